@@ -1,0 +1,19 @@
+/** What a principal may do in a workspace. */
+export const PERMISSIONS = [
+  "campaigns.read",
+  "campaigns.write",
+  "events.read",
+  "events.write",
+  "workspace.manage",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const ROLES = ["owner", "editor", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The whole matrix of role × permission; a role holds what is listed and nothing else. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: ["campaigns.read", "campaigns.write", "events.read", "events.write", "workspace.manage"],
+  editor: ["campaigns.read", "campaigns.write", "events.read", "events.write"],
+  viewer: ["campaigns.read", "events.read"],
+};

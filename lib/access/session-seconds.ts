@@ -1,0 +1,2 @@
+/** How long a browser stays signed in: 30 days, in seconds. Cookie and session row share it. */
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;

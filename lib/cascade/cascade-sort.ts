@@ -1,0 +1,27 @@
+/** What a list of cascades can be ordered by. */
+export const CASCADE_SORTS = [
+  "size",
+  "reach",
+  "depth",
+  "breadth",
+  "virality",
+  "started",
+  "duration",
+] as const;
+export type CascadeSort = (typeof CASCADE_SORTS)[number];
+
+export const SORT_ORDERS = ["desc", "asc"] as const;
+export type SortOrder = (typeof SORT_ORDERS)[number];
+
+/** Which cascades of a campaign to list, and in what order. */
+export interface CascadeFilter {
+  readonly sort: CascadeSort;
+  readonly order: SortOrder;
+  /** Channel of the root. */
+  readonly channel?: string | undefined;
+  readonly minSize?: number | undefined;
+  /** True: grown from a seed; false: provisional trees of orphans; absent: both. */
+  readonly seeded?: boolean | undefined;
+  /** From 1. */
+  readonly page: number;
+}

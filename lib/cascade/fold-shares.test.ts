@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foldShares } from "./fold-shares.ts";
+import { CYCLE, ORPHAN, SKEW } from "./forest.ts";
+import { MemoryForestStore } from "./memory-forest-store.ts";
+import type { NewShare } from "./share-row.ts";
+
+function share(code: string, via: string | null, at: number, person = `p-${code}`): NewShare {
+  const rest = { channel: "x", mode: null, seedKind: null, variant: null };
+  return { code, via, at, person, evidence: via === null ? null : "stated", ...rest };
+}
+
+function fold(...batches: NewShare[][]) {
+  const store = new MemoryForestStore();
+  for (const batch of batches) foldShares(store, batch);
+  return {
+    shares: [...store.shares.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    cascades: [...store.cascades.values()].sort((a, b) => (a.root < b.root ? -1 : 1)),
+  };
+}
+
+/** Any links at all: unknown parents, cycles, skew, repeated persons. */
+const logs = fc
+  .array(fc.record({ via: fc.option(fc.nat(24)), at: fc.nat(50), person: fc.nat(8) }), { maxLength: 20 })
+  .map((rows) =>
+    rows.map(({ via, at, person }, i) => share(`s${i}`, via === null ? null : `s${via}`, at, `p${person}`)),
+  );
+
+function split<T>(items: readonly T[], sizes: readonly number[]): T[][] {
+  const batches: T[][] = [];
+  const rest = [...items];
+  for (let i = 0; rest.length > 0; i++) batches.push(rest.splice(0, sizes[i % sizes.length] || 1));
+  return batches;
+}
+
+describe("foldShares", () => {
+  it("gives the same rows in any order and any batching as in one batch", () => {
+    fc.assert(
+      fc.property(
+        logs.chain((log) =>
+          fc.tuple(
+            fc.constant(log),
+            fc.shuffledSubarray(log, { minLength: log.length }),
+            fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 6 }),
+          ),
+        ),
+        ([log, shuffled, sizes]) => {
+          expect(fold(...split(shuffled, sizes))).toEqual(fold(log));
+        },
+      ),
+      { numRuns: 400, seed: 7 },
+    );
+  });
+
+  it("grows a cascade leaf by leaf as a rebuild would", () => {
+    const log = Array.from({ length: 300 }, (_, i) =>
+      share(`s${i}`, i === 0 ? null : `s${Math.floor((i * 7919) % i)}`, i, `p${i % 90}`),
+    );
+    expect(fold(...log.map((one) => [one]))).toEqual(fold(log));
+  });
+
+  it("heals an orphan when its parent comes, with all that hangs below", () => {
+    const { shares, cascades } = fold(
+      [share("c", "b", 9), share("d", "c", 10)],
+      [share("b", "a", 5), share("a", null, 0)],
+    );
+    expect(cascades.map(({ root, size, depth, seeded }) => ({ root, size, depth, seeded }))).toEqual([
+      { root: "a", size: 4, depth: 3, seeded: true },
+    ]);
+    expect(shares.map((row) => row.faults)).toEqual([0, 0, 0, 0]);
+    expect(fold([share("c", "b", 9), share("d", "c", 10)]).shares[0]).toMatchObject({
+      root: "c",
+      faults: ORPHAN,
+    });
+  });
+
+  it("cuts a cycle that its last link closes, and flags a child before its parent", () => {
+    const { shares } = fold(
+      [share("b", "a", 2), share("c", "b", 3)],
+      [share("a", "c", 1)],
+      [share("d", "c", 0)],
+    );
+    expect(shares.map(({ code, parent, faults }) => [code, parent, faults])).toEqual([
+      ["a", null, CYCLE],
+      ["b", "a", 0],
+      ["c", "b", 0],
+      ["d", "c", SKEW],
+    ]);
+  });
+
+  it("moves a share whose parent turns out to be another", () => {
+    const store = new MemoryForestStore();
+    foldShares(store, [share("a", null, 0), share("b", null, 5), share("c", "b", 6)]);
+    foldShares(store, [], [{ code: "b", via: "a", evidence: "touch" }]);
+    expect(store.cascades.size).toBe(1);
+    expect(store.shares.get("c")).toMatchObject({ root: "a", depth: 2 });
+    foldShares(store, [], [{ code: "b", via: null, evidence: null }]);
+    expect([...store.cascades.keys()].sort()).toEqual(["a", "b"]);
+    expect(store.shares.get("c")).toMatchObject({ root: "b", depth: 1 });
+  });
+});

@@ -1,0 +1,19 @@
+import type { CascadeRow } from "./cascade-row.ts";
+import type { ShareRow } from "./share-row.ts";
+
+/** Where a campaign's forest is kept: a database, or memory. The fold reads and writes through this alone. */
+export interface ForestStore {
+  readShare(code: string): ShareRow | undefined;
+  readCascade(root: string): CascadeRow | undefined;
+  /** Every share of a cascade, in any order. */
+  listShares(root: string): ShareRow[];
+  /** Codes of the orphans whose stated parent is `code`. */
+  listOrphansOf(code: string): string[];
+  /** Whether a person has a share in a cascade. */
+  hasShared(root: string, person: string): boolean;
+  insertShare(row: ShareRow): void;
+  /** `row` takes the place of `before`, which has the same code and maybe another root. */
+  updateShare(row: ShareRow, before: ShareRow): void;
+  putCascade(row: CascadeRow): void;
+  removeCascade(root: string): void;
+}

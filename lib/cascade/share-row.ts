@@ -1,0 +1,29 @@
+import type { Mode, SeedKind } from "#lib/domain/event.ts";
+
+/** How we know who brought a share's person: the share said so, or the person's first visit did. */
+export type Evidence = "stated" | "touch";
+
+/** A share before its place in the forest is known. */
+export interface NewShare {
+  readonly code: string;
+  /** Code that brought the person; null for a seed. */
+  readonly via: string | null;
+  readonly evidence: Evidence | null;
+  readonly person: string;
+  readonly channel: string;
+  readonly mode: Mode | null;
+  readonly seedKind: SeedKind | null;
+  readonly variant: string | null;
+  /** UTC milliseconds. */
+  readonly at: number;
+}
+
+/** A share in its place: `descendants` counts all below it, `faults` are the bits of forest.ts. */
+export interface ShareRow extends NewShare {
+  readonly root: string;
+  readonly parent: string | null;
+  readonly depth: number;
+  readonly children: number;
+  readonly descendants: number;
+  readonly faults: number;
+}

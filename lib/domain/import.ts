@@ -1,0 +1,46 @@
+import type { EventFaultReason } from "./event-fault.ts";
+
+/** Keep what is good and quarantine the rest, or take nothing unless all is good. */
+export const IMPORT_POLICIES = ["keep-good", "all-or-nothing"] as const;
+export type ImportPolicy = (typeof IMPORT_POLICIES)[number];
+
+/** uploaded → checking → checked → queued → importing → done; the rest are ends. */
+export const IMPORT_STATUSES = [
+  "uploaded",
+  "checking",
+  "checked",
+  "queued",
+  "importing",
+  "done",
+  "failed",
+  "cancelled",
+  "undoing",
+  "undone",
+] as const;
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+
+/** received = accepted + duplicate + quarantined + refused, always. */
+export interface IntakeCounts {
+  readonly received: number;
+  readonly accepted: number;
+  readonly duplicate: number;
+  readonly quarantined: number;
+  readonly refused: number;
+}
+
+/** What importing a file would do, counted over the whole file without storing anything. */
+export interface DryRunReport {
+  readonly counts: IntakeCounts;
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly seeds: number;
+  /** Shares whose stated parent is neither in the file nor in the campaign. */
+  readonly orphans: number;
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+  readonly channels: readonly { readonly channel: string; readonly shares: number }[];
+  readonly faults: readonly {
+    readonly field: string;
+    readonly reason: EventFaultReason;
+    readonly rows: number;
+  }[];
+}

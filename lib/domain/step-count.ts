@@ -1,0 +1,13 @@
+/** Length of a step of time in a chart. */
+export type Grain = "hour" | "day";
+
+/** Generations drawn apart: starts of cascades (seeds and orphans), first, second, third and later. */
+export const GENERATION_BANDS = 4;
+
+/** Shares of one step of time. */
+export interface StepCount {
+  /** What the zone's clock shows at the start of the step, as if it were UTC, in milliseconds. */
+  readonly clock: number;
+  /** Shares by generation, GENERATION_BANDS of them. */
+  readonly counts: readonly number[];
+}

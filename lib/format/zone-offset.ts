@@ -1,0 +1,44 @@
+const HOUR = 3_600_000;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
+
+/**
+ * Milliseconds to add to UTC to read the clock of `zone` (IANA name) at instant `at`, daylight saving
+ * included. Offsets change on quarter hours, so they are remembered by the quarter.
+ * @throws RangeError when the zone is unknown
+ */
+export function zoneOffset(zone: string, at: number): number {
+  if (zone === "UTC") return 0;
+  const quarter = Math.floor(at / (HOUR / 4));
+  const key = `${zone} ${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const start = quarter * (HOUR / 4);
+  const parts = Object.fromEntries(
+    formatterOf(zone)
+      .formatToParts(start)
+      .map((p) => [p.type, Number(p.value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const offset = Date.UTC(year, month - 1, day, hour, minute, second) - start;
+  if (offsets.size > 20_000) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  formatters.set(zone, made);
+  return made;
+}

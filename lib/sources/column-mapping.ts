@@ -1,0 +1,58 @@
+import { ATTRIBUTES, type Attribute } from "#lib/domain/event.ts";
+
+/** Fields of an event that a column of a file can fill. */
+export const EVENT_FIELDS = [
+  "id",
+  "kind",
+  "person",
+  "via",
+  "code",
+  "channel",
+  "mode",
+  "seedKind",
+  "variant",
+  "occurredAt",
+  "value",
+  "currency",
+  "role",
+  "score",
+  ...ATTRIBUTES,
+] as const satisfies readonly (string | Attribute)[];
+export type EventField = (typeof EVENT_FIELDS)[number];
+
+/** Which column fills which field; a field left out is empty in every event. */
+export type ColumnMapping = Readonly<Partial<Record<EventField, string>>>;
+
+/** Headers that need no mapping: the documented name first, then what share logs are known to call it. */
+export const COLUMN_NAMES: Readonly<Record<EventField, readonly string[]>> = {
+  id: ["id", "event_id", "eventid"],
+  kind: ["kind", "event", "event_kind", "type", "event_type"],
+  person: ["person", "actor", "actor_id", "person_id", "user", "user_id", "uid", "author", "author_id"],
+  via: [
+    "via",
+    "parent",
+    "parent_id",
+    "parent_share_id",
+    "parent_code",
+    "referrer_code",
+    "in_reply_to",
+    "pid",
+  ],
+  code: ["code", "share_id", "share", "share_code", "post_id", "tweet_id", "message_id", "mid"],
+  channel: ["channel", "network", "platform", "medium"],
+  mode: ["mode"],
+  seedKind: ["seed_kind", "seedkind"],
+  variant: ["variant", "ab_variant"],
+  occurredAt: ["occurred_at", "occurredat", "time", "timestamp", "at", "date", "datetime", "created_at", "t"],
+  value: ["value", "amount", "revenue"],
+  currency: ["currency"],
+  role: ["role"],
+  score: ["score", "rating"],
+  country: ["country"],
+  region: ["region", "province", "state"],
+  city: ["city"],
+  ageBand: ["age_band", "ageband", "age"],
+  occupation: ["occupation"],
+  interests: ["interests"],
+  device: ["device"],
+};

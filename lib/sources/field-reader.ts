@@ -1,0 +1,96 @@
+import { canonicalChannel } from "#lib/domain/canonical-channel.ts";
+import { ATTRIBUTES, type CampaignEvent } from "#lib/domain/event.ts";
+import type { EventFaultReason } from "#lib/domain/event-fault.ts";
+import type { EventField } from "./column-mapping.ts";
+import { parseTime } from "./parse-time.ts";
+import type { ReadingContext } from "./source.ts";
+
+const TEXT_MAX = 200;
+// Control characters hide in terminals and spreadsheets; a replacement character is a byte that was no UTF-8.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SUSPECT = /[\u0000-\u001f\u007f\ufffd]/;
+
+/** Thrown by a reader at the first field at fault; `eventFromFields` turns it into a value. */
+export class FieldFaultError extends Error {
+  constructor(
+    readonly field: EventField,
+    readonly reason: EventFaultReason,
+  ) {
+    super(`${field}: ${reason}`);
+  }
+}
+
+/** Reads the fields of one row. `raw` gives a field as text, "" where the row has none. */
+export class FieldReader {
+  constructor(
+    private readonly raw: (field: EventField) => string,
+    private readonly context: ReadingContext,
+  ) {}
+
+  text(field: EventField): string | null {
+    const value = this.raw(field).trim();
+    if (value === "") return null;
+    if (value.length > TEXT_MAX) throw new FieldFaultError(field, "too-long");
+    if (SUSPECT.test(value))
+      throw new FieldFaultError(field, value.includes("\ufffd") ? "invalid-utf8" : "control-character");
+    return value;
+  }
+
+  required(field: EventField): string {
+    const value = this.text(field);
+    if (value === null) throw new FieldFaultError(field, "missing");
+    return value;
+  }
+
+  choice<T extends string>(field: EventField, choices: readonly T[]): T | null {
+    const value = this.text(field)?.toLowerCase();
+    if (value === undefined) return null;
+    const found = choices.find((candidate) => candidate === value);
+    if (found === undefined) throw new FieldFaultError(field, "unknown-choice");
+    return found;
+  }
+
+  instant(): number {
+    const at = parseTime(this.required("occurredAt"), this.context.zone, this.context.now);
+    if (typeof at !== "number") throw new FieldFaultError("occurredAt", at);
+    return at;
+  }
+
+  channel(): string {
+    return canonicalChannel(this.text("channel") ?? "");
+  }
+
+  number(field: EventField): number | null {
+    const value = this.text(field);
+    if (value === null) return null;
+    if (!/^[+-]?\d{1,15}(\.\d{1,15})?$/.test(value)) throw new FieldFaultError(field, "not-a-number");
+    return Number(value);
+  }
+
+  /** Value and currency of a conversion; the campaign's currency where the row names none. */
+  worth(): Pick<CampaignEvent, "value" | "currency"> {
+    const value = this.number("value");
+    const currency = this.text("currency")?.toUpperCase() ?? null;
+    if (value === null) {
+      if (currency !== null) throw new FieldFaultError("currency", "currency-without-value");
+      return { value, currency };
+    }
+    if (value < 0) throw new FieldFaultError("value", "negative");
+    if (value > 1e9) throw new FieldFaultError("value", "out-of-range");
+    if (currency !== null && !/^[A-Z]{3}$/.test(currency))
+      throw new FieldFaultError("currency", "unknown-choice");
+    // Sums of different currencies would mean nothing.
+    if (currency !== null && this.context.currency !== null && currency !== this.context.currency)
+      throw new FieldFaultError("currency", "wrong-currency");
+    return { value, currency: currency ?? this.context.currency };
+  }
+
+  attributes(): CampaignEvent["attributes"] {
+    let found: Record<string, string> | undefined;
+    for (const name of ATTRIBUTES) {
+      const value = this.text(name);
+      if (value !== null) found = { ...found, [name]: value };
+    }
+    return found ?? null;
+  }
+}

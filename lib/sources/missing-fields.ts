@@ -1,0 +1,7 @@
+import type { ColumnMapping, EventField } from "./column-mapping.ts";
+import { sourceOfMapping } from "./source-of-mapping.ts";
+
+/** Fields that a mapping must fill and does not. */
+export function missingFields(mapping: ColumnMapping): EventField[] {
+  return sourceOfMapping(mapping).needs.filter((field) => mapping[field] === undefined);
+}

@@ -1,0 +1,59 @@
+import type { EventFaultReason } from "#lib/domain/event-fault.ts";
+import { zoneOffset } from "#lib/format/zone-offset.ts";
+
+const ISO =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)? ?(Z|z|[+-]\d\d(?::?\d\d)?)?$/;
+const SECONDS = /^\d{9,10}(?:\.\d{1,6})?$/;
+const MILLISECONDS = /^\d{12,13}$/;
+const DAY = 86_400_000;
+const EARLIEST = Date.UTC(1990, 0, 1);
+
+/** Clocks may run ahead by this much (METRICS §0). */
+const AHEAD_MAX = 5 * 60_000;
+
+/**
+ * Reads an instant: ISO 8601 with an offset, or without one in `zone`; or Unix seconds or milliseconds.
+ * @param zone IANA zone of times that state none; null refuses them
+ * @param now UTC milliseconds: what lies more than five minutes ahead is refused
+ * @returns UTC milliseconds, or the reason there are none
+ */
+export function parseTime(text: string, zone: string | null, now: number): number | EventFaultReason {
+  const at = readInstant(text, zone);
+  if (typeof at !== "number") return at;
+  if (at < EARLIEST) return "before-1990";
+  return at > now + AHEAD_MAX ? "in-the-future" : at;
+}
+
+function readInstant(text: string, zone: string | null): number | EventFaultReason {
+  const iso = ISO.exec(text);
+  if (iso === null) {
+    if (SECONDS.test(text)) return Math.round(Number(text) * 1000);
+    return MILLISECONDS.test(text) ? Number(text) : "not-a-date";
+  }
+  const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", offset] = iso;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return "not-a-date";
+  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  // Date.UTC rolls 30 February over into March; a date that comes back different was none.
+  const read = new Date(midnight);
+  if (read.getUTCDate() !== Number(day) || read.getUTCMonth() !== Number(month) - 1) return "not-a-date";
+  const millis = Number(fraction.padEnd(3, "0").slice(0, 3));
+  const clock =
+    midnight + Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000 + millis;
+  if (offset === undefined) return zone === null ? "date-without-zone" : localInstant(clock, zone);
+  return clock - offsetMillis(offset);
+}
+
+function offsetMillis(offset: string): number {
+  if (offset === "Z" || offset === "z") return 0;
+  const sign = offset.startsWith("-") ? -1 : 1;
+  const digits = offset.slice(1).replace(":", "");
+  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4) || 0)) * 60_000;
+}
+
+/** Of an hour that occurs twice the first is meant; one that the clock skips is read by the offset before it. */
+function localInstant(clock: number, zone: string): number {
+  const before = clock - zoneOffset(zone, clock - DAY);
+  const after = clock - zoneOffset(zone, clock + DAY);
+  const matches = [before, after].filter((at) => at + zoneOffset(zone, at) === clock);
+  return matches.length === 0 ? before : Math.min(...matches);
+}

@@ -1,0 +1,27 @@
+import { MODES, SEED_KINDS } from "#lib/domain/event.ts";
+import { BLANK_EVENT, type EventSource } from "./source.ts";
+
+/** A log of reposts of any network: each row is a visit and a share at once. */
+export const repostLog: EventSource = {
+  id: "repost-log",
+  needs: ["code", "via", "person", "occurredAt"],
+  read(row) {
+    const code = row.required("code");
+    const via = row.text("via");
+    return {
+      ...BLANK_EVENT,
+      id: row.text("id") ?? code,
+      kind: "share",
+      person: row.required("person"),
+      via,
+      arrives: via !== null,
+      code,
+      channel: row.channel(),
+      mode: row.choice("mode", MODES) ?? "active",
+      seedKind: via === null ? (row.choice("seedKind", SEED_KINDS) ?? "import") : null,
+      variant: row.text("variant"),
+      occurredAt: row.instant(),
+      attributes: row.attributes(),
+    };
+  },
+};
