@@ -1,0 +1,12 @@
+import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
+
+const KEY = Symbol.for("intishar.database");
+
+// Next bundles a module once per entry and again on each reload; only the global object is one per process.
+const holder: typeof globalThis & { [KEY]?: IntisharDatabase } = globalThis;
+
+/** The connection of this process, opened on first use at DATABASE_PATH (default `.data/intishar.db`). */
+export function currentDatabase(): IntisharDatabase {
+  holder[KEY] ??= openDatabase(process.env.DATABASE_PATH ?? ".data/intishar.db");
+  return holder[KEY];
+}

@@ -1,0 +1,113 @@
+import type Database from "better-sqlite3";
+import { type ChangedVia, foldShares } from "#lib/cascade/fold-shares.ts";
+import type { NewShare } from "#lib/cascade/share-row.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { CampaignKey } from "./campaign-key.ts";
+import { HourlyTally } from "./hourly-tally.ts";
+import { PersonTally } from "./person-tally.ts";
+import { prepare } from "./prepare.ts";
+import { SqliteForestStore } from "./sqlite-forest-store.ts";
+import { TouchTally } from "./touch-tally.ts";
+
+/** What the fold needs of an accepted event. */
+export interface FoldedEvent
+  extends Pick<
+    CampaignEvent,
+    | "id"
+    | "kind"
+    | "person"
+    | "via"
+    | "arrives"
+    | "code"
+    | "channel"
+    | "mode"
+    | "seedKind"
+    | "variant"
+    | "occurredAt"
+  > {
+  readonly valueMicros: number | null;
+}
+
+/** A later record of a known share that brings the parent the first one lacked; the rest is the first's. */
+export interface Amendment {
+  readonly id: string;
+  readonly person: string;
+  readonly channel: string | null;
+  readonly occurredAt: number;
+  readonly code: string;
+  readonly via: string;
+  readonly arrives: boolean;
+}
+
+/**
+ * Brings accepted events into every derived table. Runs inside the caller's transaction, so that readers
+ * see a batch whole or not at all.
+ */
+export function foldEvents(
+  client: Database.Database,
+  key: CampaignKey,
+  events: readonly FoldedEvent[],
+  amendments: readonly Amendment[],
+): void {
+  const hourly = new HourlyTally();
+  const persons = new PersonTally();
+  const touches = new TouchTally();
+  const fresh = new Map<string, NewShare>();
+  for (const event of events) {
+    persons.add(event);
+    const visited = event.kind === "visit" || event.arrives;
+    if (visited && event.via !== null) touches.addVisit(event.via);
+    if (event.kind === "conversion" && event.via !== null)
+      touches.addConversion(event.via, event.valueMicros ?? 0);
+    if (event.kind !== "share") hourly.add(event.occurredAt, event.kind, event.channel ?? "", 0, 1);
+    else if (event.arrives) hourly.add(event.occurredAt, "visit", event.channel ?? "", 0, 1);
+    if (event.kind === "share" && event.code !== null) fresh.set(event.code, newShare(event, event.code));
+  }
+
+  for (const amendment of amendments) {
+    if (!amendment.arrives) continue;
+    persons.add({ ...amendment, kind: "visit" });
+    touches.addVisit(amendment.via);
+    hourly.add(amendment.occurredAt, "visit", amendment.channel ?? "", 0, 1);
+  }
+
+  const changed = new Map<string, ChangedVia>();
+  for (const change of persons.write(client, key)) changed.set(change.code, change);
+  for (const { code, via } of amendments) {
+    const share = fresh.get(code);
+    if (share === undefined) changed.set(code, { code, via, evidence: "stated" });
+    else fresh.set(code, { ...share, via, evidence: "stated", seedKind: null });
+  }
+  const placed = [...fresh.values()].map((share) => withFirstTouch(client, key, share));
+  foldShares(new SqliteForestStore(client, key, hourly), placed, [...changed.values()]);
+  touches.write(client, key);
+  hourly.write(client, key);
+}
+
+function newShare(event: FoldedEvent, code: string): NewShare {
+  return {
+    code,
+    via: event.via,
+    evidence: event.via === null ? null : "stated",
+    person: event.person,
+    channel: event.channel ?? "unknown",
+    mode: event.mode,
+    seedKind: event.via === null ? event.seedKind : null,
+    variant: event.variant,
+    at: event.occurredAt,
+  };
+}
+
+function withFirstTouch(
+  client: Database.Database,
+  { workspaceId, campaignId }: CampaignKey,
+  share: NewShare,
+): NewShare {
+  if (share.via !== null || share.seedKind !== null) return share;
+  const touch = prepare(
+    client,
+    `SELECT touch_via AS via FROM persons
+     WHERE workspace_id = ? AND campaign_id = ? AND person = ? AND touch_at <= ?`,
+  ).get(workspaceId, campaignId, share.person, share.at) as { via: string } | undefined;
+  return touch === undefined ? share : { ...share, via: touch.via, evidence: "touch" };
+}

@@ -1,0 +1,108 @@
+import type Database from "better-sqlite3";
+import type { ChangedVia } from "#lib/cascade/fold-shares.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { CampaignKey } from "./campaign-key.ts";
+import { prepare } from "./prepare.ts";
+
+interface Tally {
+  firstAt: number;
+  lastAt: number;
+  shares: number;
+  visits: number;
+  conversions: number;
+  touchAt: number | null;
+  touchId: string | null;
+  touchVia: string | null;
+}
+
+type FoldedFact = Pick<CampaignEvent, "id" | "kind" | "person" | "via" | "arrives" | "occurredAt">;
+
+/** What a batch says about persons, gathered in memory and written once. */
+export class PersonTally {
+  private readonly tallies = new Map<string, Tally>();
+
+  add({ id, kind, person, via, arrives, occurredAt: at }: FoldedFact): void {
+    let tally = this.tallies.get(person);
+    if (tally === undefined) {
+      const counts = { shares: 0, visits: 0, conversions: 0 };
+      tally = { firstAt: at, lastAt: at, ...counts, touchAt: null, touchId: null, touchVia: null };
+      this.tallies.set(person, tally);
+    }
+    tally.firstAt = Math.min(tally.firstAt, at);
+    tally.lastAt = Math.max(tally.lastAt, at);
+    if (kind === "share") tally.shares += 1;
+    if (kind === "conversion") tally.conversions += 1;
+    if (kind !== "visit" && !arrives) return;
+    tally.visits += 1;
+    if (via !== null && isEarlier(at, id, tally)) {
+      tally.touchAt = at;
+      tally.touchId = id;
+      tally.touchVia = via;
+    }
+  }
+
+  /** @returns shares already folded whose parent a newly known first touch changes */
+  write(client: Database.Database, { workspaceId, campaignId }: CampaignKey): ChangedVia[] {
+    const upsert = prepare(client, UPSERT);
+    const open = prepare(client, OPEN_SHARES);
+    const changed: ChangedVia[] = [];
+    for (const [person, tally] of this.tallies) {
+      upsert.run(
+        workspaceId,
+        campaignId,
+        person,
+        tally.firstAt,
+        tally.lastAt,
+        tally.shares,
+        tally.visits,
+        tally.conversions,
+        tally.touchAt,
+        tally.touchId,
+        tally.touchVia,
+      );
+      if (tally.touchAt === null) continue;
+      for (const row of open.all(workspaceId, campaignId, person) as OpenShare[]) {
+        const via = row.touchAt <= row.at ? row.touchVia : null;
+        if (via !== row.via) changed.push({ code: row.code, via, evidence: via === null ? null : "touch" });
+      }
+    }
+    this.tallies.clear();
+    return changed;
+  }
+}
+
+interface OpenShare {
+  code: string;
+  via: string | null;
+  at: number;
+  touchAt: number;
+  touchVia: string;
+}
+
+function isEarlier(at: number, id: string, { touchAt, touchId }: Tally): boolean {
+  if (touchAt === null || touchId === null || at < touchAt) return true;
+  // Two touches of one instant: the smaller id, so that arrival order does not matter.
+  return at === touchAt && id < touchId;
+}
+
+const EARLIER = `excluded.touch_at IS NOT NULL AND
+  (touch_at IS NULL OR (excluded.touch_at, excluded.touch_id) < (touch_at, touch_id))`;
+
+const UPSERT = `INSERT INTO persons (workspace_id, campaign_id, person, first_at, last_at, shares, visits,
+    conversions, touch_at, touch_id, touch_via)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET
+    first_at = min(first_at, excluded.first_at),
+    last_at = max(last_at, excluded.last_at),
+    shares = shares + excluded.shares,
+    visits = visits + excluded.visits,
+    conversions = conversions + excluded.conversions,
+    touch_via = CASE WHEN ${EARLIER} THEN excluded.touch_via ELSE touch_via END,
+    touch_id = CASE WHEN ${EARLIER} THEN excluded.touch_id ELSE touch_id END,
+    touch_at = CASE WHEN ${EARLIER} THEN excluded.touch_at ELSE touch_at END`;
+
+const OPEN_SHARES = `SELECT s.code, s.via, s.at, p.touch_at AS touchAt, p.touch_via AS touchVia
+  FROM shares AS s INDEXED BY shares_open
+  JOIN persons AS p USING (workspace_id, campaign_id, person)
+  WHERE s.workspace_id = ? AND s.campaign_id = ? AND s.person = ?
+    AND s.seed_kind IS NULL AND s.evidence IS NOT 'stated'`;

@@ -1,0 +1,46 @@
+import type Database from "better-sqlite3";
+import { amendmentOf } from "./amendment-of.ts";
+import type { CampaignKey } from "./campaign-key.ts";
+import { type FoldedEvent, foldEvents } from "./fold-events.ts";
+import { prepare } from "./prepare.ts";
+
+/** Derived tables, in an order in which they can be emptied. */
+export const DERIVED_TABLES = ["shares", "cascades", "persons", "touches", "hourly_counts"] as const;
+
+const BATCH = 20_000;
+
+type StoredEvent = FoldedEvent & { seq: number; amends: number };
+
+/**
+ * Drops everything derived of a campaign and folds its journal again, inside the caller's transaction.
+ * Memory does not grow with the journal.
+ */
+export function rebuildCampaign(client: Database.Database, key: CampaignKey): void {
+  const { workspaceId, campaignId } = key;
+  for (const table of DERIVED_TABLES)
+    prepare(client, `DELETE FROM ${table} WHERE workspace_id = ? AND campaign_id = ?`).run(
+      workspaceId,
+      campaignId,
+    );
+  const page = prepare(
+    client,
+    `SELECT seq, event_id AS id, amends, kind, person, via, arrives, code, channel, mode, seed_kind AS seedKind,
+       variant, occurred_at AS occurredAt, value_micros AS valueMicros
+     FROM journal WHERE workspace_id = ? AND campaign_id = ? AND seq > ? ORDER BY seq LIMIT ${BATCH}`,
+  );
+  for (let after = 0; ; ) {
+    const rows = (page.all(workspaceId, campaignId, after) as StoredEvent[]).map((row) => ({
+      ...row,
+      arrives: Boolean(row.arrives),
+    }));
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    foldEvents(
+      client,
+      key,
+      rows.filter((row) => !row.amends),
+      rows.flatMap((row) => (row.amends ? (amendmentOf(client, key, row) ?? []) : [])),
+    );
+    after = last.seq;
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+
+/** A connection whose settings were asserted. `$client` is the driver itself, for statements run by the million. */
+export type IntisharDatabase = BetterSQLite3Database & { $client: Database.Database };
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * Opens the database file, creating it if absent, and asserts what durability and tenancy rest on: the
+ * driver silently lowers `synchronous` after the first write in WAL mode, so it is set and read back.
+ * @param options.cacheMebibytes pages kept in memory by this connection
+ * @throws Error naming the setting that did not take
+ */
+export function openDatabase(path: string, options: { cacheMebibytes?: number } = {}): IntisharDatabase {
+  mkdirSync(dirname(path), { recursive: true });
+  const client = new Database(path);
+  client.pragma("busy_timeout = 5000");
+  client.pragma("journal_mode = WAL");
+  client.pragma("synchronous = FULL");
+  client.pragma("foreign_keys = ON");
+  client.pragma(`journal_size_limit = ${64 * MEBIBYTE}`);
+  client.pragma(`cache_size = -${(options.cacheMebibytes ?? 32) * 1024}`);
+  client.pragma("temp_store = FILE");
+  expectPragma(client, "journal_mode", "wal");
+  expectPragma(client, "synchronous", 2);
+  expectPragma(client, "foreign_keys", 1);
+  expectPragma(client, "busy_timeout", 5000);
+  return drizzle({ client });
+}
+
+function expectPragma(client: Database.Database, name: string, wanted: string | number): void {
+  const actual = client.pragma(name, { simple: true });
+  if (actual !== wanted) throw new Error(`SQLite refused ${name} = ${wanted}: it is ${String(actual)}`);
+}

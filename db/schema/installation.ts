@@ -1,0 +1,13 @@
+import { sql } from "drizzle-orm";
+import { check, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** One row: whether the first account was ever made. Deleting that account must not open set-up again. */
+export const installation = sqliteTable(
+  "installation",
+  {
+    id: integer("id").primaryKey(),
+    setUpTokenHash: text("set_up_token_hash"),
+    setUpAt: integer("set_up_at"),
+  },
+  (table) => [check("installation_one_row", sql`${table.id} = 1`)],
+);

@@ -1,0 +1,63 @@
+import { sql } from "drizzle-orm";
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type { Evidence } from "#lib/cascade/share-row.ts";
+import type { Mode, SeedKind } from "#lib/domain/event.ts";
+import { campaigns } from "./campaigns.ts";
+
+/** Derived. The nodes of the forest, clustered by cascade so that one cascade reads as one run. */
+export const shares = sqliteTable(
+  "shares",
+  {
+    workspaceId: integer("workspace_id").notNull(),
+    campaignId: integer("campaign_id").notNull(),
+    root: text("root").notNull(),
+    code: text("code").notNull(),
+    /** The share that this one hangs on; null for a seed, an orphan and a cut link. */
+    parent: text("parent"),
+    /** The code that brought the person, known or not. */
+    via: text("via"),
+    evidence: text("evidence").$type<Evidence>(),
+    person: text("person").notNull(),
+    channel: text("channel").notNull(),
+    mode: text("mode").$type<Mode>(),
+    seedKind: text("seed_kind").$type<SeedKind>(),
+    variant: text("variant"),
+    at: integer("at").notNull(),
+    depth: integer("depth").notNull(),
+    children: integer("children").notNull(),
+    descendants: integer("descendants").notNull(),
+    /** Bits of lib/cascade/forest.ts. */
+    faults: integer("faults").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.campaignId, table.root, table.code] }),
+    uniqueIndex("shares_code").on(table.workspaceId, table.campaignId, table.code),
+    // A person's other shares; distinct persons of a cascade.
+    index("shares_person").on(table.workspaceId, table.campaignId, table.person),
+    // Children of a share, and SQLite's own check that no parent goes missing.
+    index("shares_parent").on(table.workspaceId, table.campaignId, table.parent),
+    // Shares whose parent the person's first touch decides.
+    index("shares_open")
+      .on(table.workspaceId, table.campaignId, table.person)
+      .where(sql`seed_kind IS NULL AND evidence IS NOT 'stated'`),
+    // Orphans that wait for a code.
+    index("shares_orphans").on(table.workspaceId, table.campaignId, table.via).where(sql`faults & 1`),
+    foreignKey({
+      name: "shares_parent_in_campaign",
+      columns: [table.workspaceId, table.campaignId, table.parent],
+      foreignColumns: [table.workspaceId, table.campaignId, table.code],
+    }),
+    foreignKey({
+      columns: [table.workspaceId, table.campaignId],
+      foreignColumns: [campaigns.workspaceId, campaigns.id],
+    }).onDelete("cascade"),
+  ],
+);

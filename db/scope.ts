@@ -1,0 +1,66 @@
+import { and, eq } from "drizzle-orm";
+import { NotFoundError } from "#lib/access/errors.ts";
+import { PERMISSIONS, type Permission, ROLE_PERMISSIONS } from "#lib/access/permission.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import type { IntisharDatabase } from "./open-database.ts";
+import { memberships } from "./schema/memberships.ts";
+import { workspaces } from "./schema/workspaces.ts";
+
+const databases = new WeakMap<object, IntisharDatabase>();
+
+/**
+ * Opens a person's scope in a workspace.
+ * @throws NotFoundError when there is no such workspace, the person is no member, or the role lacks the
+ * permission: a stranger learns nothing from the difference
+ */
+export function openMemberScope<P extends Permission>(
+  db: IntisharDatabase,
+  userId: number,
+  workspaceSlug: string,
+  permission: P,
+): Scope<P> {
+  const row = db
+    .select({ id: workspaces.id, slug: workspaces.slug, zone: workspaces.zone, role: memberships.role })
+    .from(workspaces)
+    .innerJoin(memberships, eq(memberships.workspaceId, workspaces.id))
+    .where(and(eq(workspaces.slug, workspaceSlug), eq(memberships.userId, userId)))
+    .get();
+  if (row === undefined || !ROLE_PERMISSIONS[row.role].includes(permission))
+    throw new NotFoundError("workspace");
+  return issue(db, row, userId, ROLE_PERMISSIONS[row.role]);
+}
+
+/**
+ * Opens the scope of whoever operates the machine and therefore holds the file anyway: commands, start-up.
+ * @throws NotFoundError when there is no such workspace
+ */
+export function openOperatorScope(db: IntisharDatabase, workspaceSlug: string): Scope<Permission> {
+  const row = db.select().from(workspaces).where(eq(workspaces.slug, workspaceSlug)).get();
+  if (row === undefined) throw new NotFoundError("workspace");
+  return issue(db, row, null, PERMISSIONS);
+}
+
+/** The connection that a scope was opened on. For `db/` alone. */
+export function databaseOf(scope: Scope): IntisharDatabase {
+  const db = databases.get(scope);
+  if (db === undefined) throw new Error("not a scope that db/scope.ts opened");
+  return db;
+}
+
+function issue<P extends Permission>(
+  db: IntisharDatabase,
+  workspace: { id: number; slug: string; zone: string },
+  userId: number | null,
+  permissions: readonly Permission[],
+): Scope<P> {
+  const scope = Object.freeze({
+    workspaceId: workspace.id,
+    workspaceSlug: workspace.slug,
+    zone: workspace.zone,
+    userId,
+    permissions: new Set(permissions),
+  });
+  databases.set(scope, db);
+  // The one cast that makes a scope: its symbol exists in types only, so no literal can carry it.
+  return scope as unknown as Scope<P>;
+}
