@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ownPath } from "#app/_server/own-path.ts";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { currentUser } from "#app/_server/session.ts";
+import { Card } from "#components/ui/card.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestTranslate();
+  return { title: t("auth.signIn.title") };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next, created } = await searchParams;
+  const path = ownPath(typeof next === "string" ? next : null);
+  if ((await currentUser()) !== null) redirect(path);
+  const t = await requestTranslate();
+  return (
+    <>
+      <PageHeader title={t("auth.signIn.title")} text={t("auth.signIn.text")} />
+      {created === "1" ? (
+        <p role="status" className="mb-4 text-sm font-medium text-teal-800 dark:text-teal-300">
+          {t("auth.signIn.created")}
+        </p>
+      ) : null}
+      <Card>
+        <SignInForm next={path} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { useTranslate } from "#components/i18n/translate-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { inputClass } from "#components/ui/input-class.ts";
+import { PasswordInput } from "../password-input.tsx";
+import { useHydrated } from "../use-hydrated.ts";
+import { type SignInResult, submitSignIn } from "./submit-sign-in.ts";
+
+type State = "idle" | "pending" | SignInResult;
+
+/** @param props.next path on this site to go to once signed in */
+export function SignInForm({ next }: { next: string }) {
+  const t = useTranslate();
+  const isHydrated = useHydrated();
+  const [state, setState] = useState<State>("idle");
+  const isBusy = state === "pending" || state === "ok";
+  const hasFailed = state === "wrong" || state === "unreachable";
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setState("pending");
+    const result = await submitSignIn({
+      email: String(form.get("email") ?? ""),
+      password: String(form.get("password") ?? ""),
+    });
+    setState(result);
+    // A whole page load: nothing that the browser cached as a stranger may be shown to the one signed in.
+    if (result === "ok") window.location.assign(next);
+  }
+  const described = { "aria-invalid": state === "wrong", "aria-describedby": "sign-in-fault" };
+  return (
+    <form method="post" onSubmit={submit} className="space-y-5">
+      <Field label={t("auth.email")} name="email">
+        <input
+          {...described}
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          dir="ltr"
+          className={inputClass}
+        />
+      </Field>
+      <Field label={t("auth.password")} name="password">
+        <PasswordInput
+          {...described}
+          id="password"
+          name="password"
+          autoComplete="current-password"
+          required
+        />
+      </Field>
+      <p
+        id="sign-in-fault"
+        role="alert"
+        className="text-sm font-medium text-rose-700 empty:hidden dark:text-rose-400"
+      >
+        {hasFailed ? t(`auth.signIn.${state}`) : null}
+      </p>
+      <Button type="submit" disabled={isBusy || !isHydrated} className="w-full">
+        {t(isBusy ? "auth.signIn.pending" : "auth.signIn.submit")}
+      </Button>
+    </form>
+  );
+}

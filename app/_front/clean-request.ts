@@ -1,0 +1,46 @@
+import type { IncomingMessage } from "node:http";
+import { ownCookies } from "#app/_front/own-cookies.ts";
+import type { Site } from "#app/_front/site.ts";
+
+const DROPPED = new Set([
+  "content-security-policy",
+  "content-security-policy-report-only",
+  "forwarded",
+  "x-nonce",
+  "x-real-ip",
+  "x-request-id",
+]);
+const DROPPED_PREFIXES = ["x-forwarded-", "x-middleware-"];
+
+function isDropped(name: string): boolean {
+  return DROPPED.has(name) || DROPPED_PREFIXES.some((prefix) => name.startsWith(prefix));
+}
+
+/**
+ * Removes what only a proxy or the framework itself may say from a request's headers, and states it
+ * anew: the client's address, this site's protocol and host, the request's id, and the policy from
+ * which the framework takes the nonce for its scripts.
+ */
+export function cleanRequest(
+  req: IncomingMessage,
+  said: { address: string; site: Site; requestId: string; contentSecurityPolicy: string },
+): void {
+  const host = req.headers.host?.toLowerCase() ?? said.site.host;
+  const stated = {
+    "content-security-policy": said.contentSecurityPolicy,
+    "x-forwarded-for": said.address,
+    "x-forwarded-proto": said.site.protocol,
+    // A loopback alias stays itself: server actions compare it with `Origin`.
+    "x-forwarded-host": said.site.origins.has(`${said.site.protocol}://${host}`) ? host : said.site.host,
+    "x-request-id": said.requestId,
+  };
+  const headers = Object.entries(req.headers).filter(([name]) => !isDropped(name));
+  req.headers = { ...Object.fromEntries(headers), ...stated };
+  const cookie = req.headers.cookie === undefined ? "" : ownCookies(req.headers.cookie, said.site);
+  if (cookie === "") delete req.headers.cookie;
+  else req.headers.cookie = cookie;
+  // The raw list must say the same, or a reader of it would see what was removed.
+  req.rawHeaders = Object.entries(req.headers).flatMap(([name, value]) =>
+    [value ?? []].flat().flatMap((one) => [name, one]),
+  );
+}

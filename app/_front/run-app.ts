@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { type Failure, failureLine } from "#app/_front/failure-line.ts";
+import { handleSignals } from "#app/_front/handle-signals.ts";
+import { importRunner } from "#app/_front/import-runner.ts";
+import { prepareNext } from "#app/_front/prepare-next.ts";
+import { readAuthSecret } from "#app/_front/read-auth-secret.ts";
+import { startServer } from "#app/_front/start-server.ts";
+import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
+import { migrate } from "#db/migrate.ts";
+import { openDatabase } from "#db/open-database.ts";
+import { probe } from "#db/probe.ts";
+import { EnvError } from "#lib/env/env-error.ts";
+import { type Env, parseEnv } from "#lib/env/parse-env.ts";
+
+const BUILD_MARK = ".next/BUILD_ID";
+
+function refuseToStart(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+function readEnv(production: boolean): Env {
+  try {
+    const env = parseEnv(process.env, { production });
+    return { ...env, databasePath: resolve(env.databasePath) };
+  } catch (error) {
+    if (error instanceof EnvError) refuseToStart(error.message);
+    throw error;
+  }
+}
+
+// Next's side of the process reads its settings from here, so that both sides agree.
+function publishEnv(env: Env, authSecret: string): void {
+  Object.assign(process.env, {
+    DATABASE_PATH: env.databasePath,
+    BASE_URL: env.baseUrl,
+    NEXTAUTH_URL: env.baseUrl,
+    NEXTAUTH_SECRET: authSecret,
+  });
+}
+
+function announce(env: Env, setUpToken: string | null): void {
+  process.stdout.write(`Intishar is ready on ${env.baseUrl}\n`);
+  if (setUpToken === null) return;
+  process.stdout.write(
+    `Create the first account (this link works once): ${env.baseUrl}/set-up/${setUpToken}\n`,
+  );
+}
+
+function log(failure: Failure): void {
+  process.stderr.write(failureLine(failure, new Date()));
+}
+
+async function start(env: Env): Promise<void> {
+  mkdirSync(dirname(env.databasePath), { recursive: true });
+  migrate(env.databasePath);
+  publishEnv(env, readAuthSecret(env));
+  const db = openDatabase(env.databasePath);
+  const next = await prepareNext({ ...env, dev: !env.production });
+  const server = await startServer({
+    ...env,
+    handler: next.handler,
+    ...(env.production ? {} : { upgrade: next.upgrade }),
+    limits: { importBytes: env.importMaxBytes },
+    jobs: [importRunner({ databasePath: env.databasePath, log })],
+    readinessChecks: [{ name: "database", check: () => probe(db) }],
+    onStop: [next.close, () => void db.$client.close()],
+  });
+  handleSignals(server.stop, log);
+  announce(env, issueSetUpToken(db));
+}
+
+/** Runs the whole app until a signal stops it; exits with 1 and one clear line when it cannot start. */
+export async function runApp({ dev }: { dev: boolean }): Promise<void> {
+  const env = readEnv(!dev);
+  if (env.production && !existsSync(BUILD_MARK))
+    refuseToStart("There is no build yet: run npm run build first.");
+  try {
+    await start(env);
+  } catch (error) {
+    refuseToStart(`Intishar could not start: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

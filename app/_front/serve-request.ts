@@ -1,0 +1,150 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerHealth } from "#app/_front/answer-health.ts";
+import { cleanRequest } from "#app/_front/clean-request.ts";
+import { clientAddress } from "#app/_front/client-address.ts";
+import type { Limits } from "#app/_front/default-limits.ts";
+import type { Front } from "#app/_front/front.ts";
+import { isHealthPath } from "#app/_front/is-health-path.ts";
+import { type BodyLimit, limitBody } from "#app/_front/limit-body.ts";
+import { loggablePath } from "#app/_front/loggable-path.ts";
+import { protectResponse } from "#app/_front/protect-response.ts";
+import { refuse } from "#app/_front/refuse.ts";
+import { refuseBody } from "#app/_front/refuse-body.ts";
+import { refuseRequest } from "#app/_front/refuse-request.ts";
+import { type RequestHead, requestHead } from "#app/_front/request-head.ts";
+import { securityHeaders } from "#app/_front/security-headers.ts";
+import type { Site } from "#app/_front/site.ts";
+
+type BodyKind = "ordinary" | "forwarded" | "import";
+
+const IMPORT_PATH = /^\/api\/w\/[^/]+\/imports$/;
+const STATIC_PATH = "/_next/static/";
+
+function bodyKind(head: RequestHead, site: Site): BodyKind {
+  if (head.method === "POST" && IMPORT_PATH.test(head.path)) return "import";
+  // The framework passes a server action on to itself, and does not know the length then. Whoever
+  // pretends to be it gains nothing: the bytes are counted all the same.
+  const isSelf = head.headers.get("host")?.[0] === site.selfHost;
+  return isSelf && head.headers.has("x-action-forwarded") ? "forwarded" : "ordinary";
+}
+
+function bodyLimit(kind: BodyKind, limits: Readonly<Limits>): BodyLimit {
+  return kind === "import"
+    ? { maxBytes: limits.importBytes, timeoutMs: limits.importIdleMs, clock: "idle" }
+    : { maxBytes: limits.bodyBytes, timeoutMs: limits.bodyMs, clock: "whole" };
+}
+
+async function handle(
+  front: Front,
+  req: IncomingMessage,
+  res: ServerResponse,
+  onError: (error: unknown) => void,
+): Promise<void> {
+  try {
+    await front.handler(req, res);
+  } catch (error) {
+    // A client that has gone away is no failure of ours.
+    if (res.closed || res.destroyed) return;
+    onError(error);
+    if (res.headersSent) res.destroy();
+    else refuse(req, res, { status: 500 }, front.limits.lingerMs);
+  }
+}
+
+function watch(
+  front: Front,
+  req: IncomingMessage,
+  res: ServerResponse,
+  log: (error?: unknown) => void,
+): void {
+  front.answers.set(req.socket, res);
+  // Without a listener, an app that writes to an answer which a limit has ended would end the process.
+  res.on("error", () => res.destroy());
+  res.on("finish", () => {
+    if (res.statusCode >= 500) log();
+  });
+  // Node emits this when nothing moved for `stallMs`; it is the client's doing only if bytes wait for it.
+  res.on("timeout", (socket) => {
+    if (socket.writableLength > 0) socket.destroy();
+  });
+}
+
+/** What is known of a request before anybody has answered it. */
+interface Passage {
+  requestId: string;
+  head: RequestHead;
+  /** The client's. */
+  address: string;
+  kind: BodyKind;
+  /** The headers that the answer will carry, whatever happens. */
+  headers: Readonly<Record<string, string>>;
+  contentSecurityPolicy: string;
+}
+
+function inspect(front: Front, req: IncomingMessage): Passage {
+  const requestId = randomUUID();
+  const head = requestHead(req);
+  const address = clientAddress({
+    remoteAddress: req.socket.remoteAddress ?? "",
+    forwardedFor: head.headers.get("x-forwarded-for")?.join(","),
+    isTrusted: front.isTrusted,
+  });
+  const nonce = randomBytes(16).toString("base64");
+  const security = securityHeaders({ nonce, site: front.site, dev: front.dev });
+  const caching = head.path.startsWith(STATIC_PATH) ? {} : { "Cache-Control": "no-store" };
+  return {
+    requestId,
+    head,
+    address,
+    kind: bodyKind(head, front.site),
+    headers: { ...security, ...caching, "X-Request-Id": requestId },
+    contentSecurityPolicy: security["Content-Security-Policy"],
+  };
+}
+
+// A failure shows twice, as an error and as the answer's status; it is logged once.
+function reporter(
+  front: Front,
+  { requestId, head }: Passage,
+  res: ServerResponse,
+): (error?: unknown) => void {
+  let reported = false;
+  return (error) => {
+    if (reported) return;
+    reported = true;
+    const path = loggablePath(head.target);
+    const status = res.headersSent ? res.statusCode : 500;
+    front.log({ event: "request-failed", requestId, method: head.method, path, status, error });
+  };
+}
+
+/** The way of a request: refused, answered by the front itself, or cleaned and handed to the app. */
+export function serveRequest(
+  front: Front,
+): (req: IncomingMessage, res: ServerResponse, expectsContinue: boolean) => void {
+  const { site, limits, readiness, isStopping } = front;
+  return (req, res, expectsContinue) => {
+    const passage = inspect(front, req);
+    const { head, address, kind, requestId, contentSecurityPolicy } = passage;
+    const report = reporter(front, passage, res);
+    protectResponse(res, passage.headers, isStopping);
+    watch(front, req, res, report);
+    const refusal = refuseRequest(head, site) ?? refuseBody(head, kind, limits);
+    if (refusal !== null) {
+      refuse(req, res, refusal, limits.lingerMs);
+      return;
+    }
+    if (isHealthPath(head.path)) {
+      answerHealth(req, res, { path: head.path, readiness, isStopping });
+      return;
+    }
+    cleanRequest(req, { address, site, requestId, contentSecurityPolicy });
+    limitBody(req, bodyLimit(kind, limits), (status) => {
+      if (res.headersSent) req.socket.destroy();
+      else refuse(req, res, { status }, limits.lingerMs);
+    });
+    if (expectsContinue) res.writeContinue();
+    void handle(front, req, res, report);
+  };
+}

@@ -1,0 +1,111 @@
+import { rm } from "node:fs/promises";
+import type { ImportJob } from "#app/_front/import-job.ts";
+import { checkFile } from "#db/import/check-file.ts";
+import { findImport, type ImportRow } from "#db/import/find-import.ts";
+import type { ImportProgress } from "#db/import/import-progress.ts";
+import { retractImport } from "#db/import/retract-import.ts";
+import { runImport } from "#db/import/run-import.ts";
+import { setImport } from "#db/import/set-import.ts";
+import { openDatabase } from "#db/open-database.ts";
+import { openOperatorScope } from "#db/scope.ts";
+import type { Permission } from "#lib/access/permission.ts";
+import type { Scope } from "#lib/access/scope.ts";
+
+const CACHE_MEBIBYTES = 128;
+const PROGRESS_MS = 500;
+const ENDED = ["done", "failed", "cancelled", "undone"];
+
+/** The server is stopping: what is stored stays, and the import goes on at the next start. */
+class ServerStopping extends Error {}
+
+interface Work {
+  readonly scope: Scope<Permission>;
+  readonly row: ImportRow;
+  readonly path: string;
+  readonly shouldStop: () => boolean;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+/**
+ * Does what the status of an import asks for: checks its file, runs it, or takes it back. An upload that
+ * is of no more use is deleted.
+ * @throws what went wrong unexpectedly, after the import was marked as failed
+ */
+export async function workOnImport(job: ImportJob): Promise<void> {
+  const db = openDatabase(job.databasePath, { cacheMebibytes: CACHE_MEBIBYTES });
+  try {
+    const scope = openOperatorScope(db, job.workspaceSlug);
+    const row = findImport(scope, job.importId);
+    try {
+      await work({ scope, row, path: row.storedPath ?? "", ...watch(scope, row, new Int32Array(job.stop)) });
+    } catch (error) {
+      if (error instanceof ServerStopping) return;
+      fail(scope, row.id);
+      throw error;
+    } finally {
+      await dropUpload(scope, row);
+    }
+  } finally {
+    db.$client.close();
+  }
+}
+
+function watch(
+  scope: Scope<Permission>,
+  { id }: ImportRow,
+  stop: Int32Array,
+): Pick<Work, "shouldStop" | "onProgress"> {
+  let toldAt = 0;
+  return {
+    shouldStop: () => {
+      if (Atomics.load(stop, 0) !== 0) throw new ServerStopping();
+      return findImport(scope, id).cancelRequested;
+    },
+    // An import tells how far it is with every batch; a check stores nothing else, so it is told here.
+    onProgress: ({ bytesRead }) => {
+      if (Date.now() - toldAt < PROGRESS_MS) return;
+      toldAt = Date.now();
+      setImport(scope, id, ["checking", "importing"], { bytesRead });
+    },
+  };
+}
+
+async function work(to: Work): Promise<void> {
+  const { scope, row, path, shouldStop, onProgress } = to;
+  if (row.status === "checking") await check(to);
+  else if (row.status === "queued")
+    await runImport(scope, row.id, { path, now: () => Date.now(), shouldStop, onProgress });
+  else if (row.status === "undoing") retractImport(scope, row.id, { status: "undone", now: Date.now() });
+}
+
+async function check({ scope, row, path, shouldStop, onProgress }: Work): Promise<void> {
+  const { id, campaignId, format, mapping, zone } = row;
+  const now = Date.now();
+  setImport(scope, id, ["checking"], { startedAt: now, bytesRead: 0 });
+  let cancelled = false;
+  const { fault = null, ...report } = await checkFile(scope, {
+    ...{ campaignId, path, format, mapping, zone, now, onProgress },
+    shouldStop: () => {
+      cancelled ||= shouldStop();
+      return cancelled;
+    },
+  });
+  const found = cancelled ? { status: "uploaded" as const } : { status: "checked" as const, report, fault };
+  setImport(scope, id, ["checking"], { ...found, bytesRead: 0, cancelRequested: false });
+}
+
+function fail(scope: Scope<Permission>, importId: number): void {
+  setImport(scope, importId, ["checking", "queued", "importing", "undoing"], {
+    status: "failed",
+    fault: { reason: "interrupted" },
+    finishedAt: Date.now(),
+  });
+}
+
+async function dropUpload(scope: Scope<Permission>, { id, storedPath }: ImportRow): Promise<void> {
+  const { status } = findImport(scope, id);
+  if (storedPath === null || !ENDED.includes(status)) return;
+  // In this order a crash between the two leaves a path without a file, never a file that nobody knows of.
+  await rm(storedPath, { force: true });
+  setImport(scope, id, [status], { storedPath: null });
+}

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import NextAuth from "next-auth";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { authOptions } from "#app/_server/auth-options.ts";
+import { sessionCookie } from "#app/_server/session-cookie.ts";
+import { completeSetUp } from "#db/auth-store/complete-set-up.ts";
+import { endSessionsOf } from "#db/auth-store/end-sessions-of.ts";
+import { hashPassword } from "#db/auth-store/hash-password.ts";
+import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
+import { listSessions } from "#db/auth-store/list-sessions.ts";
+import { currentDatabase } from "#db/connection.ts";
+import { migrate } from "#db/migrate.ts";
+
+type Cookies = Record<string, string>;
+
+const folder = mkdtempSync(join(tmpdir(), "intishar-"));
+const HOST = "http://intishar.test";
+const request = {
+  userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0",
+  address: "192.0.2.1",
+};
+const credentials = { email: "Sara@Example.org", password: "correct horse" };
+let userId = 0;
+
+beforeAll(async () => {
+  const path = join(folder, "test.db");
+  Object.assign(process.env, { DATABASE_PATH: path, NEXTAUTH_URL: HOST, NEXTAUTH_SECRET: "s".repeat(32) });
+  migrate(path);
+  const db = currentDatabase();
+  const names = { workspaceName: "Sara", workspaceSlug: "sara", zone: "UTC", now: Date.now() };
+  const passwordHash = await hashPassword(credentials.password);
+  const token = issueSetUpToken(db) ?? "";
+  ({ userId } = completeSetUp(db, { token, email: "sara@example.org", passwordHash, ...names }));
+});
+
+afterAll(() => {
+  currentDatabase().$client.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Answer {
+  status: number;
+  body: unknown;
+  /** The `Set-Cookie` headers. */
+  set: string[];
+  /** The cookies that the browser holds now. */
+  jar: Cookies;
+}
+
+// The library's handler for plain requests, which needs no server around it; its types ask for more of one.
+async function ask(method: string, action: string, cookies: Cookies, body: object = {}): Promise<Answer> {
+  const headers = new Map<string, unknown>();
+  const answer = { status: 200, body: undefined as unknown };
+  const res = {
+    status: (status: number) => {
+      answer.status = status;
+      return res;
+    },
+    getHeader: (name: string) => headers.get(name),
+    setHeader: (name: string, value: unknown) => {
+      headers.set(name, value);
+      return res;
+    },
+    json: (value: unknown) => res.send(value),
+    send: (value: unknown) => {
+      answer.body = value;
+    },
+    end: () => undefined,
+  };
+  const req = { method, headers: {}, cookies, query: { nextauth: action.split("/") }, body };
+  await Reflect.apply(NextAuth, undefined, [req, res, authOptions(request)]);
+  const set = [headers.get("Set-Cookie") ?? []].flat().map(String);
+  const pairs = set.map((line) => /^([^=]+)=([^;]*)/.exec(line)?.slice(1).map(decodeURIComponent) ?? []);
+  const jar = { ...cookies, ...Object.fromEntries(pairs) };
+  return { ...answer, set, jar };
+}
+
+async function post(action: string, cookies: Cookies, fields: Record<string, unknown>) {
+  const { body, jar } = await ask("GET", "csrf", cookies);
+  const { csrfToken } = body as { csrfToken: string };
+  return ask("POST", action, jar, { ...fields, csrfToken, json: "true" });
+}
+
+const bodyOf = async (jar: Cookies) => (await ask("GET", "session", jar)).body;
+const signIn = (fields: Record<string, unknown>) => post("callback/credentials", {}, fields);
+const list = () => listSessions(currentDatabase(), { userId, currentId: "", now: Date.now() });
+
+test("the right password signs in, with a row, a label and a cookie; signing out ends them", async () => {
+  const { status, jar, set } = await signIn(credentials);
+  expect(status).toBe(200);
+  const cookie = set.find((line) => line.startsWith("intishar.session=")) ?? "";
+  expect(cookie).toMatch(/; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+  expect(await bodyOf(jar)).toMatchObject({ user: { email: "sara@example.org" } });
+  expect(list().map(({ label }) => label)).toEqual(["Firefox · Linux"]);
+  await post("signout", jar, {});
+  expect(list()).toEqual([]);
+  expect(await bodyOf(jar)).not.toHaveProperty("user");
+});
+
+test("a session ended elsewhere is signed out at its next request, though its cookie still opens", async () => {
+  const { jar } = await signIn(credentials);
+  expect(await bodyOf(jar)).toHaveProperty("user");
+  endSessionsOf(currentDatabase(), userId);
+  expect(await bodyOf(jar)).not.toHaveProperty("user");
+});
+
+test.each<[string, Record<string, unknown>]>([
+  ["a wrong password", { ...credentials, password: "wrong horse" }],
+  ["an unknown account", { ...credentials, email: "omar@example.org" }],
+  ["no account at all", { ...credentials, email: "sara" }],
+  ["fields that are no text", { email: { a: 1 }, password: ["x"] }],
+  ["nothing", {}],
+])("%s is refused in the one way", async (_name, fields) => {
+  const { status, body, jar } = await signIn(fields);
+  expect(status).toBe(401);
+  expect(body).toEqual({ url: `${HOST}/api/auth/error?error=CredentialsSignin&provider=credentials` });
+  expect(jar).not.toHaveProperty("intishar.session");
+});
+
+test("a sign-in without the token against forged posts makes no session", async () => {
+  const { jar } = await ask("POST", "callback/credentials", {}, credentials);
+  expect(jar).not.toHaveProperty("intishar.session");
+});
+
+test("over https the cookie is bound to the host", () => {
+  expect(sessionCookie("https://intishar.test")).toMatchObject({
+    name: "__Host-intishar.session",
+    options: { secure: true, path: "/" },
+  });
+  expect(sessionCookie("http://intishar.test").name).toBe("intishar.session");
+});

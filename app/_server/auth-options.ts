@@ -1,0 +1,62 @@
+import type { AuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { checkSignIn } from "#app/_server/check-sign-in.ts";
+import { createSignInLimits } from "#app/_server/create-sign-in-limits.ts";
+import { sessionCookie } from "#app/_server/session-cookie.ts";
+import { createSession } from "#db/auth-store/create-session.ts";
+import { endSession } from "#db/auth-store/end-session.ts";
+import { findSession } from "#db/auth-store/find-session.ts";
+import { currentDatabase } from "#db/connection.ts";
+import { browserLabel } from "#lib/access/browser-label.ts";
+import { SESSION_SECONDS } from "#lib/access/session-seconds.ts";
+
+const limits = createSignInLimits();
+
+function credentials(request: { userAgent: string; address: string }) {
+  return Credentials({
+    credentials: { email: { type: "email" }, password: { type: "password" } },
+    authorize: async (input) => {
+      const { email, password } = input ?? {};
+      // The library passes on whatever JSON held.
+      if (typeof email !== "string" || typeof password !== "string") return null;
+      const attempt = { email, password, address: request.address };
+      const account = await checkSignIn(currentDatabase(), limits, attempt);
+      return account === null ? null : { id: String(account.userId), email: account.email };
+    },
+  });
+}
+
+/**
+ * Settings of the sign-in library for one request. Its encrypted token only carries the id of a row in
+ * `sessions`; whether that is still signed in is looked up each time.
+ */
+export function authOptions(request: { userAgent: string; address: string }): AuthOptions {
+  const cookie = sessionCookie();
+  return {
+    providers: [credentials(request)],
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    useSecureCookies: cookie.options.secure,
+    cookies: { sessionToken: cookie },
+    callbacks: {
+      jwt: ({ token, user }) => {
+        // `user` is there at sign-in alone.
+        if (user === undefined) return token;
+        const label = browserLabel(request.userAgent);
+        const session = { userId: Number(user.id), label, now: Date.now() };
+        return { ...token, sessionId: createSession(currentDatabase(), session) };
+      },
+      // The id stays out of the answer: scripts in the page have no use for it.
+      session: ({ session: { expires }, token: { sessionId } }) => {
+        const found =
+          typeof sessionId === "string" ? findSession(currentDatabase(), sessionId, Date.now()) : null;
+        return found === null ? { expires } : { expires, user: { email: found.email } };
+      },
+    },
+    events: {
+      signOut: ({ token }) => {
+        if (typeof token?.sessionId === "string") endSession(currentDatabase(), token.sessionId);
+      },
+    },
+  };
+}

@@ -1,0 +1,13 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { requireUser } from "#app/_server/session.ts";
+import { endSessionsOf } from "#db/auth-store/end-sessions-of.ts";
+import { currentDatabase } from "#db/connection.ts";
+
+/** Signs the person out everywhere but here. */
+export async function endOtherSessions(): Promise<void> {
+  const user = await requireUser("/account");
+  endSessionsOf(currentDatabase(), user.id, user.sessionId);
+  revalidatePath("/account");
+}

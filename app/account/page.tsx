@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { requireUser } from "#app/_server/session.ts";
+import { signOut } from "#app/_server/sign-out.ts";
+import { Button } from "#components/ui/button.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { listSessions } from "#db/auth-store/list-sessions.ts";
+import { currentDatabase } from "#db/connection.ts";
+import { SessionList } from "./session-list.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestTranslate();
+  return { title: t("auth.account.title") };
+}
+
+export default async function AccountPage() {
+  const user = await requireUser("/account");
+  const t = await requestTranslate();
+  const asked = { userId: user.id, currentId: user.sessionId, now: Date.now() };
+  const leave = (
+    <form action={signOut}>
+      <Button type="submit" variant="secondary">
+        {t("auth.signOut")}
+      </Button>
+    </form>
+  );
+  return (
+    <main className="mx-auto w-full max-w-2xl px-4 py-10">
+      <PageHeader title={t("auth.account.title")} text={user.email} actions={leave} />
+      <SessionList sessions={listSessions(currentDatabase(), asked)} t={t} />
+    </main>
+  );
+}

@@ -1,0 +1,22 @@
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { authOptions } from "#app/_server/auth-options.ts";
+import { callbackFault } from "./callback-fault.ts";
+
+interface Context {
+  params: Promise<{ nextauth: string[] }>;
+}
+
+async function answer(request: NextRequest, context: Context): Promise<Response> {
+  const origin = new URL(process.env.NEXTAUTH_URL ?? request.url).origin;
+  const fault = await callbackFault(request.clone(), origin);
+  if (fault !== null) return new Response(`400 Bad Request: ${fault}\n`, { status: 400 });
+  const options = authOptions({
+    userAgent: request.headers.get("user-agent") ?? "",
+    // Exactly one address: the front replaced whatever the client said.
+    address: request.headers.get("x-forwarded-for") ?? "",
+  });
+  return NextAuth(request, context, options);
+}
+
+export { answer as GET, answer as POST };

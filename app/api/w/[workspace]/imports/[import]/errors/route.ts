@@ -1,0 +1,39 @@
+import { currentScope } from "#app/_server/current-scope.ts";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { readImport } from "#db/queries/imports/read-import.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+import { errorsCsv } from "./errors-csv.ts";
+
+interface ErrorsContext {
+  readonly params: Promise<{ workspace: string; import: string }>;
+}
+
+/** The faulty rows of an import as a CSV file, streamed. */
+export async function GET(_request: Request, { params }: ErrorsContext): Promise<Response> {
+  const { workspace, import: id } = await params;
+  const scope = await currentScope(workspace, "events.read");
+  const t = await requestTranslate();
+  const importId = Number(id);
+  try {
+    readImport(scope, { importId });
+  } catch (error) {
+    if (error instanceof NotFoundError) return new Response(null, { status: 404 });
+    throw error;
+  }
+  const pages = errorsCsv(scope, importId, t);
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const { done, value } = pages.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+  return new Response(body, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="import-${importId}-faulty-rows.csv"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

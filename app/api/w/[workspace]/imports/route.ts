@@ -1,0 +1,53 @@
+import { rm } from "node:fs/promises";
+import { currentScope } from "#app/_server/current-scope.ts";
+import { inspectFile } from "#db/import/inspect-file.ts";
+import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
+import { createImport } from "#db/queries/imports/create-import.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import { FileFaultError } from "#lib/sources/file-fault.ts";
+import { type StoredUpload, storeUpload } from "./store-upload.ts";
+
+const LONGEST_NAME = 200;
+
+interface ImportsContext {
+  readonly params: Promise<{ workspace: string }>;
+}
+
+/** Takes a file (the raw body) for a campaign: 201 `{ id }`, or 422 `{ fault }` when it cannot be read. */
+export async function POST(request: Request, { params }: ImportsContext): Promise<Response> {
+  const { workspace } = await params;
+  const scope = await currentScope(workspace, "events.write");
+  const query = new URL(request.url).searchParams;
+  const campaignId = Number(query.get("campaign"));
+  const fileName = (query.get("name")?.trim() || "upload").slice(0, LONGEST_NAME);
+  try {
+    // Before a byte is stored: nobody fills the disk for a campaign that is not there.
+    readCampaign(await currentScope(workspace, "campaigns.read"), { campaignId });
+    if (request.body === null) throw new FileFaultError({ reason: "empty" });
+    const upload = await storeUpload(request.body);
+    return await register(scope, upload, { campaignId, fileName });
+  } catch (error) {
+    if (error instanceof FileFaultError) return Response.json({ fault: error.fault }, { status: 422 });
+    if (error instanceof NotFoundError) return new Response(null, { status: 404 });
+    // The client went away in the middle of its file; there is nobody to answer.
+    if (request.signal.aborted) return new Response(null, { status: 400 });
+    throw error;
+  }
+}
+
+async function register(
+  scope: Scope<"events.write">,
+  { path, bytes }: StoredUpload,
+  file: { campaignId: number; fileName: string },
+): Promise<Response> {
+  try {
+    const { format, mapping } = await inspectFile(path);
+    const settings = { format, mapping, zone: scope.zone, policy: "keep-good", now: Date.now() } as const;
+    const id = createImport(scope, { ...file, ...settings, fileBytes: bytes, storedPath: path });
+    return Response.json({ id }, { status: 201 });
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requestLocale } from "#app/_server/request-locale.ts";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { ChannelTable } from "#components/campaigns/channel-table.tsx";
+import { sortChannels } from "#components/campaigns/sort-channels.ts";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { Card } from "#components/ui/card.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { readChannels } from "#db/queries/campaigns/read-channels.ts";
+
+interface Props {
+  params: Promise<{ workspace: string; campaign: string }>;
+  searchParams: Promise<{ sort?: string | string[] }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestTranslate())("campaigns.channels.title") };
+}
+
+export default async function ChannelsPage({ params, searchParams }: Props) {
+  const { scope, campaign, base } = await currentCampaign(params);
+  const { channels, sort } = sortChannels(
+    readChannels(scope, { campaignId: campaign.id }),
+    (await searchParams).sort,
+  );
+  const [locale, t] = [await requestLocale(), await requestTranslate()];
+  if (channels.length === 0) {
+    const importLink = (
+      <Link href={`${base}/import`} className={buttonClass()}>
+        {t("campaigns.overview.import")}
+      </Link>
+    );
+    const [title, text] = [t("campaigns.overview.empty.title"), t("campaigns.overview.empty.text")];
+    return <EmptyState title={title} text={text} action={importLink} />;
+  }
+  const shown = { channels, sort, locale, t, currency: campaign.currency, base: `${base}/channels` };
+  return (
+    <Card title={t("campaigns.channels.title")} note={t("campaigns.channels.note")}>
+      <ChannelTable {...shown} />
+    </Card>
+  );
+}

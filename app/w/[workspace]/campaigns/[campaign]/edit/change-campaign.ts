@@ -1,0 +1,31 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { currentScope } from "#app/_server/current-scope.ts";
+import { campaignConflict } from "#app/w/_server/campaign-conflict.ts";
+import { submittedCampaign } from "#app/w/_server/submitted-campaign.ts";
+import { editCampaign } from "#db/queries/campaigns/edit-campaign.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+import type { CampaignFormState } from "#lib/domain/campaign-form.ts";
+
+/** Stores the form and leads back to the campaign, or tells what is wrong with the form. */
+export async function changeCampaign(
+  workspace: string,
+  campaignId: number,
+  _before: CampaignFormState,
+  form: FormData,
+): Promise<CampaignFormState> {
+  const scope = await currentScope(workspace, "campaigns.write");
+  const submitted = await submittedCampaign(form);
+  if (submitted.input === null) return submitted.state;
+  try {
+    editCampaign(scope, { campaignId, input: submitted.input });
+  } catch (error) {
+    if (error instanceof NotFoundError) notFound();
+    return campaignConflict(error, submitted.input);
+  }
+  const home = `/w/${encodeURIComponent(scope.workspaceSlug)}`;
+  revalidatePath(home, "layout");
+  redirect(`${home}/campaigns/${campaignId}`);
+}

@@ -1,0 +1,48 @@
+"use server";
+
+import { rm } from "node:fs/promises";
+import { redirect } from "next/navigation";
+import { currentScope } from "#app/_server/current-scope.ts";
+import type { ImportStep } from "#components/imports/import-step.ts";
+import { readImport } from "#db/queries/imports/read-import.ts";
+import { updateImport } from "#db/queries/imports/update-import.ts";
+import { ConflictError } from "#lib/access/errors.ts";
+import type { ImportStatus } from "#lib/domain/import.ts";
+import type { MessageKey } from "#lib/i18n/messages/messages.ts";
+
+const FROM: Readonly<Record<ImportStep, readonly ImportStatus[]>> = {
+  start: ["checked"],
+  discard: ["uploaded", "checked"],
+  cancel: ["checking", "queued", "importing"],
+  undo: ["done", "failed"],
+};
+
+const CHANGES = {
+  start: { status: "queued", cancelRequested: false },
+  discard: { status: "cancelled", storedPath: null },
+  cancel: { cancelRequested: true },
+  undo: { status: "undoing" },
+} as const satisfies Record<ImportStep, object>;
+
+/** Moves an import on: starts, discards, cancels or undoes it. Answers with the reason if it no longer can. */
+export async function moveImport(
+  at: { workspace: string; campaign: string; importId: number; step: ImportStep },
+  _before: MessageKey | null,
+  _form: FormData,
+): Promise<MessageKey | null> {
+  const importId = Number(at.importId);
+  const readable = await currentScope(at.workspace, "events.read");
+  const scope = await currentScope(at.workspace, "events.write");
+  const row = readImport(readable, { importId });
+  if (!FROM[at.step].includes(row.status)) return "imports.step.failed";
+  try {
+    updateImport(scope, { importId, ...CHANGES[at.step] });
+  } catch (error) {
+    if (error instanceof ConflictError) return "imports.step.failed";
+    throw error;
+  }
+  const imports = `/w/${at.workspace}/campaigns/${at.campaign}/import`;
+  if (at.step !== "discard") redirect(`${imports}/${importId}`);
+  if (row.storedPath !== null) await rm(row.storedPath, { force: true });
+  redirect(imports);
+}

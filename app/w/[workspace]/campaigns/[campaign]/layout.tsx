@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { CampaignHeader } from "#components/campaigns/campaign-header.tsx";
+import { TabLinks } from "#components/layout/tab-links.tsx";
+import { setArchived } from "./_actions/set-archived.ts";
+
+export default async function CampaignLayout(props: {
+  params: Promise<{ workspace: string; campaign: string }>;
+  children: ReactNode;
+}) {
+  const { scope, campaign, base } = await currentCampaign(props.params);
+  const t = await requestTranslate();
+  const isArchived = campaign.archivedAt !== null;
+  const toggle = setArchived.bind(null, scope.workspaceSlug, campaign.id, !isArchived);
+  const tabs = [
+    { href: base, label: t("nav.overview") },
+    { href: `${base}/cascades`, label: t("nav.cascades") },
+    { href: `${base}/channels`, label: t("nav.channels") },
+    { href: `${base}/import`, label: t("nav.import") },
+  ];
+  return (
+    <>
+      <CampaignHeader
+        {...campaign}
+        isArchived={isArchived}
+        editHref={`${base}/edit`}
+        toggleArchived={scope.permissions.has("campaigns.write") ? toggle : null}
+        t={t}
+      />
+      <TabLinks label={t("nav.campaign")} tabs={tabs} />
+      {props.children}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { currentScope } from "#app/_server/current-scope.ts";
+import { requestLocale } from "#app/_server/request-locale.ts";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { CampaignFilters } from "#components/campaigns/campaign-filters.tsx";
+import { CampaignListEmpty } from "#components/campaigns/campaign-list-empty.tsx";
+import { CampaignPager } from "#components/campaigns/campaign-pager.tsx";
+import { CampaignTable } from "#components/campaigns/campaign-table.tsx";
+import { readCampaignQuery } from "#components/campaigns/read-campaign-query.ts";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
+
+interface Props {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestTranslate())("campaigns.title") };
+}
+
+export default async function CampaignsPage({ params, searchParams }: Props) {
+  const scope = await currentScope((await params).workspace, "campaigns.read");
+  const query = readCampaignQuery(await searchParams);
+  const { campaigns, total, pages } = listCampaigns(scope, query);
+  const home = `/w/${encodeURIComponent(scope.workspaceSlug)}`;
+  const shown = { home, query, locale: await requestLocale(), zone: scope.zone, t: await requestTranslate() };
+  const create = scope.permissions.has("campaigns.write") ? (
+    <Link href={`${home}/campaigns/new`} className={buttonClass()}>
+      {shown.t("campaigns.new")}
+    </Link>
+  ) : null;
+  return (
+    <>
+      <PageHeader title={shown.t("campaigns.title")} text={shown.t("campaigns.text")} actions={create} />
+      <CampaignFilters {...shown} total={total} />
+      {campaigns.length === 0 ? (
+        <CampaignListEmpty {...shown} />
+      ) : (
+        <CampaignTable {...shown} campaigns={campaigns} />
+      )}
+      <CampaignPager {...shown} pages={pages} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import Link from "next/link";
+import { Table, Td, Th } from "#components/ui/table.tsx";
+import type { ListedCampaign } from "#lib/domain/campaign-list.ts";
+import { formatDateTime } from "#lib/format/format-date-time.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import { kNote } from "./k-note.ts";
+import { SimulatedChip } from "./simulated-chip.tsx";
+
+interface Setting {
+  home: string;
+  locale: Locale;
+  zone: string;
+  t: Translate;
+}
+
+/** The campaigns of a page of the list, a row each. */
+export function CampaignTable({ campaigns, ...setting }: Setting & { campaigns: readonly ListedCampaign[] }) {
+  const { t, zone } = setting;
+  return (
+    <div className="rounded-xl border border-slate-200 bg-white p-2 shadow-sm dark:border-slate-800 dark:bg-slate-900">
+      <Table>
+        <thead>
+          <tr>
+            <Th>{t("campaigns.column.campaign")}</Th>
+            <Th className="!text-end">{t("campaigns.column.reach")}</Th>
+            <Th className="!text-end">{t("campaigns.column.shares")}</Th>
+            <Th title={t("campaigns.stat.k.definition")}>{t("campaigns.column.k")}</Th>
+            <Th>{t("campaigns.column.lastShare")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {campaigns.map((campaign) => (
+            <Row key={campaign.id} campaign={campaign} {...setting} />
+          ))}
+        </tbody>
+      </Table>
+      <p className="px-3 py-2 text-xs text-slate-500 dark:text-slate-400">{t("common.zone", { zone })}</p>
+    </div>
+  );
+}
+
+function Row({ campaign, home, locale, zone, t }: Setting & { campaign: ListedCampaign }) {
+  const { k, lastShareAt } = campaign;
+  return (
+    <tr className="hover:bg-slate-50 dark:hover:bg-slate-800/40">
+      <Td className="min-w-44">
+        <Link
+          href={`${home}/campaigns/${campaign.id}`}
+          className="font-semibold text-teal-800 hover:underline dark:text-teal-300"
+          dir="auto"
+        >
+          {campaign.name}
+        </Link>
+        <span className="mt-1 flex flex-wrap items-center gap-2 text-xs text-slate-500 dark:text-slate-400">
+          {t(`campaigns.tool.${campaign.tool}`)}
+          {campaign.simulated ? <SimulatedChip t={t} /> : null}
+        </span>
+      </Td>
+      <Td className="text-end">{formatNumber(campaign.reach, locale)}</Td>
+      <Td className="text-end">{formatNumber(campaign.shares, locale)}</Td>
+      <Td className="min-w-36">
+        {k.value === null ? t("common.none") : formatNumber(k.value, locale)}
+        <span className="block text-xs text-slate-500 dark:text-slate-400">{kNote(k, locale, t)}</span>
+      </Td>
+      <Td className="whitespace-nowrap">
+        {lastShareAt === null ? t("common.none") : formatDateTime(lastShareAt, locale, zone)}
+      </Td>
+    </tr>
+  );
+}

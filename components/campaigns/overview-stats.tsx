@@ -1,0 +1,54 @@
+import { Stat } from "#components/ui/stat.tsx";
+import type { Overview } from "#lib/domain/overview.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import { formatPercent } from "#lib/format/format-percent.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import { kNote } from "./k-note.ts";
+
+interface Figure {
+  readonly name: "reach" | "shares" | "seeds" | "k" | "depth" | "virality";
+  readonly value: number | null;
+  readonly note?: string;
+}
+
+/** The figures of a campaign; what is not known yet is a dash with its reason. */
+export function OverviewStats({ overview, locale, t }: { overview: Overview; locale: Locale; t: Translate }) {
+  const { reach, shares, seeds, orphans, k, depth } = overview;
+  const figures: Figure[] = [
+    { name: "reach", value: reach },
+    {
+      name: "shares",
+      value: shares,
+      ...(orphans > 0 ? { note: t("campaigns.stat.shares.orphans", { count: orphans }) } : {}),
+    },
+    { name: "seeds", value: seeds },
+    { name: "k", value: k.value, note: kNote(k, locale, t) },
+    { name: "depth", value: depth },
+    { name: "virality", value: overview.medianVirality, ...viralityNote(overview, locale, t) },
+  ];
+  return (
+    <dl className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+      {figures.map(({ name, value, note }) => (
+        <Stat
+          key={name}
+          label={t(`campaigns.stat.${name}`)}
+          definition={t(`campaigns.stat.${name}.definition`)}
+          value={
+            value === null ? t("common.none") : formatNumber(value, locale, { compact: value >= 100_000 })
+          }
+          {...(value === null ? {} : { exact: formatNumber(value, locale) })}
+          {...(note === undefined ? {} : { note })}
+        />
+      ))}
+    </dl>
+  );
+}
+
+function viralityNote(overview: Overview, locale: Locale, t: Translate): { note?: string } {
+  if (overview.medianVirality === null) return { note: t("campaigns.stat.virality.none") };
+  if (overview.directShare === null) return {};
+  return {
+    note: t("campaigns.stat.virality.direct", { share: formatPercent(overview.directShare, locale) }),
+  };
+}

@@ -1,0 +1,128 @@
+import Link from "next/link";
+import { Table, Td, Th } from "#components/ui/table.tsx";
+import { cascadeFilterQuery } from "#lib/cascade/cascade-filter-query.ts";
+import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
+import type { CascadeFilter, CascadeSort } from "#lib/cascade/cascade-sort.ts";
+import { formatDateTime } from "#lib/format/format-date-time.ts";
+import { formatDuration } from "#lib/format/format-duration.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import { formatPercent } from "#lib/format/format-percent.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { MessageKey } from "#lib/i18n/messages/messages.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import { CascadeFlags } from "./cascade-flags.tsx";
+
+interface Column {
+  readonly label: MessageKey;
+  readonly sort?: CascadeSort;
+  readonly define?: MessageKey;
+  readonly isFigure?: boolean;
+}
+
+const COLUMNS: readonly Column[] = [
+  { label: "cascades.column.root" },
+  { label: "cascades.column.channel" },
+  { label: "cascades.column.started", sort: "started" },
+  { label: "cascades.column.size", sort: "size", define: "cascades.define.size", isFigure: true },
+  { label: "cascades.column.reach", sort: "reach", define: "cascades.define.reach", isFigure: true },
+  { label: "cascades.column.depth", sort: "depth", define: "cascades.define.depth", isFigure: true },
+  { label: "cascades.column.breadth", sort: "breadth", define: "cascades.define.breadth", isFigure: true },
+  { label: "cascades.column.virality", sort: "virality", define: "cascades.define.virality", isFigure: true },
+  { label: "cascades.column.directShare", define: "cascades.define.directShare", isFigure: true },
+  { label: "cascades.column.duration", sort: "duration", isFigure: true },
+  { label: "cascades.column.flags" },
+];
+
+interface ListProps {
+  readonly rows: readonly CascadeRow[];
+  readonly filter: CascadeFilter;
+  /** Path of the list, without a query. */
+  readonly path: string;
+  readonly zone: string;
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+/** Cascades as rows; headers are links that sort, or turn the order round. */
+export function CascadeListTable(props: ListProps) {
+  return (
+    <Table>
+      <caption className="sr-only">{props.t("cascades.list.title")}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <ColumnHeader key={column.label} column={column} {...props} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((cascade) => (
+          <CascadeLine key={cascade.root} cascade={cascade} {...props} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function ColumnHeader({ column, filter, path, t }: ListProps & { column: Column }) {
+  const { sort, label, define } = column;
+  const side = column.isFigure === true ? "text-end" : "";
+  const title = define === undefined ? undefined : t(define);
+  if (sort === undefined) {
+    return (
+      <Th className={side} title={title}>
+        {t(label)}
+      </Th>
+    );
+  }
+  const isSorted = filter.sort === sort;
+  const order = isSorted && filter.order === "desc" ? "asc" : "desc";
+  const sorted = filter.order === "desc" ? "descending" : "ascending";
+  return (
+    <Th className={side} title={title} aria-sort={isSorted ? sorted : "none"}>
+      <Link
+        href={path + cascadeFilterQuery({ ...filter, sort, order, page: 1 })}
+        className="hover:text-slate-900 hover:underline dark:hover:text-slate-100"
+      >
+        {t(label)}
+        <span aria-hidden="true">{isSorted ? (filter.order === "desc" ? " ↓" : " ↑") : ""}</span>
+      </Link>
+    </Th>
+  );
+}
+
+function CascadeLine({ cascade, path, zone, locale, t }: ListProps & { cascade: CascadeRow }) {
+  const { root, size, structuralVirality } = cascade;
+  const figure = "text-end whitespace-nowrap";
+  const unknown = <span title={t("cascades.unknown.single")}>{t("common.none")}</span>;
+  return (
+    <tr className="hover:bg-slate-50 dark:hover:bg-slate-800/40">
+      <Td className="max-w-48 truncate">
+        <Link
+          href={`${path}/${encodeURIComponent(root)}`}
+          className="font-medium text-teal-800 hover:underline dark:text-teal-300"
+        >
+          <bdi dir="ltr">{root}</bdi>
+        </Link>
+      </Td>
+      <Td dir="auto">{cascade.channel}</Td>
+      <Td className="whitespace-nowrap">{formatDateTime(cascade.startedAt, locale, zone)}</Td>
+      <Td className={figure}>{formatNumber(size, locale)}</Td>
+      <Td className={figure}>{formatNumber(cascade.reach, locale)}</Td>
+      <Td className={figure}>{formatNumber(cascade.depth, locale)}</Td>
+      <Td className={figure}>{formatNumber(cascade.maxBreadth, locale)}</Td>
+      <Td className={figure}>
+        {structuralVirality === null ? unknown : formatNumber(structuralVirality, locale)}
+      </Td>
+      <Td className={figure}>
+        {size < 2 ? unknown : formatPercent(cascade.seedChildren / (size - 1), locale)}
+      </Td>
+      <Td className={figure}>
+        {size < 2 ? unknown : formatDuration(cascade.lastAt - cascade.startedAt, locale)}
+      </Td>
+      <Td>
+        <CascadeFlags cascade={cascade} t={t} />
+      </Td>
+    </tr>
+  );
+}

@@ -1,0 +1,77 @@
+import Link from "next/link";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { Card } from "#components/ui/card.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
+import type { CascadeFilter } from "#lib/cascade/cascade-sort.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import { CascadeFilters } from "./cascade-filters.tsx";
+import { CascadeListTable } from "./cascade-list-table.tsx";
+import { CascadePager } from "./cascade-pager.tsx";
+
+interface CascadeListProps {
+  readonly list: {
+    readonly rows: readonly CascadeRow[];
+    readonly total: number;
+    readonly all: number;
+    readonly page: number;
+    readonly pages: number;
+    readonly channels: readonly string[];
+  };
+  readonly filter: CascadeFilter;
+  /** Path of the list, without a query. */
+  readonly path: string;
+  readonly importHref: string;
+  readonly zone: string;
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+/** A campaign's cascades with their filters, or why there are none. */
+export function CascadeList({ importHref, list, ...props }: CascadeListProps) {
+  const { filter, path, t } = props;
+  if (list.all === 0) {
+    return (
+      <EmptyState
+        title={t("cascades.list.empty.title")}
+        text={t("cascades.list.empty.text")}
+        action={
+          <Link href={importHref} className={buttonClass()}>
+            {t("cascades.list.empty.action")}
+          </Link>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      <CascadeFilters
+        key={JSON.stringify(filter)}
+        filter={filter}
+        channels={list.channels}
+        clearHref={path}
+        t={t}
+      />
+      {list.total === 0 ? (
+        <EmptyState
+          title={t("cascades.list.noMatch.title")}
+          text={t("cascades.list.noMatch.text")}
+          action={
+            <Link href={path} className={buttonClass("secondary")}>
+              {t("cascades.list.clear")}
+            </Link>
+          }
+        />
+      ) : (
+        <Card>
+          <p className="mb-2 text-xs text-slate-600 dark:text-slate-400">
+            {t("cascades.list.count", { count: list.total })} · {t("common.zone", { zone: props.zone })}
+          </p>
+          <CascadeListTable rows={list.rows} {...props} />
+          <CascadePager page={list.page} pages={list.pages} filter={filter} path={path} t={t} />
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ImportPolicy } from "#lib/domain/import.ts";
+import type { MessageKey } from "#lib/i18n/messages/messages.ts";
+import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
+
+/** The settings that a person gives an import before it is checked. */
+export interface ColumnSettings {
+  readonly mapping: ColumnMapping;
+  readonly zone: string;
+  readonly policy: ImportPolicy;
+}
+
+/** What is wrong with them, by field; `form` is for what belongs to none. */
+export type ColumnErrors = Readonly<Record<string, MessageKey>>;
+
+/** A server action bound to one import; answers only when the settings were refused. */
+export type CheckAction = (before: ColumnErrors, form: FormData) => Promise<ColumnErrors>;

@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { Table, Td, Th } from "#components/ui/table.tsx";
+import type { ImportRecord } from "#lib/domain/import-record.ts";
+import { formatDateTime } from "#lib/format/format-date-time.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import type { StepAction } from "./import-step.ts";
+import { UndoButton } from "./undo-button.tsx";
+
+interface ImportListProps {
+  readonly rows: readonly ImportRecord[];
+  readonly importsHref: string;
+  /** The undoing of one import; null when the person may not. */
+  readonly undoOf: ((importId: number) => StepAction) | null;
+  readonly zone: string;
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+const HEADS = ["file", "status", "received", "accepted", "faulty", "date", "action"] as const;
+
+/** Files that went into a campaign, the newest first. */
+export function ImportList({ rows, importsHref, undoOf, zone, locale, t }: ImportListProps) {
+  if (rows.length === 0) return <p className="text-sm text-slate-500">{t("imports.list.empty")}</p>;
+  const number = (value: number) => formatNumber(value, locale);
+  return (
+    <Table>
+      <thead>
+        <tr>
+          {HEADS.map((name) => (
+            <Th key={name}>{t(`imports.list.${name}`)}</Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <Td>
+              <Link
+                href={`${importsHref}/${row.id}`}
+                className="font-medium text-teal-700 hover:underline dark:text-teal-400"
+              >
+                <bdi>{row.fileName}</bdi>
+              </Link>
+            </Td>
+            <Td className="whitespace-nowrap">{t(`imports.status.${row.status}`)}</Td>
+            <Td>{number(row.received)}</Td>
+            <Td>{number(row.accepted)}</Td>
+            <Td>{number(row.quarantined + row.refused)}</Td>
+            <Td className="whitespace-nowrap">{formatDateTime(row.createdAt, locale, zone)}</Td>
+            <Td>
+              {row.status === "done" && undoOf !== null ? (
+                <UndoButton
+                  action={undoOf(row.id)}
+                  label={t("imports.undoShort")}
+                  fileName={row.fileName}
+                  count={row.accepted}
+                />
+              ) : null}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,30 @@
+import { IMPORT_POLICIES } from "#lib/domain/import.ts";
+import { timeZones } from "#lib/format/time-zones.ts";
+import type { MessageKey } from "#lib/i18n/messages/messages.ts";
+import { EVENT_FIELDS, type EventField } from "#lib/sources/column-mapping.ts";
+import { missingFields } from "#lib/sources/missing-fields.ts";
+import type { ColumnErrors, ColumnSettings } from "./column-form.ts";
+
+/** Reads the columns form; the settings may be stored only when there are no errors. */
+export function parseColumnForm(form: FormData): { settings: ColumnSettings; errors: ColumnErrors } {
+  const errors: Record<string, MessageKey> = {};
+  const mapping: Partial<Record<EventField, string>> = {};
+  const taken = new Set<string>();
+  for (const field of EVENT_FIELDS) {
+    const column = textOf(form, `column.${field}`);
+    if (column === "") continue;
+    if (taken.has(column)) errors[field] = "imports.columns.error.twice";
+    taken.add(column);
+    mapping[field] = column;
+  }
+  for (const field of missingFields(mapping)) errors[field] = "imports.columns.error.needed";
+  const zone = textOf(form, "zone");
+  if (!timeZones().includes(zone)) errors.zone = "imports.columns.error.zone";
+  const policy = IMPORT_POLICIES.find((known) => known === textOf(form, "policy")) ?? "keep-good";
+  return { settings: { mapping, zone, policy }, errors };
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,40 @@
+import type { DryRunReport } from "#lib/domain/import.ts";
+import type { ImportRecord } from "#lib/domain/import-record.ts";
+import { orphanWarning } from "#lib/domain/orphan-warning.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import { formatPercent } from "#lib/format/format-percent.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import { fileFaultText } from "./file-fault-text.ts";
+
+/** What a person should know before importing: where the file breaks off, and parents that are missing. */
+export function ReportWarnings(props: {
+  row: ImportRecord;
+  report: DryRunReport;
+  locale: Locale;
+  t: Translate;
+}) {
+  const { row, report, locale, t } = props;
+  const orphans = orphanWarning(report);
+  return (
+    <>
+      {row.fault !== null ? (
+        <p
+          role="alert"
+          dir="auto"
+          className="rounded-md bg-rose-50 px-4 py-3 text-sm text-rose-900 dark:bg-rose-950 dark:text-rose-100"
+        >
+          {t("imports.result.fault", { file: row.fileName, reason: fileFaultText(row.fault, t) })}
+        </p>
+      ) : null}
+      {orphans !== null ? (
+        <p className="rounded-md bg-amber-50 px-4 py-3 text-sm text-amber-900 dark:bg-amber-950 dark:text-amber-100">
+          {t("imports.report.orphansText", { share: formatPercent(orphans.share, locale) })}
+          {orphans.factor !== null
+            ? ` ${t("imports.report.orphansFactor", { factor: formatNumber(orphans.factor, locale) })}`
+            : null}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { completeSetUp } from "#db/auth-store/complete-set-up.ts";
+import { createSession } from "#db/auth-store/create-session.ts";
+import { endListedSession } from "#db/auth-store/end-listed-session.ts";
+import { endSession } from "#db/auth-store/end-session.ts";
+import { endSessionsOf } from "#db/auth-store/end-sessions-of.ts";
+import { findCredentials } from "#db/auth-store/find-credentials.ts";
+import { findSession } from "#db/auth-store/find-session.ts";
+import { hasSetUpToken } from "#db/auth-store/has-set-up-token.ts";
+import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
+import { listSessions } from "#db/auth-store/list-sessions.ts";
+import { listWorkspacesOf } from "#db/auth-store/list-workspaces-of.ts";
+import { migrate } from "#db/migrate.ts";
+import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
+import { installation } from "#db/schema/installation.ts";
+import { sessions } from "#db/schema/sessions.ts";
+import { users } from "#db/schema/users.ts";
+import { workspaces } from "#db/schema/workspaces.ts";
+import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
+import { SESSION_SECONDS } from "#lib/access/session-seconds.ts";
+
+const NOW = 1_750_000_000_000;
+const MINUTE = 60_000;
+const END = NOW + SESSION_SECONDS * 1000;
+
+function open(): { db: IntisharDatabase; again: () => IntisharDatabase } {
+  const folder = mkdtempSync(join(tmpdir(), "intishar-"));
+  const path = join(folder, "test.db");
+  migrate(path);
+  const opened: IntisharDatabase[] = [];
+  onTestFinished(() => {
+    for (const db of opened) db.$client.close();
+    rmSync(folder, { recursive: true });
+  });
+  const again = () => {
+    const db = openDatabase(path);
+    opened.push(db);
+    return db;
+  };
+  return { db: again(), again };
+}
+
+const setUpWith = (token: string, email = "sara@example.org") => ({
+  token,
+  email,
+  passwordHash: "scrypt$1$1$1$a$b",
+  workspaceName: "Sara & co",
+  workspaceSlug: "sara-co",
+  zone: "Asia/Amman",
+  now: NOW,
+});
+
+function openWithAccount(): { db: IntisharDatabase; userId: number } {
+  const { db } = open();
+  return { db, userId: completeSetUp(db, setUpWith(issueSetUpToken(db) ?? "")).userId };
+}
+
+const signIn = (db: IntisharDatabase, userId: number, now = NOW) =>
+  createSession(db, { userId, label: "Firefox · Linux", now });
+
+test("set-up makes the account, its workspace and its ownership, and spends the token", () => {
+  const { db } = open();
+  const token = issueSetUpToken(db) ?? "";
+  expect(Buffer.from(token, "base64url").length).toBeGreaterThanOrEqual(16);
+  expect(hasSetUpToken(db, token)).toBe(true);
+  const { userId } = completeSetUp(db, setUpWith(token));
+  expect(hasSetUpToken(db, token)).toBe(false);
+  expect(findCredentials(db, "sara@example.org")).toEqual({
+    userId,
+    email: "sara@example.org",
+    passwordHash: "scrypt$1$1$1$a$b",
+  });
+  expect(findCredentials(db, "omar@example.org")).toBeNull();
+  expect(listWorkspacesOf(db, userId)).toEqual([{ slug: "sara-co", name: "Sara & co", role: "owner" }]);
+  expect(listWorkspacesOf(db, userId + 1)).toEqual([]);
+});
+
+test("the file holds the hash of the token, and each start replaces it", () => {
+  const { db } = open();
+  const first = issueSetUpToken(db) ?? "";
+  expect(db.select().from(installation).get()?.setUpTokenHash).not.toBe(first);
+  const second = issueSetUpToken(db) ?? "";
+  expect([hasSetUpToken(db, first), hasSetUpToken(db, second)]).toEqual([false, true]);
+});
+
+test("of two completions with one token, over two connections, one succeeds", () => {
+  const { db, again } = open();
+  const token = issueSetUpToken(db) ?? "";
+  completeSetUp(db, setUpWith(token));
+  const late = { ...setUpWith(token, "omar@example.org"), workspaceSlug: "omar" };
+  expect(() => completeSetUp(again(), late)).toThrow(NotFoundError);
+  expect(db.select().from(users).all()).toHaveLength(1);
+  expect(db.select().from(workspaces).all()).toHaveLength(1);
+});
+
+test.each(["", "wrong"])("the token %j makes nothing", (token) => {
+  const { db } = open();
+  issueSetUpToken(db);
+  expect(() => completeSetUp(db, setUpWith(token))).toThrow(NotFoundError);
+  expect(db.select().from(users).all()).toEqual([]);
+});
+
+test("set-up stays closed after the first account is deleted", () => {
+  const { db, userId } = openWithAccount();
+  expect(issueSetUpToken(db)).toBeNull();
+  db.$client.prepare("DELETE FROM users WHERE id = ?").run(userId);
+  expect(issueSetUpToken(db)).toBeNull();
+});
+
+test("a slug that is taken is a conflict, makes nothing, and leaves the token good", () => {
+  const { db } = open();
+  db.insert(workspaces).values({ slug: "sara-co", name: "Demo", zone: "UTC", createdAt: NOW }).run();
+  const token = issueSetUpToken(db) ?? "";
+  expect(() => completeSetUp(db, setUpWith(token))).toThrow(ConflictError);
+  expect(db.select().from(users).all()).toEqual([]);
+  completeSetUp(db, { ...setUpWith(token), workspaceSlug: "sara-co-2" });
+  expect(db.select().from(users).all()).toHaveLength(1);
+});
+
+test("a session lasts 30 days, and the file holds only its hash", () => {
+  const { db, userId } = openWithAccount();
+  const id = signIn(db, userId);
+  expect(Buffer.from(id, "base64url")).toHaveLength(32);
+  expect(db.select().from(sessions).get()?.idHash).not.toBe(id);
+  expect(findSession(db, id, END - 1)).toEqual({ userId, email: "sara@example.org" });
+  expect(findSession(db, id, END)).toBeNull();
+  expect(findSession(db, `${id}x`, NOW)).toBeNull();
+});
+
+test("what was seen is written at most once a minute", () => {
+  const { db, userId } = openWithAccount();
+  const id = signIn(db, userId);
+  const seen = () => db.select().from(sessions).get()?.lastSeenAt;
+  findSession(db, id, NOW + MINUTE - 1);
+  expect(seen()).toBe(NOW);
+  findSession(db, id, NOW + MINUTE);
+  expect(seen()).toBe(NOW + MINUTE);
+});
+
+test("an ended session is gone at the next look-up; others stay", () => {
+  const { db, userId } = openWithAccount();
+  const [phone, laptop, desk] = [signIn(db, userId), signIn(db, userId), signIn(db, userId)];
+  endSession(db, phone);
+  expect([phone, laptop, desk].map((id) => findSession(db, id, NOW) !== null)).toEqual([false, true, true]);
+  endSessionsOf(db, userId, desk);
+  expect([phone, laptop, desk].map((id) => findSession(db, id, NOW) !== null)).toEqual([false, false, true]);
+  endSessionsOf(db, userId);
+  expect(findSession(db, desk, NOW)).toBeNull();
+});
+
+test("the list names the browser that asks, the last seen first, and lets its owner alone end one", () => {
+  const { db, userId } = openWithAccount();
+  const phone = signIn(db, userId);
+  const laptop = signIn(db, userId, NOW + MINUTE);
+  const list = () => listSessions(db, { userId, currentId: phone, now: NOW + MINUTE });
+  expect(list().map((session) => session.isCurrent)).toEqual([false, true]);
+  const handle = list()[0]?.idHash ?? "";
+  endListedSession(db, userId + 1, handle);
+  expect(findSession(db, laptop, NOW)).not.toBeNull();
+  endListedSession(db, userId, handle);
+  expect(findSession(db, laptop, NOW)).toBeNull();
+  expect(list()).toHaveLength(1);
+});
+
+test("signing in forgets the sessions that have run out", () => {
+  const { db, userId } = openWithAccount();
+  signIn(db, userId);
+  signIn(db, userId, NOW + 1);
+  signIn(db, userId, END);
+  expect(db.select().from(sessions).all()).toHaveLength(2);
+});

@@ -1,0 +1,35 @@
+import { appendEvents } from "#db/engines/sqlite/append-events.ts";
+import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { databaseOf } from "#db/scope.ts";
+import type { Permission } from "#lib/access/permission.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+
+type Said = Partial<CampaignEvent> & Pick<CampaignEvent, "kind" | "person" | "occurredAt">;
+
+/** Journals and folds events of which a test says only what it is about. */
+export function addEvents(scope: Scope<Permission>, campaignId: number, events: readonly Said[]): void {
+  const client = databaseOf(scope).$client;
+  const whole = events.map(
+    (event, index): CampaignEvent => ({
+      id: `e${index}`,
+      via: null,
+      arrives: false,
+      code: null,
+      channel: null,
+      mode: null,
+      seedKind: null,
+      variant: null,
+      value: null,
+      currency: null,
+      role: null,
+      score: null,
+      attributes: null,
+      ...event,
+    }),
+  );
+  const key = { workspaceId: scope.workspaceId, campaignId };
+  inTransaction(client, () => {
+    appendEvents(client, key, whole, { source: "test", importId: null, receivedAt: 0 });
+  });
+}

@@ -1,0 +1,79 @@
+import { and, asc, eq } from "drizzle-orm";
+import { cascades } from "#db/schema/cascades.ts";
+import { shares } from "#db/schema/shares.ts";
+import { databaseOf } from "#db/scope.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
+import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
+
+const COLUMNS = {
+  code: shares.code,
+  parent: shares.parent,
+  person: shares.person,
+  channel: shares.channel,
+  mode: shares.mode,
+  at: shares.at,
+  depth: shares.depth,
+  children: shares.children,
+  descendants: shares.descendants,
+  faults: shares.faults,
+  evidence: shares.evidence,
+};
+
+/**
+ * One cascade with all of its shares.
+ * @throws NotFoundError when the campaign of this workspace has no cascade of that root
+ */
+export function readCascade(
+  scope: Scope<"campaigns.read">,
+  { campaignId, root }: { readonly campaignId: number; readonly root: string },
+): { readonly cascade: CascadeRow; readonly shares: CascadeShares } {
+  const db = databaseOf(scope);
+  const { workspaceId } = scope;
+  const cascade = db
+    .select()
+    .from(cascades)
+    .where(
+      and(
+        eq(cascades.workspaceId, workspaceId),
+        eq(cascades.campaignId, campaignId),
+        eq(cascades.root, root),
+      ),
+    )
+    .get();
+  if (cascade === undefined) throw new NotFoundError("cascade");
+  const rows = db
+    .select(COLUMNS)
+    .from(shares)
+    .where(and(eq(shares.workspaceId, workspaceId), eq(shares.campaignId, campaignId), eq(shares.root, root)))
+    .orderBy(asc(shares.depth), asc(shares.at), asc(shares.code))
+    .all();
+  const indexes = new Map(rows.map(({ code }, index) => [code, index]));
+  const channels = byUse(rows.map(({ channel }) => channel));
+  const places = new Map(channels.map((name, place) => [name, place]));
+  return {
+    cascade,
+    shares: {
+      code: rows.map(({ code }) => code),
+      parent: rows.map(({ parent }) => (parent === null ? -1 : (indexes.get(parent) ?? -1))),
+      person: rows.map(({ person }) => person),
+      channel: rows.map(({ channel }) => places.get(channel) ?? 0),
+      channels,
+      mode: rows.map(({ mode }) => mode),
+      at: rows.map(({ at }) => at),
+      depth: rows.map(({ depth }) => depth),
+      children: rows.map(({ children }) => children),
+      descendants: rows.map(({ descendants }) => descendants),
+      faults: rows.map(({ faults }) => faults),
+      evidence: rows.map(({ evidence }) => evidence),
+    },
+  };
+}
+
+/** Distinct names, the most frequent first, then by name. */
+function byUse(names: readonly string[]): string[] {
+  const uses = new Map<string, number>();
+  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return [...uses].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
+}

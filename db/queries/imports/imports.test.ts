@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ImportFixture } from "#db/import/import-fixture.ts";
+import { createImport } from "./create-import.ts";
+import { listImports } from "./list-imports.ts";
+import { readImport } from "./read-import.ts";
+import { updateImport } from "./update-import.ts";
+
+let fixture: ImportFixture;
+beforeEach(() => {
+  fixture = new ImportFixture();
+});
+afterEach(() => fixture.close());
+
+const LOG = "share_id,parent_id,time,actor\ns1,,2024-01-01T00:00:00Z,ann\n";
+const NEW = {
+  ...{ campaignId: 1, fileName: "log.csv", fileBytes: 1, storedPath: null, mapping: {}, zone: "UTC", now: 0 },
+  format: { kind: "csv", delimiter: "," },
+  policy: "keep-good",
+} as const;
+
+test("imports are numbered within their workspace and seen by it alone, the newest first", async () => {
+  await fixture.create(fixture.write("a.csv", LOG));
+  await fixture.create(fixture.write("b.csv", LOG));
+  expect(createImport(fixture.stranger, NEW)).toBe(1);
+  expect(listImports(fixture.scope, {}).map(({ fileName }) => fileName)).toEqual(["b.csv", "a.csv"]);
+  expect(listImports(fixture.scope, { campaignId: 1, limit: 1 })).toHaveLength(1);
+  expect(listImports(fixture.scope, { campaignId: 2 })).toEqual([]);
+  expect(listImports(fixture.stranger, {}).map(({ fileName }) => fileName)).toEqual(["log.csv"]);
+  expect(readImport(fixture.scope, { importId: 2 }).fileName).toBe("b.csv");
+  expect(() => readImport(fixture.stranger, { importId: 2 })).toThrow("import not found");
+});
+
+test("an import needs a campaign of its workspace", () => {
+  expect(() => createImport(fixture.scope, { ...NEW, campaignId: 9 })).toThrow("campaign not found");
+  expect(createImport(fixture.scope, NEW)).toBe(1);
+});
+
+test("settings change until the import has begun", () => {
+  const importId = createImport(fixture.scope, NEW);
+  updateImport(fixture.scope, {
+    importId,
+    mapping: { code: "id" },
+    zone: "Asia/Aden",
+    policy: "all-or-nothing",
+  });
+  expect(readImport(fixture.scope, { importId })).toMatchObject({
+    mapping: { code: "id" },
+    zone: "Asia/Aden",
+  });
+  updateImport(fixture.scope, { importId, status: "queued" });
+  const late = () => updateImport(fixture.scope, { importId, zone: "UTC" });
+  expect(late).toThrow(expect.objectContaining({ name: "ConflictError", reason: "import-begun" }));
+  expect(() => updateImport(fixture.stranger, { importId, status: "cancelled" })).toThrow("import not found");
+});
+
+test("a status follows on the one before it or not at all", () => {
+  const importId = createImport(fixture.scope, NEW);
+  const skip = () => updateImport(fixture.scope, { importId, status: "done" });
+  expect(skip).toThrow(expect.objectContaining({ name: "ConflictError", reason: "import-status" }));
+  for (const status of ["checking", "checked", "queued", "importing", "done", "undoing", "undone"] as const)
+    updateImport(fixture.scope, { importId, status });
+  expect(readImport(fixture.scope, { importId }).status).toBe("undone");
+});

@@ -1,0 +1,20 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { ImportRow } from "#db/import/find-import.ts";
+import { imports } from "#db/schema/imports.ts";
+import { databaseOf } from "#db/scope.ts";
+import type { Scope } from "#lib/access/scope.ts";
+
+/** Imports of a workspace, or of one of its campaigns, the newest first. */
+export function listImports(
+  scope: Scope<"events.read">,
+  { campaignId, limit = 100 }: { campaignId?: number; limit?: number },
+): ImportRow[] {
+  const ofCampaign = campaignId === undefined ? undefined : eq(imports.campaignId, campaignId);
+  return databaseOf(scope)
+    .select()
+    .from(imports)
+    .where(and(eq(imports.workspaceId, scope.workspaceId), ofCampaign))
+    .orderBy(desc(imports.id))
+    .limit(limit)
+    .all();
+}

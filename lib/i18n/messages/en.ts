@@ -1,0 +1,8 @@
+import { auth } from "./en/auth.ts";
+import { campaigns } from "./en/campaigns.ts";
+import { cascades } from "./en/cascades.ts";
+import { imports } from "./en/imports.ts";
+import { shell } from "./en/shell.ts";
+
+/** English: the language in which messages are written first. */
+export const en = { ...shell, ...auth, ...campaigns, ...cascades, ...imports } as const;
