@@ -24,12 +24,12 @@ export function CampaignHeader(props: {
           <p className="text-xs font-medium text-slate-600 dark:text-slate-400">
             {t(`campaigns.tool.${tool}`)}
           </p>
-          <h1 className="break-words text-2xl font-semibold tracking-tight" dir="auto">
-            {name}
+          <h1 className="break-words text-2xl font-semibold tracking-tight">
+            <bdi>{name}</bdi>
           </h1>
           {description === null ? null : (
-            <p className="mt-1 max-w-2xl text-sm text-slate-600 dark:text-slate-400" dir="auto">
-              {description}
+            <p className="mt-1 max-w-2xl text-sm text-slate-600 dark:text-slate-400">
+              <bdi>{description}</bdi>
             </p>
           )}
         </div>

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { sortChannels } from "./sort-channels.ts";
 
 const figuresOf = (channel: string, shares: number, visits: number) => {
-  return { channel, shares, visits, sharers: 1, conversions: 0, value: 0, children: 0, childrenPerShare: 0 };
+  return { channel, shares, visits, sharers: 1, conversions: 0, value: 0, children: 0 };
 };
 const FIGURES = [figuresOf("x", 5, 1), figuresOf("email", 5, 9), figuresOf("sms", 7, 0)];
 

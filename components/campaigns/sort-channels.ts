@@ -8,7 +8,7 @@ export const CHANNEL_SORTS = [
   "visits",
   "conversions",
   "value",
-  "childrenPerShare",
+  "children",
 ] as const;
 export type ChannelSort = (typeof CHANNEL_SORTS)[number];
 

@@ -5,12 +5,12 @@ export function PageHeader(props: { title: ReactNode; text?: ReactNode; actions?
   return (
     <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
       <div className="min-w-0">
-        <h1 className="text-2xl font-semibold tracking-tight" dir="auto">
-          {props.title}
+        <h1 className="text-2xl font-semibold tracking-tight">
+          <bdi>{props.title}</bdi>
         </h1>
         {props.text !== undefined ? (
-          <p className="mt-1 max-w-2xl text-sm text-slate-600 dark:text-slate-400" dir="auto">
-            {props.text}
+          <p className="mt-1 max-w-2xl text-sm text-slate-600 dark:text-slate-400">
+            <bdi>{props.text}</bdi>
           </p>
         ) : null}
       </div>

@@ -11,5 +11,4 @@ export interface ChannelFigures {
   readonly value: number;
   /** Shares that hang on a share made there. */
   readonly children: number;
-  readonly childrenPerShare: number;
 }

@@ -151,7 +151,7 @@ describe("readChannels", () => {
     expect(rest).toEqual([]);
     // b is shared by the person of a, so seven e-mail shares come from six people.
     expect(email).toMatchObject({ channel: "email", shares: 7, sharers: 6, children: 3 });
-    expect(x).toMatchObject({ channel: "x", shares: 2, sharers: 2, children: 3, childrenPerShare: 1.5 });
+    expect(x).toMatchObject({ channel: "x", shares: 2, sharers: 2, children: 3 });
     // A share that arrives is a visit too: three through each channel, and the visit itself.
     expect([x?.visits, email?.visits]).toEqual([4, 3]);
     expect(x).toMatchObject({ conversions: 1, value: 2.5 });

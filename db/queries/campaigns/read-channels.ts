@@ -6,7 +6,7 @@ import type { ChannelFigures } from "#lib/domain/channel-figures.ts";
 const SQL = `
   SELECT s.channel, count(*) AS shares, count(DISTINCT s.person) AS sharers, sum(s.children) AS children,
     coalesce(sum(t.visits), 0) AS visits, coalesce(sum(t.conversions), 0) AS conversions,
-    coalesce(sum(t.value_micros), 0) / 1e6 AS value, 1.0 * sum(s.children) / count(*) AS childrenPerShare
+    coalesce(sum(t.value_micros), 0) / 1e6 AS value
   FROM shares s LEFT JOIN touches t
     ON t.workspace_id = s.workspace_id AND t.campaign_id = s.campaign_id AND t.code = s.code
   WHERE s.workspace_id = ? AND s.campaign_id = ?

@@ -125,5 +125,5 @@ export const campaigns = {
   "campaigns.channels.conversions": "التحويلات",
   "campaigns.channels.value": "القيمة",
   "campaigns.channels.valueIn": "القيمة ({currency})",
-  "campaigns.channels.childrenPerShare": "مشاركات لكل مشاركة",
+  "campaigns.channels.children": "مشاركات جلبتها",
 } as const;

@@ -124,5 +124,5 @@ export const campaigns = {
   "campaigns.channels.conversions": "Conversions",
   "campaigns.channels.value": "Value",
   "campaigns.channels.valueIn": "Value ({currency})",
-  "campaigns.channels.childrenPerShare": "Shares per share",
+  "campaigns.channels.children": "Shares brought",
 } as const;

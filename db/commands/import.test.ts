@@ -1,0 +1,77 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ImportFixture } from "#db/import/import-fixture.ts";
+
+let fixture: ImportFixture;
+beforeEach(() => {
+  fixture = new ImportFixture();
+});
+afterEach(() => fixture.close());
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const HEADER = "share_id,parent_id,time,actor,channel";
+const LOG = `${HEADER}\ns1,,2024-01-01T00:00:00Z,ann,x\n=1,s1,never,bob,x\n`;
+
+function run(command: "import" | "rebuild", ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", join("db", "commands", `${command}.ts`), ...args],
+    { cwd: ROOT, encoding: "utf8", env: { ...process.env, DATABASE_PATH: fixture.databasePath } },
+  );
+  return { status, stdout, stderr };
+}
+
+test("a file goes in, its faulty rows are told and written, and it can be taken back", () => {
+  const file = fixture.write("log.csv", LOG);
+  const errors = join(fixture.folder, "errors.csv");
+  const before = fixture.digest();
+  const into = [file, "--workspace", "ours", "--campaign", "Launch"];
+
+  const dry = run("import", ...into, "--dry-run");
+  expect(dry).toMatchObject({ status: 0, stderr: "" });
+  expect(dry.stdout).toMatch(/^dry run: received 2, accepted 1, duplicate 0, quarantined 1, refused 0; /);
+  expect(fixture.count("imports")).toBe(0);
+
+  const done = run("import", ...into, "--errors", errors);
+  expect(done.status).toBe(0);
+  expect(done.stdout).toMatch(
+    /^import 1 done: received 2, accepted 1, duplicate 0, quarantined 1, refused 0; \d+ rows\/s; peak memory \d+ MiB\n$/,
+  );
+  expect(done.stderr).toContain(`${file}, line 3 (row 2): occurred_at is no date that we read`);
+  expect(readFileSync(errors, "utf8")).toBe(
+    `row,line,field,reason,raw\n2,3,occurredAt,not-a-date,"'=1,s1,never,bob,x"\n`,
+  );
+
+  const rebuilt = run("rebuild");
+  expect(rebuilt.stdout.match(/equal\n/g)).toHaveLength(2);
+  expect(run("import", "--workspace", "ours", "--undo", "1")).toMatchObject({ status: 0, stderr: "" });
+  expect(fixture.digest()).toBe(before);
+});
+
+test.each([
+  ["no such file", ["absent.csv", "--campaign", "Launch"], /absent\.csv: no such file/],
+  ["no such campaign", ["FILE", "--campaign", "Other"], /campaign not found/],
+  [
+    "columns missing",
+    ["BAD", "--campaign", "Launch"],
+    /bad\.csv: columns are missing \(person, occurred_at\)/,
+  ],
+])("%s: one line and exit 1", (_, args, line) => {
+  const files = { FILE: fixture.write("log.csv", LOG), BAD: fixture.write("bad.csv", "code,via\ns1,\n") };
+  const named = args.map((arg) => (arg === "FILE" || arg === "BAD" ? files[arg] : arg));
+  const { status, stdout, stderr } = run("import", ...named, "--workspace", "ours");
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toMatch(line);
+  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+});
+
+test("without --workspace there must be exactly one; --create makes the campaign", () => {
+  const file = fixture.write("log.csv", LOG);
+  const unclear = run("import", file, "--campaign", "New", "--create");
+  expect(unclear).toMatchObject({ status: 1, stderr: "--workspace is needed: one of ours, theirs\n" });
+  const clear = run("import", file, "--campaign", "New", "--create", "--workspace", "ours");
+  expect(clear.status).toBe(0);
+});

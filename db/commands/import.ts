@@ -1,0 +1,168 @@
+import { existsSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { assertMapped } from "#db/import/assert-mapped.ts";
+import { checkFile } from "#db/import/check-file.ts";
+import { describeFault } from "#db/import/describe-fault.ts";
+import { findCampaignByName } from "#db/import/find-campaign-by-name.ts";
+import { findOnlyWorkspace } from "#db/import/find-only-workspace.ts";
+import type { ImportProgress } from "#db/import/import-progress.ts";
+import { inspectFile } from "#db/import/inspect-file.ts";
+import { type ImportArguments, parseImportArguments } from "#db/import/parse-import-arguments.ts";
+import { progressLine } from "#db/import/progress-line.ts";
+import { retractImport } from "#db/import/retract-import.ts";
+import { runImport } from "#db/import/run-import.ts";
+import { writeErrorsFile } from "#db/import/write-errors-file.ts";
+import { migrate } from "#db/migrate.ts";
+import { openDatabase } from "#db/open-database.ts";
+import { createImport } from "#db/queries/imports/create-import.ts";
+import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
+import { updateImport } from "#db/queries/imports/update-import.ts";
+import { openOperatorScope } from "#db/scope.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+import type { Permission } from "#lib/access/permission.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import type { IntakeCounts } from "#lib/domain/import.ts";
+import { FileFaultError } from "#lib/sources/file-fault.ts";
+
+const HELP = `npm run import -- FILE --campaign NAME [options]
+  --workspace SLUG   workspace of the campaign; may be left out if there is only one
+  --create           make the campaign if there is none of this name
+  --map FIELD=COLUMN column that fills a field, where its name does not say so; may be repeated
+  --zone ZONE        zone of times that state none, such as Africa/Khartoum; else the workspace's
+  --policy POLICY    keep-good (the default): faulty rows are set aside; or all-or-nothing
+  --dry-run          tell what an import would do, store nothing
+  --errors FILE.csv  write the faulty rows there
+  --undo ID          take an import back
+
+DATABASE_PATH names the database; .data/intishar.db if unset.`;
+
+type OperatorScope = Scope<Permission>;
+
+async function main(): Promise<void> {
+  const args = parseImportArguments(process.argv.slice(2));
+  if (args.help) {
+    process.stdout.write(`${HELP}\n`);
+    return;
+  }
+  if (args.undo === undefined && args.file === undefined) throw new Error("which file? See --help");
+  const path = process.env.DATABASE_PATH ?? ".data/intishar.db";
+  migrate(path);
+  const db = openDatabase(path, { cacheMebibytes: 64 });
+  try {
+    const scope = openOperatorScope(db, args.workspace ?? findOnlyWorkspace(db));
+    if (args.undo !== undefined) undo(scope, args.undo);
+    else if (args.file !== undefined) await takeIn(scope, args, args.file);
+  } finally {
+    db.$client.close();
+  }
+}
+
+function undo(scope: OperatorScope, importId: number): void {
+  retractImport(scope, importId, { status: "undone", now: Date.now() });
+  process.stdout.write(`import ${importId} was taken back\n`);
+}
+
+async function takeIn(scope: OperatorScope, args: ImportArguments, file: string): Promise<void> {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`${file}: no such file`);
+  if (args.campaign === undefined) throw new Error("--campaign is needed: into which campaign?");
+  const { format, mapping: suggested } = await inspectFile(file);
+  const mapping = { ...suggested, ...args.map };
+  assertMapped(mapping);
+  const campaignId = findCampaignByName(scope, args.campaign, args.create ? Date.now() : null);
+  const zone = args.zone ?? scope.zone;
+  const fileBytes = statSync(file).size;
+  const startedAt = performance.now();
+  const onProgress = createProgress(fileBytes);
+  if (args.dryRun) {
+    const report = await checkFile(scope, {
+      campaignId,
+      path: file,
+      format,
+      mapping,
+      zone,
+      now: Date.now(),
+      onProgress,
+    });
+    const { fault, counts, ...rest } = report;
+    process.stdout.write(`${summary("dry run", counts, startedAt)}\n${JSON.stringify(rest, null, 2)}\n`);
+    if (fault !== undefined) throw new FileFaultError(fault);
+    return;
+  }
+  const { policy } = args;
+  const stored = {
+    campaignId,
+    fileName: basename(file),
+    fileBytes,
+    storedPath: null,
+    format,
+    mapping,
+    zone,
+    policy,
+  };
+  const importId = createImport(scope, { ...stored, now: Date.now() });
+  const options = { path: file, now: Date.now, onProgress, shouldStop: stopOnInterrupt() };
+  const outcome = await runImport(scope, importId, options).catch((error: unknown) => {
+    // No runner takes this file up again: what is in stays counted, and --undo takes it back.
+    updateImport(scope, {
+      importId,
+      status: "failed",
+      fault: { reason: "interrupted" },
+      finishedAt: Date.now(),
+    });
+    throw error;
+  });
+  process.stdout.write(`${summary(`import ${importId} ${outcome.status}`, outcome, startedAt)}\n`);
+  reportFaultyRows(scope, importId, file, args.errors);
+  if (outcome.fault !== null) throw new FileFaultError(outcome.fault);
+  if (outcome.status === "cancelled") process.exitCode = 130;
+}
+
+function reportFaultyRows(scope: OperatorScope, importId: number, file: string, errors?: string): void {
+  for (const row of listQuarantine(scope, { importId, limit: 5 }))
+    process.stderr.write(`${describeFault(file, row)}\n`);
+  if (errors === undefined) return;
+  process.stderr.write(`${errors}: ${writeErrorsFile(scope, importId, errors)} faulty rows\n`);
+}
+
+function createProgress(fileBytes: number): (progress: ImportProgress) => void {
+  const startedAt = performance.now();
+  if (!process.stderr.isTTY) return () => {};
+  return (progress) => {
+    const line = progressLine(progress, fileBytes, performance.now() - startedAt);
+    process.stderr.write(`\r\u001b[K${line}${progress.bytesRead >= fileBytes ? "\n" : ""}`);
+  };
+}
+
+function stopOnInterrupt(): () => boolean {
+  let stopped = false;
+  process.once("SIGINT", () => {
+    stopped = true;
+    process.stderr.write("\nstopping: the import is being taken back\n");
+  });
+  return () => stopped;
+}
+
+function summary(what: string, counts: IntakeCounts, startedAt: number): string {
+  const { received, accepted, duplicate, quarantined, refused } = counts;
+  const perSecond = Math.round((received * 1000) / Math.max(1, performance.now() - startedAt));
+  const mebibytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  return (
+    `${what}: received ${received}, accepted ${accepted}, duplicate ${duplicate}, quarantined ${quarantined}, ` +
+    `refused ${refused}; ${perSecond} rows/s; peak memory ${mebibytes} MiB`
+  );
+}
+
+function describeError(error: unknown): string {
+  if (error instanceof FileFaultError)
+    return describeFault(parseImportArguments(process.argv.slice(2)).file ?? "file", error.fault);
+  if (error instanceof NotFoundError && error.noun === "campaign")
+    return "campaign not found: write its name as in the app, or add --create";
+  return error instanceof Error ? error.message : String(error);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${describeError(error)}\n`);
+  process.exitCode = 1;
+}

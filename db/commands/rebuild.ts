@@ -1,0 +1,35 @@
+import { derivedDigest } from "#db/engines/sqlite/derived-digest.ts";
+import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { rebuildCampaign } from "#db/engines/sqlite/rebuild-campaign.ts";
+import { migrate } from "#db/migrate.ts";
+import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
+import { campaigns } from "#db/schema/campaigns.ts";
+
+/** Folds every journal again, one transaction a campaign, and says whether anything came out different. */
+function rebuildAll(db: IntisharDatabase): void {
+  const rows = db.select().from(campaigns).orderBy(campaigns.workspaceId, campaigns.id).all();
+  for (const { workspaceId, id: campaignId, name } of rows) {
+    const key = { workspaceId, campaignId };
+    const [before, after] = inTransaction(db.$client, () => {
+      const digest = derivedDigest(db.$client, key);
+      rebuildCampaign(db.$client, key);
+      return [digest, derivedDigest(db.$client, key)];
+    });
+    const verdict = before === after ? "equal" : "different";
+    process.stdout.write(
+      `${workspaceId}/${campaignId} ${name}: before ${before} after ${after} ${verdict}\n`,
+    );
+  }
+}
+
+const path = process.env.DATABASE_PATH ?? ".data/intishar.db";
+migrate(path);
+const db = openDatabase(path, { cacheMebibytes: 64 });
+try {
+  rebuildAll(db);
+} catch (error) {
+  process.stderr.write(`rebuild: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  db.$client.close();
+}

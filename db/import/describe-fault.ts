@@ -1,0 +1,61 @@
+import type { EventFaultReason } from "#lib/domain/event-fault.ts";
+import { COLUMN_NAMES, EVENT_FIELDS } from "#lib/sources/column-mapping.ts";
+import type { FileFault, FileFaultReason } from "#lib/sources/file-fault.ts";
+
+const OF_FILE: Readonly<Record<FileFaultReason, string>> = {
+  empty: "the file is empty",
+  "no-rows": "the file holds no rows of data",
+  binary: "the file is no text: a CSV or NDJSON file, plain or gzip, is expected",
+  archive: "the file is an archive or a spreadsheet: save it as CSV",
+  utf16: "the file is UTF-16: save it as UTF-8",
+  "missing-columns": "columns are missing",
+  "duplicate-column": "two columns have the same name",
+  "gzip-cut-short": "the gzip file ends early; the rows before its end could be read",
+  "gzip-damaged": "the gzip file is damaged",
+  "row-too-long": "a row is longer than 1 MiB: a quote may be missing",
+  "quote-not-closed": "a quote is opened and never closed",
+  "bad-quote": "a quote stands in the middle of a field",
+  "too-large": "the file is too large",
+  "faults-in-rows": "rows are faulty and the policy is all-or-nothing: nothing was imported",
+  interrupted: "the import was interrupted",
+};
+
+const OF_ROW: Readonly<Record<EventFaultReason, string>> = {
+  missing: "is missing",
+  "too-long": "is longer than 200 characters",
+  "control-character": "contains a control character",
+  "invalid-utf8": "is not valid UTF-8",
+  "not-a-date": "is no date that we read",
+  "date-without-zone": "states no time zone",
+  "before-1990": "lies before 1990",
+  "in-the-future": "lies in the future",
+  "not-a-number": "is not a number",
+  negative: "is negative",
+  "out-of-range": "is out of range",
+  "unknown-choice": "is none of the known choices",
+  "currency-without-value": "is given without a value",
+  "wrong-currency": "is not the currency of the campaign",
+  "code-taken": "is taken by another share",
+  "too-few-fields": "has fewer fields than the header",
+  "too-many-fields": "has more fields than the header",
+  "not-an-object": "is no JSON object",
+};
+
+/** A fault of one row of a file, as quarantine keeps it. */
+export interface RowFault {
+  readonly row: number;
+  readonly line: number;
+  readonly field: string;
+  readonly reason: EventFaultReason;
+}
+
+/** An English line for a fault of a file or of one of its rows: file, line, row and column as far as known. */
+export function describeFault(file: string, fault: FileFault | RowFault): string {
+  if ("row" in fault) {
+    const known = EVENT_FIELDS.find((name) => name === fault.field);
+    const column = known === undefined ? fault.field : COLUMN_NAMES[known][0];
+    return `${file}, line ${fault.line} (row ${fault.row}): ${column} ${OF_ROW[fault.reason]}`;
+  }
+  const place = fault.line === undefined ? file : `${file}, line ${fault.line}`;
+  return `${place}: ${OF_FILE[fault.reason]}${fault.detail === undefined ? "" : ` (${fault.detail})`}`;
+}

@@ -1,0 +1,118 @@
+import type Database from "better-sqlite3";
+import type { CampaignKey } from "#db/engines/sqlite/campaign-key.ts";
+import { prepare } from "#db/engines/sqlite/prepare.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { EventFault } from "#lib/domain/event-fault.ts";
+import type { DryRunReport } from "#lib/domain/import.ts";
+import { addIntake } from "./add-intake.ts";
+import { NO_COUNTS } from "./no-counts.ts";
+import type { EventRow, FaultyRow } from "./read-events.ts";
+import { ScratchIndex } from "./scratch-index.ts";
+
+const CHANNELS_MAX = 20;
+const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
+
+type FaultCount = DryRunReport["faults"][number];
+
+/** Counts what importing rows would do to a campaign, reading its journal and writing nothing to it. */
+export class FileSurvey {
+  private readonly scratch = new ScratchIndex();
+  private readonly key: readonly [number, number];
+  private readonly kinds: Record<string, number> = {};
+  private readonly faults = new Map<string, FaultCount>();
+  private tally = NO_COUNTS;
+  private seeds = 0;
+  private firstAt: number | null = null;
+  private lastAt: number | null = null;
+
+  constructor(
+    private readonly client: Database.Database,
+    { workspaceId, campaignId }: CampaignKey,
+  ) {
+    this.key = [workspaceId, campaignId];
+  }
+
+  get counts(): DryRunReport["counts"] {
+    return this.tally;
+  }
+
+  add(rows: readonly (EventRow | FaultyRow)[]): void {
+    this.tally = addIntake(
+      this.tally,
+      this.readTogether(() => this.countRows(rows)),
+    );
+  }
+
+  report(): DryRunReport {
+    return {
+      counts: this.tally,
+      kinds: { ...this.kinds },
+      seeds: this.seeds,
+      orphans: this.readTogether(() => this.countOrphans()),
+      firstAt: this.firstAt,
+      lastAt: this.lastAt,
+      channels: this.scratch.listChannels(CHANNELS_MAX),
+      faults: [...this.faults.values()].sort((a, b) => b.rows - a.rows),
+    };
+  }
+
+  close(): void {
+    this.scratch.close();
+  }
+
+  /** Without a transaction around them, every single read would take and give back the file's lock. */
+  private readTogether<T>(work: () => T): T {
+    return this.client.transaction(work).deferred();
+  }
+
+  private countRows(rows: readonly (EventRow | FaultyRow)[]): Parameters<typeof addIntake>[1] {
+    const batch = { accepted: 0, duplicate: 0, faulty: 0 };
+    const channels = new Map<string, number>();
+    for (const row of rows) {
+      if ("fault" in row) {
+        batch.faulty += 1;
+        this.addFault(row.fault);
+      } else if (this.isKnown(row.event)) batch.duplicate += 1;
+      else {
+        batch.accepted += 1;
+        this.addEvent(row.event, channels);
+      }
+    }
+    for (const [channel, shares] of channels) this.scratch.addChannel(channel, shares);
+    return batch;
+  }
+
+  /** The rule of `appendEvents`: a share's code and an event's id count once. */
+  private isKnown({ id, code }: CampaignEvent): boolean {
+    if (code !== null && this.isStoredShare(code)) return true;
+    const sql = `SELECT 1 FROM journal WHERE ${CAMPAIGN} AND event_id = ? AND amends = 0`;
+    return prepare(this.client, sql).get(...this.key, id) !== undefined || !this.scratch.addEvent(id, code);
+  }
+
+  private isStoredShare(code: string): boolean {
+    const sql = `SELECT 1 FROM shares WHERE ${CAMPAIGN} AND code = ?`;
+    return prepare(this.client, sql).get(...this.key, code) !== undefined;
+  }
+
+  private addEvent({ kind, code, via, channel, occurredAt }: CampaignEvent, channels: Map<string, number>) {
+    this.kinds[kind] = (this.kinds[kind] ?? 0) + 1;
+    this.firstAt = Math.min(this.firstAt ?? occurredAt, occurredAt);
+    this.lastAt = Math.max(this.lastAt ?? occurredAt, occurredAt);
+    if (code === null) return;
+    if (via === null) this.seeds += 1;
+    else this.scratch.addParent(via);
+    if (channel !== null) channels.set(channel, (channels.get(channel) ?? 0) + 1);
+  }
+
+  private addFault({ field, reason }: EventFault): void {
+    const key = `${field}:${reason}`;
+    this.faults.set(key, { field, reason, rows: (this.faults.get(key)?.rows ?? 0) + 1 });
+  }
+
+  private countOrphans(): number {
+    let orphans = 0;
+    for (const { code, shares } of this.scratch.listMissingParents())
+      if (!this.isStoredShare(code)) orphans += shares;
+    return orphans;
+  }
+}

@@ -1,0 +1,19 @@
+import { and, eq } from "drizzle-orm";
+import { campaigns } from "#db/schema/campaigns.ts";
+import { databaseOf } from "#db/scope.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+import type { Scope } from "#lib/access/scope.ts";
+
+/**
+ * The campaign that a file goes into.
+ * @throws NotFoundError when the workspace has no such campaign
+ */
+export function findCampaign(scope: Scope, campaignId: number): typeof campaigns.$inferSelect {
+  const row = databaseOf(scope)
+    .select()
+    .from(campaigns)
+    .where(and(eq(campaigns.workspaceId, scope.workspaceId), eq(campaigns.id, campaignId)))
+    .get();
+  if (row === undefined) throw new NotFoundError("campaign");
+  return row;
+}

@@ -1,0 +1,68 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, describe, expect, test } from "vitest";
+import { assertMapped } from "./assert-mapped.ts";
+import { ImportFixture } from "./import-fixture.ts";
+import { inspectFile } from "./inspect-file.ts";
+
+const fixture = new ImportFixture();
+afterAll(() => fixture.close());
+
+const LOG =
+  "share_id,parent_id,time,user,network\ns1,,2024-01-01T00:00:00Z,ann,x\ns2,s1,2024-01-02T00:00:00Z,bob,x\n";
+
+describe("what is read", () => {
+  test.each([
+    ["plain", LOG],
+    ["gzip", gzipSync(LOG)],
+    ["with a byte order mark", `\uFEFF${LOG}`],
+  ])("a repost log, %s", async (_, content) => {
+    const found = await inspectFile(fixture.write("log", content));
+    expect(found.format).toEqual({ kind: "csv", delimiter: "," });
+    expect(found.header).toEqual(["share_id", "parent_id", "time", "user", "network"]);
+    expect(found.sample).toHaveLength(2);
+    expect(found.mapping).toEqual({
+      ...{ code: "share_id", via: "parent_id", occurredAt: "time", person: "user", channel: "network" },
+    });
+    expect(() => assertMapped(found.mapping)).not.toThrow();
+  });
+
+  test("NDJSON: keys of the first rows, attributes among them", async () => {
+    const lines = [
+      '{"event":"visit","actor":"a","time":1700000000}',
+      '{"via":"s1","attributes":{"country":"SD"}}',
+    ];
+    const found = await inspectFile(fixture.write("log.ndjson", lines.join("\n")));
+    expect(found.header).toEqual(["event", "actor", "time", "via", "country"]);
+    expect(found.sample[1]).toEqual(["", "", "", "s1", "SD"]);
+    expect(found.mapping).toMatchObject({ kind: "event", country: "country" });
+  });
+
+  test("a gzip file that breaks later is still shown", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `s${i},,${1_700_000_000 + i * 7919},p${i % 977},x`);
+    const gzip = gzipSync(LOG + rows.join("\n"));
+    const found = await inspectFile(fixture.write("cut.gz", gzip.subarray(0, gzip.length / 2)));
+    expect(found.sample).toHaveLength(20);
+  });
+});
+
+describe("what is refused", () => {
+  test.each([
+    ["an empty file", "", "empty"],
+    ["white space", " \n\n", "empty"],
+    ["a header alone", "share_id,time\n", "no-rows"],
+    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "binary"],
+    ["an archive", Buffer.from([0x50, 0x4b, 0x03, 0x04, 20, 0]), "archive"],
+    ["UTF-16", Buffer.from(`\uFEFF${LOG}`, "utf16le"), "utf16"],
+    ["a name given twice", "time,time\n1,2\n", "duplicate-column"],
+    ["a gzip file of nothing but its head", gzipSync(LOG).subarray(0, 12), "gzip-cut-short"],
+  ])("%s", async (_, content, reason) => {
+    await expect(inspectFile(fixture.write("bad", content))).rejects.toMatchObject({ fault: { reason } });
+  });
+
+  test("a mapping without the needed columns, which are named", async () => {
+    const { mapping } = await inspectFile(fixture.write("lacking.csv", "share_id,parent_id\ns1,\n"));
+    expect(() => assertMapped(mapping)).toThrow(
+      expect.objectContaining({ fault: { reason: "missing-columns", detail: "person, occurred_at" } }),
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import { parseArgs } from "node:util";
+import { IMPORT_POLICIES, type ImportPolicy } from "#lib/domain/import.ts";
+import {
+  COLUMN_NAMES,
+  type ColumnMapping,
+  EVENT_FIELDS,
+  type EventField,
+} from "#lib/sources/column-mapping.ts";
+
+/** What the import command is asked to do. */
+export interface ImportArguments {
+  readonly file: string | undefined;
+  readonly campaign: string | undefined;
+  readonly workspace: string | undefined;
+  readonly map: ColumnMapping;
+  readonly zone: string | undefined;
+  readonly policy: ImportPolicy;
+  readonly create: boolean;
+  readonly dryRun: boolean;
+  readonly errors: string | undefined;
+  readonly undo: number | undefined;
+  readonly help: boolean;
+}
+
+/** @throws Error with one line for the person at the terminal */
+export function parseImportArguments(args: readonly string[]): ImportArguments {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      campaign: { type: "string" },
+      workspace: { type: "string" },
+      map: { type: "string", multiple: true, default: [] },
+      zone: { type: "string" },
+      policy: { type: "string", default: "keep-good" },
+      create: { type: "boolean", default: false },
+      "dry-run": { type: "boolean", default: false },
+      errors: { type: "string" },
+      undo: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (positionals.length > 1) throw new Error(`one file at a time, not also ${positionals[1]}`);
+  return {
+    file: positionals[0],
+    campaign: values.campaign,
+    workspace: values.workspace,
+    map: readMap(values.map),
+    zone: readZone(values.zone),
+    policy: readPolicy(values.policy),
+    create: values.create,
+    dryRun: values["dry-run"],
+    errors: values.errors,
+    undo: readId(values.undo),
+    help: values.help,
+  };
+}
+
+function readMap(pairs: readonly string[]): ColumnMapping {
+  const mapping: Partial<Record<EventField, string>> = {};
+  for (const pair of pairs) {
+    const cut = pair.indexOf("=");
+    const name = pair.slice(0, cut);
+    const field = EVENT_FIELDS.find((known) => known === name || COLUMN_NAMES[known][0] === name);
+    if (cut < 1 || field === undefined)
+      throw new Error(`--map ${pair}: write field=column, the field one of ${fieldNames()}`);
+    mapping[field] = pair.slice(cut + 1);
+  }
+  return mapping;
+}
+
+function fieldNames(): string {
+  return EVENT_FIELDS.map((field) => COLUMN_NAMES[field][0]).join(", ");
+}
+
+function readZone(zone: string | undefined): string | undefined {
+  if (zone === undefined) return undefined;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return zone;
+  } catch {
+    throw new Error(`--zone ${zone}: no such time zone; write one such as Africa/Khartoum`);
+  }
+}
+
+function readPolicy(policy: string): ImportPolicy {
+  const found = IMPORT_POLICIES.find((known) => known === policy);
+  if (found === undefined) throw new Error(`--policy ${policy}: one of ${IMPORT_POLICIES.join(", ")}`);
+  return found;
+}
+
+function readId(id: string | undefined): number | undefined {
+  if (id === undefined) return undefined;
+  if (!/^[1-9]\d{0,14}$/.test(id)) throw new Error(`--undo ${id}: the number of an import is expected`);
+  return Number(id);
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import type { FileFormat } from "#lib/sources/detect-format.ts";
+import { ROW_MAX, type Row, readRows } from "./read-rows.ts";
+
+const CSV: FileFormat = { kind: "csv", delimiter: "," };
+const folder = mkdtempSync(join(tmpdir(), "intishar-rows-test-"));
+const path = join(folder, "file");
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function read(content: string | Uint8Array, format = CSV): Promise<{ rows: Row[]; error: unknown }> {
+  writeFileSync(path, content);
+  const rows: Row[] = [];
+  let error: unknown;
+  try {
+    for await (const batch of readRows(path, format)) rows.push(...batch);
+  } catch (thrown) {
+    error = thrown;
+  }
+  return { rows, error };
+}
+
+test.each(["\n", "\r\n"])(
+  "rows come with the line they end on, quotes and blank lines counted",
+  async (end) => {
+    const { rows, error } = await read(["a,b", '1,"x', 'y"', "", "2,z"].join(end));
+    expect(error).toBeUndefined();
+    expect(rows).toEqual([
+      { line: 1, fields: ["a", "b"] },
+      { line: 3, fields: ["1", `x${end}y`] },
+      { line: 5, fields: ["2", "z"] },
+    ]);
+  },
+);
+
+test.each([";", "\t", "|"] as const)("fields may be divided by %j", async (delimiter) => {
+  const { rows } = await read(`a${delimiter}b\n1,5${delimiter}2\n`, { kind: "csv", delimiter });
+  expect(rows.map(({ fields }) => fields)).toEqual([
+    ["a", "b"],
+    ["1,5", "2"],
+  ]);
+});
+
+test("a byte order mark is no part of the first name", async () => {
+  expect((await read("\uFEFFa,b\n1,2\n")).rows[0]?.fields).toEqual(["a", "b"]);
+});
+
+test("a line of JSON is one field, whatever it contains", async () => {
+  const lines = ['{"a":"x, \\"y\\""}', '{"a":1}'];
+  const { rows } = await read(`${lines.join("\n")}\n`, { kind: "ndjson", delimiter: null });
+  expect(rows.map(({ fields }) => fields[0])).toEqual(lines);
+});
+
+test("a row just within the limit is read, one of 3 MiB is refused, and those before it are kept", async () => {
+  const long = "x".repeat(ROW_MAX - 100);
+  expect((await read(`a,b\n1,${long}\n`)).rows[1]?.fields[1]).toHaveLength(long.length);
+  const { rows, error } = await read(`a,b\n1,2\n3,${"x".repeat(3 * ROW_MAX)}`);
+  expect(rows.map(({ fields }) => fields)).toEqual([
+    ["a", "b"],
+    ["1", "2"],
+  ]);
+  expect(error).toMatchObject({ fault: { reason: "row-too-long", line: 3 } });
+});
+
+test("a quote never closed is told with its rows before it kept", async () => {
+  const { rows, error } = await read('a,b\n1,2\n3,"4\n5,6\n');
+  expect(rows).toHaveLength(2);
+  expect(error).toMatchObject({ fault: { reason: "quote-not-closed" } });
+});
+
+test("a quote in the middle of a field is told in the only chunk of a file and in a later one", async () => {
+  const bad = await read('a,b\n1,2\n3,"4"5\n6,7\n');
+  expect(bad.rows).toHaveLength(2);
+  expect(bad.error).toMatchObject({ fault: { reason: "bad-quote", line: 3 } });
+  const later = await read(`a,b\n${"1,2\n".repeat(20_000)}3,"4"5\n${"6,7\n".repeat(20_000)}`);
+  expect(later.rows).toHaveLength(20_001);
+  expect(later.error).toMatchObject({ fault: { reason: "bad-quote", line: 20_002 } });
+});

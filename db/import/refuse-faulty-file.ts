@@ -1,0 +1,47 @@
+import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { databaseOf } from "#db/scope.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import { QUARANTINE_MAX } from "./add-intake.ts";
+import { checkFile } from "./check-file.ts";
+import type { ImportRow } from "./find-import.ts";
+import { quarantineRows } from "./quarantine-rows.ts";
+import { retractImport } from "./retract-import.ts";
+import type { RunOptions } from "./run-import.ts";
+import { setImport } from "./set-import.ts";
+
+/**
+ * For an import that takes all or nothing: reads the whole file first. At any fault the import is failed, the
+ * faulty rows are kept for the report, and every other row counts as refused; without one nothing changes.
+ */
+export async function refuseFaultyFile(
+  scope: Scope<"events.read" | "events.write">,
+  { id, campaignId, format, mapping, zone }: ImportRow,
+  { path, now, onProgress, shouldStop }: RunOptions,
+): Promise<void> {
+  const startedAt = now();
+  const { $client } = databaseOf(scope);
+  let kept = 0;
+  let stopped = false;
+  const { counts, fault } = await checkFile(scope, {
+    ...{ campaignId, path, format, mapping, zone, now: startedAt },
+    ...(onProgress && { onProgress }),
+    shouldStop: () => {
+      stopped ||= shouldStop?.() ?? false;
+      return stopped;
+    },
+    onFaults: (rows) => {
+      const room = rows.slice(0, QUARANTINE_MAX - kept);
+      inTransaction($client, () => quarantineRows(scope, id, room, startedAt));
+      kept += room.length;
+    },
+  });
+  if (stopped) return retractImport(scope, id, { status: "cancelled", now: now() });
+  if (fault === undefined && kept === 0) return;
+  setImport(scope, id, ["importing"], {
+    status: "failed",
+    fault: kept > 0 ? { reason: "faults-in-rows" } : (fault ?? null),
+    ...{ received: counts.received, accepted: 0, duplicate: 0 },
+    ...{ quarantined: kept, refused: counts.received - kept },
+    finishedAt: now(),
+  });
+}

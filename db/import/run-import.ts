@@ -1,0 +1,110 @@
+import { appendEvents } from "#db/engines/sqlite/append-events.ts";
+import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { databaseOf } from "#db/scope.ts";
+import { ConflictError } from "#lib/access/errors.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import type { ImportStatus, IntakeCounts } from "#lib/domain/import.ts";
+import { type FileFault, FileFaultError } from "#lib/sources/file-fault.ts";
+import { sourceOfMapping } from "#lib/sources/source-of-mapping.ts";
+import { addIntake } from "./add-intake.ts";
+import { batchRows, type RowBatch } from "./batch-rows.ts";
+import { findCampaign } from "./find-campaign.ts";
+import { findImport, type ImportRow } from "./find-import.ts";
+import type { ImportProgress } from "./import-progress.ts";
+import { quarantineRows } from "./quarantine-rows.ts";
+import { refuseFaultyFile } from "./refuse-faulty-file.ts";
+import { retractImport } from "./retract-import.ts";
+import { setImport } from "./set-import.ts";
+
+/** What running an import needs from outside. */
+export interface RunOptions {
+  /** Where the file lies. */
+  readonly path: string;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Asked between batches; true takes the import back. */
+  readonly shouldStop?: () => boolean;
+}
+
+/** How an import ended; received = accepted + duplicate + quarantined + refused. */
+export interface ImportOutcome extends IntakeCounts {
+  readonly fault: FileFault | null;
+  readonly status: ImportStatus;
+}
+
+/**
+ * Brings a file into its campaign, one transaction a batch that also moves the import's counters: whatever
+ * ends the process, a prefix of the file is in and counted, and running again goes on behind it.
+ * @throws NotFoundError when the workspace has no such import
+ * @throws ConflictError when the import has ended, or somebody else ended it meanwhile
+ */
+export async function runImport(
+  scope: Scope<"events.read" | "events.write">,
+  importId: number,
+  options: RunOptions,
+): Promise<ImportOutcome> {
+  const startedAt = options.now();
+  const waiting = ["uploaded", "checked", "queued", "importing"] as const;
+  const row = findImport(scope, importId);
+  expectSet(setImport(scope, importId, waiting, { status: "importing", startedAt, fault: null }));
+  if (row.policy === "all-or-nothing") await refuseFaultyFile(scope, row, options);
+  if (findImport(scope, importId).status === "importing") await takeFile(scope, row, options);
+  const { received, accepted, duplicate, quarantined, refused, fault, status } = findImport(scope, importId);
+  return { received, accepted, duplicate, quarantined, refused, fault, status };
+}
+
+async function takeFile(
+  scope: Scope<"events.read" | "events.write">,
+  row: ImportRow,
+  { path, now, onProgress, shouldStop }: RunOptions,
+): Promise<void> {
+  const { format, mapping, zone, id } = row;
+  const { currency } = findCampaign(scope, row.campaignId);
+  const file = { path, format, mapping, context: { zone, currency, now: now() } };
+  let counts: IntakeCounts = row;
+  let fault: FileFault | null = null;
+  try {
+    for await (const batch of batchRows(file, row.received)) {
+      counts = takeBatch(scope, row, batch, counts, now());
+      onProgress?.({ bytesRead: batch.bytesRead, counts });
+      if (shouldStop?.()) return retractImport(scope, id, { status: "cancelled", now: now() });
+    }
+  } catch (error) {
+    if (!(error instanceof FileFaultError)) throw error;
+    fault = error.fault;
+  }
+  // A file of which nothing could be read brought nothing that could stay.
+  const status = fault !== null && counts.received === 0 ? "failed" : "done";
+  expectSet(setImport(scope, id, ["importing"], { status, fault, finishedAt: now() }));
+}
+
+/** Stores one batch and what became of it; both or neither. */
+function takeBatch(
+  scope: Scope<"events.write">,
+  { id, campaignId, mapping }: ImportRow,
+  { rows, bytesRead }: RowBatch,
+  before: IntakeCounts,
+  receivedAt: number,
+): IntakeCounts {
+  const { $client } = databaseOf(scope);
+  const events = rows.flatMap((row) => ("event" in row ? [row.event] : []));
+  const faulty = rows.filter((row) => "fault" in row);
+  const delivery = { source: sourceOfMapping(mapping).id, importId: id, receivedAt };
+  return inTransaction($client, () => {
+    const receipt = appendEvents($client, { workspaceId: scope.workspaceId, campaignId }, events, delivery);
+    const { received, accepted, duplicate, quarantined, refused } = addIntake(before, {
+      ...receipt,
+      faulty: faulty.length,
+    });
+    quarantineRows(scope, id, faulty.slice(0, quarantined - before.quarantined), receivedAt);
+    const counts = { received, accepted, duplicate, quarantined, refused };
+    // Throws out the whole batch when the import was undone or cancelled behind our back.
+    expectSet(setImport(scope, id, ["importing"], { ...counts, bytesRead }));
+    return counts;
+  });
+}
+
+function expectSet(set: boolean): void {
+  if (!set) throw new ConflictError("status", "import-ended");
+}

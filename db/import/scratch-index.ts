@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+
+const ID = 1;
+const CODE = 2;
+
+/**
+ * What a check of a file must remember of every row, kept on disk so that memory does not grow with the
+ * file. Lives in the system's folder for temporary files until `close`.
+ */
+export class ScratchIndex {
+  private readonly folder = mkdtempSync(join(tmpdir(), "intishar-check-"));
+  private readonly client = openScratch(join(this.folder, "scratch.db"));
+  private readonly readRoles = this.client
+    .prepare<[string], number>("SELECT roles FROM names WHERE name = ?")
+    .pluck();
+  private readonly addRoles = this.client.prepare(
+    "INSERT INTO names VALUES (?, ?, 0) ON CONFLICT DO UPDATE SET roles = roles | excluded.roles",
+  );
+  private readonly insertParent = this.client.prepare(
+    "INSERT INTO names VALUES (?, 0, 1) ON CONFLICT DO UPDATE SET stated = stated + 1",
+  );
+  private readonly insertChannel = this.client.prepare(
+    "INSERT INTO channels VALUES (?, ?) ON CONFLICT DO UPDATE SET shares = shares + excluded.shares",
+  );
+
+  /** Notes an event by its id and, if it is a share, its code; false, and nothing noted, if either was known. */
+  addEvent(id: string, code: string | null): boolean {
+    if (this.hasRole(id, ID) || (code !== null && this.hasRole(code, CODE))) return false;
+    // Rows of a repost log are known by their code alone: one entry serves for both.
+    this.addRoles.run(id, id === code ? ID | CODE : ID);
+    if (code !== null && id !== code) this.addRoles.run(code, CODE);
+    return true;
+  }
+
+  /** Notes that a share states `code` as its parent. */
+  addParent(code: string): void {
+    this.insertParent.run(code);
+  }
+
+  addChannel(channel: string, shares: number): void {
+    this.insertChannel.run(channel, shares);
+  }
+
+  /** Parents stated by shares of the file that are no share of the file. */
+  listMissingParents(): IterableIterator<{ code: string; shares: number }> {
+    const sql = `SELECT name AS code, stated AS shares FROM names WHERE stated > 0 AND NOT roles & ${CODE}`;
+    return this.client.prepare<[], { code: string; shares: number }>(sql).iterate();
+  }
+
+  listChannels(limit: number): { channel: string; shares: number }[] {
+    const sql = "SELECT channel, shares FROM channels ORDER BY shares DESC, channel LIMIT ?";
+    return this.client.prepare<[number], { channel: string; shares: number }>(sql).all(limit);
+  }
+
+  close(): void {
+    this.client.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private hasRole(name: string, role: number): boolean {
+    return ((this.readRoles.get(name) ?? 0) & role) !== 0;
+  }
+}
+
+function openScratch(path: string): Database.Database {
+  const client = new Database(path);
+  // Nothing here outlives the check, so nothing is paid for its durability.
+  client.pragma("journal_mode = OFF");
+  client.pragma("synchronous = OFF");
+  client.pragma("cache_size = -32768");
+  // One row for a name in all its roles: as an event's id, as a share's code, as a stated parent.
+  client.exec(`
+    CREATE TABLE names (name TEXT PRIMARY KEY, roles INTEGER, stated INTEGER) WITHOUT ROWID;
+    CREATE TABLE channels (channel TEXT PRIMARY KEY, shares INTEGER) WITHOUT ROWID;
+    BEGIN;
+  `);
+  return client;
+}
