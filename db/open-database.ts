@@ -12,9 +12,14 @@ const MEBIBYTE = 1024 * 1024;
  * Opens the database file, creating it if absent, and asserts what durability and tenancy rest on: the
  * driver silently lowers `synchronous` after the first write in WAL mode, so it is set and read back.
  * @param options.cacheMebibytes pages kept in memory by this connection
+ * @param options.checkpointPages length of the log, in pages, at which it is copied into the file; a long
+ * import copies a page once instead of once a batch when the log may grow
  * @throws Error naming the setting that did not take
  */
-export function openDatabase(path: string, options: { cacheMebibytes?: number } = {}): IntisharDatabase {
+export function openDatabase(
+  path: string,
+  { cacheMebibytes = 32, checkpointPages = 1000 }: { cacheMebibytes?: number; checkpointPages?: number } = {},
+): IntisharDatabase {
   mkdirSync(dirname(path), { recursive: true });
   const client = new Database(path);
   client.pragma("busy_timeout = 5000");
@@ -22,7 +27,8 @@ export function openDatabase(path: string, options: { cacheMebibytes?: number } 
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
   client.pragma(`journal_size_limit = ${64 * MEBIBYTE}`);
-  client.pragma(`cache_size = -${(options.cacheMebibytes ?? 32) * 1024}`);
+  client.pragma(`cache_size = -${cacheMebibytes * 1024}`);
+  client.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   client.pragma("temp_store = FILE");
   expectPragma(client, "journal_mode", "wal");
   expectPragma(client, "synchronous", 2);

@@ -1,5 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { createFirstAccount } from "#e2e/create-first-account.ts";
+import { createCampaign } from "#e2e/journeys/create-campaign.ts";
+import { importShareLog } from "#e2e/journeys/import-share-log.ts";
 import { ownerAccount } from "#e2e/owner-account.ts";
 import { type RunningApp, startApp } from "#e2e/serve.ts";
 import { signIn } from "#e2e/sign-in.ts";
@@ -10,6 +12,8 @@ type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 interface WorkerFixtures {
   /** An app whose first account exists, shared by the tests of one worker. */
   app: RunningApp & { ownerState: StorageState };
+  /** Address of a campaign of that app, into which `shareLog` has been imported. */
+  campaign: string;
 }
 
 interface TestFixtures {
@@ -35,6 +39,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await running.stop();
     },
     { scope: "worker", timeout: 90_000 },
+  ],
+  campaign: [
+    async ({ app, browser }, use) => {
+      const context = await browser.newContext({ storageState: app.ownerState });
+      const page = await context.newPage();
+      await page.goto(app.url);
+      const address = await createCampaign(page, "Spring data bundle");
+      await importShareLog(page);
+      await context.close();
+      await use(address);
+    },
+    { scope: "worker", timeout: 60_000 },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   emptyApp: async ({}, use) => {

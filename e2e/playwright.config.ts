@@ -30,7 +30,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "app", testMatch: "{journeys,isolation}/**/*.spec.ts" },
+    { name: "app", testMatch: "{journeys,isolation,rtl}/**/*.spec.ts" },
     { name: "screenshots", testMatch: "screenshots/**/*.spec.ts" },
   ],
 });

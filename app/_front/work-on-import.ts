@@ -12,6 +12,7 @@ import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 
 const CACHE_MEBIBYTES = 128;
+const CHECKPOINT_PAGES = 16_384;
 const PROGRESS_MS = 500;
 const ENDED = ["done", "failed", "cancelled", "undone"];
 
@@ -32,7 +33,10 @@ interface Work {
  * @throws what went wrong unexpectedly, after the import was marked as failed
  */
 export async function workOnImport(job: ImportJob): Promise<void> {
-  const db = openDatabase(job.databasePath, { cacheMebibytes: CACHE_MEBIBYTES });
+  const db = openDatabase(job.databasePath, {
+    cacheMebibytes: CACHE_MEBIBYTES,
+    checkpointPages: CHECKPOINT_PAGES,
+  });
   try {
     const scope = openOperatorScope(db, job.workspaceSlug);
     const row = findImport(scope, job.importId);

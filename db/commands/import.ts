@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   if (args.undo === undefined && args.file === undefined) throw new Error("which file? See --help");
   const path = process.env.DATABASE_PATH ?? ".data/intishar.db";
   migrate(path);
-  const db = openDatabase(path, { cacheMebibytes: 64 });
+  const db = openDatabase(path, { cacheMebibytes: 128, checkpointPages: 16_384 });
   try {
     const scope = openOperatorScope(db, args.workspace ?? findOnlyWorkspace(db));
     if (args.undo !== undefined) undo(scope, args.undo);

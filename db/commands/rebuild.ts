@@ -1,12 +1,14 @@
 import { derivedDigest } from "#db/engines/sqlite/derived-digest.ts";
 import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { rebuildCampaign } from "#db/engines/sqlite/rebuild-campaign.ts";
+import { refreshStatistics } from "#db/engines/sqlite/refresh-statistics.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 
 /** Folds every journal again, one transaction a campaign, and says whether anything came out different. */
 function rebuildAll(db: IntisharDatabase): void {
+  refreshStatistics(db.$client);
   const rows = db.select().from(campaigns).orderBy(campaigns.workspaceId, campaigns.id).all();
   for (const { workspaceId, id: campaignId, name } of rows) {
     const key = { workspaceId, campaignId };

@@ -1,6 +1,7 @@
 import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { rebuildCampaign } from "#db/engines/sqlite/rebuild-campaign.ts";
+import { refreshStatistics } from "#db/engines/sqlite/refresh-statistics.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { IMPORT_STATUSES, type ImportStatus } from "#lib/domain/import.ts";
@@ -29,6 +30,7 @@ export function retractImport(
   const { workspaceId } = scope;
   const { $client } = databaseOf(scope);
   inTransaction($client, () => {
+    refreshStatistics($client);
     const { campaignId } = findImport(scope, importId);
     for (const table of ["journal", "quarantine"])
       prepare($client, `DELETE FROM ${table} WHERE workspace_id = ? AND import_id = ?`).run(

@@ -1,40 +1,53 @@
-import { expect, type Page } from "@playwright/test";
+import { type Browser, type Cookie, expect, type Page } from "@playwright/test";
 import { createFirstAccount } from "#e2e/create-first-account.ts";
 import { test } from "#e2e/fixtures.ts";
-import { shareLog } from "#e2e/journeys/share-log.ts";
+import { createCampaign } from "#e2e/journeys/create-campaign.ts";
+import { importShareLog } from "#e2e/journeys/import-share-log.ts";
 import { ownerAccount } from "#e2e/owner-account.ts";
 import { signIn } from "#e2e/sign-in.ts";
 
 const CAMPAIGN = "Spring data bundle";
 
-async function createCampaign(page: Page): Promise<string> {
-  await page
-    .getByRole("link", { name: /(new|create).*campaign/i })
-    .first()
-    .click();
-  await expect(page).toHaveURL(/\/campaigns\/new$/);
-  await page.getByLabel(/name/i).first().fill(CAMPAIGN);
-  await page.getByRole("button", { name: /create/i }).click();
-  await expect(page).toHaveURL(/\/campaigns\/\d+(\/|$)/);
-  return page.url().replace(/(\/campaigns\/\d+).*/, "$1");
+/** What `shareLog` holds; K is the 4 shares that its 10 re-shares brought. */
+const FIGURES = { Reach: "13", Shares: "13", Seeds: "3", "K so far": "0.4", "Greatest depth": "2" };
+
+async function checkFigures(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: CAMPAIGN })).toBeVisible();
+  for (const [label, value] of Object.entries(FIGURES)) {
+    const stat = page.locator("dl > div").filter({ has: page.getByText(label, { exact: true }) });
+    await expect(stat.getByText(value, { exact: true }), label).toBeVisible();
+  }
 }
 
-async function importShares(page: Page, campaign: string): Promise<void> {
-  await page.goto(`${campaign}/import`);
-  await page.getByLabel(/file/i).setInputFiles({
-    name: "shares.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(shareLog()),
-  });
-  await page.getByRole("button", { name: /upload/i }).click();
-  await expect(page).toHaveURL(/\/import\/\d+$/);
-  await page.getByRole("button", { name: /^(start )?import/i }).click();
-  await expect(page.getByText(/13 (rows |events |shares )?(were )?(imported|accepted)/i)).toBeVisible();
+async function checkCascade(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "alpha", exact: true }).click();
+  await expect(page).toHaveURL(/\/cascades\/alpha$/);
+  await expect(page.locator("canvas").first()).toBeVisible();
+  await expect(page.getByRole("table")).toBeHidden();
+
+  await page.getByText("Table", { exact: true }).click();
+  const table = page.getByRole("table", { name: "Shares of this cascade" });
+  // Its six shares below the header.
+  await expect(table.getByRole("row")).toHaveCount(7);
+  await expect(table.getByRole("cell", { name: "alpha12", exact: true })).toBeVisible();
+  await expect(page.locator("canvas")).toHaveCount(0);
 }
 
-async function signOut(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^sign out$/i }).click();
-  await expect(page).toHaveURL(/\/sign-in/);
+/** Where a browser that holds nothing but this cookie ends up. */
+async function openWithCookie(browser: Browser, cookie: Cookie, url: string): Promise<string> {
+  const context = await browser.newContext();
+  await context.addCookies([cookie]);
+  const page = await context.newPage();
+  await page.goto(url);
+  const { pathname } = new URL(page.url());
+  await context.close();
+  return pathname;
+}
+
+async function sessionCookie(page: Page): Promise<Cookie> {
+  const cookie = (await page.context().cookies()).find(({ name }) => name.endsWith("intishar.session"));
+  if (cookie === undefined) throw new Error("A signed-in browser holds no session cookie.");
+  return cookie;
 }
 
 test("from the set-up link to the first cascade, and out again", async ({ emptyApp, page, browser }) => {
@@ -47,31 +60,26 @@ test("from the set-up link to the first cascade, and out again", async ({ emptyA
 
   await signIn(page, emptyApp.url, ownerAccount);
   const home = page.url();
-  const campaign = await createCampaign(page);
-  await importShares(page, campaign);
+  const campaign = await createCampaign(page, CAMPAIGN);
+  await importShareLog(page);
 
-  await test.step("the overview counts the file's shares", async () => {
-    await page.goto(campaign);
-    await expect(page.getByRole("heading", { level: 1, name: CAMPAIGN })).toBeVisible();
-    await expect(page.getByRole("main")).toContainText("13");
+  await test.step("the overview shows the file's figures", async () => {
+    await page.getByRole("link", { name: "See the campaign" }).click();
+    await expect(page).toHaveURL(campaign);
+    await checkFigures(page);
   });
 
-  await test.step("a cascade opens from the list", async () => {
+  await test.step("a cascade opens from the list, as a picture and as a table", async () => {
     await page.goto(`${campaign}/cascades`);
-    await page.getByRole("link", { name: "alpha", exact: true }).click();
-    await expect(page).toHaveURL(/\/cascades\/[^/]+$/);
-    await expect(page.getByRole("main")).toContainText("alpha12");
+    await checkCascade(page);
   });
 
-  const cookies = await page.context().cookies();
-  await signOut(page);
+  await test.step("the session's cookie opens nothing once signed out", async () => {
+    const cookie = await sessionCookie(page);
+    expect(await openWithCookie(browser, cookie, home)).toBe(new URL(home).pathname);
 
-  await test.step("the cookie of the ended session opens nothing", async () => {
-    const thief = await browser.newContext();
-    await thief.addCookies(cookies);
-    const stolen = await thief.newPage();
-    await stolen.goto(home);
-    await expect(stolen).toHaveURL(/\/sign-in/);
-    await thief.close();
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await expect(page).toHaveURL(/\/sign-in/);
+    expect(await openWithCookie(browser, cookie, home)).toBe("/sign-in");
   });
 });

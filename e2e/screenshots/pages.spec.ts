@@ -1,25 +1,38 @@
+import { rmSync } from "node:fs";
+import { hashPassword } from "#db/auth-store/hash-password.ts";
+import { migrate } from "#db/migrate.ts";
+import { openDatabase } from "#db/open-database.ts";
+import { DEMO_EMAIL, plantDemo } from "#db/seed/plant-demo.ts";
 import { test } from "#e2e/fixtures.ts";
-import { LOCALE_COOKIE, type Locale, THEME_COOKIE } from "#lib/i18n/locales.ts";
+import { startApp } from "#e2e/serve.ts";
+import { signIn } from "#e2e/sign-in.ts";
+import { LOCALE_COOKIE } from "#lib/i18n/locales.ts";
 
-const FOLDER = new URL("../../docs/screenshots/", import.meta.url).pathname;
-const LOOKS: readonly [Locale, "light" | "dark"][] = [
-  ["en", "light"],
-  ["en", "dark"],
-  ["ar", "light"],
-];
+const FOLDER = new URL(".", import.meta.url).pathname;
+const PASSWORD = "four unrelated words here";
 
-for (const [locale, theme] of LOOKS) {
-  test(`pages in ${locale}, ${theme}`, async ({ app, ownerPage }) => {
-    await ownerPage.context().addCookies([
-      { name: LOCALE_COOKIE, value: locale, url: app.url },
-      { name: THEME_COOKIE, value: theme, url: app.url },
-    ]);
-    await ownerPage.goto(app.url);
-    const workspace = ownerPage.url();
-    const pages = { campaigns: workspace, "new-campaign": `${workspace}/campaigns/new` };
-    for (const [name, url] of Object.entries(pages)) {
-      await ownerPage.goto(url);
-      await ownerPage.screenshot({ path: `${FOLDER}${name}-${locale}-${theme}.png`, fullPage: true });
-    }
-  });
-}
+test("the pictures of the README", async ({ page }, { outputPath }) => {
+  test.setTimeout(120_000);
+  const databasePath = outputPath("demo.db");
+  migrate(databasePath);
+  const db = openDatabase(databasePath);
+  plantDemo(db, { passwordHash: await hashPassword(PASSWORD), now: Date.now() });
+  db.$client.close();
+  const app = await startApp({ databasePath });
+  try {
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await signIn(page, app.url, { email: DEMO_EMAIL, password: PASSWORD, workspace: "Demo" });
+    await page.goto(`${app.url}/w/demo/campaigns/1`);
+    await page.waitForLoadState("networkidle");
+    await page.screenshot({ path: `${FOLDER}overview-en.png` });
+    await page.context().addCookies([{ name: LOCALE_COOKIE, value: "ar", url: app.url }]);
+    await page.goto(`${app.url}/w/demo/campaigns/2/cascades`);
+    await page.locator("tbody a").first().click();
+    await page.locator("canvas").first().scrollIntoViewIfNeeded();
+    await page.waitForLoadState("networkidle");
+    await page.screenshot({ path: `${FOLDER}cascade-ar.png` });
+  } finally {
+    await app.stop();
+    rmSync(databasePath, { force: true });
+  }
+});

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { quarantineRows } from "#db/import/quarantine-rows.ts";
+import { migrate } from "#db/migrate.ts";
+import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
+import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
+import { CANARY_COUNT, CANARY_NUMBER } from "#db/queries/testing/canary.ts";
+import { campaigns } from "#db/schema/campaigns.ts";
+import { imports } from "#db/schema/imports.ts";
+import { memberships } from "#db/schema/memberships.ts";
+import { users } from "#db/schema/users.ts";
+import { workspaces } from "#db/schema/workspaces.ts";
+import { databaseOf, openMemberScope } from "#db/scope.ts";
+import type { Permission } from "#lib/access/permission.ts";
+import type { Scope } from "#lib/access/scope.ts";
+
+export interface Tenants {
+  readonly db: IntisharDatabase;
+  /** Workspace 1, full of canaries. */
+  readonly owner: Scope<Permission>;
+  /** Workspace 2, with nothing in it. */
+  readonly bare: Scope<Permission>;
+  /** Workspace 3, whose campaign, import and one code bear the owner's very ids. */
+  readonly namesake: Scope<Permission>;
+}
+
+/** Three workspaces of three people in a fresh database file, gone when the test has finished. */
+export function plantTenants(): Tenants {
+  const folder = mkdtempSync(join(tmpdir(), "intishar-tenants-"));
+  const path = join(folder, "test.db");
+  migrate(path);
+  const db = openDatabase(path);
+  onTestFinished(() => {
+    db.$client.close();
+    rmSync(folder, { recursive: true });
+  });
+  const [owner, bare, namesake] = [openWorkspace(db, 1), openWorkspace(db, 2), openWorkspace(db, 3)];
+  plantCampaign(owner, "canary", CANARY_NUMBER);
+  plantCampaign(namesake, "plain", 0);
+  const share = { kind: "share", occurredAt: 0, seedKind: "organic" } as const;
+  addEvents(owner, 1, [
+    ...Array.from({ length: CANARY_COUNT - 1 }, (_, n) => ({
+      ...share,
+      person: `p${n}`,
+      code: `common-${n}`,
+    })),
+    { ...share, person: "canary-person", code: "canary-code", channel: "canary-channel" },
+    // Its code is the namesake's too: a join that forgets the workspace brings this value over.
+    {
+      kind: "conversion",
+      person: "p0",
+      via: "common-0",
+      occurredAt: 1,
+      value: CANARY_NUMBER,
+      currency: "USD",
+    },
+  ]);
+  addEvents(namesake, 1, [{ ...share, person: "p0", code: "common-0" }]);
+  return { db, owner, bare, namesake };
+}
+
+function openWorkspace(db: IntisharDatabase, id: number): Scope<Permission> {
+  const slug = `w${id}`;
+  db.insert(workspaces).values({ id, slug, name: slug, zone: "UTC", createdAt: 0 }).run();
+  db.insert(users)
+    .values({ id, email: `${slug}@example.org`, passwordHash: "", createdAt: 0 })
+    .run();
+  db.insert(memberships).values({ workspaceId: id, userId: id, role: "owner" }).run();
+  return openMemberScope<Permission>(db, id, slug, "workspace.manage");
+}
+
+function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: number): void {
+  const { workspaceId } = scope;
+  const db = databaseOf(scope);
+  db.insert(campaigns)
+    .values({ workspaceId, id: 1, name: `${mark}-A`, tool: "video", createdAt: 0 })
+    .run();
+  db.insert(imports)
+    .values({
+      ...{
+        workspaceId,
+        id: 1,
+        campaignId: 1,
+        fileName: `${mark}.csv`,
+        fileBytes: 1,
+        quarantined,
+        createdAt: 0,
+      },
+      ...{ format: { kind: "csv", delimiter: "," }, mapping: {}, zone: "UTC" },
+      ...{ policy: "keep-good", status: "uploaded" },
+    })
+    .run();
+  const fault = { field: "code", reason: "missing" } as const;
+  quarantineRows(scope, 1, [{ row: 1, line: 2, fault, raw: `${mark}-raw` }], 0);
+}

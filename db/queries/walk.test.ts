@@ -1,0 +1,129 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { databaseOf } from "#db/scope.ts";
+import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
+import type { Permission } from "#lib/access/permission.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import { archiveCampaign } from "./campaigns/archive-campaign.ts";
+import { assertNameFree } from "./campaigns/assert-name-free.ts";
+import { countByStep } from "./campaigns/count-by-step.ts";
+import { createCampaign } from "./campaigns/create-campaign.ts";
+import { editCampaign } from "./campaigns/edit-campaign.ts";
+import { listCampaigns } from "./campaigns/list-campaigns.ts";
+import { readCampaign } from "./campaigns/read-campaign.ts";
+import { readChannels } from "./campaigns/read-channels.ts";
+import { readOverview } from "./campaigns/read-overview.ts";
+import { restoreCampaign } from "./campaigns/restore-campaign.ts";
+import { listCascades } from "./cascades/list-cascades.ts";
+import { readCascade } from "./cascades/read-cascade.ts";
+import { createImport } from "./imports/create-import.ts";
+import { listImports } from "./imports/list-imports.ts";
+import { listQuarantine } from "./imports/list-quarantine.ts";
+import { readImport } from "./imports/read-import.ts";
+import { updateImport } from "./imports/update-import.ts";
+import { CANARY } from "./testing/canary.ts";
+import { plantTenants } from "./testing/plant-tenants.ts";
+import { workspaceDigest } from "./testing/workspace-digest.ts";
+
+/** What the owner gets from the same call: an answer with a canary in it, changed rows, or a conflict. */
+type Owner = "sees" | "changes" | "conflicts";
+/** What someone whose workspace is empty gets. */
+type Stranger = "not found" | "nothing";
+
+interface Case {
+  readonly query: { readonly name: string };
+  readonly call: (scope: Scope<Permission>) => unknown;
+  readonly owner: Owner;
+  readonly stranger: Stranger;
+}
+
+function caseOf<A>(
+  query: (scope: Scope<Permission>, args: A) => unknown,
+  args: NoInfer<A>,
+  owner: Owner,
+  stranger: Stranger,
+): Case {
+  return { query, call: (scope) => query(scope, args), owner, stranger };
+}
+
+const ID = { campaignId: 1 };
+const EMPTY = { description: null, startsOn: null, endsOn: null, spend: null, currency: null };
+const INPUT = { ...EMPTY, name: "new", tool: "app", audience: null, goal: null } as const;
+const FILE = { fileName: "b.csv", fileBytes: 1, storedPath: null, mapping: {}, zone: "UTC", now: 0 };
+const FORMAT = { kind: "csv", delimiter: "," } as const;
+
+/** Every query as a stranger would call it: with the ids of workspace 1. */
+const CASES: readonly Case[] = [
+  caseOf(archiveCampaign, { ...ID, now: 1 }, "changes", "not found"),
+  caseOf(assertNameFree, { name: "canary-A", exceptId: 0 }, "conflicts", "nothing"),
+  caseOf(countByStep, { ...ID, from: 0, to: 1, grain: "hour" }, "sees", "nothing"),
+  caseOf(createCampaign, { input: INPUT, now: 1 }, "changes", "nothing"),
+  caseOf(editCampaign, { ...ID, input: INPUT }, "changes", "not found"),
+  caseOf(listCampaigns, { sort: "recent", archived: false, page: 1 }, "sees", "nothing"),
+  caseOf(readCampaign, ID, "sees", "not found"),
+  caseOf(readChannels, ID, "sees", "nothing"),
+  caseOf(readOverview, ID, "sees", "nothing"),
+  caseOf(restoreCampaign, ID, "changes", "not found"),
+  caseOf(listCascades, { ...ID, sort: "size", order: "desc", page: 1 }, "sees", "not found"),
+  caseOf(readCascade, { ...ID, root: "canary-code" }, "sees", "not found"),
+  caseOf(createImport, { ...ID, ...FILE, format: FORMAT, policy: "keep-good" }, "changes", "not found"),
+  caseOf(listImports, ID, "sees", "nothing"),
+  caseOf(listQuarantine, { importId: 1 }, "sees", "nothing"),
+  caseOf(readImport, { importId: 1 }, "sees", "not found"),
+  caseOf(updateImport, { importId: 1, zone: "Asia/Aden" }, "changes", "not found"),
+];
+
+test("every query has a case and every case a query", async () => {
+  const folder = import.meta.dirname;
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !/(^|\/)testing\//.test(file),
+  );
+  const queries = new Map<unknown, string>();
+  for (const file of files) {
+    const exported: Record<string, unknown> = await import(join(folder, file));
+    for (const [name, value] of Object.entries(exported))
+      if (typeof value === "function") queries.set(value, `${file}: ${name}`);
+  }
+  const covered = new Set<unknown>(CASES.map(({ query }) => query));
+  expect([...queries].filter(([query]) => !covered.has(query)).map(([, name]) => name)).toEqual([]);
+  expect(CASES.filter(({ query }) => !queries.has(query)).map(({ query }) => query.name)).toEqual([]);
+  expect(covered.size).toBe(CASES.length);
+});
+
+for (const { query, call, owner, stranger } of CASES) {
+  test(`${query.name} gives a stranger ${stranger}, and touches no row of another workspace`, () => {
+    const tenants = plantTenants();
+    const before = workspaceDigest(tenants.db, 1);
+    if (stranger === "not found") expect(() => call(tenants.bare)).toThrow(NotFoundError);
+    else expect(JSON.stringify(call(tenants.bare)) ?? "").not.toMatch(CANARY);
+    expect(answerOrNotFound(() => call(tenants.namesake))).not.toMatch(CANARY);
+    expect(workspaceDigest(tenants.db, 1)).toBe(before);
+  });
+
+  test(`${query.name} works for the owner`, () => {
+    const tenants = plantTenants();
+    // An archived campaign is what there is to restore.
+    if (query === restoreCampaign) archiveCampaign(tenants.owner, { ...ID, now: 1 });
+    const before = workspaceDigest(tenants.db, 1);
+    if (owner === "conflicts") return expect(() => call(tenants.owner)).toThrow(ConflictError);
+    const answer = JSON.stringify(call(tenants.owner)) ?? "";
+    if (owner === "sees") expect(answer).toMatch(CANARY);
+    expect(workspaceDigest(tenants.db, 1) === before).toBe(owner === "sees");
+  });
+}
+
+test("a scope is only what db/scope.ts opened", () => {
+  const { owner, db } = plantTenants();
+  expect(databaseOf(owner)).toBe(db);
+  expect(() => databaseOf({ ...owner })).toThrow("not a scope");
+});
+
+function answerOrNotFound(call: () => unknown): string {
+  try {
+    return JSON.stringify(call()) ?? "";
+  } catch (error) {
+    if (error instanceof NotFoundError) return error.message;
+    throw error;
+  }
+}
