@@ -1,10 +1,10 @@
+import { findCampaign } from "#db/find-campaign.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { DryRunReport } from "#lib/domain/import.ts";
 import { type FileFault, FileFaultError } from "#lib/sources/file-fault.ts";
 import { batchRows } from "./batch-rows.ts";
 import { FileSurvey } from "./file-survey.ts";
-import { findCampaign } from "./find-campaign.ts";
 import type { ImportProgress } from "./import-progress.ts";
 import type { EventFile, FaultyRow } from "./read-events.ts";
 

@@ -1,5 +1,6 @@
 import { appendEvents } from "#db/engines/sqlite/append-events.ts";
 import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { findCampaign } from "#db/find-campaign.ts";
 import { databaseOf } from "#db/scope.ts";
 import { ConflictError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";
@@ -8,7 +9,6 @@ import { type FileFault, FileFaultError } from "#lib/sources/file-fault.ts";
 import { sourceOfMapping } from "#lib/sources/source-of-mapping.ts";
 import { addIntake } from "./add-intake.ts";
 import { batchRows, type RowBatch } from "./batch-rows.ts";
-import { findCampaign } from "./find-campaign.ts";
 import { findImport, type ImportRow } from "./find-import.ts";
 import type { ImportProgress } from "./import-progress.ts";
 import { quarantineRows } from "./quarantine-rows.ts";

@@ -1,7 +1,4 @@
-import { and, eq } from "drizzle-orm";
-import { campaigns } from "#db/schema/campaigns.ts";
-import { databaseOf } from "#db/scope.ts";
-import { NotFoundError } from "#lib/access/errors.ts";
+import { findCampaign } from "#db/find-campaign.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { CampaignRecord } from "./campaign-record.ts";
 
@@ -10,11 +7,5 @@ export function readCampaign(
   scope: Scope<"campaigns.read">,
   { campaignId }: { campaignId: number },
 ): CampaignRecord {
-  const row = databaseOf(scope)
-    .select()
-    .from(campaigns)
-    .where(and(eq(campaigns.workspaceId, scope.workspaceId), eq(campaigns.id, campaignId)))
-    .get();
-  if (row === undefined) throw new NotFoundError("campaign");
-  return row;
+  return findCampaign(scope, campaignId);
 }

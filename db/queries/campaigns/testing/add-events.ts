@@ -4,6 +4,7 @@ import { databaseOf } from "#db/scope.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import { BLANK_EVENT } from "#lib/sources/source.ts";
 
 type Said = Partial<CampaignEvent> & Pick<CampaignEvent, "kind" | "person" | "occurredAt">;
 
@@ -12,19 +13,8 @@ export function addEvents(scope: Scope<Permission>, campaignId: number, events: 
   const client = databaseOf(scope).$client;
   const whole = events.map(
     (event, index): CampaignEvent => ({
+      ...BLANK_EVENT,
       id: `e${index}`,
-      via: null,
-      arrives: false,
-      code: null,
-      channel: null,
-      mode: null,
-      seedKind: null,
-      variant: null,
-      value: null,
-      currency: null,
-      role: null,
-      score: null,
-      attributes: null,
       ...event,
     }),
   );

@@ -5,7 +5,7 @@ import { NotFoundError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";
 
 /**
- * The campaign that a file goes into.
+ * A campaign of the scope's workspace, whatever the scope permits: for queries and imports, which ask first.
  * @throws NotFoundError when the workspace has no such campaign
  */
 export function findCampaign(scope: Scope, campaignId: number): typeof campaigns.$inferSelect {
