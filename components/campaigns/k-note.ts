@@ -1,15 +1,15 @@
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ClusteredK } from "#lib/metrics/clustered-k.ts";
+import type { Estimate } from "#lib/metrics/estimate.ts";
 
 /** The range of K in words, or why there is none. */
-export function kNote({ low, high, note }: ClusteredK, locale: Locale, t: Translate): string {
-  if (note === "nobody-reshared") return t("campaigns.k.nobody");
-  if (low === null || high === null) return t("campaigns.k.oneCascade");
-  if (note === "no-children") return t("campaigns.k.noChildren", { high: formatNumber(high, locale) });
-  return t(note === "few-cascades" ? "campaigns.k.few" : "campaigns.k.range", {
-    low: formatNumber(low, locale),
-    high: formatNumber(high, locale),
+export function kNote(k: Estimate, locale: Locale, t: Translate): string {
+  if (k.value === null) return t("campaigns.k.nobody");
+  if (k.low === undefined || k.high === undefined) return t("campaigns.k.oneCascade");
+  if (k.note === "no-children") return t("campaigns.k.noChildren", { high: formatNumber(k.high, locale) });
+  return t(k.note === "few-cascades" ? "campaigns.k.few" : "campaigns.k.range", {
+    low: formatNumber(k.low, locale),
+    high: formatNumber(k.high, locale),
   });
 }

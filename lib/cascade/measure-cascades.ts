@@ -38,7 +38,10 @@ export interface CascadeShape {
  *
  * @param subtree subtree sizes of the forest's nodes, from `subtreeSizes(forest.parent)`.
  */
-export function measureCascades(forest: Forest, subtree: Int32Array): CascadeShape[] {
+export function measureCascades(
+  forest: Pick<Forest, "size" | "parent" | "depth" | "roots">,
+  subtree: Int32Array,
+): CascadeShape[] {
   const children = countChildren(forest.parent);
   return Array.from(forest.roots, (root, cascade) => {
     const end = forest.roots[cascade + 1] ?? forest.size;

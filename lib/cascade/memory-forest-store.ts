@@ -7,6 +7,8 @@ import type { ShareRow } from "./share-row.ts";
 export class MemoryForestStore implements ForestStore {
   readonly shares = new Map<string, ShareRow>();
   readonly cascades = new Map<string, CascadeRow>();
+  private readonly codesOfPerson = new Map<string, Set<string>>();
+  private readonly codesOfVia = new Map<string, Set<string>>();
 
   readShare(code: string): ShareRow | undefined {
     return this.shares.get(code);
@@ -21,20 +23,27 @@ export class MemoryForestStore implements ForestStore {
   }
 
   listOrphansOf(code: string): string[] {
-    const waits = (row: ShareRow) => row.via === code && (row.faults & ORPHAN) !== 0;
-    return [...this.shares.values()].filter(waits).map((row) => row.code);
+    const waits = (child: string) => ((this.shares.get(child)?.faults ?? 0) & ORPHAN) !== 0;
+    return [...(this.codesOfVia.get(code) ?? [])].filter(waits);
   }
 
   hasShared(root: string, person: string): boolean {
-    return this.listShares(root).some((row) => row.person === person);
+    const codes = this.codesOfPerson.get(person) ?? [];
+    for (const code of codes) if (this.shares.get(code)?.root === root) return true;
+    return false;
   }
 
   insertShare(row: ShareRow): void {
     this.shares.set(row.code, { ...row });
+    add(this.codesOfPerson, row.person, row.code);
+    if (row.via !== null) add(this.codesOfVia, row.via, row.code);
   }
 
-  updateShare(row: ShareRow): void {
+  updateShare(row: ShareRow, before: ShareRow): void {
     this.shares.set(row.code, { ...row });
+    if (row.via === before.via) return;
+    if (before.via !== null) this.codesOfVia.get(before.via)?.delete(row.code);
+    if (row.via !== null) add(this.codesOfVia, row.via, row.code);
   }
 
   putCascade(row: CascadeRow): void {
@@ -44,4 +53,10 @@ export class MemoryForestStore implements ForestStore {
   removeCascade(root: string): void {
     this.cascades.delete(root);
   }
+}
+
+function add(index: Map<string, Set<string>>, key: string, code: string): void {
+  const codes = index.get(key);
+  if (codes === undefined) index.set(key, new Set([code]));
+  else codes.add(code);
 }

@@ -1,4 +1,4 @@
-import type { ClusteredK } from "#lib/metrics/clustered-k.ts";
+import type { Estimate } from "#lib/metrics/estimate.ts";
 import type { Tool } from "./campaign.ts";
 
 /** Orders of the list of campaigns. */
@@ -16,5 +16,5 @@ export interface ListedCampaign {
   readonly reach: number;
   /** UTC milliseconds; null before the first share. */
   readonly lastShareAt: number | null;
-  readonly k: ClusteredK;
+  readonly k: Estimate;
 }

@@ -1,4 +1,4 @@
-import type { ClusteredK } from "#lib/metrics/clustered-k.ts";
+import type { Estimate } from "#lib/metrics/estimate.ts";
 
 /** The figures at the head of a campaign. Null is "not known yet", never zero. */
 export interface Overview {
@@ -8,7 +8,7 @@ export interface Overview {
   readonly orphans: number;
   /** Distinct persons who shared. */
   readonly reach: number;
-  readonly k: ClusteredK;
+  readonly k: Estimate;
   /** Steps from a root to the farthest share. */
   readonly depth: number | null;
   /** Median over cascades of two shares and more (Goel et al. 2016). */

@@ -1,30 +1,34 @@
 import { expect, it } from "vitest";
+import { normalQuantile } from "./normal-quantile.ts";
+import oracle from "./oracles/special-functions.json" with { type: "json" };
 import { tQuantile } from "./t-quantile.ts";
 
-// Values of scipy.stats.t.ppf(0.975, df), scipy 1.10.1.
-it.each([
-  [1, 12.706204736174694],
-  [2, 4.302652729749462],
-  [2.5, 3.5746548420036817],
-  [5, 2.5705818356363146],
-  [10, 2.228138851986274],
-  [30, 2.0422724563012378],
-  [100, 1.9839715185235518],
-  [199, 1.9719565442517533],
-  [201, 1.971836506779859],
-  [1000, 1.9623390808264083],
-])("the 0.975 quantile for %d degrees of freedom", (df, expected) => {
-  expect(Math.abs(tQuantile(df) / expected - 1)).toBeLessThan(1e-10);
+it.each(oracle.tQuantile)("the %d quantile for %d degrees of freedom", (p = 0, df = 0, expected = 0) => {
+  expect(Math.abs(tQuantile(p, df) / expected - 1)).toBeLessThan(1e-10);
 });
 
-it("falls towards the normal quantile without a step where the method changes", () => {
-  expect(tQuantile(200)).toBeGreaterThan(tQuantile(200.001));
-  expect(tQuantile(200) - tQuantile(200.001)).toBeLessThan(1e-6);
-  expect(tQuantile(1e12)).toBeCloseTo(1.959963984540054, 10);
+it("falls towards the normal quantile", () => {
+  expect(tQuantile(0.975, 200)).toBeGreaterThan(tQuantile(0.975, 200.001));
+  expect(Math.abs(tQuantile(0.975, 1e13) / normalQuantile(0.975) - 1)).toBeLessThan(1e-12);
+  expect(tQuantile(0.975, Infinity)).toBe(normalQuantile(0.975));
 });
 
-it("takes one degree of freedom and no fewer", () => {
-  expect(tQuantile(1)).toBeCloseTo(Math.tan(Math.PI * 0.475), 10);
-  expect(() => tQuantile(0.5)).toThrow(RangeError);
-  expect(() => tQuantile(Number.NaN)).toThrow(RangeError);
+it("is the tangent for one degree of freedom, close to the middle and far out", () => {
+  for (const p of [0.5000001, 0.7, 0.999, 1e-9]) {
+    const expected = p < 0.25 ? -1 / Math.tan(Math.PI * p) : Math.tan(Math.PI * (p - 0.5));
+    expect(Math.abs(tQuantile(p, 1) / expected - 1)).toBeLessThan(1e-12);
+  }
+  expect([tQuantile(0, 3), tQuantile(0.5, 3), tQuantile(1, 3)]).toEqual([-Infinity, 0, Infinity]);
+});
+
+it("refuses what is no probability or no distribution", () => {
+  for (const [p, df] of [
+    [0.5, 0],
+    [0.5, NaN],
+    [-0.1, 3],
+    [1.1, 3],
+    [NaN, 3],
+  ] as const) {
+    expect(() => tQuantile(p, df)).toThrow(RangeError);
+  }
 });

@@ -79,7 +79,7 @@ describe("readOverview", () => {
       seeds: 0,
       orphans: 0,
       reach: 0,
-      k: { value: null, low: null, high: null, note: "nobody-reshared" },
+      k: { value: null, why: "empty", note: "nobody-reshared" },
       depth: null,
       medianVirality: null,
       directShare: null,

@@ -1,0 +1,47 @@
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { NewShare } from "./share-row.ts";
+
+type Touch = Pick<CampaignEvent, "id" | "occurredAt"> & { readonly via: string };
+
+/**
+ * The shares among a campaign's events, each with the code that brought its person: the one it states, else
+ * the one of the person's first visit, unless it was handed out as a seed (DESIGN §2, parent).
+ * @returns shares in the order of their events; repeated codes are left for `buildForest` to merge
+ */
+export function sharesOfEvents(events: readonly CampaignEvent[]): NewShare[] {
+  const touches = firstTouches(events);
+  return events.flatMap((event) => {
+    const { kind, code, person, variant, mode, occurredAt: at } = event;
+    if (kind !== "share" || code === null) return [];
+    const touch = isOpen(event) ? touches.get(person) : undefined;
+    const via = event.via ?? (touch !== undefined && touch.occurredAt <= at ? touch.via : null);
+    const evidence = via === null ? null : event.via === null ? "touch" : "stated";
+    const seedKind = via === null ? event.seedKind : null;
+    const channel = event.channel ?? "unknown";
+    return [{ code, via, evidence, person, channel, mode, seedKind, variant, at }];
+  });
+}
+
+function firstTouches(events: readonly CampaignEvent[]): Map<string, Touch> {
+  const touches = new Map<string, Touch>();
+  // Most logs state every parent, and then no first touch is asked for.
+  const asked = new Set(events.filter(isOpen).map(({ person }) => person));
+  if (asked.size === 0) return touches;
+  for (const { kind, arrives, via, id, person, occurredAt } of events) {
+    if (via === null || (kind !== "visit" && !arrives) || !asked.has(person)) continue;
+    const known = touches.get(person);
+    // Two touches of one instant: the smaller id, so that the order of events does not matter.
+    if (
+      known === undefined ||
+      occurredAt < known.occurredAt ||
+      (occurredAt === known.occurredAt && id < known.id)
+    )
+      touches.set(person, { id, via, occurredAt });
+  }
+  return touches;
+}
+
+/** A share that states neither a parent nor that it was handed out. */
+function isOpen({ kind, via, seedKind }: CampaignEvent): boolean {
+  return kind === "share" && via === null && seedKind === null;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { buildForest } from "#lib/cascade/build-forest.ts";
+import { conversionNowcast } from "./conversion-nowcast.ts";
+import { costPerAcquisition } from "./cost-per-acquisition.ts";
+import { treeConversions } from "./tree-conversions.ts";
+
+const near = (actual: number | null | undefined, expected: number) =>
+  expect(Math.abs((actual ?? Number.NaN) - expected)).toBeLessThanOrEqual(1e-8 * Math.abs(expected));
+
+describe("cost per acquisition", () => {
+  const forest = buildForest([
+    { code: "paid", via: null, at: 0 },
+    { code: "paid1", via: "paid", at: 10 },
+    { code: "organic", via: null, at: 1 },
+    { code: "paid2", via: null, at: 2 },
+  ]);
+  const node = (code: string) => forest.codes.indexOf(code);
+  const through = ["paid", "paid1", "paid1", "organic", "paid1"].map(node);
+  const conversions = { share: Int32Array.from([...through, -1]) };
+  const isPaid = (root: number) => forest.codes[root]?.startsWith("paid") ?? false;
+
+  it("takes conversions of cascades under paid seeds alone", () => {
+    const trees = treeConversions(forest, conversions, isPaid);
+    expect(trees).toEqual([
+      { own: 1, all: 4 },
+      { own: 0, all: 0 },
+    ]);
+    const { paidOnly, effective, viralLift } = costPerAcquisition(80, trees);
+    near(paidOnly.price.value, 80);
+    near(effective.price.value, 20);
+    expect(viralLift).toBe(0.75);
+  });
+
+  it("weighs conversions through young shares by what is still to come", () => {
+    const weight = conversionNowcast(forest, conversions, 20, (age) => Math.min(1, age / 40));
+    expect([...weight]).toEqual([2, 4, 4, 40 / 19, 4, 1]);
+    expect(treeConversions(forest, conversions, isPaid, weight)[0]).toEqual({ own: 2, all: 14 });
+    expect(conversionNowcast(forest, conversions, 20, () => 0.001)[0]).toBe(5);
+  });
+
+  it("is bounded from below without conversions, and unknown without spend or seeds", () => {
+    const cost = costPerAcquisition(60, [
+      { own: 0, all: 2 },
+      { own: 0, all: 1 },
+    ]);
+    expect(cost.paidOnly).toEqual({ price: { value: null, why: "too-few" }, atLeast: 20 });
+    near(cost.effective.price.value, 20);
+    expect(cost.viralLift).toBeNull();
+    const none = { price: { value: null, why: "empty" }, atLeast: null };
+    expect(costPerAcquisition(0, [{ own: 1, all: 1 }]).effective).toEqual(none);
+    expect(costPerAcquisition(9, []).effective).toEqual(none);
+  });
+});

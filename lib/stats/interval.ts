@@ -1,0 +1,5 @@
+/** Two ends, low ≤ high. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
