@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { createAnalyst } from "#app/_analysis/analyst.ts";
+import { analystHolder } from "#app/_analysis/analyst-holder.ts";
 import { type Failure, failureLine } from "#app/_front/failure-line.ts";
 import { handleSignals } from "#app/_front/handle-signals.ts";
 import { importRunner } from "#app/_front/import-runner.ts";
@@ -57,6 +59,8 @@ async function start(env: Env): Promise<void> {
   migrate(env.databasePath);
   publishEnv(env, readAuthSecret(env));
   const db = openDatabase(env.databasePath);
+  const analyst = createAnalyst(env);
+  analystHolder.analyst = analyst;
   const next = await prepareNext({ ...env, dev: !env.production });
   const server = await startServer({
     ...env,
@@ -65,7 +69,7 @@ async function start(env: Env): Promise<void> {
     limits: { importBytes: env.importMaxBytes },
     jobs: [importRunner({ databasePath: env.databasePath, log })],
     readinessChecks: [{ name: "database", check: () => probe(db) }],
-    onStop: [next.close, () => void db.$client.close()],
+    onStop: [next.close, analyst.stop, () => void db.$client.close()],
   });
   handleSignals(server.stop, log);
   announce(env, issueSetUpToken(db));

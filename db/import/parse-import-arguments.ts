@@ -1,11 +1,8 @@
 import { parseArgs } from "node:util";
 import { IMPORT_POLICIES, type ImportPolicy } from "#lib/domain/import.ts";
-import {
-  COLUMN_NAMES,
-  type ColumnMapping,
-  EVENT_FIELDS,
-  type EventField,
-} from "#lib/sources/column-mapping.ts";
+import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
+import { readMap } from "./read-map.ts";
+import { readZone } from "./read-zone.ts";
 
 /** What the import command is asked to do. */
 export interface ImportArguments {
@@ -46,7 +43,7 @@ export function parseImportArguments(args: readonly string[]): ImportArguments {
     campaign: values.campaign,
     workspace: values.workspace,
     map: readMap(values.map),
-    zone: readZone(values.zone),
+    zone: values.zone === undefined ? undefined : readZone(values.zone),
     policy: readPolicy(values.policy),
     create: values.create,
     dryRun: values["dry-run"],
@@ -54,33 +51,6 @@ export function parseImportArguments(args: readonly string[]): ImportArguments {
     undo: readId(values.undo),
     help: values.help,
   };
-}
-
-function readMap(pairs: readonly string[]): ColumnMapping {
-  const mapping: Partial<Record<EventField, string>> = {};
-  for (const pair of pairs) {
-    const cut = pair.indexOf("=");
-    const name = pair.slice(0, cut);
-    const field = EVENT_FIELDS.find((known) => known === name || COLUMN_NAMES[known][0] === name);
-    if (cut < 1 || field === undefined)
-      throw new Error(`--map ${pair}: write field=column, the field one of ${fieldNames()}`);
-    mapping[field] = pair.slice(cut + 1);
-  }
-  return mapping;
-}
-
-function fieldNames(): string {
-  return EVENT_FIELDS.map((field) => COLUMN_NAMES[field][0]).join(", ");
-}
-
-function readZone(zone: string | undefined): string | undefined {
-  if (zone === undefined) return undefined;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return zone;
-  } catch {
-    throw new Error(`--zone ${zone}: no such time zone; write one such as Africa/Khartoum`);
-  }
 }
 
 function readPolicy(policy: string): ImportPolicy {

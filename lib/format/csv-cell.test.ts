@@ -8,6 +8,9 @@ test.each<[string, string]>([
   ["@SUM(A1)", "'@SUM(A1)"],
   ["\t=1", "'\t=1"],
   ["\r=1", '"\'\r=1"'],
+  ["\n=1", '"\'\n=1"'],
+  ["  =1+1", "'  =1+1"],
+  ["＝1+1", "'＝1+1"],
   ['=HYPERLINK("x","y")', '"\'=HYPERLINK(""x"",""y"")"'],
 ])("a text that looks like a formula is disarmed: %j", (text, cell) => {
   expect(csvCell(text)).toBe(cell);

@@ -1,4 +1,5 @@
-const FORMULA = /^[=+\-@\t\r]/;
+// Spreadsheets skip leading blanks and read full-width signs as their plain ones.
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /**

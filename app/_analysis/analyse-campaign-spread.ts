@@ -1,0 +1,26 @@
+import { countSharerVisits } from "#db/inputs/count-sharer-visits.ts";
+import { readForestInput } from "#db/inputs/read-forest-input.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import { analyseViralCoefficient } from "#lib/metrics/analysis/analyse-viral-coefficient.ts";
+import type { ViralCoefficient } from "#lib/metrics/analysis/viral-coefficient.ts";
+import { offspringDistribution } from "#lib/metrics/heterogeneity/offspring-distribution.ts";
+import { lagsInput } from "#lib/metrics/inputs/lags-input.ts";
+
+/** What the Viral-coefficient page asks of a campaign. Times in milliseconds, instants UTC. */
+export interface SpreadQuestion {
+  readonly campaignId: number;
+  readonly asOf: number;
+  readonly horizon: number;
+}
+
+/** Reads a campaign's forest and says whether it sustains itself. */
+export function analyseCampaignSpread(
+  scope: Scope<"campaigns.read">,
+  { campaignId, asOf, horizon }: SpreadQuestion,
+): ViralCoefficient {
+  const forest = readForestInput(scope, { campaignId, asOf });
+  const lags = lagsInput(forest, asOf, horizon);
+  const offspring = offspringDistribution(forest, asOf, horizon, lags.interval.cdf);
+  const visits = countSharerVisits(scope, { campaignId });
+  return analyseViralCoefficient({ forest, lags, offspring, visits }, { asOf, horizon, zone: scope.zone });
+}

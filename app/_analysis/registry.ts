@@ -1,0 +1,14 @@
+import { analyseCampaignForecast } from "#app/_analysis/analyse-campaign-forecast.ts";
+import { analyseCampaignSpread } from "#app/_analysis/analyse-campaign-spread.ts";
+import { analyseComparison } from "#app/_analysis/analyse-comparison.ts";
+
+/** What the analysis thread answers: name → (scope, question) => answer that can travel between threads. */
+export const ANALYSES = {
+  "viral-coefficient": analyseCampaignSpread,
+  forecast: analyseCampaignForecast,
+  comparison: analyseComparison,
+} as const;
+
+export type AnalysisName = keyof typeof ANALYSES;
+export type AnalysisQuestionOf<N extends AnalysisName> = Parameters<(typeof ANALYSES)[N]>[1];
+export type AnalysisAnswerOf<N extends AnalysisName> = ReturnType<(typeof ANALYSES)[N]>;

@@ -1,0 +1,52 @@
+import { parseAnalyzeArguments } from "#db/analyze/parse-analyze-arguments.ts";
+import { readAsOf } from "#db/analyze/read-as-of.ts";
+import { readLog } from "#db/analyze/read-log.ts";
+import { withInputFile } from "#db/analyze/with-input-file.ts";
+import { describeFault } from "#db/import/describe-fault.ts";
+import { analyseLog } from "#lib/metrics/analysis/analyse-log.ts";
+import { formatAnalysis } from "#lib/metrics/analysis/format-analysis.ts";
+import { FileFaultError } from "#lib/sources/file-fault.ts";
+
+const HELP = `npm run analyze -- [FILE] [options]
+  Every number of Intishar over a log of shares, without server or database. FILE is CSV or NDJSON, plain or
+  gzip; standard input when left out or "-".
+  --as-of TIME        count only events up to this instant (ISO 8601); "last" is the log's last event; else now
+  --horizon LENGTH    children are counted up to this age of their parent, such as 12h or 30d; else 7d
+  --zone ZONE         zone of days and of times that state none, such as Asia/Riyadh; else UTC
+  --format FORMAT     json, table or csv; else json, or table on a terminal
+  --cascades          every cascade too, with a forecast where it is younger than the horizon
+  --map FIELD=COLUMN  column that fills a field, where its name does not say so; may be repeated
+
+With npm, write npm --silent run analyze to have nothing but the answer on standard output.`;
+
+async function main(args: readonly string[]): Promise<void> {
+  const { file, help, map, asOf, format, ...options } = parseAnalyzeArguments(args);
+  if (help) {
+    process.stdout.write(`${HELP}\n`);
+    return;
+  }
+  const now = Date.now();
+  await withInputFile(file, async (path) => {
+    const { events, rows, faulty } = await readLog(path, { map, zone: options.zone, now });
+    for (const fault of faulty.first)
+      process.stderr.write(`${describeFault(file ?? "standard input", fault)}\n`);
+    if (events.length === 0) throw new Error(`${file ?? "standard input"}: no row of it can be read`);
+    const at = readAsOf(asOf, events, options.zone, now);
+    const analysis = analyseLog(events, { ...options, rows, unreadable: faulty.count, asOf: at });
+    process.stdout.write(formatAnalysis(analysis, format ?? (process.stdout.isTTY ? "table" : "json")));
+  });
+}
+
+function describeError(error: unknown, file: string): string {
+  if (error instanceof FileFaultError) return describeFault(file, error.fault);
+  return error instanceof Error ? error.message : String(error);
+}
+
+const args = process.argv.slice(2);
+try {
+  await main(args);
+} catch (error) {
+  const file = args.find((arg) => !arg.startsWith("-")) ?? "standard input";
+  process.stderr.write(`${describeError(error, file)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,21 @@
+import { concentrationProportion } from "#lib/stats/concentration-proportion.ts";
+import type { Metric } from "./metric.ts";
+
+export const concentration80: Metric<"offspring"> = {
+  id: "concentration80",
+  unit: "share",
+  good: null,
+  needs: ["offspring"],
+  name: { en: "Concentration", ar: "التركّز" },
+  explanation: {
+    en: "Smallest part of the mature shares that brings 80 % of the children.",
+    ar: "أصغر نسبة من المشاركات الناضجة تأتي بـ 80 % من الفروع.",
+  },
+  reference: "Endo et al. 2020",
+  compute: ({ offspring: { mature } }) => {
+    const proportion = concentrationProportion(mature, 0.8);
+    return proportion === null
+      ? { value: null, why: mature.size === 0 ? "empty" : "too-few" }
+      : { value: proportion };
+  },
+};

@@ -1,0 +1,28 @@
+import type { Metric } from "./metric.ts";
+import { doublingTime as doublingTimeOf } from "./timing/doubling-time.ts";
+import { growthRate as growthRateOf } from "./timing/growth-rate.ts";
+
+const HOUR = 3_600_000;
+
+export const doublingTime: Metric<"counts"> = {
+  id: "doublingTime",
+  unit: "milliseconds",
+  good: "down",
+  needs: ["counts"],
+  name: { en: "Doubling time", ar: "زمن التضاعف" },
+  explanation: {
+    en: "Time in which the number of shares per step doubles; negative where it halves. Unknown while growth may be none at all.",
+    ar: "الوقت الذي يتضاعف فيه عدد المشاركات في الخطوة؛ سالب إن كان ينقص إلى النصف. ومجهول ما دام النمو قد يكون معدومًا.",
+  },
+  reference: "McCullagh, Nelder 1989",
+  compute: ({ counts: { counts, grain } }) => {
+    const rate = growthRateOf(counts);
+    if (rate.value === null) return rate;
+    const time = doublingTimeOf(rate);
+    if (time === null || time.kind === "unclear") return { value: null, why: "too-few" };
+    const step = grain === "hour" ? HOUR : 24 * HOUR;
+    const { value, low, high } = time;
+    if (time.kind === "doubling") return { value: step * value, low: step * low, high: step * high };
+    return { value: -step * value, low: -step * high, high: -step * low };
+  },
+};

@@ -1,0 +1,55 @@
+import { amplification } from "./amplification.ts";
+import { concentration80 } from "./concentration-80.ts";
+import { depth } from "./depth.ts";
+import { directShare } from "./direct-share.ts";
+import { dispersion } from "./dispersion.ts";
+import { doublingTime } from "./doubling-time.ts";
+import { earnedReachPrice } from "./earned-reach-price.ts";
+import { earnedToPaid } from "./earned-to-paid.ts";
+import { effectiveCpa } from "./effective-cpa.ts";
+import { expectedAmplification } from "./expected-amplification.ts";
+import { extinctionProbability } from "./extinction-probability.ts";
+import { generationIntervalMedian } from "./generation-interval-median.ts";
+import { growthRate } from "./growth-rate.ts";
+import { k } from "./k.ts";
+import { kFactor } from "./k-factor.ts";
+import { k0 } from "./k0.ts";
+import { maxBreadth } from "./max-breadth.ts";
+import { meanDepth } from "./mean-depth.ts";
+import type { Metric } from "./metric.ts";
+import { paidCpa } from "./paid-cpa.ts";
+import { reach } from "./reach.ts";
+import { rt } from "./rt.ts";
+import { seeds } from "./seeds.ts";
+import { size } from "./size.ts";
+import { structuralVirality } from "./structural-virality.ts";
+import { userK } from "./user-k.ts";
+
+/** Every number of the product, in the order in which they are shown. Adding one: its file, and a line here. */
+export const METRICS: readonly Metric[] = [
+  size,
+  reach,
+  seeds,
+  depth,
+  maxBreadth,
+  meanDepth,
+  structuralVirality,
+  directShare,
+  k,
+  k0,
+  userK,
+  kFactor,
+  rt,
+  generationIntervalMedian,
+  growthRate,
+  doublingTime,
+  dispersion,
+  concentration80,
+  extinctionProbability,
+  amplification,
+  earnedToPaid,
+  expectedAmplification,
+  earnedReachPrice,
+  paidCpa,
+  effectiveCpa,
+];
