@@ -3,21 +3,33 @@
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "#lib/i18n/locales.ts";
 import { messagesOf } from "#lib/i18n/messages-of.ts";
 
+const BODY = {
+  colorScheme: "light dark",
+  font: "16px/1.6 system-ui, sans-serif",
+  margin: "15vh auto",
+  maxWidth: "32rem",
+  padding: "0 1rem",
+};
+
 /** Stands in for the whole document when even the root layout failed, so it leans on nothing of it. */
 export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
-  const messages = messagesOf(DEFAULT_LOCALE);
   return (
-    <html lang={DEFAULT_LOCALE}>
-      <body style={{ font: "16px system-ui", margin: "4rem auto", maxWidth: "36rem", padding: "0 1rem" }}>
-        <h1>{messages["error.title"]}</h1>
+    <html lang={DEFAULT_LOCALE} style={{ colorScheme: BODY.colorScheme }}>
+      <body style={BODY}>
         {(Object.keys(LOCALES) as Locale[]).map((locale) => (
-          <p key={locale} lang={locale} dir={LOCALES[locale].direction}>
-            {messagesOf(locale)["error.text"]}
-          </p>
+          <section
+            key={locale}
+            lang={locale}
+            dir={LOCALES[locale].direction}
+            style={{ marginBottom: "3rem" }}
+          >
+            <h1 style={{ fontSize: "1.25rem" }}>{messagesOf(locale)["error.title"]}</h1>
+            <p>{messagesOf(locale)["error.text"]}</p>
+            <button type="button" onClick={reset} style={{ font: "inherit", padding: "0.5rem 1rem" }}>
+              {messagesOf(locale)["error.retry"]}
+            </button>
+          </section>
         ))}
-        <button type="button" onClick={reset}>
-          {messages["error.retry"]}
-        </button>
       </body>
     </html>
   );

@@ -3,7 +3,7 @@ import { NotFoundPanel } from "#components/layout/not-found-panel.tsx";
 
 export default async function NotFound() {
   return (
-    <main className="px-4">
+    <main className="grid min-h-screen place-items-center px-4 pb-16">
       <NotFoundPanel t={await requestTranslate()} />
     </main>
   );

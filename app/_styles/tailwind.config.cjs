@@ -3,7 +3,8 @@ const COLOURS = "teal|slate|sky|amber|rose|violet|emerald|orange|indigo|lime|fuc
 /** @type {import("tailwindcss").Config} */
 module.exports = {
   content: ["./app/**/*.{ts,tsx}", "./components/**/*.{ts,tsx}", "./node_modules/@tremor/react/dist/**/*.js"],
-  darkMode: "class",
+  // Paper is light.
+  darkMode: ["variant", "@media not print { &:is(.dark *) }"],
   theme: {
     extend: {
       fontFamily: { sans: ["Inter Variable", "IBM Plex Sans Arabic", "system-ui", "sans-serif"] },

@@ -18,16 +18,16 @@ export default async function AccountPage() {
   const t = await requestTranslate();
   const asked = { userId: user.id, currentId: user.sessionId, now: Date.now() };
   const leave = (
-    <form action={signOut}>
+    <form action={signOut} className="sm:hidden">
       <Button type="submit" variant="secondary">
         {t("auth.signOut")}
       </Button>
     </form>
   );
   return (
-    <main className="mx-auto w-full max-w-2xl px-4 py-10">
+    <>
       <PageHeader title={t("auth.account.title")} text={user.email} actions={leave} />
       <SessionList sessions={listSessions(currentDatabase(), asked)} t={t} />
-    </main>
+    </>
   );
 }

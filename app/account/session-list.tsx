@@ -9,7 +9,7 @@ import { endOtherSessions } from "./end-other-sessions.ts";
 export function SessionList({ sessions, t }: { sessions: readonly ListedSession[]; t: Translate }) {
   const endOthers = (
     <form action={endOtherSessions}>
-      <Button type="submit" variant="danger">
+      <Button type="submit" variant="secondary">
         {t("auth.account.endOthers")}
       </Button>
     </form>
@@ -19,7 +19,10 @@ export function SessionList({ sessions, t }: { sessions: readonly ListedSession[
     <Card title={t("auth.account.sessions")} {...(isAlone ? {} : { actions: endOthers })}>
       <ul className="divide-y divide-slate-200 dark:divide-slate-800">
         {sessions.map((session) => (
-          <li key={session.idHash} className="flex flex-wrap items-center justify-between gap-3 py-3">
+          <li
+            key={session.idHash}
+            className="flex flex-wrap items-center justify-between gap-3 py-3.5 first:pt-0 last:pb-0"
+          >
             <SessionText session={session} t={t} />
             {session.isCurrent ? null : <EndButton session={session} t={t} />}
           </li>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Button } from "#components/ui/button.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
+import { segmentClass, segmentsClass } from "#components/ui/segment-class.ts";
 import { CAMPAIGN_SORTS } from "#lib/domain/campaign-list.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { campaignQueryString } from "./campaign-query-string.ts";
@@ -11,7 +12,7 @@ export function CampaignFilters(props: { home: string; query: CampaignQuery; tot
   const { home, query, total, t } = props;
   return (
     <div className="mb-4 flex flex-wrap items-center gap-3">
-      <form action={home} className="flex min-w-0 grow flex-wrap gap-2 sm:grow-0">
+      <form action={home} className="flex min-w-0 grow flex-wrap gap-2 sm:grow-0 print:hidden">
         {query.archived ? <input type="hidden" name="archived" value="1" /> : null}
         <input
           type="search"
@@ -19,6 +20,7 @@ export function CampaignFilters(props: { home: string; query: CampaignQuery; tot
           defaultValue={query.search}
           aria-label={t("campaigns.search")}
           placeholder={t("campaigns.search")}
+          aria-keyshortcuts="/"
           dir="auto"
           className={`${inputClass} sm:!w-64`}
         />
@@ -38,16 +40,13 @@ export function CampaignFilters(props: { home: string; query: CampaignQuery; tot
           {t("campaigns.searchSubmit")}
         </Button>
       </form>
-      <nav
-        aria-label={t("campaigns.status")}
-        className="flex gap-1 rounded-lg bg-slate-200/60 p-1 dark:bg-slate-800"
-      >
+      <nav aria-label={t("campaigns.status")} className={`${segmentsClass} print:hidden`}>
         {[false, true].map((archived) => (
           <Link
             key={String(archived)}
             href={`${home}${campaignQueryString({ ...query, archived, page: 1 })}`}
             aria-current={query.archived === archived ? "page" : undefined}
-            className="rounded-md px-3 py-1 text-slate-700 aria-[current=page]:bg-white aria-[current=page]:font-semibold aria-[current=page]:text-slate-900 dark:text-slate-300 dark:aria-[current=page]:bg-slate-950 dark:aria-[current=page]:text-white"
+            className={segmentClass}
           >
             {t(archived ? "campaigns.showArchived" : "campaigns.showActive")}
           </Link>

@@ -27,7 +27,7 @@ export function CampaignForm(props: {
     form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [state]);
   return (
-    <form ref={form} action={action} noValidate className="grid max-w-2xl gap-5">
+    <form ref={form} action={action} noValidate className="grid gap-5">
       <CampaignFields {...state} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={isPending}>

@@ -21,7 +21,7 @@ export function CampaignHeader(props: {
     <header className="mb-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
-          <p className="text-xs font-medium text-slate-600 dark:text-slate-400">
+          <p className="mb-0.5 text-xs font-medium text-slate-600 dark:text-slate-400">
             {t(`campaigns.tool.${tool}`)}
           </p>
           <h1 className="break-words text-2xl font-semibold tracking-tight">
@@ -32,9 +32,11 @@ export function CampaignHeader(props: {
               <bdi>{description}</bdi>
             </p>
           )}
+          {isArchived ? <Notice text={t("campaigns.archived")} /> : null}
+          {simulated ? <Notice text={t("common.simulatedText")} /> : null}
         </div>
         {toggleArchived === null ? null : (
-          <form action={toggleArchived} className="flex gap-2">
+          <form action={toggleArchived} className="flex gap-2 print:hidden">
             <Link href={editHref} className={buttonClass("secondary")}>
               {t("campaigns.edit")}
             </Link>
@@ -44,18 +46,14 @@ export function CampaignHeader(props: {
           </form>
         )}
       </div>
-      {isArchived ? <Banner text={t("campaigns.archived")} /> : null}
-      {simulated ? <Banner text={t("common.simulatedText")} /> : null}
     </header>
   );
 }
 
-function Banner({ text }: { text: string }) {
+function Notice({ text }: { text: string }) {
   return (
-    <p
-      role="status"
-      className="mt-3 rounded-md border border-amber-300 bg-amber-50 px-3 py-2 text-sm text-amber-950 dark:border-amber-800 dark:bg-amber-950/60 dark:text-amber-100"
-    >
+    <p role="status" className="mt-2 flex items-baseline gap-2 text-xs text-amber-800 dark:text-amber-300">
+      <span aria-hidden="true" className="size-1.5 shrink-0 -translate-y-px rounded-full bg-amber-500" />
       {text}
     </p>
   );

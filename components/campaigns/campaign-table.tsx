@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Card } from "#components/ui/card.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { ListedCampaign } from "#lib/domain/campaign-list.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
@@ -19,15 +20,21 @@ interface Setting {
 export function CampaignTable({ campaigns, ...setting }: Setting & { campaigns: readonly ListedCampaign[] }) {
   const { t, zone } = setting;
   return (
-    <div className="rounded-xl border border-slate-200 bg-white p-2 shadow-sm dark:border-slate-800 dark:bg-slate-900">
+    <Card className="!pb-3 !pt-2">
       <Table>
         <thead>
           <tr>
             <Th>{t("campaigns.column.campaign")}</Th>
-            <Th className="!text-end">{t("campaigns.column.reach")}</Th>
-            <Th className="!text-end">{t("campaigns.column.shares")}</Th>
-            <Th title={t("campaigns.stat.k.definition")}>{t("campaigns.column.k")}</Th>
-            <Th>{t("campaigns.column.lastShare")}</Th>
+            <Th figure>{t("campaigns.column.reach")}</Th>
+            <Th figure className="max-sm:hidden">
+              {t("campaigns.column.shares")}
+            </Th>
+            <Th figure title={t("campaigns.stat.k.definition")}>
+              {t("campaigns.column.k")}
+            </Th>
+            <Th figure className="max-md:hidden">
+              {t("campaigns.column.lastShare")}
+            </Th>
           </tr>
         </thead>
         <tbody>
@@ -36,8 +43,10 @@ export function CampaignTable({ campaigns, ...setting }: Setting & { campaigns: 
           ))}
         </tbody>
       </Table>
-      <p className="px-3 py-2 text-xs text-slate-500 dark:text-slate-400">{t("common.zone", { zone })}</p>
-    </div>
+      <p className="mt-3 text-xs text-slate-500 dark:text-slate-400 max-md:hidden">
+        {t("common.zone", { zone })}
+      </p>
+    </Card>
   );
 }
 
@@ -45,7 +54,7 @@ function Row({ campaign, home, locale, zone, t }: Setting & { campaign: ListedCa
   const { k, lastShareAt } = campaign;
   return (
     <tr className="hover:bg-slate-50 dark:hover:bg-slate-800/40">
-      <Td className="min-w-44">
+      <Td className="min-w-36">
         <Link
           href={`${home}/campaigns/${campaign.id}`}
           className="font-semibold text-teal-800 hover:underline dark:text-teal-300"
@@ -58,13 +67,15 @@ function Row({ campaign, home, locale, zone, t }: Setting & { campaign: ListedCa
           {campaign.simulated ? <SimulatedChip t={t} /> : null}
         </span>
       </Td>
-      <Td className="text-end">{formatNumber(campaign.reach, locale)}</Td>
-      <Td className="text-end">{formatNumber(campaign.shares, locale)}</Td>
-      <Td className="min-w-36">
+      <Td figure>{formatNumber(campaign.reach, locale)}</Td>
+      <Td figure className="max-sm:hidden">
+        {formatNumber(campaign.shares, locale)}
+      </Td>
+      <Td className="text-end">
         {k.value === null ? t("common.none") : formatNumber(k.value, locale)}
         <span className="block text-xs text-slate-500 dark:text-slate-400">{kNote(k, locale, t)}</span>
       </Td>
-      <Td className="whitespace-nowrap">
+      <Td figure className="max-md:hidden">
         {lastShareAt === null ? t("common.none") : formatDateTime(lastShareAt, locale, zone)}
       </Td>
     </tr>

@@ -29,7 +29,7 @@ export function ChannelTable(props: {
           {CHANNEL_SORTS.map((column) => (
             <Th
               key={column}
-              className={column === "channel" ? "" : "!text-end"}
+              figure={column !== "channel"}
               aria-sort={column !== sort ? undefined : sort === "channel" ? "ascending" : "descending"}
             >
               <Link href={`${base}?sort=${column}`} scroll={false} className="hover:underline">
@@ -56,7 +56,7 @@ export function ChannelTable(props: {
               </span>
             </Td>
             {CHANNEL_SORTS.filter((column) => column !== "channel").map((column) => (
-              <Td key={column} className="text-end">
+              <Td key={column} figure>
                 {formatNumber(figures[column], locale)}
               </Td>
             ))}

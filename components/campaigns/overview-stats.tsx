@@ -1,4 +1,5 @@
 import { Stat } from "#components/ui/stat.tsx";
+import { StatGrid } from "#components/ui/stat-grid.tsx";
 import type { Overview } from "#lib/domain/overview.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
@@ -28,7 +29,7 @@ export function OverviewStats({ overview, locale, t }: { overview: Overview; loc
     { name: "virality", value: overview.medianVirality, ...viralityNote(overview, locale, t) },
   ];
   return (
-    <dl className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+    <StatGrid columns={6}>
       {figures.map(({ name, value, note }) => (
         <Stat
           key={name}
@@ -41,7 +42,7 @@ export function OverviewStats({ overview, locale, t }: { overview: Overview; loc
           {...(note === undefined ? {} : { note })}
         />
       ))}
-    </dl>
+    </StatGrid>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Stat } from "#components/ui/stat.tsx";
+import { StatGrid } from "#components/ui/stat-grid.tsx";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
 import { largestBranch } from "#lib/cascade/largest-branch.ts";
@@ -30,7 +31,7 @@ export function CascadeFigures({ cascade, shares, locale, t }: FiguresProps) {
   const half = timeToHalf(shares.at);
   const unknown = { value: t("common.none"), note: t("cascades.unknown.single") };
   return (
-    <dl aria-label={t("cascades.figure.label")} className="mb-6 grid grid-cols-2 gap-3 md:grid-cols-4">
+    <StatGrid columns={4} label={t("cascades.figure.label")}>
       {counts.map(([name, value]) => (
         <Stat
           key={name}
@@ -65,6 +66,6 @@ export function CascadeFigures({ cascade, shares, locale, t }: FiguresProps) {
         definition={t("cascades.define.timeToHalf")}
         {...(half === null ? unknown : { value: formatDuration(half, locale) })}
       />
-    </dl>
+    </StatGrid>
   );
 }

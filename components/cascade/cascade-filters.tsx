@@ -18,7 +18,7 @@ export function CascadeFilters(props: {
       method="get"
       action={clearHref}
       aria-label={t("cascades.filter.label")}
-      className="mb-4 flex flex-wrap items-end gap-3"
+      className="mb-4 grid grid-cols-2 items-end gap-3 sm:flex print:hidden"
     >
       {filter.sort === "size" ? null : <input type="hidden" name="sort" value={filter.sort} />}
       {filter.order === "desc" ? null : <input type="hidden" name="order" value={filter.order} />}
@@ -39,7 +39,7 @@ export function CascadeFilters(props: {
           <option value="orphan">{t("cascades.filter.orphan")}</option>
         </select>
       </Field>
-      <div className="w-32">
+      <div className="sm:w-32">
         <Field label={t("cascades.filter.minSize")} name="minSize">
           <input
             id="minSize"

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { buttonClass } from "#components/ui/button-class.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
@@ -19,18 +18,23 @@ export function CascadeHeader(props: {
   const started = formatDateTime(cascade.startedAt, locale, zone);
   return (
     <>
+      <Link
+        href={listHref}
+        className="mb-2 inline-flex items-center gap-1.5 text-xs font-medium text-teal-800 hover:underline dark:text-teal-300 print:hidden"
+      >
+        <span aria-hidden="true" className="rtl:-scale-x-100">
+          ←
+        </span>
+        {t("cascades.detail.back")}
+      </Link>
       <PageHeader
+        level={2}
         title={t("cascades.detail.title", { root: isolated(cascade.root) })}
         text={`${t("cascades.detail.text", {
           started,
           channel: isolated(cascade.channel),
           person: isolated(cascade.person),
         })} ${t("common.zone", { zone: isolated(zone) })}.`}
-        actions={
-          <Link href={listHref} className={buttonClass("secondary")}>
-            {t("cascades.detail.back")}
-          </Link>
-        }
       />
       <div className="-mt-3 mb-5 empty:hidden">
         <CascadeFlags cascade={cascade} t={t} />

@@ -22,7 +22,6 @@ interface Column {
 const COLUMNS: readonly Column[] = [
   { label: "cascades.column.root" },
   { label: "cascades.column.channel" },
-  { label: "cascades.column.started", sort: "started" },
   { label: "cascades.column.size", sort: "size", define: "cascades.define.size", isFigure: true },
   { label: "cascades.column.reach", sort: "reach", define: "cascades.define.reach", isFigure: true },
   { label: "cascades.column.depth", sort: "depth", define: "cascades.define.depth", isFigure: true },
@@ -30,7 +29,7 @@ const COLUMNS: readonly Column[] = [
   { label: "cascades.column.virality", sort: "virality", define: "cascades.define.virality", isFigure: true },
   { label: "cascades.column.directShare", define: "cascades.define.directShare", isFigure: true },
   { label: "cascades.column.duration", sort: "duration", isFigure: true },
-  { label: "cascades.column.flags" },
+  { label: "cascades.column.started", sort: "started", isFigure: true },
 ];
 
 interface ListProps {
@@ -45,6 +44,7 @@ interface ListProps {
 
 /** Cascades as rows; headers are links that sort, or turn the order round. */
 export function CascadeListTable(props: ListProps) {
+  const hasFlags = props.rows.some(({ seeded, cuts, skews }) => !seeded || cuts > 0 || skews > 0);
   return (
     <Table>
       <caption className="sr-only">{props.t("cascades.list.title")}</caption>
@@ -53,11 +53,12 @@ export function CascadeListTable(props: ListProps) {
           {COLUMNS.map((column) => (
             <ColumnHeader key={column.label} column={column} {...props} />
           ))}
+          {hasFlags ? <Th>{props.t("cascades.column.flags")}</Th> : null}
         </tr>
       </thead>
       <tbody>
         {props.rows.map((cascade) => (
-          <CascadeLine key={cascade.root} cascade={cascade} {...props} />
+          <CascadeLine key={cascade.root} cascade={cascade} hasFlags={hasFlags} {...props} />
         ))}
       </tbody>
     </Table>
@@ -66,11 +67,11 @@ export function CascadeListTable(props: ListProps) {
 
 function ColumnHeader({ column, filter, path, t }: ListProps & { column: Column }) {
   const { sort, label, define } = column;
-  const side = column.isFigure === true ? "text-end" : "";
+  const figure = column.isFigure === true;
   const title = define === undefined ? undefined : t(define);
   if (sort === undefined) {
     return (
-      <Th className={side} title={title}>
+      <Th figure={figure} title={title}>
         {t(label)}
       </Th>
     );
@@ -79,7 +80,7 @@ function ColumnHeader({ column, filter, path, t }: ListProps & { column: Column 
   const order = isSorted && filter.order === "desc" ? "asc" : "desc";
   const sorted = filter.order === "desc" ? "descending" : "ascending";
   return (
-    <Th className={side} title={title} aria-sort={isSorted ? sorted : "none"}>
+    <Th figure={figure} title={title} aria-sort={isSorted ? sorted : "none"}>
       <Link
         href={path + cascadeFilterQuery({ ...filter, sort, order, page: 1 })}
         className="hover:text-slate-900 hover:underline dark:hover:text-slate-100"
@@ -91,9 +92,9 @@ function ColumnHeader({ column, filter, path, t }: ListProps & { column: Column 
   );
 }
 
-function CascadeLine({ cascade, path, zone, locale, t }: ListProps & { cascade: CascadeRow }) {
+function CascadeLine(props: ListProps & { cascade: CascadeRow; hasFlags: boolean }) {
+  const { cascade, hasFlags, path, zone, locale, t } = props;
   const { root, size, structuralVirality } = cascade;
-  const figure = "text-end whitespace-nowrap";
   const unknown = <span title={t("cascades.unknown.single")}>{t("common.none")}</span>;
   return (
     <tr className="hover:bg-slate-50 dark:hover:bg-slate-800/40">
@@ -105,24 +106,22 @@ function CascadeLine({ cascade, path, zone, locale, t }: ListProps & { cascade: 
           <bdi dir="ltr">{root}</bdi>
         </Link>
       </Td>
-      <Td dir="auto">{cascade.channel}</Td>
-      <Td className="whitespace-nowrap">{formatDateTime(cascade.startedAt, locale, zone)}</Td>
-      <Td className={figure}>{formatNumber(size, locale)}</Td>
-      <Td className={figure}>{formatNumber(cascade.reach, locale)}</Td>
-      <Td className={figure}>{formatNumber(cascade.depth, locale)}</Td>
-      <Td className={figure}>{formatNumber(cascade.maxBreadth, locale)}</Td>
-      <Td className={figure}>
-        {structuralVirality === null ? unknown : formatNumber(structuralVirality, locale)}
-      </Td>
-      <Td className={figure}>
-        {size < 2 ? unknown : formatPercent(cascade.seedChildren / (size - 1), locale)}
-      </Td>
-      <Td className={figure}>
-        {size < 2 ? unknown : formatDuration(cascade.lastAt - cascade.startedAt, locale)}
-      </Td>
       <Td>
-        <CascadeFlags cascade={cascade} t={t} />
+        <bdi>{cascade.channel}</bdi>
       </Td>
+      <Td figure>{formatNumber(size, locale)}</Td>
+      <Td figure>{formatNumber(cascade.reach, locale)}</Td>
+      <Td figure>{formatNumber(cascade.depth, locale)}</Td>
+      <Td figure>{formatNumber(cascade.maxBreadth, locale)}</Td>
+      <Td figure>{structuralVirality === null ? unknown : formatNumber(structuralVirality, locale)}</Td>
+      <Td figure>{size < 2 ? unknown : formatPercent(cascade.seedChildren / (size - 1), locale)}</Td>
+      <Td figure>{size < 2 ? unknown : formatDuration(cascade.lastAt - cascade.startedAt, locale)}</Td>
+      <Td figure>{formatDateTime(cascade.startedAt, locale, zone)}</Td>
+      {hasFlags ? (
+        <Td>
+          <CascadeFlags cascade={cascade} t={t} />
+        </Td>
+      ) : null}
     </tr>
   );
 }

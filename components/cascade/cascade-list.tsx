@@ -64,8 +64,8 @@ export function CascadeList({ importHref, list, ...props }: CascadeListProps) {
           }
         />
       ) : (
-        <Card>
-          <p className="mb-2 text-xs text-slate-600 dark:text-slate-400">
+        <Card className="!pt-3.5">
+          <p className="mb-1.5 text-xs text-slate-600 dark:text-slate-400">
             {t("cascades.list.count", { count: list.total })} · {t("common.zone", { zone: props.zone })}
           </p>
           <CascadeListTable rows={list.rows} {...props} />

@@ -7,6 +7,7 @@ import { stepInTree, type TreeStep } from "#lib/cascade/step-in-tree.ts";
 import { timeTicks } from "#lib/cascade/time-ticks.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
+import { LOCALES, type Locale } from "#lib/i18n/locales.ts";
 import { drawFrame } from "./draw-frame.ts";
 import { drawSelection } from "./draw-selection.ts";
 import { drawTree } from "./draw-tree.ts";
@@ -107,11 +108,16 @@ function useTreeDrawing(
     const most = Math.max(2, Math.floor((plot.box.width * plot.view.zoom) / TICK_WIDTH));
     const ticks = timeTicks(longest, timeScale, most).map((tick) => ({
       ...tick,
-      label: formatRoundDuration(tick.lag, locale),
+      label: isolated(formatRoundDuration(tick.lag, locale), locale),
     }));
     drawFrame(context, plot, ticks, colours);
     drawTree(context, plot, shares, colours);
   }, [canvas, plot, shares, timeScale, colours, locale]);
+}
+
+/** The canvas is drawn left to right; isolated, an Arabic duration keeps the order of its parts: U+2067 … U+2069. */
+function isolated(text: string, locale: Locale): string {
+  return LOCALES[locale].direction === "rtl" ? `\u2067${text}\u2069` : text;
 }
 
 /** Says to a screen reader which share is held. */

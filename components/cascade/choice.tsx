@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { segmentClass, segmentsClass } from "#components/ui/segment-class.ts";
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
@@ -13,16 +14,10 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ label, value, options, onChange, controls }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <fieldset
-      className="flex rounded-md border border-slate-300 p-0.5 dark:border-slate-700"
-      aria-controls={controls}
-    >
+    <fieldset className={segmentsClass} aria-controls={controls}>
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
-        <label
-          key={option.value}
-          className="cursor-pointer rounded px-2.5 py-1 text-xs font-medium text-slate-600 has-[:checked]:bg-teal-700 has-[:checked]:text-white has-[:focus-visible]:outline has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-teal-600 dark:text-slate-300 dark:has-[:checked]:bg-teal-500 dark:has-[:checked]:text-slate-950"
-        >
+        <label key={option.value} className={segmentClass}>
           <input
             type="radio"
             name={name}

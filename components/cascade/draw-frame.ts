@@ -14,7 +14,7 @@ export function drawFrame(
   context.lineWidth = 1;
   context.strokeStyle = colours.band;
   context.fillStyle = colours.text;
-  context.font = "11px system-ui, sans-serif";
+  context.font = `11px ${getComputedStyle(context.canvas).fontFamily}`;
   drawBands(context, plot);
   drawTicks(context, plot, ticks);
 }

@@ -7,8 +7,6 @@ import { formatNumber } from "#lib/format/format-number.ts";
 import { shareLag } from "./share-lag.ts";
 import { shareNotes } from "./share-notes.ts";
 
-const figureClass = "whitespace-nowrap text-end";
-
 /** One share as a row; pressing it, or its button, holds the share here and in the picture. */
 export function ShareLine(props: {
   shares: CascadeShares;
@@ -37,14 +35,16 @@ export function ShareLine(props: {
           <bdi>{shares.person[share]}</bdi>
         </button>
       </Td>
-      <Td dir="auto">{shares.channels[shares.channel[share] ?? 0]}</Td>
-      <Td className={figureClass} title={formatDateTime(shares.at[share] ?? 0, locale, zone)}>
+      <Td>
+        <bdi>{shares.channels[shares.channel[share] ?? 0]}</bdi>
+      </Td>
+      <Td figure title={formatDateTime(shares.at[share] ?? 0, locale, zone)}>
         {formatDuration(shareLag(shares, share), locale)}
       </Td>
-      <Td className={figureClass}>{formatNumber(shares.depth[share] ?? 0, locale)}</Td>
-      <Td className={figureClass}>{formatNumber(shares.children[share] ?? 0, locale)}</Td>
-      <Td className={figureClass}>{formatNumber(shares.descendants[share] ?? 0, locale)}</Td>
-      <Td className="max-w-40 truncate">
+      <Td figure>{formatNumber(shares.depth[share] ?? 0, locale)}</Td>
+      <Td figure>{formatNumber(shares.children[share] ?? 0, locale)}</Td>
+      <Td figure>{formatNumber(shares.descendants[share] ?? 0, locale)}</Td>
+      <Td className="max-w-40 truncate !ps-8">
         {parent === undefined ? t("common.none") : <bdi dir="ltr">{parent}</bdi>}
       </Td>
       <Td className="max-w-40 truncate">

@@ -51,7 +51,8 @@ export function ShareTable({ shares, zone, pinned, onPin }: ShareTableProps) {
             {COLUMNS.map(({ sort: by, isFigure }) => (
               <Th
                 key={by}
-                className={isFigure ? "text-end" : ""}
+                figure={isFigure}
+                className={by === "parent" ? "!ps-8" : ""}
                 aria-sort={sort.by === by ? (sort.isDown ? "descending" : "ascending") : "none"}
               >
                 <button type="button" onClick={() => sortBy(by)} className="font-medium hover:underline">

@@ -3,22 +3,20 @@
 import { BarChart } from "@tremor/react";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { Card } from "#components/ui/card.tsx";
-import type { Grain, StepCount } from "#lib/domain/step-count.ts";
-import { formatClock } from "#lib/format/format-clock.ts";
+import type { StepCount } from "#lib/domain/step-count.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
+import type { ChartGrain } from "./chart-grain.ts";
+import { Legend } from "./legend.tsx";
+import { stepLabel } from "./step-label.ts";
 import { StepTable } from "./step-table.tsx";
 
-const COLOURS = ["teal", "sky", "indigo", "violet"];
+/** Seeds are grey, planted rather than won; neighbours differ in hue and in lightness. */
+const COLOURS = ["slate", "sky", "indigo", "teal"];
+const SWATCHES = ["bg-slate-500", "bg-sky-500", "bg-indigo-500", "bg-teal-500"];
 
 /** Shares per step of time, stacked by generation, with the same numbers as a table. */
-export function SharesChart(props: {
-  steps: readonly StepCount[];
-  grain: Grain;
-  /** Days drawn when there were too many; null when all are. */
-  clippedTo: number | null;
-  zone: string;
-}) {
-  const { steps, grain, clippedTo, zone } = props;
+export function SharesChart(props: { steps: readonly StepCount[]; grain: ChartGrain; zone: string }) {
+  const { steps, grain, zone } = props;
   const { locale, t } = useLanguage();
   const bands = [
     t("campaigns.chart.seeds"),
@@ -26,23 +24,18 @@ export function SharesChart(props: {
     t("campaigns.chart.second"),
     t("campaigns.chart.later"),
   ];
-  const rows = steps.map(({ clock, counts }) => ({ time: formatClock(clock, grain, locale), counts }));
+  const rows = steps.map(({ clock, counts }) => ({ time: stepLabel(clock, grain, locale), counts }));
   const data = rows.map(({ time, counts }) => ({
     time,
     ...Object.fromEntries(bands.map((band, index) => [band, counts[index] ?? 0])),
   }));
   const zoneText = t("common.zone", { zone });
   return (
-    <Card
-      title={t("campaigns.chart.title")}
-      note={t(grain === "hour" ? "campaigns.chart.byHour" : "campaigns.chart.byDay", { zone: zoneText })}
-    >
-      {clippedTo === null ? null : (
-        <p className="mb-3 text-sm">{t("campaigns.chart.clipped", { days: clippedTo })}</p>
-      )}
+    <Card title={t("campaigns.chart.title")} note={t(`campaigns.chart.by.${grain}`, { zone: zoneText })}>
+      <Legend items={bands.map((label, index) => ({ label, swatch: SWATCHES[index] ?? "" }))} />
       <div dir="ltr">
         <BarChart
-          className="h-72"
+          className="mt-4 h-72"
           data={data}
           index="time"
           categories={bands}
@@ -50,6 +43,7 @@ export function SharesChart(props: {
           valueFormatter={(value) => formatNumber(value, locale, { compact: true })}
           yAxisWidth={48}
           allowDecimals={false}
+          showLegend={false}
           stack
         />
       </div>

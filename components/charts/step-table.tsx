@@ -10,17 +10,17 @@ export function StepTable(props: {
   const { bands, rows } = props;
   const { locale, t } = useLanguage();
   return (
-    <details className="mt-4">
+    <details className="mt-4 print:hidden">
       <summary className="cursor-pointer text-sm font-medium text-teal-800 dark:text-teal-300">
         {t("campaigns.chart.table")}
       </summary>
-      <div className="mt-2 max-h-96 overflow-y-auto">
-        <Table>
+      <div className="mt-2">
+        <Table boxClassName="max-h-96">
           <thead>
             <tr>
               <Th>{t("campaigns.chart.time")}</Th>
               {bands.map((band) => (
-                <Th key={band} className="!text-end">
+                <Th key={band} figure>
                   {band}
                 </Th>
               ))}
@@ -32,7 +32,7 @@ export function StepTable(props: {
               <tr key={step}>
                 <Td className="whitespace-nowrap">{time}</Td>
                 {bands.map((band, index) => (
-                  <Td key={band} className="text-end">
+                  <Td key={band} figure>
                     {formatNumber(counts[index] ?? 0, locale)}
                   </Td>
                 ))}

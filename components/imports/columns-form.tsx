@@ -42,7 +42,7 @@ export function ColumnsForm({ header, settings, zones, action }: ColumnsFormProp
   );
   const [othersUsed] = useState(OTHERS.some((field) => mapping[field] !== undefined));
   return (
-    <form action={run} className="space-y-6">
+    <form action={run} className="grid grid-cols-1 gap-6">
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{FIRST.map(select)}</div>
       <details open={othersUsed || OTHERS.some((field) => errors[field] !== undefined)}>
         <summary className="cursor-pointer text-sm font-medium">{t("imports.columns.more")}</summary>
@@ -59,7 +59,7 @@ export function ColumnsForm({ header, settings, zones, action }: ColumnsFormProp
           {t(errors.form)}
         </p>
       ) : null}
-      <Button type="submit" disabled={pending}>
+      <Button type="submit" disabled={pending} className="justify-self-start">
         {t("imports.columns.check")}
       </Button>
     </form>

@@ -23,7 +23,7 @@ interface ColumnsStepProps {
 /** Step 1: what the columns of the file mean. */
 export function ColumnsStep({ row, file, check, discard, t }: ColumnsStepProps) {
   const { mapping, zone, policy } = row;
-  const discardButton = <StepButton action={discard} label={t("imports.discard")} variant="quiet" />;
+  const discardButton = <StepButton action={discard} label={t("imports.discard")} variant="secondary" />;
   if (file === null)
     return (
       <Card title={t("imports.columns.title")} actions={discardButton}>

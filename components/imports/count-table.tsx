@@ -11,14 +11,16 @@ export function CountTable(props: {
       <thead>
         <tr>
           <Th>{props.name}</Th>
-          <Th className="text-end">{props.count}</Th>
+          <Th figure>{props.count}</Th>
         </tr>
       </thead>
       <tbody>
         {props.rows.map(({ name, count }) => (
           <tr key={name}>
-            <Td dir="auto">{name}</Td>
-            <Td className="text-end">{count}</Td>
+            <Td>
+              <bdi>{name}</bdi>
+            </Td>
+            <Td figure>{count}</Td>
           </tr>
         ))}
       </tbody>

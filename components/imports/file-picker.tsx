@@ -28,7 +28,7 @@ export function FilePicker({ onPick }: { onPick: (file: File | undefined) => voi
       />
       <label
         htmlFor={id}
-        className={`${buttonClass()} cursor-pointer peer-focus-visible:ring-2 peer-focus-visible:ring-teal-600 peer-focus-visible:ring-offset-2`}
+        className={`${buttonClass()} cursor-pointer peer-focus-visible:ring-2 peer-focus-visible:ring-teal-600 peer-focus-visible:ring-offset-2 dark:peer-focus-visible:ring-teal-400 dark:peer-focus-visible:ring-offset-slate-900`}
       >
         {t("imports.pick.button")}
       </label>

@@ -1,10 +1,11 @@
+import { surfaceClass } from "#components/ui/surface-class.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { EVENT_EXAMPLE, REPOST_EXAMPLE } from "./example-files.ts";
 
 /** The documented formats of a file, with an example of each to look at and to download. */
 export function FormatGuide({ t }: { t: Translate }) {
   return (
-    <details className="rounded-xl border border-slate-200 bg-white p-5 dark:border-slate-800 dark:bg-slate-900">
+    <details className={`${surfaceClass} p-4 sm:p-5`}>
       <summary className="cursor-pointer text-sm font-semibold">{t("imports.format.summary")}</summary>
       <div className="mt-4 space-y-6">
         <Example
@@ -44,7 +45,7 @@ function Example(props: { title: string; text: string; download: string; fileNam
         href={`data:text/csv;charset=utf-8,${encodeURIComponent(props.csv)}`}
         download={props.fileName}
         aria-label={`${props.download}: ${props.title}`}
-        className="text-sm font-medium text-teal-700 hover:underline dark:text-teal-400"
+        className="text-sm font-medium text-teal-800 hover:underline dark:text-teal-300"
       >
         {props.download}
       </a>

@@ -18,18 +18,26 @@ interface ImportListProps {
   readonly t: Translate;
 }
 
-const HEADS = ["file", "status", "received", "accepted", "faulty", "date", "action"] as const;
+const HEADS = ["file", "status", "date", "received", "accepted", "faulty", "action"] as const;
+const FIGURES: readonly string[] = ["received", "accepted", "faulty"];
 
 /** Files that went into a campaign, the newest first. */
 export function ImportList({ rows, importsHref, undoOf, zone, locale, t }: ImportListProps) {
-  if (rows.length === 0) return <p className="text-sm text-slate-500">{t("imports.list.empty")}</p>;
+  if (rows.length === 0)
+    return <p className="text-sm text-slate-600 dark:text-slate-400">{t("imports.list.empty")}</p>;
   const number = (value: number) => formatNumber(value, locale);
   return (
     <Table>
       <thead>
         <tr>
           {HEADS.map((name) => (
-            <Th key={name}>{t(`imports.list.${name}`)}</Th>
+            <Th key={name} figure={FIGURES.includes(name)}>
+              {name === "action" ? (
+                <span className="sr-only">{t("imports.list.action")}</span>
+              ) : (
+                t(`imports.list.${name}`)
+              )}
+            </Th>
           ))}
         </tr>
       </thead>
@@ -39,17 +47,17 @@ export function ImportList({ rows, importsHref, undoOf, zone, locale, t }: Impor
             <Td>
               <Link
                 href={`${importsHref}/${row.id}`}
-                className="font-medium text-teal-700 hover:underline dark:text-teal-400"
+                className="font-medium text-teal-800 hover:underline dark:text-teal-300"
               >
                 <bdi>{row.fileName}</bdi>
               </Link>
             </Td>
             <Td className="whitespace-nowrap">{t(`imports.status.${row.status}`)}</Td>
-            <Td>{number(row.received)}</Td>
-            <Td>{number(row.accepted)}</Td>
-            <Td>{number(row.quarantined + row.refused)}</Td>
             <Td className="whitespace-nowrap">{formatDateTime(row.createdAt, locale, zone)}</Td>
-            <Td>
+            <Td figure>{number(row.received)}</Td>
+            <Td figure>{number(row.accepted)}</Td>
+            <Td figure>{number(row.quarantined + row.refused)}</Td>
+            <Td className="text-end">
               {row.status === "done" && undoOf !== null ? (
                 <UndoButton
                   action={undoOf(row.id)}

@@ -1,4 +1,5 @@
 import { Stat } from "#components/ui/stat.tsx";
+import { StatGrid } from "#components/ui/stat-grid.tsx";
 import type { DryRunReport } from "#lib/domain/import.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
@@ -20,11 +21,11 @@ export function ReportFigures(props: { report: DryRunReport; zone: string; local
   const { firstAt, lastAt } = report;
   return (
     <div className="space-y-3">
-      <dl className="grid grid-cols-2 gap-3 md:grid-cols-3">
+      <StatGrid columns={6}>
         {figures.map(([key, value]) => (
           <Stat key={key} label={t(key)} value={formatNumber(value, locale)} />
         ))}
-      </dl>
+      </StatGrid>
       <p className="text-sm text-slate-600 dark:text-slate-400">
         {t("imports.report.span")}:{" "}
         {firstAt === null || lastAt === null

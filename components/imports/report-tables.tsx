@@ -20,7 +20,7 @@ export function ReportTables(props: { report: DryRunReport; locale: Locale; t: T
     count: number(rows),
   }));
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-2">
+    <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-2">
       {kinds.length > 0 ? (
         <CountTable name={t("imports.report.kinds")} count={t("imports.list.received")} rows={kinds} />
       ) : null}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Stat } from "#components/ui/stat.tsx";
+import { StatGrid } from "#components/ui/stat-grid.tsx";
 import type { ImportRecord } from "#lib/domain/import-record.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -89,7 +90,7 @@ function ResultCounts({ row, locale, t }: Pick<ResultStepProps, "row" | "locale"
   const words = Object.fromEntries(COUNTS.map((name) => [name, formatNumber(row[name], locale)]));
   return (
     <div className="space-y-3">
-      <dl className="grid grid-cols-2 gap-3 md:grid-cols-5">
+      <StatGrid columns={5}>
         {COUNTS.map((name) => (
           <Stat
             key={name}
@@ -99,7 +100,7 @@ function ResultCounts({ row, locale, t }: Pick<ResultStepProps, "row" | "locale"
             {...(name === "refused" ? { note: t("imports.result.refusedNote") } : {})}
           />
         ))}
-      </dl>
+      </StatGrid>
       <p className="text-sm text-slate-600 dark:text-slate-400">{t("imports.result.sum", words)}</p>
     </div>
   );

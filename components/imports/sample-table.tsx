@@ -21,8 +21,8 @@ export function SampleTable(props: {
         {props.rows.map((cells) => (
           <tr key={cells.join("\u0000")}>
             {props.header.map((name, at) => (
-              <Td key={name} className="max-w-56 truncate whitespace-nowrap" dir="auto">
-                {cells[at]}
+              <Td key={name} className="max-w-56 truncate">
+                <bdi>{cells[at]}</bdi>
               </Td>
             ))}
           </tr>

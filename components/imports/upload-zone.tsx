@@ -14,7 +14,7 @@ interface UploadZoneProps {
 }
 
 const OVER = "border-teal-600 bg-teal-50 dark:border-teal-400 dark:bg-teal-950";
-const IDLE = "border-slate-300 dark:border-slate-700";
+const IDLE = "border-slate-300 bg-white dark:border-slate-700 dark:bg-slate-900";
 
 /** Takes a file by picker or by drop, sends it, and goes on to its columns. */
 export function UploadZone(props: UploadZoneProps) {
@@ -33,7 +33,7 @@ export function UploadZone(props: UploadZoneProps) {
         setOver(false);
         void send(event.dataTransfer.files[0]);
       }}
-      className={`rounded-lg border-2 border-dashed px-6 py-10 text-center ${over ? OVER : IDLE}`}
+      className={`rounded-xl border-2 border-dashed px-6 py-10 text-center transition-colors ${over ? OVER : IDLE}`}
     >
       {sending === null ? <FilePicker onPick={(file) => void send(file)} /> : <Sending {...sending} />}
       {error !== null ? (

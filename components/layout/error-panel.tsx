@@ -9,6 +9,7 @@ export function ErrorPanel({ retry }: { retry: () => void }) {
   const t = useTranslate();
   return (
     <div role="alert" className="mx-auto w-full max-w-2xl py-10">
+      <h1 className="sr-only">{t("error.title")}</h1>
       <EmptyState
         title={t("error.title")}
         text={t("error.text")}

@@ -13,7 +13,7 @@ export function PreferenceButton(props: {
   return (
     <form action={action}>
       {name === undefined ? null : <input type="hidden" name={name} value={value} />}
-      <Button type="submit" variant="quiet" aria-label={label} title={label}>
+      <Button type="submit" variant="quiet" aria-label={label} title={label} className="!px-2.5">
         {children}
       </Button>
     </form>

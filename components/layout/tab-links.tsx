@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 
 interface Tab {
@@ -12,8 +12,11 @@ interface Tab {
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const path = usePathname();
   return (
-    <nav aria-label={label} className="mb-6 overflow-x-auto border-b border-slate-200 dark:border-slate-800">
-      <ul className="flex gap-1">
+    <nav
+      aria-label={label}
+      className="mb-6 overflow-x-auto border-b border-slate-200 print:hidden dark:border-slate-800"
+    >
+      <ul className="flex gap-6">
         {tabs.map(({ href, label: text }, index) => {
           const isCurrent = path === href || (index > 0 && path.startsWith(`${href}/`));
           return (
@@ -21,9 +24,9 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly Tab[] 
               <Link
                 href={href}
                 aria-current={isCurrent ? "page" : undefined}
-                className="-mb-px block whitespace-nowrap border-b-2 border-transparent px-3 py-2.5 text-sm font-medium text-slate-600 hover:text-slate-900 aria-[current=page]:border-teal-600 aria-[current=page]:text-teal-800 dark:text-slate-400 dark:hover:text-slate-100 dark:aria-[current=page]:border-teal-400 dark:aria-[current=page]:text-teal-300"
+                className="-mb-px block whitespace-nowrap border-b-2 border-transparent px-0.5 py-2.5 text-sm font-medium text-slate-600 -outline-offset-2 hover:border-slate-300 hover:text-slate-900 dark:hover:border-slate-600 aria-[current=page]:!border-teal-600 aria-[current=page]:text-teal-800 dark:text-slate-400 dark:hover:text-slate-100 dark:aria-[current=page]:!border-teal-400 dark:aria-[current=page]:text-teal-300"
               >
-                {text}
+                <TabText text={text} />
               </Link>
             </li>
           );
@@ -31,4 +34,10 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly Tab[] 
       </ul>
     </nav>
   );
+}
+
+/** Pales while the page behind it is being fetched. */
+function TabText({ text }: { text: string }) {
+  const { pending } = useLinkStatus();
+  return <span className={pending ? "animate-pulse" : ""}>{text}</span>;
 }

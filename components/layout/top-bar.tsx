@@ -1,53 +1,50 @@
 import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
 import { buttonClass } from "#components/ui/button-class.ts";
-import { LOCALES, type Locale } from "#lib/i18n/locales.ts";
-import type { Translate } from "#lib/i18n/translator.ts";
 import { BrandMark } from "./brand-mark.tsx";
 import { PreferenceButton } from "./preference-button.tsx";
+import { PreferenceButtons } from "./preference-buttons.tsx";
 
-type FormAction = (form: FormData) => Promise<void>;
+const linkClass = `${buttonClass("quiet")} !px-2.5`;
 
-/** What stands above every page of a workspace: where one is, the account, language, theme and the way out. */
-export function TopBar(props: {
-  home: string;
-  locale: Locale;
-  theme: "light" | "dark";
-  t: Translate;
-  actions: { chooseLanguage: FormAction; chooseTheme: FormAction; signOut: () => Promise<void> };
-}) {
-  const { home, locale, theme, t, actions } = props;
-  const other: Locale = locale === "en" ? "ar" : "en";
-  const turned = theme === "dark" ? "light" : "dark";
+/**
+ * What stands above every page of whoever is signed in: where one is, the account, language, theme and the way
+ * out, which a phone has no room for and finds on the account's page.
+ */
+export function TopBar(
+  props: ComponentProps<typeof PreferenceButtons> & {
+    home: string;
+    signOut: () => Promise<void>;
+    /** What stands beside the preferences. */
+    children?: ReactNode;
+  },
+) {
+  const { home, signOut, children, ...preferences } = props;
+  const { t } = preferences;
   return (
-    <header className="border-b border-slate-200 bg-white dark:border-slate-800 dark:bg-slate-900">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5 sm:px-6">
-        <Link href={home} className="flex items-center gap-2 text-base font-semibold tracking-tight">
+    <header className="border-b border-slate-200 bg-white print:hidden dark:border-slate-800 dark:bg-slate-900">
+      <div className="mx-auto flex h-14 max-w-7xl items-center gap-x-4 px-4 sm:px-6">
+        <Link
+          href={home}
+          className="flex items-center gap-2 rounded-md text-base font-semibold tracking-tight"
+        >
           <BrandMark />
           {t("app.name")}
         </Link>
         <nav aria-label={t("nav.main")} className="flex">
-          <Link href={home} className={buttonClass("quiet")}>
+          <Link href={home} className={`${linkClass} max-sm:hidden`}>
             {t("nav.campaigns")}
           </Link>
-          <Link href="/account" className={buttonClass("quiet")}>
+          <Link href="/account" className={linkClass}>
             {t("nav.account")}
           </Link>
         </nav>
-        <div className="ms-auto flex items-center">
-          <PreferenceButton action={actions.chooseLanguage} name="locale" value={other}>
-            <span lang={other} dir={LOCALES[other].direction}>
-              {t("locale.switch")}
-            </span>
-          </PreferenceButton>
-          <PreferenceButton
-            action={actions.chooseTheme}
-            name="theme"
-            value={turned}
-            label={t(turned === "dark" ? "theme.toDark" : "theme.toLight")}
-          >
-            <span aria-hidden="true">{turned === "dark" ? "☾" : "☀"}</span>
-          </PreferenceButton>
-          <PreferenceButton action={actions.signOut}>{t("nav.signOut")}</PreferenceButton>
+        <div className="-me-2.5 ms-auto flex items-center">
+          {children}
+          <PreferenceButtons {...preferences} />
+          <div className="max-sm:hidden">
+            <PreferenceButton action={signOut}>{t("nav.signOut")}</PreferenceButton>
+          </div>
         </div>
       </div>
     </header>

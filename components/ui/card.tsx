@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { surfaceClass } from "./surface-class.ts";
 
 /** A titled surface. */
 export function Card(props: {
@@ -10,15 +11,13 @@ export function Card(props: {
 }) {
   const { title, note, actions, children, className = "" } = props;
   return (
-    <section
-      className={`rounded-xl border border-slate-200 bg-white p-5 shadow-sm dark:border-slate-800 dark:bg-slate-900 ${className}`}
-    >
+    <section className={`${surfaceClass} p-4 sm:p-5 ${className}`}>
       {title !== undefined || actions !== undefined ? (
         <header className="mb-4 flex flex-wrap items-start justify-between gap-3">
-          <div>
+          <div className="min-w-0">
             {title !== undefined ? <h2 className="text-base font-semibold">{title}</h2> : null}
             {note !== undefined ? (
-              <p className="mt-1 text-xs text-slate-500 dark:text-slate-400">{note}</p>
+              <p className="mt-1 max-w-3xl text-xs text-slate-500 dark:text-slate-400">{note}</p>
             ) : null}
           </div>
           {actions}

@@ -1,4 +1,13 @@
-/** One figure with its name; `exact` is the unrounded value, `note` its range, population or what is missing. */
+import { Definition } from "./definition.tsx";
+
+/* Hairlines between neighbours; those of the first row and column fall on the edge of the grid. */
+const RULES =
+  "before:absolute before:-start-px before:inset-y-4 before:w-px before:bg-slate-200 dark:before:bg-slate-800 after:absolute after:-top-px after:inset-x-4 after:h-px after:bg-slate-200 dark:after:bg-slate-800";
+
+/**
+ * One figure with its name, inside a StatGrid; `exact` is the unrounded value, `note` its range, population or
+ * what is missing, `definition` says what it counts.
+ */
 export function Stat(props: {
   label: string;
   value: string;
@@ -6,17 +15,21 @@ export function Stat(props: {
   note?: string;
   definition?: string;
 }) {
+  const { label, value, exact, note, definition } = props;
   return (
-    <div className="rounded-xl border border-slate-200 bg-white p-4 shadow-sm dark:border-slate-800 dark:bg-slate-900">
-      <dt className="text-xs font-medium text-slate-500 dark:text-slate-400" title={props.definition}>
-        {props.label}
+    <div className={`relative px-4 py-3.5 sm:px-5 ${RULES}`}>
+      <dt className="text-xs font-medium text-slate-600 dark:text-slate-400">
+        {definition === undefined ? label : <Definition term={label} text={definition} />}
       </dt>
       <dd>
-        <span className="mt-1 block text-2xl font-semibold tabular-nums" title={props.exact}>
-          {props.value}
+        <span
+          className="mt-1 block text-2xl font-semibold tabular-nums tracking-tight"
+          title={exact === value ? undefined : exact}
+        >
+          {value}
         </span>
-        {props.note !== undefined ? (
-          <span className="mt-1 block text-xs text-slate-500 dark:text-slate-400">{props.note}</span>
+        {note !== undefined ? (
+          <span className="mt-0.5 block text-xs text-slate-500 dark:text-slate-400">{note}</span>
         ) : null}
       </dd>
     </div>

@@ -1,27 +1,45 @@
 import type { ComponentProps } from "react";
 
-/** A table that scrolls sideways by itself on a narrow screen. */
-export function Table({ className = "", ...rest }: ComponentProps<"table">) {
+/**
+ * A table that scrolls by itself where it is wider, or taller than `boxClassName` lets it be. Its text lines up
+ * with what stands above it; the tint of a row reaches a little further.
+ */
+export function Table({
+  className = "",
+  boxClassName = "",
+  ...rest
+}: ComponentProps<"table"> & { boxClassName?: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <div className="overflow-x-auto rounded-md" tabIndex={0}>
-      <table {...rest} className={`w-full border-collapse text-sm tabular-nums ${className}`} />
+    <div
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className={`scroll-shadow relative -mx-3 overflow-auto rounded-md print:overflow-visible ${boxClassName}`}
+    >
+      <table
+        {...rest}
+        className={`w-full border-collapse text-sm tabular-nums [&_tbody_tr:last-child_td]:border-b-0 ${className}`}
+      />
     </div>
   );
 }
 
-export function Th({ className = "", ...rest }: ComponentProps<"th">) {
+/** A head cell; `figure` for a column of numbers, which end where their digits do. */
+export function Th({ className = "", figure = false, ...rest }: ComponentProps<"th"> & { figure?: boolean }) {
   return (
     <th
       scope="col"
       {...rest}
-      className={`whitespace-nowrap border-b border-slate-200 px-3 py-2 text-start text-xs font-medium text-slate-500 dark:border-slate-800 dark:text-slate-400 ${className}`}
+      className={`whitespace-nowrap border-b border-slate-200 px-3 py-2 align-bottom text-xs font-medium text-slate-600 dark:border-slate-800 dark:text-slate-400 ${figure ? "text-end" : "text-start"} ${className}`}
     />
   );
 }
 
-export function Td({ className = "", ...rest }: ComponentProps<"td">) {
+/** A cell; `figure` for a number. */
+export function Td({ className = "", figure = false, ...rest }: ComponentProps<"td"> & { figure?: boolean }) {
   return (
-    <td {...rest} className={`border-b border-slate-100 px-3 py-2.5 dark:border-slate-800/60 ${className}`} />
+    <td
+      {...rest}
+      className={`border-b border-slate-100 px-3 py-2.5 dark:border-slate-800/60 ${figure ? "whitespace-nowrap text-end" : ""} ${className}`}
+    />
   );
 }

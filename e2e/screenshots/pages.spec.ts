@@ -11,9 +11,9 @@ import { LOCALE_COOKIE } from "#lib/i18n/locales.ts";
 const FOLDER = new URL(".", import.meta.url).pathname;
 const PASSWORD = "four unrelated words here";
 
-test("the pictures of the README", async ({ page }, { outputPath }) => {
+test("the pictures of the README", async ({ page }, testInfo) => {
   test.setTimeout(120_000);
-  const databasePath = outputPath("demo.db");
+  const databasePath = testInfo.outputPath("demo.db");
   migrate(databasePath);
   const db = openDatabase(databasePath);
   plantDemo(db, { passwordHash: await hashPassword(PASSWORD), now: Date.now() });
@@ -28,9 +28,10 @@ test("the pictures of the README", async ({ page }, { outputPath }) => {
     await page.context().addCookies([{ name: LOCALE_COOKIE, value: "ar", url: app.url }]);
     await page.goto(`${app.url}/w/demo/campaigns/2/cascades`);
     await page.locator("tbody a").first().click();
-    await page.locator("canvas").first().scrollIntoViewIfNeeded();
+    const picture = page.locator("section").filter({ has: page.locator("canvas") });
+    await picture.waitFor();
     await page.waitForLoadState("networkidle");
-    await page.screenshot({ path: `${FOLDER}cascade-ar.png` });
+    await picture.screenshot({ path: `${FOLDER}cascade-ar.png` });
   } finally {
     await app.stop();
     rmSync(databasePath, { force: true });

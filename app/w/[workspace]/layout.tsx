@@ -5,8 +5,7 @@ import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTheme } from "#app/_server/request-theme.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { signOut } from "#app/_server/sign-out.ts";
-import { SkipLink } from "#components/layout/skip-link.tsx";
-import { TopBar } from "#components/layout/top-bar.tsx";
+import { AppShell } from "#components/layout/app-shell.tsx";
 
 export default async function WorkspaceLayout(props: {
   params: Promise<{ workspace: string }>;
@@ -16,22 +15,15 @@ export default async function WorkspaceLayout(props: {
   const { workspaceSlug } = await currentScope(workspace, "campaigns.read");
   const t = await requestTranslate();
   return (
-    <>
-      <SkipLink text={t("nav.skip")} />
-      <TopBar
-        home={`/w/${encodeURIComponent(workspaceSlug)}`}
-        locale={await requestLocale()}
-        theme={await requestTheme()}
-        t={t}
-        actions={{ chooseLanguage, chooseTheme, signOut }}
-      />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-7xl px-4 py-6 outline-none sm:px-6 sm:py-8"
-      >
-        {props.children}
-      </main>
-    </>
+    <AppShell
+      home={`/w/${encodeURIComponent(workspaceSlug)}`}
+      width="max-w-7xl"
+      locale={await requestLocale()}
+      theme={await requestTheme()}
+      t={t}
+      {...{ chooseLanguage, chooseTheme, signOut }}
+    >
+      {props.children}
+    </AppShell>
   );
 }

@@ -30,7 +30,7 @@ export function SetUpForm(props: {
     "aria-describedby": `${name}-${faults[name] === undefined ? "hint" : "error"}`,
   });
   return (
-    <form action={submit} className="space-y-5">
+    <form action={submit} className="grid grid-cols-1 gap-5">
       <Field label={t("auth.email")} name="email" hint={t("auth.setUp.emailHint")} error={faultOf("email")}>
         <input
           {...described("email")}

@@ -102,10 +102,9 @@ export const campaigns = {
   "campaigns.setAside.cuts":
     "{count, plural, zero {لا روابط مقطوعة} one {رابط واحد أغلق دائرة فقُطع} two {رابطان أغلقا دائرة فقُطعا} few {# روابط أغلقت دوائر فقُطعت} many {# رابطًا أغلق دوائر فقُطع} other {# رابط أغلق دوائر فقُطع}}",
   "campaigns.chart.title": "المشاركات عبر الزمن",
-  "campaigns.chart.byHour": "لكل ساعة، بحسب الجيل. {zone}.",
-  "campaigns.chart.byDay": "لكل يوم، بحسب الجيل. {zone}.",
-  "campaigns.chart.clipped":
-    "{days, plural, zero {لا يُرسم شيء} one {يُرسم اليوم الأخير فقط} two {يُرسم آخر يومين فقط} few {تُرسم آخر # أيام فقط} many {يُرسم آخر # يومًا فقط} other {يُرسم آخر # يوم فقط}} حتى أحدث مشاركة.",
+  "campaigns.chart.by.hour": "لكل ساعة، بحسب الجيل. {zone}.",
+  "campaigns.chart.by.day": "لكل يوم، بحسب الجيل. {zone}.",
+  "campaigns.chart.by.month": "لكل شهر، بحسب الجيل. {zone}.",
   "campaigns.chart.seeds": "بدايات السلاسل",
   "campaigns.chart.first": "الجيل الأول",
   "campaigns.chart.second": "الجيل الثاني",

@@ -2,7 +2,6 @@
 export const imports = {
   "imports.title": "استيراد",
   "imports.text": "أدخِل سجلّ مشاركات أو أحداث. لا يُحفظ شيء قبل أن ترى أثر الملف.",
-  "imports.pick.title": "اختر ملفًا",
   "imports.pick.drop": "أفلت هنا ملف CSV أو NDJSON، أو اختر ملفًا",
   "imports.pick.hint": "نص عادي أو مضغوط بصيغة gzip، بترميز UTF-8. الصف الأول أسماء الأعمدة.",
   "imports.pick.button": "اختيار ملف",

@@ -101,10 +101,9 @@ export const campaigns = {
   "campaigns.setAside.cuts":
     "{count, plural, one {# link closed a circle and was cut} other {# links closed circles and were cut}}",
   "campaigns.chart.title": "Shares over time",
-  "campaigns.chart.byHour": "Per hour, by generation. {zone}.",
-  "campaigns.chart.byDay": "Per day, by generation. {zone}.",
-  "campaigns.chart.clipped":
-    "Only the last {days, plural, one {# day} other {# days}} up to the latest share are drawn.",
+  "campaigns.chart.by.hour": "Per hour, by generation. {zone}.",
+  "campaigns.chart.by.day": "Per day, by generation. {zone}.",
+  "campaigns.chart.by.month": "Per month, by generation. {zone}.",
   "campaigns.chart.seeds": "Cascade starts",
   "campaigns.chart.first": "1st generation",
   "campaigns.chart.second": "2nd generation",

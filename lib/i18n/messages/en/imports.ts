@@ -3,7 +3,6 @@ export const imports = {
   "imports.title": "Import",
   "imports.text":
     "Bring in a log of shares or events. Nothing is stored before you have seen what the file would do.",
-  "imports.pick.title": "Choose a file",
   "imports.pick.drop": "Drop a CSV or NDJSON file here, or choose one",
   "imports.pick.hint": "Plain or gzip, UTF-8. The first row names the columns.",
   "imports.pick.button": "Choose a file",

@@ -34,7 +34,7 @@ export default async function OverviewPage({ params }: Props) {
     return <EmptyState title={title} text={text} action={importLink} />;
   }
   return (
-    <div className="grid gap-6">
+    <div className="space-y-6">
       <OverviewStats overview={overview} locale={locale} t={t} />
       <SharesChart {...series} zone={scope.zone} />
       <SetAside {...overview.setAside} t={t} />

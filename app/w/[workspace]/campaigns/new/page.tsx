@@ -3,6 +3,7 @@ import { currentScope } from "#app/_server/current-scope.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { campaignFormValues } from "#app/w/_server/campaign-form-values.ts";
 import { CampaignForm } from "#components/campaigns/campaign-form.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { addCampaign } from "./add-campaign.ts";
 
@@ -16,12 +17,14 @@ export default async function NewCampaignPage({ params }: { params: Promise<{ wo
   return (
     <>
       <PageHeader title={t("campaigns.form.newTitle")} />
-      <CampaignForm
-        isNew
-        action={addCampaign.bind(null, workspaceSlug)}
-        values={campaignFormValues()}
-        cancelHref={`/w/${encodeURIComponent(workspaceSlug)}`}
-      />
+      <Card className="max-w-3xl">
+        <CampaignForm
+          isNew
+          action={addCampaign.bind(null, workspaceSlug)}
+          values={campaignFormValues()}
+          cancelHref={`/w/${encodeURIComponent(workspaceSlug)}`}
+        />
+      </Card>
     </>
   );
 }

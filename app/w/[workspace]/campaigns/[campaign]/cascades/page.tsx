@@ -23,7 +23,7 @@ export default async function CascadesPage({ params, searchParams }: CascadesPag
   const home = `/w/${address.workspace}/campaigns/${address.campaign}`;
   return (
     <>
-      <PageHeader title={t("cascades.list.title")} text={t("cascades.list.text")} />
+      <PageHeader level={2} title={t("cascades.list.title")} text={t("cascades.list.text")} />
       <CascadeList
         list={list}
         filter={filter}

@@ -20,7 +20,7 @@ export default async function EditCampaignPage({ params }: Props) {
   const { workspaceSlug } = await currentScope((await params).workspace, "campaigns.write");
   const t = await requestTranslate();
   return (
-    <Card title={t("campaigns.form.editTitle")}>
+    <Card className="max-w-3xl" title={t("campaigns.form.editTitle")}>
       <CampaignForm
         isNew={false}
         action={changeCampaign.bind(null, workspaceSlug, campaign.id)}

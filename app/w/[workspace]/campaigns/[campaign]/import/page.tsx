@@ -32,12 +32,12 @@ export default async function UploadPage({ params }: UploadPageProps) {
   const uploadUrl = `/api/w/${workspace}/imports?campaign=${campaignId}`;
   return (
     <div className="space-y-6">
-      <PageHeader title={t("imports.title")} text={t(canWrite ? "imports.text" : "imports.viewer")} />
-      {canWrite ? (
-        <Card title={t("imports.pick.title")}>
-          <UploadZone uploadUrl={uploadUrl} importsPath={here} />
-        </Card>
-      ) : null}
+      <PageHeader
+        level={2}
+        title={t("imports.title")}
+        text={t(canWrite ? "imports.text" : "imports.viewer")}
+      />
+      {canWrite ? <UploadZone uploadUrl={uploadUrl} importsPath={here} /> : null}
       <FormatGuide t={t} />
       <Card title={t("imports.list.title")} note={t("common.zone", { zone: scope.zone })}>
         <ImportList

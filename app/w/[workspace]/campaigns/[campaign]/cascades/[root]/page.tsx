@@ -25,20 +25,22 @@ export default async function CascadePage({ params }: CascadePageProps) {
   return (
     <>
       <CascadeHeader cascade={cascade} zone={zone} listHref={list} locale={locale} t={t} />
-      <CascadeFigures cascade={cascade} shares={shares} locale={locale} t={t} />
-      {cascade.size > 1 ? (
-        <CascadeExplorer shares={shares} zone={zone} />
-      ) : (
-        <EmptyState
-          title={t("cascades.single.title")}
-          text={t("cascades.single.text")}
-          action={
-            <Link href={list} className={buttonClass("secondary")}>
-              {t("cascades.single.action")}
-            </Link>
-          }
-        />
-      )}
+      <div className="space-y-6">
+        <CascadeFigures cascade={cascade} shares={shares} locale={locale} t={t} />
+        {cascade.size > 1 ? (
+          <CascadeExplorer shares={shares} zone={zone} />
+        ) : (
+          <EmptyState
+            title={t("cascades.single.title")}
+            text={t("cascades.single.text")}
+            action={
+              <Link href={list} className={buttonClass("secondary")}>
+                {t("cascades.single.action")}
+              </Link>
+            }
+          />
+        )}
+      </div>
     </>
   );
 }

@@ -25,7 +25,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   const canWrite = scope.permissions.has("events.write");
   return (
     <>
-      <PageHeader title={row.fileName} text={t(`imports.status.${row.status}`)} />
+      <PageHeader level={2} title={row.fileName} text={t(`imports.status.${row.status}`)} />
       <ImportView {...{ row, workspace, columns, canWrite, zone: scope.zone, locale, t }} />
     </>
   );

@@ -1,0 +1,92 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+import { useTranslate } from "#components/i18n/translate-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+
+const KEYS = [
+  { keys: ["/"], text: "keys.search" },
+  { keys: ["Esc"], text: "keys.escape" },
+  { keys: ["←", "→", "↑", "↓"], text: "keys.arrows" },
+  { keys: ["?"], text: "keys.help" },
+] as const;
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+}
+
+/** Listens to the keys that work on every page, and lists them all when asked by `?` or by its button. */
+export function KeyHelp() {
+  const t = useTranslate();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useKeys(dialog);
+  return (
+    <>
+      <Button
+        variant="quiet"
+        className="!px-2.5 max-sm:hidden"
+        aria-label={t("keys.title")}
+        title={t("keys.title")}
+        aria-keyshortcuts="?"
+        onClick={() => dialog.current?.showModal()}
+      >
+        <kbd className="font-sans">?</kbd>
+      </Button>
+      <dialog
+        ref={dialog}
+        aria-labelledby="keys-title"
+        className="w-[calc(100%-2rem)] max-w-md rounded-xl border border-slate-200 bg-white p-5 text-slate-900 shadow-xl backdrop:bg-slate-950/40 dark:border-slate-700 dark:bg-slate-900 dark:text-slate-100"
+      >
+        <h2 id="keys-title" className="text-base font-semibold">
+          {t("keys.title")}
+        </h2>
+        <KeyList />
+        <form method="dialog" className="flex justify-end">
+          <Button type="submit" variant="secondary">
+            {t("keys.close")}
+          </Button>
+        </form>
+      </dialog>
+    </>
+  );
+}
+
+function KeyList() {
+  const t = useTranslate();
+  return (
+    <dl className="my-4 grid gap-2.5">
+      {KEYS.map(({ keys, text }) => (
+        <div key={text} className="flex flex-row-reverse items-center justify-between gap-4">
+          <dt dir="ltr" className="flex shrink-0 gap-1">
+            {keys.map((key) => (
+              <kbd
+                key={key}
+                className="min-w-6 rounded border border-slate-300 bg-slate-50 px-1.5 py-0.5 text-center font-sans text-xs font-medium dark:border-slate-600 dark:bg-slate-800"
+              >
+                {key}
+              </kbd>
+            ))}
+          </dt>
+          <dd className="text-slate-600 dark:text-slate-300">{t(text)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useKeys(dialog: RefObject<HTMLDialogElement | null>): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const search = document.querySelector<HTMLInputElement>("main input[type=search]");
+      // Not every browser does this by itself.
+      if (event.key === "Escape" && search !== null && event.target === search) search.value = "";
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === "?") dialog.current?.showModal();
+      else if (event.key === "/" && search !== null) search.focus();
+      else return;
+      event.preventDefault();
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [dialog]);
+}

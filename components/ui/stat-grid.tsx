@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { surfaceClass } from "./surface-class.ts";
+
+const COLUMNS = {
+  4: "grid-cols-2 lg:grid-cols-4",
+  5: "grid-cols-2 lg:grid-cols-5",
+  6: "grid-cols-2 md:grid-cols-3 xl:grid-cols-6",
+} as const;
+
+/** Figures side by side on one surface; `columns` is how many stand in a row on a wide screen. */
+export function StatGrid(props: { columns: keyof typeof COLUMNS; label?: string; children: ReactNode }) {
+  return (
+    <dl aria-label={props.label} className={`grid ${surfaceClass} ${COLUMNS[props.columns]}`}>
+      {props.children}
+    </dl>
+  );
+}
