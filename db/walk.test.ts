@@ -1,33 +1,37 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { countSharerVisits } from "#db/inputs/count-sharer-visits.ts";
+import { readCascadesInput } from "#db/inputs/read-cascades-input.ts";
+import { readForestInput } from "#db/inputs/read-forest-input.ts";
+import { readHistoryInput } from "#db/inputs/read-history-input.ts";
+import { archiveCampaign } from "#db/queries/campaigns/archive-campaign.ts";
+import { assertNameFree } from "#db/queries/campaigns/assert-name-free.ts";
+import { countByStep } from "#db/queries/campaigns/count-by-step.ts";
+import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
+import { editCampaign } from "#db/queries/campaigns/edit-campaign.ts";
+import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
+import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
+import { readChannels } from "#db/queries/campaigns/read-channels.ts";
+import { readOverview } from "#db/queries/campaigns/read-overview.ts";
+import { restoreCampaign } from "#db/queries/campaigns/restore-campaign.ts";
+import { listCascades } from "#db/queries/cascades/list-cascades.ts";
+import { readCascade } from "#db/queries/cascades/read-cascade.ts";
+import { createImport } from "#db/queries/imports/create-import.ts";
+import { listImports } from "#db/queries/imports/list-imports.ts";
+import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
+import { readImport } from "#db/queries/imports/read-import.ts";
+import { updateImport } from "#db/queries/imports/update-import.ts";
+import { CANARY } from "#db/queries/testing/canary.ts";
+import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
+import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
 import { databaseOf } from "#db/scope.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { archiveCampaign } from "./campaigns/archive-campaign.ts";
-import { assertNameFree } from "./campaigns/assert-name-free.ts";
-import { countByStep } from "./campaigns/count-by-step.ts";
-import { createCampaign } from "./campaigns/create-campaign.ts";
-import { editCampaign } from "./campaigns/edit-campaign.ts";
-import { listCampaigns } from "./campaigns/list-campaigns.ts";
-import { readCampaign } from "./campaigns/read-campaign.ts";
-import { readChannels } from "./campaigns/read-channels.ts";
-import { readOverview } from "./campaigns/read-overview.ts";
-import { restoreCampaign } from "./campaigns/restore-campaign.ts";
-import { listCascades } from "./cascades/list-cascades.ts";
-import { readCascade } from "./cascades/read-cascade.ts";
-import { createImport } from "./imports/create-import.ts";
-import { listImports } from "./imports/list-imports.ts";
-import { listQuarantine } from "./imports/list-quarantine.ts";
-import { readImport } from "./imports/read-import.ts";
-import { updateImport } from "./imports/update-import.ts";
-import { CANARY } from "./testing/canary.ts";
-import { plantTenants } from "./testing/plant-tenants.ts";
-import { workspaceDigest } from "./testing/workspace-digest.ts";
 
-/** What the owner gets from the same call: an answer with a canary in it, changed rows, or a conflict. */
-type Owner = "sees" | "changes" | "conflicts";
+/** What the owner gets from the same call: an answer with a canary in it, a number, changed rows, or a conflict. */
+type Owner = "sees" | "counts" | "changes" | "conflicts";
 /** What someone whose workspace is empty gets. */
 type Stranger = "not found" | "nothing";
 
@@ -67,6 +71,10 @@ const CASES: readonly Case[] = [
   caseOf(restoreCampaign, ID, "changes", "not found"),
   caseOf(listCascades, { ...ID, sort: "size", order: "desc", page: 1 }, "sees", "not found"),
   caseOf(readCascade, { ...ID, root: "canary-code" }, "sees", "not found"),
+  caseOf(countSharerVisits, ID, "counts", "nothing"),
+  caseOf(readCascadesInput, ID, "sees", "nothing"),
+  caseOf(readForestInput, { ...ID, asOf: 1 }, "sees", "nothing"),
+  caseOf(readHistoryInput, { startedBy: 1 }, "sees", "nothing"),
   caseOf(createImport, { ...ID, ...FILE, format: FORMAT, policy: "keep-good" }, "changes", "not found"),
   caseOf(listImports, ID, "sees", "nothing"),
   caseOf(listQuarantine, { importId: 1 }, "sees", "nothing"),
@@ -75,13 +83,15 @@ const CASES: readonly Case[] = [
 ];
 
 test("every query has a case and every case a query", async () => {
-  const folder = import.meta.dirname;
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
-    (file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !/(^|\/)testing\//.test(file),
-  );
+  const files = ["queries", "inputs"]
+    .flatMap((folder) => {
+      const names = readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" });
+      return names.map((name) => join(folder, name));
+    })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !/\/testing\//.test(file));
   const queries = new Map<unknown, string>();
   for (const file of files) {
-    const exported: Record<string, unknown> = await import(join(folder, file));
+    const exported: Record<string, unknown> = await import(join(import.meta.dirname, file));
     for (const [name, value] of Object.entries(exported))
       if (typeof value === "function") queries.set(value, `${file}: ${name}`);
   }
@@ -109,7 +119,8 @@ for (const { query, call, owner, stranger } of CASES) {
     if (owner === "conflicts") return expect(() => call(tenants.owner)).toThrow(ConflictError);
     const answer = JSON.stringify(call(tenants.owner)) ?? "";
     if (owner === "sees") expect(answer).toMatch(CANARY);
-    expect(workspaceDigest(tenants.db, 1) === before).toBe(owner === "sees");
+    if (owner === "counts") expect(answer).toMatch(/^[1-9]\d*$/);
+    expect(workspaceDigest(tenants.db, 1) === before).toBe(owner !== "changes");
   });
 }
 

@@ -52,7 +52,7 @@ async function upload(rows: readonly string[]): Promise<{ importId: number; path
   writeFileSync(path, `${HEADER}${rows.join("\n")}\n`);
   const { format, mapping } = await inspectFile(path);
   const file = { fileName: "log.csv", fileBytes: statSync(path).size, storedPath: path };
-  const settings = { campaignId: 1, zone: "UTC", policy: "keep-good", now: 1 } as const;
+  const settings = { campaignId: 1, zone: "UTC", policy: "keep-good", now: Date.now() } as const;
   return { importId: createImport(scope, { ...file, ...settings, format, mapping }), path };
 }
 

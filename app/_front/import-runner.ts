@@ -1,8 +1,10 @@
+import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Failure } from "#app/_front/failure-line.ts";
 import type { ImportJob } from "#app/_front/import-job.ts";
 import { findNextImport } from "#db/import/find-next-import.ts";
 import { resumeImports } from "#db/import/resume-imports.ts";
+import { sweepUploads } from "#db/import/sweep-uploads.ts";
 import { openDatabase } from "#db/open-database.ts";
 
 const POLL_MS = 250;
@@ -40,7 +42,9 @@ export function importRunner(options: { databasePath: string; log?: (failure: Fa
   return {
     start() {
       database = openDatabase(databasePath);
-      resumeImports(database, Date.now());
+      const now = Date.now();
+      resumeImports(database, now);
+      sweepUploads(database, join(dirname(databasePath), "uploads"), now);
       timer = setInterval(poll, POLL_MS);
     },
     async stop() {

@@ -3,6 +3,7 @@ import type { ImportJob } from "#app/_front/import-job.ts";
 import { checkFile } from "#db/import/check-file.ts";
 import { findImport, type ImportRow } from "#db/import/find-import.ts";
 import type { ImportProgress } from "#db/import/import-progress.ts";
+import { IMPORT_CONNECTION } from "#db/import/import-settings.ts";
 import { retractImport } from "#db/import/retract-import.ts";
 import { runImport } from "#db/import/run-import.ts";
 import { setImport } from "#db/import/set-import.ts";
@@ -11,8 +12,6 @@ import { openOperatorScope } from "#db/scope.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 
-const CACHE_MEBIBYTES = 128;
-const CHECKPOINT_PAGES = 16_384;
 const PROGRESS_MS = 500;
 const ENDED = ["done", "failed", "cancelled", "undone"];
 
@@ -33,10 +32,7 @@ interface Work {
  * @throws what went wrong unexpectedly, after the import was marked as failed
  */
 export async function workOnImport(job: ImportJob): Promise<void> {
-  const db = openDatabase(job.databasePath, {
-    cacheMebibytes: CACHE_MEBIBYTES,
-    checkpointPages: CHECKPOINT_PAGES,
-  });
+  const db = openDatabase(job.databasePath, IMPORT_CONNECTION);
   try {
     const scope = openOperatorScope(db, job.workspaceSlug);
     const row = findImport(scope, job.importId);

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -74,4 +75,32 @@ test("without --workspace there must be exactly one; --create makes the campaign
   expect(unclear).toMatchObject({ status: 1, stderr: "--workspace is needed: one of ours, theirs\n" });
   const clear = run("import", file, "--campaign", "New", "--create", "--workspace", "ours");
   expect(clear.status).toBe(0);
+});
+
+test("Ctrl-C keeps whole batches and says how to go on; the same command brings the rest, each row once", async () => {
+  const rows = Array.from(
+    { length: 120_000 },
+    (_, i) => `s${i},${i % 5 ? `s${i - 1}` : ""},1700000000,p${i},x`,
+  );
+  const file = fixture.write("log.csv", `${HEADER}\n${rows.join("\n")}\n`);
+  const args = [file, "--workspace", "ours", "--campaign", "Launch"];
+  const child = spawn(process.execPath, ["--import", "tsx", "db/commands/import.ts", ...args], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_PATH: fixture.databasePath },
+  });
+  const ended = once(child, "exit");
+  let told = "";
+  for await (const text of child.stderr) {
+    told += String(text);
+    if (/ rows\/s, /.test(told) && !told.includes("stopping")) child.kill("SIGINT");
+  }
+  expect((await ended)[0]).toBe(130);
+  expect(told).toContain("the rows so far are in");
+  const before = fixture.count("journal");
+  expect(before).toBeGreaterThan(0);
+  expect(before).toBeLessThan(120_000);
+  const again = run("import", ...args);
+  expect(again.status).toBe(0);
+  expect(again.stdout).toContain(`received 120000, accepted ${120_000 - before}, duplicate ${before},`);
+  expect(fixture.count("journal")).toBe(120_000);
 });

@@ -5,17 +5,18 @@ import { checkFile } from "#db/import/check-file.ts";
 import { describeFault } from "#db/import/describe-fault.ts";
 import { findCampaignByName } from "#db/import/find-campaign-by-name.ts";
 import { findOnlyWorkspace } from "#db/import/find-only-workspace.ts";
-import type { ImportProgress } from "#db/import/import-progress.ts";
+import { IMPORT_CONNECTION, LARGE_BATCH } from "#db/import/import-settings.ts";
 import { inspectFile } from "#db/import/inspect-file.ts";
 import { type ImportArguments, parseImportArguments } from "#db/import/parse-import-arguments.ts";
-import { progressLine } from "#db/import/progress-line.ts";
+import { printProgress } from "#db/import/print-progress.ts";
 import { retractImport } from "#db/import/retract-import.ts";
-import { runImport } from "#db/import/run-import.ts";
+import { type ImportOutcome, runImport } from "#db/import/run-import.ts";
 import { writeErrorsFile } from "#db/import/write-errors-file.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
 import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
+import { readImport } from "#db/queries/imports/read-import.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
 import { openOperatorScope } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
   if (args.undo === undefined && args.file === undefined) throw new Error("which file? See --help");
   const path = process.env.DATABASE_PATH ?? ".data/intishar.db";
   migrate(path);
-  const db = openDatabase(path, { cacheMebibytes: 128, checkpointPages: 16_384 });
+  const db = openDatabase(path, IMPORT_CONNECTION);
   try {
     const scope = openOperatorScope(db, args.workspace ?? findOnlyWorkspace(db));
     if (args.undo !== undefined) undo(scope, args.undo);
@@ -72,7 +73,7 @@ async function takeIn(scope: OperatorScope, args: ImportArguments, file: string)
   const zone = args.zone ?? scope.zone;
   const fileBytes = statSync(file).size;
   const startedAt = performance.now();
-  const onProgress = createProgress(fileBytes);
+  const onProgress = printProgress(fileBytes);
   if (args.dryRun) {
     const report = await checkFile(scope, {
       campaignId,
@@ -100,7 +101,13 @@ async function takeIn(scope: OperatorScope, args: ImportArguments, file: string)
     policy,
   };
   const importId = createImport(scope, { ...stored, now: Date.now() });
-  const options = { path: file, now: Date.now, onProgress, shouldStop: stopOnInterrupt() };
+  const options = {
+    path: file,
+    now: Date.now,
+    onProgress,
+    shouldStop: stopOnInterrupt(policy === "keep-good"),
+    batchSize: LARGE_BATCH,
+  };
   const outcome = await runImport(scope, importId, options).catch((error: unknown) => {
     // No runner takes this file up again: what is in stays counted, and --undo takes it back.
     updateImport(scope, {
@@ -109,12 +116,25 @@ async function takeIn(scope: OperatorScope, args: ImportArguments, file: string)
       fault: { reason: "interrupted" },
       finishedAt: Date.now(),
     });
+    if (error instanceof Interruption) return readImport(scope, { importId });
     throw error;
   });
-  process.stdout.write(`${summary(`import ${importId} ${outcome.status}`, outcome, startedAt)}\n`);
+  const interrupted = outcome.status === "cancelled" || outcome.fault?.reason === "interrupted";
+  const end = interrupted ? "interrupted" : outcome.status;
+  process.stdout.write(`${summary(`import ${importId} ${end}`, outcome, startedAt)}\n`);
   reportFaultyRows(scope, importId, file, args.errors);
+  if (interrupted) return tellHowToGoOn(importId, outcome);
   if (outcome.fault !== null) throw new FileFaultError(outcome.fault);
-  if (outcome.status === "cancelled") process.exitCode = 130;
+}
+
+function tellHowToGoOn(importId: number, { status, accepted }: ImportOutcome): void {
+  process.exitCode = 130;
+  process.stderr.write(
+    status === "cancelled" || accepted === 0
+      ? "nothing was kept; the same command begins again\n"
+      : "the rows so far are in: the same command brings the rest and counts none twice, " +
+          `--undo ${importId} takes them back\n`,
+  );
 }
 
 function reportFaultyRows(scope: OperatorScope, importId: number, file: string, errors?: string): void {
@@ -124,22 +144,20 @@ function reportFaultyRows(scope: OperatorScope, importId: number, file: string, 
   process.stderr.write(`${errors}: ${writeErrorsFile(scope, importId, errors)} faulty rows\n`);
 }
 
-function createProgress(fileBytes: number): (progress: ImportProgress) => void {
-  const startedAt = performance.now();
-  if (!process.stderr.isTTY) return () => {};
-  return (progress) => {
-    const line = progressLine(progress, fileBytes, performance.now() - startedAt);
-    process.stderr.write(`\r\u001b[K${line}${progress.bytesRead >= fileBytes ? "\n" : ""}`);
-  };
-}
+/** Ctrl-C: the batch at hand is stored, then the import ends. A second one ends the process at once. */
+class Interruption extends Error {}
 
-function stopOnInterrupt(): () => boolean {
+/** @param keeps whether an interrupted import leaves in what it brought; else it is taken back */
+function stopOnInterrupt(keeps: boolean): () => boolean {
   let stopped = false;
   process.once("SIGINT", () => {
     stopped = true;
-    process.stderr.write("\nstopping: the import is being taken back\n");
+    process.stderr.write("\nstopping after the rows at hand\n");
   });
-  return () => stopped;
+  return () => {
+    if (stopped && keeps) throw new Interruption();
+    return stopped;
+  };
 }
 
 function summary(what: string, counts: IntakeCounts, startedAt: number): string {

@@ -1,21 +1,19 @@
-import { derivedDigest } from "#db/engines/sqlite/derived-digest.ts";
 import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
-import { rebuildCampaign } from "#db/engines/sqlite/rebuild-campaign.ts";
-import { refreshStatistics } from "#db/engines/sqlite/refresh-statistics.ts";
+import { eventStoreOf } from "#db/event-store-of.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 
 /** Folds every journal again, one transaction a campaign, and says whether anything came out different. */
 function rebuildAll(db: IntisharDatabase): void {
-  refreshStatistics(db.$client);
+  const store = eventStoreOf(db);
   const rows = db.select().from(campaigns).orderBy(campaigns.workspaceId, campaigns.id).all();
   for (const { workspaceId, id: campaignId, name } of rows) {
     const key = { workspaceId, campaignId };
     const [before, after] = inTransaction(db.$client, () => {
-      const digest = derivedDigest(db.$client, key);
-      rebuildCampaign(db.$client, key);
-      return [digest, derivedDigest(db.$client, key)];
+      const digest = store.digest(key);
+      store.rebuild(key);
+      return [digest, store.digest(key)];
     });
     const verdict = before === after ? "equal" : "different";
     process.stdout.write(

@@ -1,23 +1,30 @@
 import { setImmediate } from "node:timers/promises";
+import type { CampaignEvent } from "#lib/domain/event.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
-import { type EventFile, type EventRow, type FaultyRow, readEvents } from "./read-events.ts";
+import { type EventFile, type FaultyRow, readEvents } from "./read-events.ts";
 
 /** Rows of a file that belong into one transaction, and the bytes of the file read by their end. */
 export interface RowBatch {
-  readonly rows: readonly (EventRow | FaultyRow)[];
+  readonly events: readonly CampaignEvent[];
+  readonly faulty: readonly FaultyRow[];
   readonly bytesRead: number;
 }
 
-// Enough to spread the cost of a commit, few enough not to hold the event loop for long.
-const BATCH = 10_000;
+/** How a file is cut into batches. */
+export interface Batching {
+  /** Rows at the start of the file to leave out. */
+  readonly skip: number;
+  /** A batch has at least so many rows, and not many more; the last one fewer. */
+  readonly size: number;
+}
 
 /**
- * Gathers the rows of a file into batches of some 10,000 and lets the event loop turn between them.
- * @param skip rows at the start of the file to leave out
+ * Gathers the rows of a file into batches and lets the event loop turn between them.
  * @throws FileFaultError after the last batch that could be read before the fault
  */
-export async function* batchRows(file: EventFile, skip = 0): AsyncGenerator<RowBatch> {
-  let rows: (EventRow | FaultyRow)[] = [];
+export async function* batchRows(file: EventFile, { skip, size }: Batching): AsyncGenerator<RowBatch> {
+  let events: CampaignEvent[] = [];
+  let faulty: FaultyRow[] = [];
   let bytesRead = 0;
   let fault: FileFaultError | undefined;
   try {
@@ -25,16 +32,21 @@ export async function* batchRows(file: EventFile, skip = 0): AsyncGenerator<RowB
       bytesRead = read;
     };
     for await (const some of readEvents({ ...file, onBytes })) {
-      for (const row of some) if (row.row > skip) rows.push(row);
-      if (rows.length < BATCH) continue;
-      yield { rows, bytesRead };
-      rows = [];
+      for (const row of some) {
+        if (row.row <= skip) continue;
+        if ("event" in row) events.push(row.event);
+        else faulty.push(row);
+      }
+      if (events.length + faulty.length < size) continue;
+      yield { events, faulty, bytesRead };
+      events = [];
+      faulty = [];
       await setImmediate();
     }
   } catch (error) {
     if (!(error instanceof FileFaultError)) throw error;
     fault = error;
   }
-  if (rows.length > 0) yield { rows, bytesRead };
+  if (events.length + faulty.length > 0) yield { events, faulty, bytesRead };
   if (fault !== undefined) throw fault;
 }

@@ -3,10 +3,13 @@ import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { DryRunReport } from "#lib/domain/import.ts";
 import { type FileFault, FileFaultError } from "#lib/sources/file-fault.ts";
-import { batchRows } from "./batch-rows.ts";
 import { FileSurvey } from "./file-survey.ts";
 import type { ImportProgress } from "./import-progress.ts";
+import { readAhead } from "./read-ahead.ts";
 import type { EventFile, FaultyRow } from "./read-events.ts";
+
+// Few enough not to hold the event loop for long.
+const BATCH = 10_000;
 
 /** A file that may be imported into a campaign, and how to read it. */
 export interface CheckOptions extends Pick<EventFile, "path" | "format" | "mapping"> {
@@ -35,15 +38,11 @@ export async function checkFile(
   const { currency } = findCampaign(scope, campaignId);
   const survey = new FileSurvey(databaseOf(scope).$client, { workspaceId: scope.workspaceId, campaignId });
   try {
-    for await (const { rows, bytesRead } of batchRows({
-      path,
-      format,
-      mapping,
-      context: { zone, currency, now },
-    })) {
-      survey.add(rows);
-      const progress = { bytesRead, counts: survey.counts };
-      const faulty = rows.filter((row) => "fault" in row);
+    const file = { path, format, mapping, context: { zone, currency, now } };
+    for await (const { events, faulty, bytesRead } of readAhead(file, { skip: 0, size: BATCH })) {
+      survey.add(events, faulty);
+      const { counts } = survey;
+      const progress = { bytesRead, counts, rowsRead: counts.received };
       if (faulty.length > 0) onFaults?.(faulty, progress);
       onProgress?.(progress);
       if (shouldStop?.()) break;

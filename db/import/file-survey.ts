@@ -1,12 +1,12 @@
 import type Database from "better-sqlite3";
-import type { CampaignKey } from "#db/engines/sqlite/campaign-key.ts";
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFault } from "#lib/domain/event-fault.ts";
 import type { DryRunReport } from "#lib/domain/import.ts";
 import { addIntake } from "./add-intake.ts";
 import { NO_COUNTS } from "./no-counts.ts";
-import type { EventRow, FaultyRow } from "./read-events.ts";
+import type { FaultyRow } from "./read-events.ts";
 import { ScratchIndex } from "./scratch-index.ts";
 
 const CHANNELS_MAX = 20;
@@ -36,11 +36,10 @@ export class FileSurvey {
     return this.tally;
   }
 
-  add(rows: readonly (EventRow | FaultyRow)[]): void {
-    this.tally = addIntake(
-      this.tally,
-      this.readTogether(() => this.countRows(rows)),
-    );
+  add(events: readonly CampaignEvent[], faulty: readonly FaultyRow[]): void {
+    for (const { fault } of faulty) this.addFault(fault);
+    const counted = this.readTogether(() => this.countEvents(events));
+    this.tally = addIntake(this.tally, { ...counted, faulty: faulty.length });
   }
 
   report(): DryRunReport {
@@ -65,21 +64,16 @@ export class FileSurvey {
     return this.client.transaction(work).deferred();
   }
 
-  private countRows(rows: readonly (EventRow | FaultyRow)[]): Parameters<typeof addIntake>[1] {
-    const batch = { accepted: 0, duplicate: 0, faulty: 0 };
+  private countEvents(events: readonly CampaignEvent[]): { accepted: number; duplicate: number } {
+    let accepted = 0;
     const channels = new Map<string, number>();
-    for (const row of rows) {
-      if ("fault" in row) {
-        batch.faulty += 1;
-        this.addFault(row.fault);
-      } else if (this.isKnown(row.event)) batch.duplicate += 1;
-      else {
-        batch.accepted += 1;
-        this.addEvent(row.event, channels);
-      }
+    for (const event of events) {
+      if (this.isKnown(event)) continue;
+      accepted += 1;
+      this.addEvent(event, channels);
     }
     for (const [channel, shares] of channels) this.scratch.addChannel(channel, shares);
-    return batch;
+    return { accepted, duplicate: events.length - accepted };
   }
 
   /** The rule of `appendEvents`: a share's code and an event's id count once. */

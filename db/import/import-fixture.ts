@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { derivedDigest } from "#db/engines/sqlite/derived-digest.ts";
+import { eventStoreOf } from "#db/event-store-of.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
@@ -67,7 +67,7 @@ export class ImportFixture {
   }
 
   digest(): string {
-    return derivedDigest(this.db.$client, { workspaceId: 1, campaignId: 1 });
+    return eventStoreOf(this.db).digest({ workspaceId: 1, campaignId: 1 });
   }
 
   count(table: "journal" | "quarantine" | "shares" | "imports"): number {

@@ -4,4 +4,6 @@ import type { IntakeCounts } from "#lib/domain/import.ts";
 export interface ImportProgress {
   readonly bytesRead: number;
   readonly counts: IntakeCounts;
+  /** Rows read since this start; `counts` go back to the first start of an import that was interrupted. */
+  readonly rowsRead: number;
 }

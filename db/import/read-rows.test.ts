@@ -79,3 +79,25 @@ test("a quote in the middle of a field is told in the only chunk of a file and i
   expect(later.rows).toHaveLength(20_001);
   expect(later.error).toMatchObject({ fault: { reason: "bad-quote", line: 20_002 } });
 });
+
+test.each([
+  [64 * ROW_MAX, "row-too-long"],
+  [ROW_MAX / 2, undefined],
+])(
+  "of a line of %i bytes no more is read than a row may have, and the bites before it",
+  async (length, reason) => {
+    writeFileSync(path, Buffer.concat([Buffer.from("a,b\n1,2\n"), Buffer.alloc(length, "x")]));
+    let read = 0;
+    let rows = 0;
+    const all = async () => {
+      for await (const batch of readRows(path, CSV, (bytes) => {
+        read = bytes;
+      }))
+        rows += batch.length;
+    };
+    if (reason === undefined) await all();
+    else await expect(all()).rejects.toMatchObject({ fault: { reason } });
+    expect(rows).toBe(reason === undefined ? 3 : 2);
+    expect(read).toBeLessThan(1.1 * ROW_MAX);
+  },
+);

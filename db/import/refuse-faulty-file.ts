@@ -24,7 +24,10 @@ export async function refuseFaultyFile(
   let stopped = false;
   const { counts, fault } = await checkFile(scope, {
     ...{ campaignId, path, format, mapping, zone, now: startedAt },
-    ...(onProgress && { onProgress }),
+    onProgress: (progress) => {
+      setImport(scope, id, ["importing"], { aliveAt: now() });
+      onProgress?.(progress);
+    },
     shouldStop: () => {
       stopped ||= shouldStop?.() ?? false;
       return stopped;

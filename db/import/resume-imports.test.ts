@@ -40,9 +40,15 @@ test("imports whose file is there wait again: for the runner, or for their check
 
 test("imports whose file is gone have failed; what they brought stays", async () => {
   const id = await interrupt("importing", undefined, false);
-  expect(resumeImports(fixture.db, fixture.now)).toEqual({ resumed: 0, failed: 1 });
+  expect(resumeImports(fixture.db, fixture.now + 60_001)).toEqual({ resumed: 0, failed: 1 });
   expect(findImport(fixture.scope, id)).toMatchObject({ status: "failed", fault: { reason: "interrupted" } });
   expect(fixture.count("journal")).toBe(1);
+});
+
+test("an import that a command runs at this very time is left to it", async () => {
+  const id = await interrupt("importing", undefined, false);
+  expect(resumeImports(fixture.db, fixture.now + 60_000)).toEqual({ resumed: 0, failed: 0 });
+  expect(findImport(fixture.scope, id).status).toBe("importing");
 });
 
 test("all or nothing: nothing stays of an import that cannot go on", async () => {
@@ -50,7 +56,7 @@ test("all or nothing: nothing stays of an import that cannot go on", async () =>
   const id = await fixture.create(path);
   await runImport(fixture.scope, id, { path, now: () => fixture.now });
   setImport(fixture.scope, id, ["done"], { status: "importing", policy: "all-or-nothing", storedPath: null });
-  expect(resumeImports(fixture.db, fixture.now)).toEqual({ resumed: 0, failed: 1 });
+  expect(resumeImports(fixture.db, fixture.now + 60_001)).toEqual({ resumed: 0, failed: 1 });
   expect(findImport(fixture.scope, id).status).toBe("failed");
   expect(fixture.count("journal")).toBe(0);
 });

@@ -10,9 +10,13 @@ import type { ImportRow } from "./find-import.ts";
 import { retractImport } from "./retract-import.ts";
 import { setImport } from "./set-import.ts";
 
+/** A command that imports gives a sign of life with every batch; after this long without one it is dead. */
+const SILENCE_MS = 60_000;
+
 /**
  * At start: puts imports that the end of the process interrupted back where they can be taken up again, and
- * fails those whose file is gone. Running an import again goes on behind the last stored batch.
+ * fails those whose file is gone. Running an import again goes on behind the last stored batch. One that a
+ * command runs beside the server is left to it.
  * @param now UTC milliseconds
  */
 export function resumeImports(db: IntisharDatabase, now: number): { resumed: number; failed: number } {
@@ -30,7 +34,7 @@ export function resumeImports(db: IntisharDatabase, now: number): { resumed: num
         const status = row.status === "checking" ? "uploaded" : "queued";
         setImport(scope, row.id, [row.status], { status });
         result.resumed += 1;
-      } else {
+      } else if (row.storedPath !== null || now - (row.aliveAt ?? 0) > SILENCE_MS) {
         failImport(scope, row, now);
         result.failed += 1;
       }

@@ -1,7 +1,6 @@
 import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { prepare } from "#db/engines/sqlite/prepare.ts";
-import { rebuildCampaign } from "#db/engines/sqlite/rebuild-campaign.ts";
-import { refreshStatistics } from "#db/engines/sqlite/refresh-statistics.ts";
+import { eventStoreOf } from "#db/event-store-of.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { IMPORT_STATUSES, type ImportStatus } from "#lib/domain/import.ts";
@@ -28,16 +27,14 @@ export function retractImport(
   { status, fault = null, now }: Retraction,
 ): void {
   const { workspaceId } = scope;
-  const { $client } = databaseOf(scope);
-  inTransaction($client, () => {
-    refreshStatistics($client);
+  const db = databaseOf(scope);
+  inTransaction(db.$client, () => {
     const { campaignId } = findImport(scope, importId);
-    for (const table of ["journal", "quarantine"])
-      prepare($client, `DELETE FROM ${table} WHERE workspace_id = ? AND import_id = ?`).run(
-        workspaceId,
-        importId,
-      );
-    rebuildCampaign($client, { workspaceId, campaignId });
+    eventStoreOf(db).retract({ workspaceId, campaignId }, importId);
+    prepare(db.$client, "DELETE FROM quarantine WHERE workspace_id = ? AND import_id = ?").run(
+      workspaceId,
+      importId,
+    );
     setImport(scope, importId, IMPORT_STATUSES, { status, fault, finishedAt: now });
   });
 }

@@ -1,5 +1,5 @@
-import { appendEvents } from "#db/engines/sqlite/append-events.ts";
 import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { eventStoreOf } from "#db/event-store-of.ts";
 import { findCampaign } from "#db/find-campaign.ts";
 import { databaseOf } from "#db/scope.ts";
 import { ConflictError } from "#lib/access/errors.ts";
@@ -8,10 +8,11 @@ import type { ImportStatus, IntakeCounts } from "#lib/domain/import.ts";
 import { type FileFault, FileFaultError } from "#lib/sources/file-fault.ts";
 import { sourceOfMapping } from "#lib/sources/source-of-mapping.ts";
 import { addIntake } from "./add-intake.ts";
-import { batchRows, type RowBatch } from "./batch-rows.ts";
+import type { RowBatch } from "./batch-rows.ts";
 import { findImport, type ImportRow } from "./find-import.ts";
 import type { ImportProgress } from "./import-progress.ts";
 import { quarantineRows } from "./quarantine-rows.ts";
+import { readAhead } from "./read-ahead.ts";
 import { refuseFaultyFile } from "./refuse-faulty-file.ts";
 import { retractImport } from "./retract-import.ts";
 import { setImport } from "./set-import.ts";
@@ -23,8 +24,10 @@ export interface RunOptions {
   /** UTC milliseconds. */
   readonly now: () => number;
   readonly onProgress?: (progress: ImportProgress) => void;
-  /** Asked between batches; true takes the import back. */
+  /** Asked between batches; true takes the import back, and what it throws leaves in what is in. */
   readonly shouldStop?: () => boolean;
+  /** Rows of one transaction: more cost less each, but hold up other writers for longer. */
+  readonly batchSize?: number;
 }
 
 /** How an import ended; received = accepted + duplicate + quarantined + refused. */
@@ -32,6 +35,8 @@ export interface ImportOutcome extends IntakeCounts {
   readonly fault: FileFault | null;
   readonly status: ImportStatus;
 }
+
+const BATCH = 10_000;
 
 /**
  * Brings a file into its campaign, one transaction a batch that also moves the import's counters: whatever
@@ -47,7 +52,9 @@ export async function runImport(
   const startedAt = options.now();
   const waiting = ["uploaded", "checked", "queued", "importing"] as const;
   const row = findImport(scope, importId);
-  expectSet(setImport(scope, importId, waiting, { status: "importing", startedAt, fault: null }));
+  expectSet(
+    setImport(scope, importId, waiting, { status: "importing", startedAt, aliveAt: startedAt, fault: null }),
+  );
   if (row.policy === "all-or-nothing") await refuseFaultyFile(scope, row, options);
   if (findImport(scope, importId).status === "importing") await takeFile(scope, row, options);
   const { received, accepted, duplicate, quarantined, refused, fault, status } = findImport(scope, importId);
@@ -57,7 +64,7 @@ export async function runImport(
 async function takeFile(
   scope: Scope<"events.read" | "events.write">,
   row: ImportRow,
-  { path, now, onProgress, shouldStop }: RunOptions,
+  { path, now, onProgress, shouldStop, batchSize = BATCH }: RunOptions,
 ): Promise<void> {
   const { format, mapping, zone, id } = row;
   const { currency } = findCampaign(scope, row.campaignId);
@@ -65,9 +72,9 @@ async function takeFile(
   let counts: IntakeCounts = row;
   let fault: FileFault | null = null;
   try {
-    for await (const batch of batchRows(file, row.received)) {
+    for await (const batch of readAhead(file, { skip: row.received, size: batchSize })) {
       counts = takeBatch(scope, row, batch, counts, now());
-      onProgress?.({ bytesRead: batch.bytesRead, counts });
+      onProgress?.({ bytesRead: batch.bytesRead, counts, rowsRead: counts.received - row.received });
       if (shouldStop?.()) return retractImport(scope, id, { status: "cancelled", now: now() });
     }
   } catch (error) {
@@ -83,16 +90,15 @@ async function takeFile(
 function takeBatch(
   scope: Scope<"events.write">,
   { id, campaignId, mapping }: ImportRow,
-  { rows, bytesRead }: RowBatch,
+  { events, faulty, bytesRead }: RowBatch,
   before: IntakeCounts,
   receivedAt: number,
 ): IntakeCounts {
-  const { $client } = databaseOf(scope);
-  const events = rows.flatMap((row) => ("event" in row ? [row.event] : []));
-  const faulty = rows.filter((row) => "fault" in row);
+  const db = databaseOf(scope);
+  const key = { workspaceId: scope.workspaceId, campaignId };
   const delivery = { source: sourceOfMapping(mapping).id, importId: id, receivedAt };
-  return inTransaction($client, () => {
-    const receipt = appendEvents($client, { workspaceId: scope.workspaceId, campaignId }, events, delivery);
+  return inTransaction(db.$client, () => {
+    const receipt = eventStoreOf(db).append(key, events, delivery);
     const { received, accepted, duplicate, quarantined, refused } = addIntake(before, {
       ...receipt,
       faulty: faulty.length,
@@ -100,7 +106,7 @@ function takeBatch(
     quarantineRows(scope, id, faulty.slice(0, quarantined - before.quarantined), receivedAt);
     const counts = { received, accepted, duplicate, quarantined, refused };
     // Throws out the whole batch when the import was undone or cancelled behind our back.
-    expectSet(setImport(scope, id, ["importing"], { ...counts, bytesRead }));
+    expectSet(setImport(scope, id, ["importing"], { ...counts, bytesRead, aliveAt: receivedAt }));
     return counts;
   });
 }

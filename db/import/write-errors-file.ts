@@ -1,10 +1,9 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import { csvCell } from "#lib/format/csv-cell.ts";
 
 const PAGE = 1000;
-// A spreadsheet runs a cell that begins with one of these as a formula.
-const FORMULA = /^[=+\-@\t\r]/;
 
 /**
  * Writes the quarantined rows of an import as CSV: row, line, field, reason, raw.
@@ -20,7 +19,7 @@ export function writeErrorsFile(scope: Scope<"events.read">, importId: number, p
       const last = rows.at(-1);
       if (last === undefined) return written;
       const lines = rows.map(({ row, line, field, reason, raw }) =>
-        [row, line, cell(field), reason, cell(raw)].join(","),
+        [row, line, csvCell(field), reason, csvCell(raw)].join(","),
       );
       writeSync(file, `${lines.join("\n")}\n`);
       written += rows.length;
@@ -29,9 +28,4 @@ export function writeErrorsFile(scope: Scope<"events.read">, importId: number, p
   } finally {
     closeSync(file);
   }
-}
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -82,13 +82,14 @@ CREATE TABLE `imports` (
 	`cancel_requested` integer DEFAULT false NOT NULL,
 	`created_at` integer NOT NULL,
 	`started_at` integer,
+	`alive_at` integer,
 	`finished_at` integer,
 	PRIMARY KEY(`workspace_id`, `id`),
 	FOREIGN KEY (`workspace_id`,`campaign_id`) REFERENCES `campaigns`(`workspace_id`,`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `imports_status` ON `imports` (`status`,`created_at`);--> statement-breakpoint
-CREATE INDEX `imports_campaign` ON `imports` (`workspace_id`,`campaign_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `imports_campaign` ON `imports` (`workspace_id`,`campaign_id`,`id`);--> statement-breakpoint
 CREATE TABLE `installation` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`set_up_token_hash` text,
@@ -122,11 +123,11 @@ CREATE TABLE `journal` (
 	`import_id` integer,
 	PRIMARY KEY(`workspace_id`, `campaign_id`, `seq`),
 	FOREIGN KEY (`workspace_id`,`campaign_id`) REFERENCES `campaigns`(`workspace_id`,`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`workspace_id`,`import_id`) REFERENCES `imports`(`workspace_id`,`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`workspace_id`,`campaign_id`,`import_id`) REFERENCES `imports`(`workspace_id`,`campaign_id`,`id`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `journal_event` ON `journal` (`workspace_id`,`campaign_id`,`event_id`,`amends`);--> statement-breakpoint
-CREATE INDEX `journal_import` ON `journal` (`workspace_id`,`import_id`);--> statement-breakpoint
+CREATE INDEX `journal_code` ON `journal` (`workspace_id`,`campaign_id`,`code`) WHERE code <> event_id;--> statement-breakpoint
 CREATE TABLE `memberships` (
 	`workspace_id` integer NOT NULL,
 	`user_id` integer NOT NULL,
@@ -195,13 +196,12 @@ CREATE TABLE `shares` (
 	`children` integer NOT NULL,
 	`descendants` integer NOT NULL,
 	`faults` integer NOT NULL,
-	PRIMARY KEY(`workspace_id`, `campaign_id`, `root`, `code`),
+	PRIMARY KEY(`workspace_id`, `campaign_id`, `root`, `person`, `code`),
 	FOREIGN KEY (`workspace_id`,`campaign_id`,`parent`) REFERENCES `shares`(`workspace_id`,`campaign_id`,`code`) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY (`workspace_id`,`campaign_id`) REFERENCES `campaigns`(`workspace_id`,`id`) ON UPDATE no action ON DELETE cascade
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `shares_code` ON `shares` (`workspace_id`,`campaign_id`,`code`);--> statement-breakpoint
-CREATE INDEX `shares_person` ON `shares` (`workspace_id`,`campaign_id`,`person`);--> statement-breakpoint
 CREATE INDEX `shares_parent` ON `shares` (`workspace_id`,`campaign_id`,`parent`);--> statement-breakpoint
 CREATE INDEX `shares_open` ON `shares` (`workspace_id`,`campaign_id`,`person`) WHERE seed_kind IS NULL AND evidence IS NOT 'stated';--> statement-breakpoint
 CREATE INDEX `shares_orphans` ON `shares` (`workspace_id`,`campaign_id`,`via`) WHERE faults & 1;--> statement-breakpoint

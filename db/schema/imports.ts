@@ -1,4 +1,12 @@
-import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import type { DryRunReport, ImportPolicy, ImportStatus } from "#lib/domain/import.ts";
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
 import type { FileFormat } from "#lib/sources/detect-format.ts";
@@ -33,6 +41,8 @@ export const imports = sqliteTable(
     cancelRequested: integer("cancel_requested", { mode: "boolean" }).notNull().default(false),
     createdAt: integer("created_at").notNull(),
     startedAt: integer("started_at"),
+    /** When the process that runs it last gave a sign of life. */
+    aliveAt: integer("alive_at"),
     finishedAt: integer("finished_at"),
   },
   (table) => [
@@ -43,6 +53,7 @@ export const imports = sqliteTable(
     }).onDelete("cascade"),
     // The runner looks for the next file to work on.
     index("imports_status").on(table.status, table.createdAt),
-    index("imports_campaign").on(table.workspaceId, table.campaignId),
+    // An event's import is one of its own campaign.
+    uniqueIndex("imports_campaign").on(table.workspaceId, table.campaignId, table.id),
   ],
 );

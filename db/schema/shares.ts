@@ -38,10 +38,9 @@ export const shares = sqliteTable(
     faults: integer("faults").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.workspaceId, table.campaignId, table.root, table.code] }),
+    // Within a cascade by person: whether somebody shared in it before needs no index of its own.
+    primaryKey({ columns: [table.workspaceId, table.campaignId, table.root, table.person, table.code] }),
     uniqueIndex("shares_code").on(table.workspaceId, table.campaignId, table.code),
-    // A person's other shares; distinct persons of a cascade.
-    index("shares_person").on(table.workspaceId, table.campaignId, table.person),
     // Children of a share, and SQLite's own check that no parent goes missing.
     index("shares_parent").on(table.workspaceId, table.campaignId, table.parent),
     // Shares whose parent the person's first touch decides.

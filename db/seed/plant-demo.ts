@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import { appendEvents } from "#db/engines/sqlite/append-events.ts";
 import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { eventStoreOf } from "#db/event-store-of.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { installation } from "#db/schema/installation.ts";
@@ -98,7 +98,7 @@ function plantCampaign(
       })
       .run();
     for (let i = 0; i < events.length; i += BATCH)
-      appendEvents(db.$client, key, events.slice(i, i + BATCH), {
+      eventStoreOf(db).append(key, events.slice(i, i + BATCH), {
         source: "simulation",
         importId: null,
         receivedAt: now,

@@ -1,5 +1,5 @@
 import { addLeaves } from "./add-leaves.ts";
-import { disjointSets } from "./disjoint-sets.ts";
+import { disjointIndexes } from "./disjoint-indexes.ts";
 import type { ForestStore } from "./forest-store.ts";
 import { rebuildCascades } from "./rebuild-cascades.ts";
 import type { Evidence, NewShare } from "./share-row.ts";
@@ -11,8 +11,9 @@ export interface ChangedVia {
   readonly evidence: Evidence | null;
 }
 
+/** Stored cascades that new shares or changed links join, and those. */
 interface Component {
-  readonly roots: Set<string>;
+  readonly roots: string[];
   readonly fresh: NewShare[];
   readonly changed: ChangedVia[];
   /** A new share is the parent that an orphan waited for; it may close a cycle, even within one cascade. */
@@ -32,59 +33,79 @@ export function foldShares(
   fresh: readonly NewShare[],
   changed: readonly ChangedVia[] = [],
 ): void {
-  for (const { roots, fresh: added, changed: moved, heals } of joinComponents(store, fresh, changed)) {
+  const { components, newTrees } = joinComponents(store, fresh, changed);
+  for (const { roots, fresh: added, changed: moved, heals } of components) {
     const [root] = roots;
-    const onlyGrows = roots.size === 1 && moved.length === 0 && !heals;
+    const onlyGrows = roots.length === 1 && moved.length === 0 && !heals;
     if (onlyGrows && root !== undefined && addLeaves(store, root, added)) continue;
-    rebuildCascades(store, [...roots], added, moved);
+    rebuildCascades(store, roots, added, moved);
   }
+  if (newTrees.length > 0) rebuildCascades(store, [], newTrees, []);
 }
 
 function joinComponents(
   store: ForestStore,
   fresh: readonly NewShare[],
   changed: readonly ChangedVia[],
-): Iterable<Component> {
-  const sets = disjointSets();
-  const byCode = new Set(fresh.map((share) => share.code));
-  const roots = new Set<string>();
-  const healers: string[] = [];
-  const joinVia = (key: string, via: string | null) => {
-    if (via === null) return;
-    const target = byCode.has(via) ? via : store.readShare(via)?.root;
-    if (target === undefined) return;
-    if (!byCode.has(via)) roots.add(target);
-    sets.union(key, target);
-  };
-
-  for (const share of fresh) {
-    joinVia(share.code, share.via);
-    for (const orphan of store.listOrphansOf(share.code)) {
-      roots.add(orphan);
-      healers.push(share.code);
-      sets.union(share.code, orphan);
-    }
-  }
-  const changedRoots = changed.map(({ code, via }) => {
-    const root = store.readShare(code)?.root;
-    if (root === undefined) throw new Error(`changed share ${code} is not in the forest`);
-    roots.add(root);
-    joinVia(root, via);
-    return root;
-  });
-
-  const components = new Map<string, Component>();
-  const componentOf = (key: string): Component => {
-    const top = sets.find(key);
-    const known = components.get(top) ?? { roots: new Set(), fresh: [], changed: [], heals: false };
-    components.set(top, known);
+): { components: Iterable<Component>; newTrees: NewShare[] } {
+  const indexes = new Map(fresh.map(({ code }, index) => [code, index]));
+  const sets = disjointIndexes(fresh.length);
+  const memberOfRoot = new Map<string, number>();
+  const healers: number[] = [];
+  const memberOf = (root: string): number => {
+    const known = memberOfRoot.get(root) ?? sets.add();
+    memberOfRoot.set(root, known);
     return known;
   };
-  for (const root of roots) componentOf(root).roots.add(root);
-  for (const share of fresh) componentOf(share.code).fresh.push(share);
-  changed.forEach((change, i) => {
-    componentOf(changedRoots[i] ?? change.code).changed.push(change);
+  const rootOf = storedRoots(store);
+  const joinVia = (member: number, via: string | null) => {
+    if (via === null) return;
+    const index = indexes.get(via);
+    const root = index === undefined ? rootOf(via) : undefined;
+    if (index !== undefined) sets.union(member, index);
+    else if (root !== undefined) sets.union(member, memberOf(root));
+  };
+
+  fresh.forEach(({ code, via }, index) => {
+    joinVia(index, via);
+    for (const orphan of store.listOrphansOf(code)) {
+      healers.push(index);
+      sets.union(index, memberOf(orphan));
+    }
   });
-  for (const code of healers) componentOf(code).heals = true;
-  return components.values();
+  const changedMembers = changed.map(({ code, via }) => {
+    const root = rootOf(code);
+    if (root === undefined) throw new Error(`changed share ${code} is not in the forest`);
+    joinVia(memberOf(root), via);
+    return memberOf(root);
+  });
+
+  const components = new Map<number, Component>();
+  for (const [root, member] of memberOfRoot) {
+    const top = sets.find(member);
+    const known = components.get(top);
+    if (known === undefined) components.set(top, { roots: [root], fresh: [], changed: [], heals: false });
+    else known.roots.push(root);
+  }
+  const newTrees: NewShare[] = [];
+  fresh.forEach((share, index) => {
+    (components.get(sets.find(index))?.fresh ?? newTrees).push(share);
+  });
+  changed.forEach((change, i) => {
+    components.get(sets.find(changedMembers[i] ?? -1))?.changed.push(change);
+  });
+  for (const index of healers) {
+    const healed = components.get(sets.find(index));
+    if (healed !== undefined) healed.heals = true;
+  }
+  return { components: components.values(), newTrees };
+}
+
+/** Reads the root of a stored share once, however many shares of the batch hang on it. */
+function storedRoots(store: ForestStore): (code: string) => string | undefined {
+  const roots = new Map<string, string | undefined>();
+  return (code) => {
+    if (!roots.has(code)) roots.set(code, store.readShare(code)?.root);
+    return roots.get(code);
+  };
 }

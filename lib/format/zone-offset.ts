@@ -1,19 +1,25 @@
-const HOUR = 3_600_000;
+const QUARTER = 900_000;
+const DAY = 96 * QUARTER;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
 
 /**
  * Milliseconds to add to UTC to read the clock of `zone` (IANA name) at instant `at`, daylight saving
- * included. Offsets change on quarter hours, so they are remembered by the quarter.
+ * included. No zone changes its offset twice within a day, so a day whose ends agree is looked up once;
+ * others change on a quarter of an hour.
  * @throws RangeError when the zone is unknown
  */
 export function zoneOffset(zone: string, at: number): number {
   if (zone === "UTC") return 0;
-  const quarter = Math.floor(at / (HOUR / 4));
-  const key = `${zone} ${quarter}`;
+  const day = Math.floor(at / DAY) * DAY;
+  const offset = offsetAt(zone, day);
+  return offset === offsetAt(zone, day + DAY) ? offset : offsetAt(zone, Math.floor(at / QUARTER) * QUARTER);
+}
+
+function offsetAt(zone: string, start: number): number {
+  const key = `${zone} ${start}`;
   const known = offsets.get(key);
   if (known !== undefined) return known;
-  const start = quarter * (HOUR / 4);
   const parts = Object.fromEntries(
     formatterOf(zone)
       .formatToParts(start)

@@ -1,6 +1,6 @@
 import { type CampaignEvent, EVENT_KINDS, MODES, RATING_ROLES, SEED_KINDS } from "#lib/domain/event.ts";
 import { FieldFaultError, type FieldReader } from "./field-reader.ts";
-import { BLANK_EVENT, type EventSource } from "./source.ts";
+import type { EventSource } from "./source.ts";
 
 /** The documented event format: one event of any kind a row. */
 export const eventLog: EventSource = {
@@ -9,39 +9,34 @@ export const eventLog: EventSource = {
   read(row) {
     const kind = row.choice("kind", EVENT_KINDS);
     if (kind === null) throw new FieldFaultError("kind", "missing");
-    const common = {
-      ...BLANK_EVENT,
-      kind,
-      person: row.required("person"),
-      via: row.text("via"),
-      occurredAt: row.instant(),
-      attributes: row.attributes(),
-    };
-    if (kind === "share") return share(row, common);
-    const { person, via, occurredAt } = common;
+    const person = row.required("person");
+    const via = row.text("via");
+    const occurredAt = row.instant();
+    const share = kind === "share";
+    const code = share ? row.required("code") : null;
+    const { value, currency } = kind === "conversion" ? row.worth() : { value: null, currency: null };
+    const { role, score } = kind === "rating" ? rating(row) : { role: null, score: null };
     return {
-      ...common,
       // The same file read twice must give the same ids, so they are made of what the row says.
-      id: row.text("id") ?? `${kind}:${person}:${via ?? ""}:${occurredAt}`,
-      ...(kind === "conversion" ? row.worth() : {}),
-      ...(kind === "rating" ? rating(row) : {}),
-      channel: row.text("channel") === null ? null : row.channel(),
+      id: row.text("id") ?? code ?? `${kind}:${person}:${via ?? ""}:${occurredAt}`,
+      kind,
+      person,
+      via,
+      arrives: false,
+      code,
+      channel: share || row.text("channel") !== null ? row.channel() : null,
+      mode: share ? row.choice("mode", MODES) : null,
+      seedKind: share && via === null ? row.choice("seedKind", SEED_KINDS) : null,
+      variant: share ? row.text("variant") : null,
+      occurredAt,
+      value,
+      currency,
+      role,
+      score,
+      attributes: row.attributes(),
     };
   },
 };
-
-function share(row: FieldReader, common: Omit<CampaignEvent, "id">): CampaignEvent {
-  const code = row.required("code");
-  return {
-    ...common,
-    id: row.text("id") ?? code,
-    code,
-    channel: row.channel(),
-    mode: row.choice("mode", MODES),
-    seedKind: common.via === null ? row.choice("seedKind", SEED_KINDS) : null,
-    variant: row.text("variant"),
-  };
-}
 
 function rating(row: FieldReader): Pick<CampaignEvent, "role" | "score"> {
   const score = row.number("score");

@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
-import type { CampaignKey } from "./campaign-key.ts";
 import type { Amendment } from "./fold-events.ts";
 import { prepare } from "./prepare.ts";
 

@@ -1,25 +1,13 @@
 import type Database from "better-sqlite3";
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
+import type { Delivery, Receipt } from "#db/engines/event-store.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { amendmentOf } from "./amendment-of.ts";
-import type { CampaignKey } from "./campaign-key.ts";
-import { type Amendment, type FoldedEvent, foldEvents } from "./fold-events.ts";
+import { type Amendment, foldEvents } from "./fold-events.ts";
+import { microsOf } from "./micros-of.ts";
 import { prepare } from "./prepare.ts";
 
-/** Where a batch comes from. */
-export interface Delivery {
-  readonly source: string;
-  readonly importId: number | null;
-  /** UTC milliseconds. */
-  readonly receivedAt: number;
-}
-
-/** What became of each event of a batch: accepted + duplicate = received. */
-export interface Receipt {
-  readonly accepted: number;
-  readonly duplicate: number;
-}
-
-const MICROS = 1_000_000;
+const NEXT_SEQ = "SELECT coalesce(max(seq), 0) + 1 FROM journal WHERE workspace_id = ? AND campaign_id = ?";
 
 const INSERT = `INSERT INTO journal (workspace_id, campaign_id, seq, event_id, amends, kind, person, via, arrives,
     code, channel, mode, seed_kind, variant, occurred_at, received_at, value_micros, currency, role, score,
@@ -28,6 +16,9 @@ const INSERT = `INSERT INTO journal (workspace_id, campaign_id, seq, event_id, a
   ON CONFLICT (workspace_id, campaign_id, event_id, amends) DO NOTHING`;
 
 const CODE_TAKEN = "SELECT 1 FROM shares WHERE workspace_id = ? AND campaign_id = ? AND code = ?";
+
+const HAS_OTHER_CODES = `SELECT 1 FROM journal INDEXED BY journal_code
+  WHERE workspace_id = ? AND campaign_id = ? AND code <> event_id LIMIT 1`;
 
 /**
  * Writes events to the journal and folds them, inside the caller's transaction. The first record of an id
@@ -40,71 +31,77 @@ export function appendEvents(
   delivery: Delivery,
 ): Receipt {
   const { workspaceId, campaignId } = key;
-  const taken = prepare(client, CODE_TAKEN);
-  const accepted: FoldedEvent[] = [];
+  let seq = prepare(client, NEXT_SEQ).pluck().get(workspaceId, campaignId) as number;
+  const insert = inserter(client, key, delivery);
+  const taken = takenCodes(client, key, events);
+  const accepted: CampaignEvent[] = [];
   const amendments: Amendment[] = [];
-  const codes = new Set<string>();
-  let seq = nextSeq(client, key);
-
   for (const event of events) {
     const { code } = event;
-    const known =
-      code !== null && (codes.has(code) || taken.get(workspaceId, campaignId, code) !== undefined);
-    const valueMicros = event.value === null ? null : Math.round(event.value * MICROS);
-    if (!known && insert(client, key, seq, event, valueMicros, delivery, false)) {
+    if ((code === null || !taken?.has(code)) && insert(event, seq, false)) {
       seq += 1;
-      if (code !== null) codes.add(code);
-      accepted.push({ ...event, valueMicros });
+      if (code !== null) taken?.add(code);
+      accepted.push(event);
       continue;
     }
     const amendment = amendmentOf(client, key, event);
-    if (amendment === null || !insert(client, key, seq, event, valueMicros, delivery, true)) continue;
+    if (amendment === null || !insert(event, seq, true)) continue;
     seq += 1;
     amendments.push(amendment);
   }
-
   foldEvents(client, key, accepted, amendments);
   return { accepted: accepted.length, duplicate: events.length - accepted.length };
 }
 
-function nextSeq(client: Database.Database, { workspaceId, campaignId }: CampaignKey): number {
-  const sql = "SELECT coalesce(max(seq), 0) + 1 FROM journal WHERE workspace_id = ? AND campaign_id = ?";
-  return prepare(client, sql).pluck().get(workspaceId, campaignId) as number;
-}
-
-function insert(
+/**
+ * Which codes are taken; null where every share is known by its code alone, so that the unique index on
+ * events' ids answers it by itself.
+ */
+function takenCodes(
   client: Database.Database,
   { workspaceId, campaignId }: CampaignKey,
-  seq: number,
-  event: CampaignEvent,
-  valueMicros: number | null,
-  delivery: Delivery,
-  amends: boolean,
-): boolean {
-  const { changes } = prepare(client, INSERT).run(
-    workspaceId,
-    campaignId,
-    seq,
-    event.id,
-    amends ? 1 : 0,
-    event.kind,
-    event.person,
-    event.via,
-    event.arrives ? 1 : 0,
-    event.code,
-    event.channel,
-    event.mode,
-    event.seedKind,
-    event.variant,
-    event.occurredAt,
-    delivery.receivedAt,
-    valueMicros,
-    event.currency,
-    event.role,
-    event.score,
-    event.attributes === null ? null : JSON.stringify(event.attributes),
-    delivery.source,
-    delivery.importId,
-  );
-  return changes === 1;
+  events: readonly CampaignEvent[],
+): { has(code: string): boolean; add(code: string): void } | null {
+  const differs = events.some(({ id, code }) => code !== null && code !== id);
+  if (!differs && prepare(client, HAS_OTHER_CODES).get(workspaceId, campaignId) === undefined) return null;
+  const stored = prepare(client, CODE_TAKEN);
+  const added = new Set<string>();
+  return {
+    has: (code) => added.has(code) || stored.get(workspaceId, campaignId, code) !== undefined,
+    add: (code) => added.add(code),
+  };
+}
+
+function inserter(
+  client: Database.Database,
+  { workspaceId, campaignId }: CampaignKey,
+  { receivedAt, source, importId }: Delivery,
+): (event: CampaignEvent, seq: number, amends: boolean) => boolean {
+  const statement = prepare(client, INSERT);
+  return (event, seq, amends) =>
+    statement.run(
+      workspaceId,
+      campaignId,
+      seq,
+      event.id,
+      amends ? 1 : 0,
+      event.kind,
+      event.person,
+      event.via,
+      event.arrives ? 1 : 0,
+      event.code,
+      event.channel,
+      event.mode,
+      event.seedKind,
+      event.variant,
+      event.occurredAt,
+      receivedAt,
+      event.value === null ? null : microsOf(event.value),
+      event.currency,
+      event.role,
+      event.score,
+      event.attributes === null ? null : JSON.stringify(event.attributes),
+      source,
+      importId,
+    ).changes === 1;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type Database from "better-sqlite3";
-import type { CampaignKey } from "./campaign-key.ts";
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { DERIVED_TABLES } from "./rebuild-campaign.ts";
 
 /**

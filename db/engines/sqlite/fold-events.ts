@@ -1,32 +1,31 @@
 import type Database from "better-sqlite3";
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { type ChangedVia, foldShares } from "#lib/cascade/fold-shares.ts";
 import type { NewShare } from "#lib/cascade/share-row.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
-import type { CampaignKey } from "./campaign-key.ts";
 import { HourlyTally } from "./hourly-tally.ts";
+import { microsOf } from "./micros-of.ts";
 import { PersonTally } from "./person-tally.ts";
 import { prepare } from "./prepare.ts";
 import { SqliteForestStore } from "./sqlite-forest-store.ts";
 import { TouchTally } from "./touch-tally.ts";
 
 /** What the fold needs of an accepted event. */
-export interface FoldedEvent
-  extends Pick<
-    CampaignEvent,
-    | "id"
-    | "kind"
-    | "person"
-    | "via"
-    | "arrives"
-    | "code"
-    | "channel"
-    | "mode"
-    | "seedKind"
-    | "variant"
-    | "occurredAt"
-  > {
-  readonly valueMicros: number | null;
-}
+export type FoldedEvent = Pick<
+  CampaignEvent,
+  | "id"
+  | "kind"
+  | "person"
+  | "via"
+  | "arrives"
+  | "code"
+  | "channel"
+  | "mode"
+  | "seedKind"
+  | "variant"
+  | "occurredAt"
+  | "value"
+>;
 
 /** A later record of a known share that brings the parent the first one lacked; the rest is the first's. */
 export interface Amendment {
@@ -58,7 +57,7 @@ export function foldEvents(
     const visited = event.kind === "visit" || event.arrives;
     if (visited && event.via !== null) touches.addVisit(event.via);
     if (event.kind === "conversion" && event.via !== null)
-      touches.addConversion(event.via, event.valueMicros ?? 0);
+      touches.addConversion(event.via, microsOf(event.value ?? 0));
     if (event.kind !== "share") hourly.add(event.occurredAt, event.kind, event.channel ?? "", 0, 1);
     else if (event.arrives) hourly.add(event.occurredAt, "visit", event.channel ?? "", 0, 1);
     if (event.kind === "share" && event.code !== null) fresh.set(event.code, newShare(event, event.code));
@@ -98,16 +97,17 @@ function newShare(event: FoldedEvent, code: string): NewShare {
   };
 }
 
+const FIRST_TOUCH = `SELECT touch_via AS via FROM persons
+  WHERE workspace_id = ? AND campaign_id = ? AND person = ? AND touch_at <= ?`;
+
 function withFirstTouch(
   client: Database.Database,
   { workspaceId, campaignId }: CampaignKey,
   share: NewShare,
 ): NewShare {
   if (share.via !== null || share.seedKind !== null) return share;
-  const touch = prepare(
-    client,
-    `SELECT touch_via AS via FROM persons
-     WHERE workspace_id = ? AND campaign_id = ? AND person = ? AND touch_at <= ?`,
-  ).get(workspaceId, campaignId, share.person, share.at) as { via: string } | undefined;
+  const touch = prepare(client, FIRST_TOUCH).get(workspaceId, campaignId, share.person, share.at) as
+    | { via: string }
+    | undefined;
   return touch === undefined ? share : { ...share, via: touch.via, evidence: "touch" };
 }

@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { ChangedVia } from "#lib/cascade/fold-shares.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
-import type { CampaignKey } from "./campaign-key.ts";
 import { prepare } from "./prepare.ts";
 
 interface Tally {
@@ -44,9 +44,13 @@ export class PersonTally {
   /** @returns shares already folded whose parent a newly known first touch changes */
   write(client: Database.Database, { workspaceId, campaignId }: CampaignKey): ChangedVia[] {
     const upsert = prepare(client, UPSERT);
+    const hasOpen = prepare(client, HAS_OPEN_SHARES).get(workspaceId, campaignId) !== undefined;
     const open = prepare(client, OPEN_SHARES);
     const changed: ChangedVia[] = [];
-    for (const [person, tally] of this.tallies) {
+    // In the order of the key, neighbours find their page still at hand.
+    for (const person of [...this.tallies.keys()].sort()) {
+      const tally = this.tallies.get(person);
+      if (tally === undefined) continue;
       upsert.run(
         workspaceId,
         campaignId,
@@ -60,7 +64,7 @@ export class PersonTally {
         tally.touchId,
         tally.touchVia,
       );
-      if (tally.touchAt === null) continue;
+      if (tally.touchAt === null || !hasOpen) continue;
       for (const row of open.all(workspaceId, campaignId, person) as OpenShare[]) {
         const via = row.touchAt <= row.at ? row.touchVia : null;
         if (via !== row.via) changed.push({ code: row.code, via, evidence: via === null ? null : "touch" });
@@ -100,6 +104,9 @@ const UPSERT = `INSERT INTO persons (workspace_id, campaign_id, person, first_at
     touch_via = CASE WHEN ${EARLIER} THEN excluded.touch_via ELSE touch_via END,
     touch_id = CASE WHEN ${EARLIER} THEN excluded.touch_id ELSE touch_id END,
     touch_at = CASE WHEN ${EARLIER} THEN excluded.touch_at ELSE touch_at END`;
+
+const HAS_OPEN_SHARES = `SELECT 1 FROM shares INDEXED BY shares_open
+  WHERE workspace_id = ? AND campaign_id = ? AND seed_kind IS NULL AND evidence IS NOT 'stated' LIMIT 1`;
 
 const OPEN_SHARES = `SELECT s.code, s.via, s.at, p.touch_at AS touchAt, p.touch_via AS touchVia
   FROM shares AS s INDEXED BY shares_open

@@ -1,21 +1,49 @@
 import type Database from "better-sqlite3";
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import { ORPHAN } from "#lib/cascade/forest.ts";
 import type { ForestStore } from "#lib/cascade/forest-store.ts";
 import type { ShareRow } from "#lib/cascade/share-row.ts";
-import type { CampaignKey } from "./campaign-key.ts";
 import type { HourlyTally } from "./hourly-tally.ts";
 import { prepare } from "./prepare.ts";
 
-const SHARE_COLUMNS = `root, code, parent, via, evidence, person, channel, mode, seed_kind AS seedKind,
-  variant, at, depth, children, descendants, faults`;
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
+const SHARE = `${CAMPAIGN} AND root = ? AND person = ? AND code = ?`;
+const SELECT_SHARES = `SELECT root, code, parent, via, evidence, person, channel, mode, seed_kind AS seedKind,
+    variant, at, depth, children, descendants, faults
+  FROM shares WHERE ${CAMPAIGN}`;
+const BY_CODE = `${SELECT_SHARES} AND code = ?`;
+const BY_ROOT = `${SELECT_SHARES} AND root = ?`;
+// Unnamed, the planner walks the whole campaign; named, a missing index is an error instead of a slow day.
+const ORPHANS = `SELECT code FROM shares INDEXED BY shares_orphans WHERE ${CAMPAIGN} AND faults & ${ORPHAN}`;
+const ORPHANS_OF = `${ORPHANS} AND via = ?`;
+const ANY_ORPHAN = `${ORPHANS} LIMIT 1`;
+const HAS_SHARED = `SELECT 1 FROM shares WHERE ${CAMPAIGN} AND root = ? AND person = ? LIMIT 1`;
+const INSERT_SHARE = `INSERT INTO shares (workspace_id, campaign_id, root, code, parent, via, evidence, person,
+    channel, mode, seed_kind, variant, at, depth, children, descendants, faults)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const GROW_SHARE = `UPDATE shares SET children = ?, descendants = ? WHERE ${SHARE}`;
+const MOVE_SHARE = `UPDATE shares SET root = ?, parent = ?, via = ?, evidence = ?, seed_kind = ?, depth = ?,
+    children = ?, descendants = ?, faults = ?
+  WHERE ${SHARE}`;
+const READ_CASCADE = `SELECT root, seeded, seed_kind AS seedKind, variant, channel, person, size, reach, depth,
+    max_breadth AS maxBreadth, breadths, seed_children AS seedChildren, max_children AS maxChildren,
+    sum_depth AS sumDepth, sum_subtree_sq AS sumSubtreeSq, structural_virality AS structuralVirality,
+    skews, cuts, started_at AS startedAt, last_at AS lastAt
+  FROM cascades WHERE ${CAMPAIGN} AND root = ?`;
+const PUT_CASCADE = `REPLACE INTO cascades (workspace_id, campaign_id, root, seeded, seed_kind, variant, channel,
+    person, size, reach, depth, max_breadth, breadths, seed_children, max_children, sum_depth, sum_subtree_sq,
+    structural_virality, skews, cuts, started_at, last_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const REMOVE_CASCADE = `DELETE FROM cascades WHERE ${CAMPAIGN} AND root = ?`;
 
 type StoredCascade = Omit<CascadeRow, "seeded" | "breadths"> & { seeded: number; breadths: string };
 
 /** A campaign's forest in SQLite. Shares that come, go or change generation are told to `tally`. */
 export class SqliteForestStore implements ForestStore {
   private readonly key: readonly [number, number];
+  /** Whether any orphan waits; undefined until asked for and after a write. Most logs have none. */
+  private anyOrphan: boolean | undefined;
 
   constructor(
     private readonly client: Database.Database,
@@ -26,35 +54,28 @@ export class SqliteForestStore implements ForestStore {
   }
 
   readShare(code: string): ShareRow | undefined {
-    const sql = `SELECT ${SHARE_COLUMNS} FROM shares WHERE ${CAMPAIGN} AND code = ?`;
-    return prepare(this.client, sql).get(...this.key, code) as ShareRow | undefined;
+    return prepare(this.client, BY_CODE).get(...this.key, code) as ShareRow | undefined;
   }
 
   listShares(root: string): ShareRow[] {
-    const sql = `SELECT ${SHARE_COLUMNS} FROM shares WHERE ${CAMPAIGN} AND root = ?`;
-    return prepare(this.client, sql).all(...this.key, root) as ShareRow[];
+    return prepare(this.client, BY_ROOT).all(...this.key, root) as ShareRow[];
   }
 
-  // Unnamed, the planner walks the whole campaign; named, a missing index is an error instead of a slow day.
   listOrphansOf(code: string): string[] {
-    const sql = `SELECT code FROM shares INDEXED BY shares_orphans WHERE ${CAMPAIGN} AND via = ? AND faults & ${ORPHAN}`;
-    return prepare(this.client, sql)
+    this.anyOrphan ??= prepare(this.client, ANY_ORPHAN).get(...this.key) !== undefined;
+    if (!this.anyOrphan) return [];
+    return prepare(this.client, ORPHANS_OF)
       .pluck()
       .all(...this.key, code) as string[];
   }
 
   hasShared(root: string, person: string): boolean {
-    const sql = `SELECT 1 FROM shares INDEXED BY shares_person WHERE ${CAMPAIGN} AND person = ? AND root = ? LIMIT 1`;
-    return prepare(this.client, sql).get(...this.key, person, root) !== undefined;
+    return prepare(this.client, HAS_SHARED).get(...this.key, root, person) !== undefined;
   }
 
   insertShare(row: ShareRow): void {
-    prepare(
-      this.client,
-      `INSERT INTO shares (workspace_id, campaign_id, root, code, parent, via, evidence, person, channel, mode,
-         seed_kind, variant, at, depth, children, descendants, faults)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
+    this.anyOrphan = undefined;
+    prepare(this.client, INSERT_SHARE).run(
       ...this.key,
       row.root,
       row.code,
@@ -77,29 +98,26 @@ export class SqliteForestStore implements ForestStore {
 
   updateShare(row: ShareRow, before: ShareRow): void {
     const placed = row.root === before.root && row.parent === before.parent && row.via === before.via;
-    if (
-      placed &&
-      row.faults === before.faults &&
-      row.depth === before.depth &&
-      row.evidence === before.evidence
-    )
-      prepare(
-        this.client,
-        `UPDATE shares SET children = ?, descendants = ? WHERE ${CAMPAIGN} AND root = ? AND code = ?`,
-      ).run(row.children, row.descendants, ...this.key, row.root, row.code);
-    else this.replaceShare(row, before);
+    const grown =
+      row.faults === before.faults && row.depth === before.depth && row.evidence === before.evidence;
+    if (placed && grown)
+      prepare(this.client, GROW_SHARE).run(
+        row.children,
+        row.descendants,
+        ...this.key,
+        row.root,
+        row.person,
+        row.code,
+      );
+    else this.moveShare(row, before);
     if (row.depth === before.depth) return;
     this.tally.add(before.at, "share", before.channel, before.depth, -1);
     this.tally.add(row.at, "share", row.channel, row.depth, 1);
   }
 
-  private replaceShare(row: ShareRow, before: ShareRow): void {
-    prepare(
-      this.client,
-      `UPDATE shares SET root = ?, parent = ?, via = ?, evidence = ?, seed_kind = ?, depth = ?, children = ?,
-         descendants = ?, faults = ?
-       WHERE ${CAMPAIGN} AND root = ? AND code = ?`,
-    ).run(
+  private moveShare(row: ShareRow, before: ShareRow): void {
+    this.anyOrphan = undefined;
+    prepare(this.client, MOVE_SHARE).run(
       row.root,
       row.parent,
       row.via,
@@ -111,28 +129,18 @@ export class SqliteForestStore implements ForestStore {
       row.faults,
       ...this.key,
       before.root,
+      before.person,
       before.code,
     );
   }
 
   readCascade(root: string): CascadeRow | undefined {
-    const sql = `SELECT root, seeded, seed_kind AS seedKind, variant, channel, person, size, reach, depth,
-        max_breadth AS maxBreadth, breadths, seed_children AS seedChildren, max_children AS maxChildren,
-        sum_depth AS sumDepth, sum_subtree_sq AS sumSubtreeSq, structural_virality AS structuralVirality,
-        skews, cuts, started_at AS startedAt, last_at AS lastAt
-      FROM cascades WHERE ${CAMPAIGN} AND root = ?`;
-    const row = prepare(this.client, sql).get(...this.key, root) as StoredCascade | undefined;
+    const row = prepare(this.client, READ_CASCADE).get(...this.key, root) as StoredCascade | undefined;
     return row && { ...row, seeded: row.seeded === 1, breadths: JSON.parse(row.breadths) as number[] };
   }
 
   putCascade(row: CascadeRow): void {
-    prepare(
-      this.client,
-      `REPLACE INTO cascades (workspace_id, campaign_id, root, seeded, seed_kind, variant, channel, person, size,
-         reach, depth, max_breadth, breadths, seed_children, max_children, sum_depth, sum_subtree_sq,
-         structural_virality, skews, cuts, started_at, last_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
+    prepare(this.client, PUT_CASCADE).run(
       ...this.key,
       row.root,
       row.seeded ? 1 : 0,
@@ -158,6 +166,6 @@ export class SqliteForestStore implements ForestStore {
   }
 
   removeCascade(root: string): void {
-    prepare(this.client, `DELETE FROM cascades WHERE ${CAMPAIGN} AND root = ?`).run(...this.key, root);
+    prepare(this.client, REMOVE_CASCADE).run(...this.key, root);
   }
 }

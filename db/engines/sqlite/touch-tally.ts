@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import type { CampaignKey } from "./campaign-key.ts";
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "./prepare.ts";
 
 interface Tally {
@@ -32,16 +32,15 @@ export class TouchTally {
   }
 
   write(client: Database.Database, { workspaceId, campaignId }: CampaignKey): void {
-    const upsert = prepare(
-      client,
-      `INSERT INTO touches (workspace_id, campaign_id, code, visits, conversions, value_micros)
-       VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET visits = visits + excluded.visits,
-         conversions = conversions + excluded.conversions,
-         value_micros = value_micros + excluded.value_micros`,
-    );
+    const upsert = prepare(client, UPSERT);
     for (const [code, tally] of this.tallies)
       upsert.run(workspaceId, campaignId, code, tally.visits, tally.conversions, tally.valueMicros);
     this.tallies.clear();
   }
 }
+
+const UPSERT = `INSERT INTO touches (workspace_id, campaign_id, code, visits, conversions, value_micros)
+  VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET visits = visits + excluded.visits,
+    conversions = conversions + excluded.conversions,
+    value_micros = value_micros + excluded.value_micros`;

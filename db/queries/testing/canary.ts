@@ -1,4 +1,4 @@
-/** Shares of the workspace that must not leak; nothing else in the tests' answers comes to it. */
+/** Seeds of the workspace that must not leak; nothing else in the tests' answers comes to it. */
 export const CANARY_COUNT = 37;
 
 /** A value and a count that only that workspace has. */

@@ -47,6 +47,8 @@ export function plantTenants(): Tenants {
       code: `common-${n}`,
     })),
     { ...share, person: "canary-person", code: "canary-code", channel: "canary-channel" },
+    { ...share, seedKind: null, person: "branch", via: "canary-code", code: "canary-branch", occurredAt: 1 },
+    { kind: "visit", person: "guest", via: "canary-branch", occurredAt: 1 },
     // Its code is the namesake's too: a join that forgets the workspace brings this value over.
     {
       kind: "conversion",

@@ -1,5 +1,4 @@
-import { appendEvents } from "#db/engines/sqlite/append-events.ts";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { eventStoreOf } from "#db/event-store-of.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
@@ -10,7 +9,6 @@ type Said = Partial<CampaignEvent> & Pick<CampaignEvent, "kind" | "person" | "oc
 
 /** Journals and folds events of which a test says only what it is about. */
 export function addEvents(scope: Scope<Permission>, campaignId: number, events: readonly Said[]): void {
-  const client = databaseOf(scope).$client;
   const whole = events.map(
     (event, index): CampaignEvent => ({
       ...BLANK_EVENT,
@@ -19,7 +17,6 @@ export function addEvents(scope: Scope<Permission>, campaignId: number, events: 
     }),
   );
   const key = { workspaceId: scope.workspaceId, campaignId };
-  inTransaction(client, () => {
-    appendEvents(client, key, whole, { source: "test", importId: null, receivedAt: 0 });
-  });
+  const delivery = { source: "test", importId: null, receivedAt: 0 };
+  eventStoreOf(databaseOf(scope)).append(key, whole, delivery);
 }

@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import { BLANK_EVENT } from "#lib/sources/source.ts";
+import type { EventStore } from "./event-store.ts";
+
+/** An engine under test: a fresh store with campaign 1 in workspaces 1 and 2, and import 1 in the first. */
+export interface EngineUnderTest {
+  readonly store: EventStore;
+  /** Forgets all events. */
+  clear(): void;
+  close(): void;
+}
+
+const OURS = { workspaceId: 1, campaignId: 1 };
+const THEIRS = { workspaceId: 2, campaignId: 1 };
+const DELIVERY = { source: "event-log", importId: null, receivedAt: 0 };
+
+function share(
+  code: string,
+  via: string | null,
+  at: number,
+  more: Partial<CampaignEvent> = {},
+): CampaignEvent {
+  const known = {
+    id: code,
+    kind: "share",
+    person: `p-${code}`,
+    code,
+    channel: "x",
+    via,
+    occurredAt: at,
+  } as const;
+  return { ...BLANK_EVENT, ...known, ...more };
+}
+
+/** Shares with and without a stated parent or an id of their own, and visits that decide for those without. */
+const logs = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom("share", "share", "visit", "conversion"),
+      via: fc.option(fc.nat(15)),
+      at: fc.integer({ min: 0, max: 9_000_000 }),
+      person: fc.nat(6),
+      seeded: fc.boolean(),
+      ownId: fc.boolean(),
+    }),
+    { maxLength: 15 },
+  )
+  .map((rows) =>
+    rows.map(({ kind, via, at, person, seeded, ownId }, i): CampaignEvent => {
+      const said = { person: `p${person}`, via: via === null ? null : `s${via}` };
+      if (kind === "visit") return { ...BLANK_EVENT, ...said, id: `v${i}`, kind, occurredAt: at };
+      if (kind === "conversion")
+        return {
+          ...BLANK_EVENT,
+          ...said,
+          id: `c${i}`,
+          kind,
+          occurredAt: at,
+          value: i / 100,
+          currency: "SDG",
+        };
+      const seedKind = via === null && seeded ? "paid" : null;
+      return share(`s${i}`, said.via, at, { ...said, seedKind, id: ownId ? `e${i}` : `s${i}` });
+    }),
+  );
+
+/** What every storage engine must do. Called by each engine's own test file. */
+export function testEventStore(name: string, open: () => EngineUnderTest): void {
+  let engine: EngineUnderTest;
+  beforeEach(() => {
+    engine = open();
+  });
+  afterEach(() => engine.close());
+
+  const append = (events: readonly CampaignEvent[], key = OURS, importId: number | null = null) =>
+    engine.store.append(key, events, { ...DELIVERY, importId });
+  const digestOf = (events: readonly CampaignEvent[]) => {
+    engine.clear();
+    append(events);
+    return engine.store.digest(OURS);
+  };
+
+  describe(`${name} as an event store`, () => {
+    it("derives the same from any order, batching and repetition, and from a rebuild", () => {
+      const orders = logs.chain((log) =>
+        fc.record({
+          log: fc.constant(log),
+          shuffled: fc.shuffledSubarray([...log, ...log], { minLength: 2 * log.length }),
+          size: fc.integer({ min: 1, max: 4 }),
+        }),
+      );
+      const property = fc.property(orders, ({ log, shuffled, size }) => {
+        const once = digestOf(log);
+        engine.clear();
+        for (let i = 0; i < shuffled.length; i += size) append(shuffled.slice(i, i + size));
+        expect(engine.store.digest(OURS)).toBe(once);
+        engine.store.rebuild(OURS);
+        expect(engine.store.digest(OURS)).toBe(once);
+      });
+      fc.assert(property, { numRuns: 60, seed: 11 });
+    });
+
+    it("counts each event of a batch as accepted or as a duplicate, by id and by a share's code", () => {
+      expect(append([share("a", null, 0), share("b", "a", 1), share("a", null, 0)])).toEqual({
+        accepted: 2,
+        duplicate: 1,
+      });
+      const digest = engine.store.digest(OURS);
+      expect(append([share("b", "a", 1, { id: "other" }), share("c", "a", 1, { id: "b" })])).toEqual({
+        accepted: 0,
+        duplicate: 2,
+      });
+      expect(engine.store.digest(OURS)).toBe(digest);
+      expect(append([share("d", "a", 2, { id: "own" }), share("d", "a", 2)])).toEqual({
+        accepted: 1,
+        duplicate: 1,
+      });
+      expect(append([share("d", "a", 2)])).toEqual({ accepted: 0, duplicate: 1 });
+    });
+
+    it("takes a missing parent from a repetition, once", () => {
+      const seeds = [
+        share("a", null, 0, { seedKind: "import" }),
+        share("b", null, 5, { seedKind: "import" }),
+      ];
+      append(seeds);
+      expect(append([share("b", "a", 5, { arrives: true }), share("c", "b", 7)])).toEqual({
+        accepted: 1,
+        duplicate: 1,
+      });
+      append([share("b", "c", 5)]);
+      const healed = engine.store.digest(OURS);
+      const [seed] = seeds.slice(0, 1);
+      expect(
+        digestOf([share("b", "a", 5, { arrives: true }), share("c", "b", 7), ...(seed ? [seed] : [])]),
+      ).toBe(healed);
+    });
+
+    it("takes an import back, and what was derived of it", () => {
+      append([share("a", null, 0), share("c", "b", 2)]);
+      const before = engine.store.digest(OURS);
+      append([share("b", "a", 1), share("d", "c", 3)], OURS, 1);
+      expect(engine.store.digest(OURS)).not.toBe(before);
+      engine.store.retract(OURS, 1);
+      expect(engine.store.digest(OURS)).toBe(before);
+    });
+
+    it("keeps campaigns apart that use the same codes", () => {
+      append([share("a", null, 0), share("b", "a", 1)]);
+      const ours = engine.store.digest(OURS);
+      const nothing = engine.store.digest(THEIRS);
+      expect(append([share("b", "a", 1)], THEIRS)).toEqual({ accepted: 1, duplicate: 0 });
+      expect(engine.store.digest(THEIRS)).not.toBe(nothing);
+      expect(engine.store.digest(OURS)).toBe(ours);
+    });
+  });
+}

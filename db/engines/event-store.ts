@@ -1,0 +1,34 @@
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { CampaignKey } from "./campaign-key.ts";
+
+/** Where a batch comes from. */
+export interface Delivery {
+  readonly source: string;
+  readonly importId: number | null;
+  /** UTC milliseconds. */
+  readonly receivedAt: number;
+}
+
+/** What became of each event of a batch: accepted + duplicate = received. */
+export interface Receipt {
+  readonly accepted: number;
+  readonly duplicate: number;
+}
+
+/**
+ * The journal of events and all that is derived from it. An engine implements this and passes `contract.ts`.
+ * What is derived depends on the set of accepted events alone: not on their order, batching or repetition.
+ */
+export interface EventStore {
+  /**
+   * Stores events, durably and each once, and folds them; all of the batch or nothing of it. The first record
+   * of an id wins; a repetition is counted and changes nothing, unless it brings a missing parent.
+   */
+  append(key: CampaignKey, events: readonly CampaignEvent[], delivery: Delivery): Receipt;
+  /** Takes back the events of one import and all that was derived of them. */
+  retract(key: CampaignKey, importId: number): void;
+  /** Drops all that is derived of a campaign and folds its journal again. */
+  rebuild(key: CampaignKey): void;
+  /** SHA-256, in hex, over all that is derived of a campaign: equal digests mean equal rows. */
+  digest(key: CampaignKey): string;
+}
