@@ -1,12 +1,14 @@
 import { analyseCampaignForecast } from "#app/_analysis/analyse-campaign-forecast.ts";
 import { analyseCampaignSpread } from "#app/_analysis/analyse-campaign-spread.ts";
 import { analyseComparison } from "#app/_analysis/analyse-comparison.ts";
+import { readChannels } from "#db/queries/campaigns/read-channels.ts";
 
 /** What the analysis thread answers: name → (scope, question) => answer that can travel between threads. */
 export const ANALYSES = {
   "viral-coefficient": analyseCampaignSpread,
   forecast: analyseCampaignForecast,
   comparison: analyseComparison,
+  channels: readChannels,
 } as const;
 
 export type AnalysisName = keyof typeof ANALYSES;

@@ -4,6 +4,7 @@ import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { ListedCampaign } from "#lib/domain/campaign-list.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
+import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { kNote } from "./k-note.ts";
@@ -72,7 +73,7 @@ function Row({ campaign, home, locale, zone, t }: Setting & { campaign: ListedCa
         {formatNumber(campaign.shares, locale)}
       </Td>
       <Td className="text-end">
-        {k.value === null ? t("common.none") : formatNumber(k.value, locale)}
+        {k.value === null ? t("common.none") : formatRatio(k.value, locale)}
         <span className="block text-xs text-slate-500 dark:text-slate-400">{kNote(k, locale, t)}</span>
       </Td>
       <Td figure className="max-md:hidden">

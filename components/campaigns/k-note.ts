@@ -1,4 +1,4 @@
-import { formatNumber } from "#lib/format/format-number.ts";
+import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import type { Estimate } from "#lib/metrics/estimate.ts";
@@ -7,9 +7,9 @@ import type { Estimate } from "#lib/metrics/estimate.ts";
 export function kNote(k: Estimate, locale: Locale, t: Translate): string {
   if (k.value === null) return t("campaigns.k.nobody");
   if (k.low === undefined || k.high === undefined) return t("campaigns.k.oneCascade");
-  if (k.note === "no-children") return t("campaigns.k.noChildren", { high: formatNumber(k.high, locale) });
+  if (k.note === "no-children") return t("campaigns.k.noChildren", { high: formatRatio(k.high, locale) });
   return t(k.note === "few-cascades" ? "campaigns.k.few" : "campaigns.k.range", {
-    low: formatNumber(k.low, locale),
-    high: formatNumber(k.high, locale),
+    low: formatRatio(k.low, locale),
+    high: formatRatio(k.high, locale),
   });
 }

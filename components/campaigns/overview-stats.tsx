@@ -3,6 +3,7 @@ import { StatGrid } from "#components/ui/stat-grid.tsx";
 import type { Overview } from "#lib/domain/overview.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
+import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { kNote } from "./k-note.ts";
@@ -10,6 +11,8 @@ import { kNote } from "./k-note.ts";
 interface Figure {
   readonly name: "reach" | "shares" | "seeds" | "k" | "depth" | "virality";
   readonly value: number | null;
+  /** A mean or a quotient, not a count. */
+  readonly isRatio?: boolean;
   readonly note?: string;
 }
 
@@ -24,26 +27,28 @@ export function OverviewStats({ overview, locale, t }: { overview: Overview; loc
       ...(orphans > 0 ? { note: t("campaigns.stat.shares.orphans", { count: orphans }) } : {}),
     },
     { name: "seeds", value: seeds },
-    { name: "k", value: k.value, note: kNote(k, locale, t) },
+    { name: "k", value: k.value, isRatio: true, note: kNote(k, locale, t) },
     { name: "depth", value: depth },
-    { name: "virality", value: overview.medianVirality, ...viralityNote(overview, locale, t) },
+    { name: "virality", value: overview.medianVirality, isRatio: true, ...viralityNote(overview, locale, t) },
   ];
   return (
     <StatGrid columns={6}>
-      {figures.map(({ name, value, note }) => (
+      {figures.map(({ name, value, isRatio = false, note }) => (
         <Stat
           key={name}
           label={t(`campaigns.stat.${name}`)}
           definition={t(`campaigns.stat.${name}.definition`)}
-          value={
-            value === null ? t("common.none") : formatNumber(value, locale, { compact: value >= 100_000 })
-          }
+          value={value === null ? t("common.none") : shortText(value, isRatio, locale)}
           {...(value === null ? {} : { exact: formatNumber(value, locale) })}
           {...(note === undefined ? {} : { note })}
         />
       ))}
     </StatGrid>
   );
+}
+
+function shortText(value: number, isRatio: boolean, locale: Locale): string {
+  return isRatio ? formatRatio(value, locale) : formatNumber(value, locale, { compact: value >= 100_000 });
 }
 
 function viralityNote(overview: Overview, locale: Locale, t: Translate): { note?: string } {

@@ -23,13 +23,13 @@ export function Table({
   );
 }
 
-/** A head cell; `figure` for a column of numbers, which end where their digits do. */
+/** A head cell; `figure` for a column of numbers, whose digits run left to right in any language and so line up on the right. */
 export function Th({ className = "", figure = false, ...rest }: ComponentProps<"th"> & { figure?: boolean }) {
   return (
     <th
       scope="col"
       {...rest}
-      className={`whitespace-nowrap border-b border-slate-200 px-3 py-2 align-bottom text-xs font-medium text-slate-600 dark:border-slate-800 dark:text-slate-400 ${figure ? "text-end" : "text-start"} ${className}`}
+      className={`whitespace-nowrap border-b border-slate-200 px-3 py-2 align-bottom text-xs font-medium text-slate-600 dark:border-slate-800 dark:text-slate-400 ${figure ? "text-end rtl:text-start" : "text-start"} ${className}`}
     />
   );
 }
@@ -39,7 +39,7 @@ export function Td({ className = "", figure = false, ...rest }: ComponentProps<"
   return (
     <td
       {...rest}
-      className={`border-b border-slate-100 px-3 py-2.5 dark:border-slate-800/60 ${figure ? "whitespace-nowrap text-end" : ""} ${className}`}
+      className={`border-b border-slate-100 px-3 py-2.5 dark:border-slate-800/60 ${figure ? "whitespace-nowrap text-end rtl:text-start" : ""} ${className}`}
     />
   );
 }

@@ -26,6 +26,9 @@ function ownPages(appUrl: string, campaign: string): Record<string, string> {
     cascades: `${campaign}/cascades`,
     cascade: `${campaign}/cascades/alpha`,
     channels: `${campaign}/channels`,
+    "viral coefficient": `${campaign}/viral-coefficient`,
+    forecast: `${campaign}/forecast`,
+    definitions: campaign.replace(/campaigns\/\d+$/, "definitions"),
     import: `${campaign}/import`,
     account: `${appUrl}/account`,
   };

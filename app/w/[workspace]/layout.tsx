@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { chooseLanguage, chooseTheme } from "#app/_server/preferences.ts";
@@ -14,9 +15,10 @@ export default async function WorkspaceLayout(props: {
   const { workspace } = await props.params;
   const { workspaceSlug } = await currentScope(workspace, "campaigns.read");
   const t = await requestTranslate();
+  const home = `/w/${encodeURIComponent(workspaceSlug)}`;
   return (
     <AppShell
-      home={`/w/${encodeURIComponent(workspaceSlug)}`}
+      home={home}
       width="max-w-7xl"
       locale={await requestLocale()}
       theme={await requestTheme()}
@@ -24,6 +26,11 @@ export default async function WorkspaceLayout(props: {
       {...{ chooseLanguage, chooseTheme, signOut }}
     >
       {props.children}
+      <footer className="mt-12 text-xs text-slate-600 print:hidden dark:text-slate-400">
+        <Link href={`${home}/definitions`} className="underline underline-offset-4">
+          {t("nav.definitions")}
+        </Link>
+      </footer>
     </AppShell>
   );
 }

@@ -1,8 +1,18 @@
 import { auth } from "./ar/auth.ts";
 import { campaigns } from "./ar/campaigns.ts";
 import { cascades } from "./ar/cascades.ts";
+import { forecast } from "./ar/forecast.ts";
 import { imports } from "./ar/imports.ts";
+import { metrics } from "./ar/metrics.ts";
 import { shell } from "./ar/shell.ts";
 import type { Messages } from "./messages.ts";
 
-export const ar = { ...shell, ...auth, ...campaigns, ...cascades, ...imports } as const satisfies Messages;
+export const ar = {
+  ...shell,
+  ...auth,
+  ...campaigns,
+  ...cascades,
+  ...imports,
+  ...metrics,
+  ...forecast,
+} as const satisfies Messages;

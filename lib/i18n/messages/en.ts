@@ -1,8 +1,18 @@
 import { auth } from "./en/auth.ts";
 import { campaigns } from "./en/campaigns.ts";
 import { cascades } from "./en/cascades.ts";
+import { forecast } from "./en/forecast.ts";
 import { imports } from "./en/imports.ts";
+import { metrics } from "./en/metrics.ts";
 import { shell } from "./en/shell.ts";
 
 /** English: the language in which messages are written first. */
-export const en = { ...shell, ...auth, ...campaigns, ...cascades, ...imports } as const;
+export const en = {
+  ...shell,
+  ...auth,
+  ...campaigns,
+  ...cascades,
+  ...imports,
+  ...metrics,
+  ...forecast,
+} as const;

@@ -48,6 +48,6 @@ export interface CampaignForecast {
   readonly cascades: readonly CascadeForecast[];
   /** How far off earlier forecasts of this workspace would have been: median |forecast − truth| / truth. */
   readonly medianError: number | null;
-  /** Shares by time: what is there, and per future step the band of what may come. UTC milliseconds. */
+  /** Shares so far by time. UTC milliseconds. */
   readonly curve: readonly { readonly at: number; readonly size: number }[];
 }

@@ -17,6 +17,8 @@ export default async function CampaignLayout(props: {
     { href: base, label: t("nav.overview") },
     { href: `${base}/cascades`, label: t("nav.cascades") },
     { href: `${base}/channels`, label: t("nav.channels") },
+    { href: `${base}/viral-coefficient`, label: t("nav.viralCoefficient") },
+    { href: `${base}/forecast`, label: t("nav.forecast") },
     { href: `${base}/import`, label: t("nav.import") },
   ];
   return (

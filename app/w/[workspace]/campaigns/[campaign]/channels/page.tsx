@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { analyse } from "#app/_server/analyse.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { ChannelTable } from "#components/campaigns/channel-table.tsx";
 import { sortChannels } from "#components/campaigns/sort-channels.ts";
+import { ComparisonCard } from "#components/metrics/comparison-card.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { readChannels } from "#db/queries/campaigns/read-channels.ts";
 
 interface Props {
   params: Promise<{ workspace: string; campaign: string }>;
@@ -21,10 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ChannelsPage({ params, searchParams }: Props) {
   const { scope, campaign, base } = await currentCampaign(params);
-  const { channels, sort } = sortChannels(
-    readChannels(scope, { campaignId: campaign.id }),
-    (await searchParams).sort,
-  );
+  const figures = await analyse(scope, "channels", { campaignId: campaign.id });
+  const { channels, sort } = sortChannels(figures, (await searchParams).sort);
   const [locale, t] = [await requestLocale(), await requestTranslate()];
   if (channels.length === 0) {
     const importLink = (
@@ -36,9 +35,16 @@ export default async function ChannelsPage({ params, searchParams }: Props) {
     return <EmptyState title={title} text={text} action={importLink} />;
   }
   const shown = { channels, sort, locale, t, currency: campaign.currency, base: `${base}/channels` };
+  const comparison = await analyse(scope, "comparison", { campaignId: campaign.id });
   return (
-    <Card title={t("campaigns.channels.title")} note={t("campaigns.channels.note")}>
-      <ChannelTable {...shown} />
-    </Card>
+    <div className="space-y-6">
+      <Card title={t("campaigns.channels.title")} note={t("campaigns.channels.note")}>
+        <ChannelTable {...shown} />
+      </Card>
+      <ComparisonCard data={comparison.channels} locale={locale} t={t} />
+      {comparison.variants.arms.length < 2 ? null : (
+        <ComparisonCard data={comparison.variants} locale={locale} t={t} />
+      )}
+    </div>
   );
 }

@@ -1,0 +1,191 @@
+"use client";
+
+import { useId } from "react";
+import {
+  Bar,
+  CartesianGrid,
+  Cell,
+  ComposedChart,
+  ErrorBar,
+  Line,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { formatClock } from "#lib/format/format-clock.ts";
+import { formatDuration } from "#lib/format/format-duration.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import { formatRatio } from "#lib/format/format-ratio.ts";
+import { zoneOffset } from "#lib/format/zone-offset.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import type { CohortRow, ViralCoefficient } from "#lib/metrics/analysis/viral-coefficient.ts";
+import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
+import { ChartFrame } from "./chart-frame.tsx";
+import { ChartMessage } from "./chart-message.tsx";
+import { ChartTooltip } from "./chart-tooltip.tsx";
+import { drawnText } from "./drawn-text.ts";
+import { Legend } from "./legend.tsx";
+import { Plot } from "./plot.tsx";
+import { TableTwin } from "./table-twin.tsx";
+import { valueTicks } from "./value-ticks.ts";
+
+const HATCHED =
+  "bg-[repeating-linear-gradient(45deg,#94a3b8_0_1.5px,transparent_1.5px_4px)] border border-slate-400";
+
+type CohortProps = Pick<ViralCoefficient, "cohorts" | "cohortGrain" | "horizon"> & { zone: string };
+
+/** K of the shares of each step of time, as it is so far and as it will be; what is still growing is hatched. */
+export function CohortChart({ cohorts, cohortGrain, horizon, zone }: CohortProps) {
+  const { locale, t } = useLanguage();
+  const filled = cohorts.filter(({ shares }) => shares > 0);
+  const head = [
+    t("metrics.cohort.from"),
+    t("metrics.cohort.shares"),
+    t("metrics.cohort.children"),
+    t("metrics.cohort.naive"),
+    t("metrics.cohort.effective"),
+    t("metrics.cohort.k"),
+    t("metrics.range.column"),
+    t("metrics.cohort.status"),
+  ];
+  const top = topOf(filled);
+  const rows = filled.map((cohort) =>
+    rowOf(cohort, top, [
+      timeOf(cohort.from, cohortGrain, zone, locale),
+      formatNumber(cohort.shares, locale),
+      ...cellsOf(cohort, locale, t),
+    ]),
+  );
+  const legend = [
+    { label: t("metrics.cohort.naive"), swatch: "bg-slate-300 dark:bg-slate-600" },
+    { label: t("metrics.cohort.corrected"), swatch: "!rounded-full bg-teal-700 dark:bg-teal-400" },
+    { label: t("metrics.cohort.immature"), swatch: HATCHED },
+  ];
+  return (
+    <ChartFrame
+      title={t("metrics.cohort.title")}
+      definition={t("metrics.cohort.definition", { horizon: formatDuration(horizon, locale) })}
+      note={t(`metrics.cohort.note.${cohortGrain}`, { zone: t("common.zone", { zone }) })}
+    >
+      {filled.length === 0 ? (
+        <ChartMessage text={t("metrics.cohort.empty")} />
+      ) : (
+        <>
+          <Legend items={filled.some(({ isImmature }) => isImmature) ? legend : legend.slice(0, 2)} />
+          <CohortPlot
+            rows={rows}
+            top={top}
+            head={head}
+            timeOf={(from) => timeOf(from, cohortGrain, zone, locale)}
+          />
+          <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
+        </>
+      )}
+    </ChartFrame>
+  );
+}
+
+function CohortPlot(props: {
+  rows: readonly CohortPoint[];
+  top: number;
+  head: readonly string[];
+  timeOf: (from: number) => string;
+}) {
+  const { rows, top, head } = props;
+  const { locale, t } = useLanguage();
+  const hatch = `hatch${useId().replace(/\W/g, "")}`;
+  return (
+    <Plot label={t("metrics.cohort.label")}>
+      <ComposedChart data={[...rows]} margin={plotMargin(locale)} accessibilityLayer barCategoryGap="18%">
+        <defs>
+          <pattern
+            id={hatch}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <line y2="5" strokeWidth="2.5" className="stroke-slate-400 dark:stroke-slate-500" />
+          </pattern>
+        </defs>
+        <CartesianGrid vertical={false} />
+        <XAxis {...BASE_AXIS_PROPS} dataKey="from" tickFormatter={props.timeOf} />
+        <YAxis {...valueAxisProps(locale, top, (value) => formatNumber(value, locale))} />
+        <Bar dataKey="naive" isAnimationActive={false} radius={[2, 2, 0, 0]} maxBarSize={40}>
+          {rows.map(({ from, isImmature }) => (
+            <Cell
+              key={from}
+              {...(isImmature
+                ? { fill: `url(#${hatch})`, className: "stroke-slate-400 dark:stroke-slate-500" }
+                : { className: "fill-slate-300 dark:fill-slate-600" })}
+            />
+          ))}
+        </Bar>
+        <ReferenceLine
+          y={1}
+          stroke="currentColor"
+          strokeDasharray="5 4"
+          label={{ value: drawnText(t("metrics.cohort.one"), locale), position: "insideBottomRight" }}
+        />
+        <Line
+          dataKey="k"
+          stroke="none"
+          isAnimationActive={false}
+          dot={{ r: 3, strokeWidth: 0, fill: "currentColor" }}
+          activeDot={false}
+          className="text-teal-700 dark:text-teal-400"
+        >
+          <ErrorBar dataKey="reach" direction="y" width={0} strokeWidth={1.5} stroke="currentColor" />
+        </Line>
+        <Tooltip
+          content={<ChartTooltip head={head} />}
+          isAnimationActive={false}
+          cursor={{ fill: "currentColor", fillOpacity: 0.06 }}
+        />
+      </ComposedChart>
+    </Plot>
+  );
+}
+
+type CohortPoint = ReturnType<typeof rowOf>;
+
+function rowOf(cohort: CohortRow, top: number, cells: readonly string[]) {
+  const { from, naive, corrected, isImmature } = cohort;
+  const k = corrected.value !== null && corrected.value <= top ? corrected.value : null;
+  if (k === null || corrected.value === null) return { from, cells, isImmature, naive, k, reach: null };
+  const { low = k, high = k } = corrected;
+  return { from, cells, isImmature, naive, k, reach: [k - low, Math.min(high, top) - k] };
+}
+
+/** The axis holds the intervals of settled groups; those of young ones may reach far beyond and are cut off. */
+function topOf(cohorts: readonly CohortRow[]): number {
+  const settled = cohorts.flatMap(({ corrected, isImmature }) =>
+    corrected.value === null || isImmature ? [] : [corrected.high ?? corrected.value],
+  );
+  const bars = cohorts.map(({ naive }) => naive ?? 0);
+  return valueTicks(Math.max(1.25, ...settled, ...bars)).at(-1) ?? 1;
+}
+
+function timeOf(from: number, grain: ViralCoefficient["cohortGrain"], zone: string, locale: Locale): string {
+  return formatClock(from + zoneOffset(zone, from), grain === "hour" ? "hour" : "day", locale);
+}
+
+function cellsOf(cohort: CohortRow, locale: Locale, t: Translate): string[] {
+  const { children, naive, effective, corrected, isImmature } = cohort;
+  const none = t("common.none");
+  const ratio = (value: number | null | undefined) =>
+    value === null || value === undefined ? none : formatRatio(value, locale);
+  return [
+    formatNumber(children, locale),
+    ratio(naive),
+    formatNumber(effective, locale),
+    ratio(corrected.value),
+    corrected.value === null
+      ? t(`metrics.why.${corrected.why}`)
+      : t("metrics.range.plain", { low: ratio(corrected.low), high: ratio(corrected.high) }),
+    t(isImmature ? "metrics.cohort.isImmature" : "metrics.cohort.isMature"),
+  ];
+}

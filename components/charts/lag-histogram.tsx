@@ -1,0 +1,157 @@
+"use client";
+
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  ReferenceArea,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { formatDuration } from "#lib/format/format-duration.ts";
+import { formatPercent } from "#lib/format/format-percent.ts";
+import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
+import type { CycleTime } from "#lib/metrics/analysis/viral-coefficient.ts";
+import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
+import { binPosition } from "./bin-position.ts";
+import { ChartFigures } from "./chart-figures.tsx";
+import { ChartFrame } from "./chart-frame.tsx";
+import { ChartMessage } from "./chart-message.tsx";
+import { ChartTooltip } from "./chart-tooltip.tsx";
+import { drawnText } from "./drawn-text.ts";
+import { Legend } from "./legend.tsx";
+import { Plot } from "./plot.tsx";
+import { TableTwin } from "./table-twin.tsx";
+import { valueTicks } from "./value-ticks.ts";
+
+type Bin = CycleTime["histogram"][number];
+type LagRow = Bin & { readonly at: number; readonly cells: readonly string[] };
+
+const MEASURED = "text-teal-600 dark:text-teal-500";
+const ASSUMED = "text-slate-400 dark:text-slate-600";
+const MINUTE = 60_000;
+const MARKS = [1000, 10_000, MINUTE, 10 * MINUTE, 60 * MINUTE, 360 * MINUTE, 1440 * MINUTE, 10_080 * MINUTE];
+
+/** How long re-shares take, on steps of time that double, with the median and the middle half. */
+export function LagHistogram({ cycle }: { cycle: CycleTime }) {
+  const { locale, t } = useLanguage();
+  const bins = trimmed(cycle.histogram);
+  const head = [t("metrics.cycle.after"), t("metrics.cycle.bars")];
+  const rows = bins.map((bin, index) => {
+    const [from, to] = [formatDuration(bin.from, locale), formatDuration(bin.to, locale)];
+    const cells = [t("metrics.cycle.within", { from, to }), formatPercent(bin.part, locale)];
+    return { ...bin, at: index + 0.5, cells };
+  });
+  return (
+    <ChartFrame
+      title={t("metrics.cycle.title")}
+      definition={t("metrics.cycle.definition")}
+      note={t("metrics.cycle.note", { lags: cycle.lags })}
+    >
+      {cycle.isAssumed && bins.length > 0 ? (
+        <p className="mb-3 text-sm">{t("metrics.cycle.assumed", { lags: cycle.lags })}</p>
+      ) : null}
+      {bins.length === 0 ? (
+        <ChartMessage text={t("metrics.cycle.empty")} />
+      ) : (
+        <>
+          <Quartiles cycle={cycle} />
+          <LagLegend isAssumed={cycle.isAssumed} />
+          <LagPlot cycle={cycle} rows={rows} head={head} />
+          <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
+        </>
+      )}
+    </ChartFrame>
+  );
+}
+
+function Quartiles({ cycle }: { cycle: CycleTime }) {
+  const { locale, t } = useLanguage();
+  const { median, lowerQuartile, upperQuartile } = cycle;
+  const write = (lag: number | null) => (lag === null ? t("common.none") : formatDuration(lag, locale));
+  return (
+    <ChartFigures
+      figures={[
+        { value: write(lowerQuartile), label: t("metrics.cycle.quarter") },
+        { value: write(median.value), label: t("metrics.cycle.median") },
+        { value: write(upperQuartile), label: t("metrics.cycle.threeQuarters") },
+      ]}
+    />
+  );
+}
+
+function LagLegend({ isAssumed }: { isAssumed: boolean }) {
+  const { t } = useLanguage();
+  const items = [
+    isAssumed
+      ? { label: t("metrics.note.assumed-kernel"), swatch: "bg-slate-400 dark:bg-slate-600" }
+      : { label: t("metrics.cycle.bars"), swatch: "bg-teal-600 dark:bg-teal-500" },
+    { label: t("metrics.cycle.medianLine"), swatch: "!w-0.5 bg-slate-900 dark:bg-slate-100" },
+    { label: t("metrics.cycle.middle"), swatch: "bg-slate-200 dark:bg-slate-700" },
+  ];
+  return <Legend items={items} />;
+}
+
+function LagPlot(props: { cycle: CycleTime; rows: readonly LagRow[]; head: readonly string[] }) {
+  const { cycle, rows, head } = props;
+  const { locale, t } = useLanguage();
+  const marks = MARKS.filter((mark) => mark >= (rows[0]?.to ?? 0) / 2 && mark <= (rows.at(-1)?.to ?? 0));
+  const labels = new Map(
+    marks.map((mark) => [binPosition(rows, mark), drawnText(formatRoundDuration(mark, locale), locale)]),
+  );
+  const top = valueTicks(Math.max(...rows.map(({ part }) => part))).at(-1) ?? 1;
+  const { median, lowerQuartile, upperQuartile } = cycle;
+  return (
+    <Plot label={t("metrics.cycle.label")}>
+      <ComposedChart data={[...rows]} margin={plotMargin(locale)} accessibilityLayer barCategoryGap={1}>
+        <CartesianGrid vertical={false} />
+        <XAxis
+          {...BASE_AXIS_PROPS}
+          dataKey="at"
+          type="number"
+          domain={[0, rows.length]}
+          ticks={[...labels.keys()]}
+          tickFormatter={(at: number) => labels.get(at) ?? ""}
+        />
+        <YAxis {...valueAxisProps(locale, top, (value) => formatPercent(value, locale))} />
+        {lowerQuartile !== null && upperQuartile !== null ? (
+          <ReferenceArea
+            x1={binPosition(rows, lowerQuartile)}
+            x2={binPosition(rows, upperQuartile)}
+            fill="currentColor"
+            fillOpacity={0.12}
+          />
+        ) : null}
+        <Bar
+          dataKey="part"
+          isAnimationActive={false}
+          radius={[2, 2, 0, 0]}
+          fill="currentColor"
+          className={cycle.isAssumed ? ASSUMED : MEASURED}
+        />
+        {median.value !== null ? (
+          <ReferenceLine
+            x={binPosition(rows, median.value)}
+            stroke="currentColor"
+            strokeWidth={2}
+            className="text-slate-900 dark:text-slate-100"
+          />
+        ) : null}
+        <Tooltip
+          content={<ChartTooltip head={head} />}
+          isAnimationActive={false}
+          cursor={{ fill: "currentColor", fillOpacity: 0.06 }}
+        />
+      </ComposedChart>
+    </Plot>
+  );
+}
+
+function trimmed(bins: readonly Bin[]): readonly Bin[] {
+  const first = bins.findIndex(({ part }) => part > 0);
+  const last = bins.findLastIndex(({ part }) => part > 0);
+  return first < 0 ? [] : bins.slice(first, last + 1);
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  ErrorBar,
+  Line,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { formatDateTime } from "#lib/format/format-date-time.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import { formatPercent } from "#lib/format/format-percent.ts";
+import { formatRatio } from "#lib/format/format-ratio.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import type { RtPoint } from "#lib/metrics/analysis/viral-coefficient.ts";
+import { plotMargin, timeAxisProps, valueAxisProps } from "./axis-props.ts";
+import { ChartFrame } from "./chart-frame.tsx";
+import { ChartMessage } from "./chart-message.tsx";
+import { ChartTooltip } from "./chart-tooltip.tsx";
+import { drawnText } from "./drawn-text.ts";
+import { Legend } from "./legend.tsx";
+import { Plot } from "./plot.tsx";
+import { TableTwin } from "./table-twin.tsx";
+import { valueTicks } from "./value-ticks.ts";
+
+/** R_t with its band and a line at 1; windows with few data stand apart, in grey. */
+export function RtChart({ points, zone }: { points: readonly RtPoint[]; zone: string }) {
+  const { locale, t } = useLanguage();
+  const [isGrey, hasAny] = [
+    points.some((point) => point.isGrey && point.r !== null),
+    points.some((point) => point.r !== null),
+  ];
+  const head = [
+    t("metrics.rt.window"),
+    t("metrics.rt.line"),
+    t("metrics.range.column"),
+    t("metrics.rt.aboveOne"),
+    t("metrics.rt.firm"),
+  ];
+  const top = topOf(points);
+  const rows = points.map((point) =>
+    rowOf(point, top, [windowText(point, locale, zone), ...valuesOf(point, locale, t)]),
+  );
+  const legend = [
+    { label: t("metrics.rt.line"), swatch: "!h-0.5 !w-4 bg-teal-700 dark:bg-teal-400" },
+    { label: t("metrics.rt.band"), swatch: "bg-teal-600/25 dark:bg-teal-400/30" },
+    { label: t("metrics.rt.grey"), swatch: "!rounded-full border-2 border-slate-400 dark:border-slate-500" },
+  ];
+  return (
+    <ChartFrame
+      title={t("metrics.rt.title")}
+      definition={t("metrics.rt.definition")}
+      note={t("metrics.rt.note", { zone: t("common.zone", { zone }) })}
+    >
+      {hasAny ? (
+        <>
+          <Legend items={isGrey ? legend : legend.slice(0, 2)} />
+          <RtPlot rows={rows} top={top} head={head} zone={zone} />
+          <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
+        </>
+      ) : (
+        <ChartMessage text={t("metrics.rt.empty")} />
+      )}
+    </ChartFrame>
+  );
+}
+
+function RtPlot(props: { rows: readonly RtRow[]; top: number; head: readonly string[]; zone: string }) {
+  const { rows, top, head, zone } = props;
+  const { locale, t } = useLanguage();
+  const [start, end] = [rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0];
+  return (
+    <Plot label={t("metrics.rt.label")}>
+      <ComposedChart data={[...rows]} margin={plotMargin(locale)} accessibilityLayer>
+        <CartesianGrid vertical={false} />
+        <XAxis {...timeAxisProps(start, end, zone, locale)} dataKey="at" />
+        <YAxis {...valueAxisProps(locale, top, (value) => formatNumber(value, locale))} />
+        <Area
+          dataKey="band"
+          type="linear"
+          stroke="none"
+          fill="currentColor"
+          fillOpacity={0.22}
+          activeDot={false}
+          isAnimationActive={false}
+          className="text-teal-600 dark:text-teal-400"
+        />
+        <ReferenceLine
+          y={1}
+          stroke="currentColor"
+          strokeDasharray="5 4"
+          label={{ value: drawnText(t("metrics.rt.one"), locale), position: "insideBottomRight" }}
+        />
+        <Line
+          dataKey="grey"
+          stroke="none"
+          isAnimationActive={false}
+          dot={{
+            r: 2.5,
+            strokeWidth: 1.5,
+            stroke: "currentColor",
+            className: "fill-white dark:fill-slate-900",
+          }}
+          activeDot={false}
+          className="text-slate-400 dark:text-slate-500"
+        >
+          <ErrorBar dataKey="greyReach" direction="y" width={0} strokeWidth={1} stroke="currentColor" />
+        </Line>
+        <Line
+          dataKey="firm"
+          type="linear"
+          stroke="currentColor"
+          strokeWidth={2}
+          isAnimationActive={false}
+          dot={{ r: rows.length > 60 ? 1.25 : 2.25, strokeWidth: 0, fill: "currentColor" }}
+          activeDot={{ r: 4, strokeWidth: 0, fill: "currentColor" }}
+          className="text-teal-700 dark:text-teal-400"
+        />
+        <Tooltip content={<ChartTooltip head={head} />} isAnimationActive={false} />
+      </ComposedChart>
+    </Plot>
+  );
+}
+
+type RtRow = ReturnType<typeof rowOf>;
+
+function rowOf(point: RtPoint, top: number, cells: readonly string[]) {
+  const { to: at, r, isGrey } = point;
+  if (r === null) return { at, cells, band: null, firm: null, grey: null, greyReach: null };
+  if (!isGrey) return { at, cells, band: [r.low, r.high], firm: r.value, grey: null, greyReach: null };
+  const grey = r.value <= top ? r.value : null;
+  const greyReach = [r.value - r.low, Math.min(r.high, top) - r.value];
+  return { at, cells, band: null, firm: null, grey, greyReach };
+}
+
+/** The axis holds every firm band; what is too uncertain to show whole is cut off rather than left to flatten the rest. */
+function topOf(points: readonly RtPoint[]): number {
+  const firm = points.flatMap(({ r, isGrey }) => (r === null || isGrey ? [] : [r.high]));
+  const all = firm.length > 0 ? firm : points.flatMap(({ r }) => (r === null ? [] : [r.value]));
+  return valueTicks(Math.max(1.25, ...all)).at(-1) ?? 1;
+}
+
+function windowText({ from, to }: RtPoint, locale: Locale, zone: string): string {
+  return `${formatDateTime(from, locale, zone)} – ${formatDateTime(to, locale, zone)}`;
+}
+
+function valuesOf({ r, aboveOne, isGrey }: RtPoint, locale: Locale, t: Translate): string[] {
+  const none = t("common.none");
+  if (r === null) return [none, none, none, t("metrics.why.empty")];
+  const [value, low, high] = [r.value, r.low, r.high].map((number) => formatRatio(number, locale));
+  return [
+    value ?? none,
+    t("metrics.range.plain", { low: low ?? none, high: high ?? none }),
+    aboveOne === null ? none : formatPercent(aboveOne, locale),
+    t(isGrey ? "metrics.rt.isGrey" : "metrics.rt.isFirm"),
+  ];
+}

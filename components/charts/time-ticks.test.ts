@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { timeTicks } from "./time-ticks.ts";
+
+const isoOf = (ticks: readonly number[]) => ticks.map((at) => new Date(at).toISOString());
+
+it("marks midnights of the zone, also across a change of the clock", () => {
+  const from = Date.parse("2026-10-23T10:00Z");
+  const to = Date.parse("2026-10-27T10:00Z");
+  const { ticks, grain } = timeTicks(from, to, "Europe/Berlin");
+  expect(grain).toBe("day");
+  expect(isoOf(ticks)).toEqual([
+    "2026-10-23T22:00:00.000Z",
+    "2026-10-24T22:00:00.000Z",
+    "2026-10-25T23:00:00.000Z",
+    "2026-10-26T23:00:00.000Z",
+  ]);
+});
+
+it("marks round hours of a short stretch, and never more than asked for", () => {
+  const from = Date.parse("2026-11-01T00:20Z");
+  const { ticks, grain } = timeTicks(from, from + 11 * 3_600_000, "UTC", 4);
+  expect(grain).toBe("hour");
+  expect(isoOf(ticks)).toEqual([
+    "2026-11-01T03:00:00.000Z",
+    "2026-11-01T06:00:00.000Z",
+    "2026-11-01T09:00:00.000Z",
+  ]);
+  expect(timeTicks(from, from + 20 * 365 * 86_400_000, "Asia/Riyadh").ticks.length).toBeLessThanOrEqual(6);
+});

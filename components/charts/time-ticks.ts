@@ -1,0 +1,32 @@
+import type { Grain } from "#lib/domain/step-count.ts";
+import { zoneOffset } from "#lib/format/zone-offset.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const STEPS = [
+  ...[1, 5, 15, 30].map((minutes) => minutes * MINUTE),
+  ...[1, 2, 3, 6, 12].map((hours) => hours * HOUR),
+  ...[1, 2, 4, 7, 14, 28, 56, 91, 182, 364, 728, 1820].map((days) => days * DAY),
+];
+
+/**
+ * Instants (UTC milliseconds) at which an axis of time is marked: at most `most` of them, on round hours or on
+ * midnights of the zone's clock; with the grain their labels need.
+ */
+export function timeTicks(
+  from: number,
+  to: number,
+  zone: string,
+  most = 6,
+): { ticks: readonly number[]; grain: Grain } {
+  const step = STEPS.find((length) => (to - from) / length < most) ?? (to - from) / most;
+  const ticks: number[] = [];
+  const end = to + zoneOffset(zone, to);
+  const start = from + zoneOffset(zone, from);
+  for (let clock = Math.ceil(start / step) * step; clock <= end; clock += step) {
+    const guess = clock - zoneOffset(zone, clock);
+    ticks.push(clock - zoneOffset(zone, guess));
+  }
+  return { ticks, grain: step < DAY ? "hour" : "day" };
+}

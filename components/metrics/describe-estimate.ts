@@ -1,0 +1,38 @@
+import type { MessageKey } from "#lib/i18n/messages/messages.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import type { Estimate } from "#lib/metrics/estimate.ts";
+
+export interface EstimateWords {
+  /** The value in its unit; null where it is not known. */
+  readonly value: string | null;
+  /** "0.371 to 0.397"; null without an interval. */
+  readonly range: string | null;
+  /** What to know before leaning on it, or why it is not known. */
+  readonly note: string | null;
+}
+
+/** An estimate in words: infinity is one, and what is not known has a reason. */
+export function describeEstimate(
+  estimate: Estimate,
+  format: (value: number) => string,
+  t: Translate,
+): EstimateWords {
+  const write = (value: number) => (Number.isFinite(value) ? format(value) : t("metrics.infinite"));
+  const note = estimate.note === undefined ? null : t(`metrics.note.${estimate.note}`);
+  if (estimate.value === null) {
+    return { value: null, range: null, note: note ?? t(`metrics.why.${estimate.why}`) };
+  }
+  const key = rangeKey(estimate);
+  const { low = 0, high = 0 } = estimate;
+  return {
+    value: write(estimate.value),
+    range: key === null ? null : t(key, { low: write(low), high: write(high) }),
+    note,
+  };
+}
+
+function rangeKey({ low, high }: { readonly low?: number; readonly high?: number }): MessageKey | null {
+  if (high === undefined) return low === undefined ? null : "metrics.range.plainFrom";
+  if (low === undefined) return "metrics.range.plainUpTo";
+  return high === Number.POSITIVE_INFINITY ? "metrics.range.plainFrom" : "metrics.range.plain";
+}

@@ -1,0 +1,72 @@
+import { ForecastChart } from "#components/charts/forecast-chart.tsx";
+import { forecastFan } from "#components/charts/forecast-fan.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { formatDuration } from "#lib/format/format-duration.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import type { CampaignForecast } from "#lib/metrics/analysis/forecast.ts";
+import { CascadeForecastTable } from "./cascade-forecast-table.tsx";
+import { ColdStartCard } from "./cold-start-card.tsx";
+import { ForecastFigures } from "./forecast-figures.tsx";
+import { ForecastHeadline } from "./forecast-headline.tsx";
+import { GoalCard } from "./goal-card.tsx";
+
+interface ForecastViewProps {
+  readonly data: CampaignForecast;
+  /** Final size asked for in the address; null when none is. */
+  readonly goal: number | null;
+  readonly cascadesPath: string;
+  readonly zone: string;
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+/** How far the campaign will go, or why that cannot be said. */
+export function ForecastView(props: ForecastViewProps) {
+  const { data, goal, zone, locale, t } = props;
+  if (data.size === 0) {
+    return <EmptyState title={t("metrics.viral.empty.title")} text={t("metrics.forecast.empty.text")} />;
+  }
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <Answer {...props} />
+      <ForecastFigures data={data} locale={locale} t={t} />
+      <ForecastChart
+        rows={forecastFan(data)}
+        asOf={data.asOf}
+        goal={data.total === null ? null : goal}
+        zone={zone}
+      />
+      {data.total !== null && data.cascades.length > 0 ? (
+        <CascadeForecastTable {...props} cascades={data.cascades} />
+      ) : null}
+    </div>
+  );
+}
+
+function Answer({ data, goal, locale, t }: ForecastViewProps) {
+  const { total, coldStart, alive, finished, size } = data;
+  if (total !== null) {
+    return (
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <ForecastHeadline data={{ ...data, total }} locale={locale} t={t} />
+        <GoalCard data={data} goal={goal} locale={locale} t={t} />
+      </div>
+    );
+  }
+  if (alive === 0) {
+    const horizon = formatDuration(data.horizon, locale);
+    const text = t("metrics.forecast.still.text", { horizon, size: formatNumber(size, locale) });
+    return <EmptyState title={t("metrics.forecast.still.title")} text={text} />;
+  }
+  return (
+    <>
+      <EmptyState
+        title={t("metrics.forecast.young.title")}
+        text={t("metrics.forecast.young.text", { finished })}
+      />
+      {coldStart === null ? null : <ColdStartCard coldStart={coldStart} locale={locale} t={t} />}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Stat } from "#components/ui/stat.tsx";
+import { StatGrid } from "#components/ui/stat-grid.tsx";
+import { formatDuration } from "#lib/format/format-duration.ts";
+import { formatRatio } from "#lib/format/format-ratio.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import type { ViralCoefficient } from "#lib/metrics/analysis/viral-coefficient.ts";
+import { describeEstimate } from "./describe-estimate.ts";
+import { EstimateStat } from "./estimate-text.tsx";
+
+interface FiguresProps {
+  readonly data: ViralCoefficient;
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+/** The four figures at the head of the page: K, K0, cycle time, trend. */
+export function KFigures({ data, locale, t }: FiguresProps) {
+  const { k, k0, cycle, reachedAge } = data;
+  const horizon = formatDuration(data.horizon, locale);
+  const ratio = (value: number) => formatRatio(value, locale);
+  const duration = (value: number) => formatDuration(value, locale);
+  const isShort = k.note === "shortened-horizon";
+  return (
+    <StatGrid columns={4}>
+      <EstimateStat
+        label={isShort ? t("metrics.viral.kWithin", { age: duration(reachedAge) }) : t("metrics.viral.k")}
+        definition={t("metrics.viral.k.definition", { horizon })}
+        estimate={k}
+        format={ratio}
+        t={t}
+      />
+      <EstimateStat
+        label={t("metrics.viral.k0")}
+        definition={t("metrics.viral.k0.definition", { horizon })}
+        estimate={k0}
+        format={ratio}
+        t={t}
+      />
+      <EstimateStat
+        label={t("metrics.viral.cycle")}
+        definition={t("metrics.viral.cycle.definition")}
+        estimate={
+          cycle.isAssumed && cycle.median.value !== null
+            ? { ...cycle.median, note: "assumed-kernel" }
+            : cycle.median
+        }
+        format={duration}
+        t={t}
+      />
+      <TrendStat data={data} locale={locale} t={t} />
+    </StatGrid>
+  );
+}
+
+function TrendStat({ data: { trend, cohortGrain }, locale, t }: FiguresProps) {
+  const { value, range } = describeEstimate(trend.ratio, (ratio) => formatRatio(ratio, locale), t);
+  return (
+    <Stat
+      label={t("metrics.viral.trend")}
+      definition={t("metrics.viral.trend.definition")}
+      value={t(`metrics.viral.trend.${trend.verdict}`)}
+      note={
+        value === null || range === null
+          ? t("metrics.viral.trend.needed")
+          : t(`metrics.viral.trend.${cohortGrain}`, { ratio: value, range })
+      }
+    />
+  );
+}

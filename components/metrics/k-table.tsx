@@ -1,0 +1,100 @@
+import { Table, Td, Th } from "#components/ui/table.tsx";
+import { formatNumber } from "#lib/format/format-number.ts";
+import { formatRatio } from "#lib/format/format-ratio.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import type { Estimate } from "#lib/metrics/estimate.ts";
+import { describeEstimate } from "./describe-estimate.ts";
+import { IntervalMark } from "./interval-mark.tsx";
+
+interface KRow {
+  readonly name: string;
+  readonly counts: readonly number[];
+  readonly k: Estimate;
+}
+
+/** Parts of a campaign side by side: K with its interval, the same drawn against 1, and the counts behind it. */
+export function KTable(props: {
+  /** Heads of the name and of each count. */
+  head: readonly [string, ...string[]];
+  rows: readonly KRow[];
+  locale: Locale;
+  t: Translate;
+}) {
+  const { head, rows, locale, t } = props;
+  const [name, ...counts] = head;
+  const max = scaleEnd(rows.map(({ k }) => k));
+  return (
+    <Table>
+      <thead>
+        <tr>
+          <Th>{name}</Th>
+          <Th figure>{t("metrics.viral.k")}</Th>
+          <Th className="max-sm:hidden">{t("metrics.range.column")}</Th>
+          <Th className="w-1/3 max-sm:hidden">
+            <ScaleHead max={max} locale={locale} />
+          </Th>
+          {counts.map((title) => (
+            <Th key={title} figure>
+              {title}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <KLine key={row.name} row={row} max={max} locale={locale} t={t} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function KLine({ row, max, locale, t }: { row: KRow; max: number; locale: Locale; t: Translate }) {
+  const { value, range, note } = describeEstimate(row.k, (k) => formatRatio(k, locale), t);
+  const muted = "text-xs text-slate-500 dark:text-slate-400";
+  return (
+    <tr>
+      <Td className="font-medium">
+        <bdi>{row.name}</bdi>
+      </Td>
+      <Td figure>
+        <span className="font-medium">{value ?? t("common.none")}</span>
+        <span className={`block sm:hidden ${muted}`}>{range ?? note}</span>
+      </Td>
+      <Td className="max-sm:hidden">
+        {range !== null ? (
+          <span className="whitespace-nowrap text-slate-600 dark:text-slate-400">{range}</span>
+        ) : null}
+        {note !== null ? <span className={`block ${muted}`}>{note}</span> : null}
+      </Td>
+      <Td className="max-sm:hidden">
+        <IntervalMark estimate={row.k} max={max} />
+      </Td>
+      {row.counts.map((count, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+        <Td key={column} figure>
+          {formatNumber(count, locale)}
+        </Td>
+      ))}
+    </tr>
+  );
+}
+
+function ScaleHead({ max, locale }: { max: number; locale: Locale }) {
+  return (
+    <span dir="ltr" className="relative block h-4 min-w-24">
+      <span className="absolute left-0">0</span>
+      <span style={{ left: `${100 / max}%` }} className="absolute -translate-x-1/2">
+        1
+      </span>
+      {max >= 1.5 ? <span className="absolute right-0">{formatNumber(max, locale)}</span> : null}
+    </span>
+  );
+}
+
+/** Holds 1 and every interval but those far above it, such as that of seeds. */
+function scaleEnd(ks: readonly Estimate[]): number {
+  const ends = ks.flatMap((k) => (k.value === null || k.value > 3 ? [] : [Math.min(k.high ?? k.value, 4)]));
+  return Math.max(1.25, ...ends.map((end) => Math.ceil(end * 2) / 2));
+}

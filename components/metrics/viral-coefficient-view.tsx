@@ -1,0 +1,46 @@
+import { CohortChart } from "#components/charts/cohort-chart.tsx";
+import { LagHistogram } from "#components/charts/lag-histogram.tsx";
+import { RtChart } from "#components/charts/rt-chart.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import type { ViralCoefficient } from "#lib/metrics/analysis/viral-coefficient.ts";
+import { FactorEquation } from "./factor-equation.tsx";
+import { GenerationCard } from "./generation-card.tsx";
+import { KFigures } from "./k-figures.tsx";
+import { KVerdict } from "./k-verdict.tsx";
+import { ModeCard } from "./mode-card.tsx";
+import { OffspringCard } from "./offspring-card.tsx";
+import { WhatIfStrip } from "./what-if-strip.tsx";
+
+/** Whether the campaign sustains itself, how certain that is, and what it hangs on. */
+export function ViralCoefficientView(props: {
+  data: ViralCoefficient;
+  zone: string;
+  locale: Locale;
+  t: Translate;
+}) {
+  const { data, zone, locale, t } = props;
+  const { k, k0, seeds, factors, naive, horizon } = data;
+  if (data.sharers + seeds === 0) {
+    return <EmptyState title={t("metrics.viral.empty.title")} text={t("metrics.viral.empty.text")} />;
+  }
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <KVerdict data={data} zone={zone} locale={locale} t={t} />
+      <KFigures data={data} locale={locale} t={t} />
+      <RtChart points={data.rt} zone={zone} />
+      <CohortChart cohorts={data.cohorts} cohortGrain={data.cohortGrain} horizon={horizon} zone={zone} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-2">
+        <FactorEquation factors={factors} naive={naive} locale={locale} t={t} />
+        <ModeCard modes={data.modes} locale={locale} t={t} />
+        <LagHistogram cycle={data.cycle} />
+        <OffspringCard offspring={data.offspring} horizon={horizon} locale={locale} t={t} />
+      </div>
+      <GenerationCard generations={data.generations} locale={locale} t={t} />
+      {k.value !== null && k0.value !== null && Number.isFinite(k.value) ? (
+        <WhatIfStrip k={k.value} k0={k0.value} seeds={seeds} />
+      ) : null}
+    </div>
+  );
+}

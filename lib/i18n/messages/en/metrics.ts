@@ -1,0 +1,239 @@
+export const metrics = {
+  "metrics.asOf": "As of {time}. {zone}.",
+  "metrics.zone": "{zone}.",
+  "metrics.table": "Show as a table",
+  "metrics.infinite": "no limit",
+  "metrics.range.named": "95 % range {range}",
+  "metrics.range.column": "95 % range",
+  "metrics.range.plain": "{low} to {high}",
+  "metrics.range.plainFrom": "{low} or more",
+  "metrics.range.plainUpTo": "at most {high}",
+  "metrics.why.empty": "Nothing to measure yet",
+  "metrics.why.too-few": "Too little data",
+  "metrics.why.censored": "Not watched for long enough",
+  "metrics.note.nobody-reshared": "Nobody has re-shared yet",
+  "metrics.note.one-cascade": "Holds within this one cascade only",
+  "metrics.note.few-cascades": "Few cascades",
+  "metrics.note.no-children": "No re-share brought another yet",
+  "metrics.note.shortened-horizon": "Watched for a shorter time only",
+  "metrics.note.assumed-kernel": "Assumed, not measured",
+  "metrics.note.heavier-tail": "Heavier tail than the model",
+  "metrics.note.unbounded": "These data set no bound",
+  "metrics.note.optimistic": "Optimistic range",
+
+  "metrics.horizon.label": "How long to wait for what a share brings",
+  "metrics.horizon.text": "What a share brings is counted until it is this old.",
+  "metrics.horizon.days": "{days, plural, one {# day} other {# days}}",
+
+  "metrics.viral.title": "Viral coefficient",
+  "metrics.viral.text": "Does each share bring another, and is that certain?",
+  "metrics.viral.empty.title": "No shares yet",
+  "metrics.viral.empty.text":
+    "The viral coefficient counts what each share brings. Import a log of shares, or wait for the first one.",
+  "metrics.viral.verdict.sustains": "The spread sustains itself",
+  "metrics.viral.verdict.may": "The spread may sustain itself",
+  "metrics.viral.verdict.does-not": "The spread does not sustain itself",
+  "metrics.viral.verdict.unknown": "Too early to tell whether the spread sustains itself",
+  "metrics.viral.sentence.sustains":
+    "100 re-shares bring {k} more, and the whole 95 % range lies above 100. The campaign grows without new seeds until it runs out of people.",
+  "metrics.viral.sentence.may":
+    "100 re-shares bring {k} more. The 95 % range includes 100, so these data cannot say whether it grows or fades.",
+  "metrics.viral.sentence.bare":
+    "100 re-shares bring {k} more. One cascade gives no range for the campaign, so its future stays open.",
+  "metrics.viral.sentence.does-not":
+    "100 re-shares bring {k} more. Each generation is smaller than the last, so the spread fades unless new seeds feed it.",
+  "metrics.viral.sentence.unknown":
+    "K counts what re-shares bring, and it is not known before somebody re-shares.",
+  "metrics.viral.basis":
+    "{sharers, plural, one {# re-share} other {# re-shares}}, {seeds, plural, one {# seed} other {# seeds}}, {cascades, plural, one {# cascade} other {# cascades}}.",
+  "metrics.viral.scale": "K and its 95 % range on a scale; at 1 the spread keeps itself going",
+  "metrics.viral.scale.one": "1: keeps itself going",
+  "metrics.viral.k": "K",
+  "metrics.viral.kWithin": "K within {age}",
+  "metrics.viral.k.definition":
+    "Shares that one re-share brings within {horizon}, corrected for shares still too young to have brought theirs. Seeds do not count here.",
+  "metrics.viral.k0": "K0 of seeds",
+  "metrics.viral.k0.definition":
+    "Shares that one seed brings directly within {horizon}. It tells how well the launch was passed on, not how far it carried.",
+  "metrics.viral.cycle": "Viral cycle time",
+  "metrics.viral.cycle.definition":
+    "Half of all re-shares come sooner than this after the share that caused them, half later.",
+  "metrics.viral.trend": "Trend of K",
+  "metrics.viral.trend.definition":
+    "How K changes from one group of shares to the next. Only a range that leaves out 1 counts as a change.",
+  "metrics.viral.trend.rising": "Rising",
+  "metrics.viral.trend.falling": "Falling",
+  "metrics.viral.trend.unclear": "No clear change",
+  "metrics.viral.trend.too-few": "—",
+  "metrics.viral.trend.hour": "× {ratio} per hour, {range}",
+  "metrics.viral.trend.day": "× {ratio} per day, {range}",
+  "metrics.viral.trend.week": "× {ratio} per week, {range}",
+  "metrics.viral.trend.needed": "Needs 4 groups of shares that have brought most of theirs",
+
+  "metrics.rt.title": "Spread over time: R_t",
+  "metrics.rt.definition":
+    "Shares brought per re-share at each moment, by what was happening then. Above 1 the campaign was growing, below 1 fading. It runs ahead of K, which waits for a whole cycle.",
+  "metrics.rt.note": "Each point covers the window that ends there. {zone}.",
+  "metrics.rt.line": "R_t",
+  "metrics.rt.band": "95 % range",
+  "metrics.rt.grey": "Uncertain: about 11 re-shares are needed in a window",
+  "metrics.rt.one": "1: keeps itself going",
+  "metrics.rt.window": "Window",
+  "metrics.rt.aboveOne": "Chance of R_t > 1",
+  "metrics.rt.firm": "Certainty",
+  "metrics.rt.isFirm": "Enough data",
+  "metrics.rt.isGrey": "Uncertain",
+  "metrics.rt.empty":
+    "No window holds enough re-shares of re-shares yet. About 11 in one window are needed for a firm value.",
+  "metrics.rt.label":
+    "Chart of R_t over time with its 95 % range and a line at 1. The table below holds the same values.",
+
+  "metrics.cohort.title": "K by time of sharing",
+  "metrics.cohort.definition":
+    "Shares grouped by when they were made. The bar shows what they brought so far, the dot what they will have brought once they are {horizon} old.",
+  "metrics.cohort.note.hour": "Groups of one hour. {zone}.",
+  "metrics.cohort.note.day": "Groups of one day. {zone}.",
+  "metrics.cohort.note.week": "Groups of one week. {zone}.",
+  "metrics.cohort.naive": "So far, per share",
+  "metrics.cohort.corrected": "Corrected for age, with 95 % range",
+  "metrics.cohort.immature": "Hatched: most of it is still to come",
+  "metrics.cohort.one": "1: keeps itself going",
+  "metrics.cohort.from": "From",
+  "metrics.cohort.shares": "Shares",
+  "metrics.cohort.children": "Brought so far",
+  "metrics.cohort.effective": "Effective shares",
+  "metrics.cohort.k": "Corrected K",
+  "metrics.cohort.status": "Status",
+  "metrics.cohort.isImmature": "Still growing",
+  "metrics.cohort.isMature": "Settled",
+  "metrics.cohort.empty": "Nobody has re-shared yet, so there is no group to show.",
+  "metrics.cohort.label":
+    "Chart of K by time of sharing, groups that are still growing hatched. The table below holds the same values.",
+
+  "metrics.factors.title": "What K is made of",
+  "metrics.factors.definition":
+    "K so far as a product of three rates. The one that is low for campaigns like yours is the one to work on.",
+  "metrics.factors.note": "So far, not corrected for age.",
+  "metrics.factors.visits": "visits per share",
+  "metrics.factors.rate": "of visitors share it on",
+  "metrics.factors.shares": "shares per sharer",
+  "metrics.factors.k": "K so far",
+  "metrics.factors.unknown":
+    "This campaign’s log has no visits of its own, so the factors cannot be told apart.",
+
+  "metrics.modes.title": "Passive against active",
+  "metrics.modes.definition":
+    "Passive: the product carries the message by being used. Active: the person sets out to bring others.",
+  "metrics.modes.mode": "Mode",
+  "metrics.modes.active": "Active",
+  "metrics.modes.passive": "Passive",
+  "metrics.modes.shares": "Re-shares",
+  "metrics.modes.empty": "No re-share states whether it was passive or active.",
+
+  "metrics.cycle.title": "How long a re-share takes",
+  "metrics.cycle.definition":
+    "Time from a share to each share it brought. The steps of the axis grow, so that minutes and days fit on one picture.",
+  "metrics.cycle.note": "{lags, plural, one {# re-share} other {# re-shares}} with a known time.",
+  "metrics.cycle.bars": "Part of re-shares",
+  "metrics.cycle.median": "Half come sooner (median)",
+  "metrics.cycle.quarter": "A quarter come sooner",
+  "metrics.cycle.threeQuarters": "Three quarters come sooner",
+  "metrics.cycle.medianLine": "Median",
+  "metrics.cycle.middle": "Middle half",
+  "metrics.cycle.after": "After",
+  "metrics.cycle.within": "over {from}, up to {to}",
+  "metrics.cycle.assumed":
+    "Too few re-shares to measure this: {lags, plural, one {# is known} other {# are known}}, 50 are needed. Until then an assumed distribution stands in.",
+  "metrics.cycle.empty": "No re-share with a known time yet; 50 are needed.",
+  "metrics.cycle.label":
+    "Histogram of the time a re-share takes, with median and middle half. The table below holds the same values.",
+
+  "metrics.tail.title": "Who passes it on",
+  "metrics.tail.definition":
+    "Part of the shares that brought at least so many others. Both axes grow by factors, so that the rare great spreaders stay visible.",
+  "metrics.tail.note": "{shares, plural, one {# re-share} other {# re-shares}} at least {horizon} old.",
+  "metrics.tail.seen": "Counted",
+  "metrics.tail.fitted": "Model (negative binomial)",
+  "metrics.tail.children": "Brought at least",
+  "metrics.tail.axis": "Shares brought, at least",
+  "metrics.tail.without": "Bring nobody",
+  "metrics.tail.concentration": "Bring 80 % of what follows",
+  "metrics.tail.dispersion": "Dispersion k",
+  "metrics.tail.dispersion.definition":
+    "How unevenly passing on is spread. Small: a few people carry it. Large: everybody does a little.",
+  "metrics.tail.heavier":
+    "Heavier tail than the model: the greatest spreaders bring more than the model allows. Trust the counted line, not the dashed one.",
+  "metrics.tail.empty": "No re-share is {horizon} old yet, so none has had the time to bring all of its own.",
+  "metrics.tail.few": "Fewer than 10 re-shares brought another: a curve would say more than the data do.",
+  "metrics.tail.label":
+    "Part of re-shares that brought at least so many others, counted and by the model. The table below holds the same values.",
+
+  "metrics.generations.title": "K by generation",
+  "metrics.generations.definition":
+    "Shares brought per share at each step from the seed. Generation 0 is the seeds.",
+  "metrics.generations.warning":
+    "K often rises from row to row here without any speeding up: only cascades that spread well have late generations at all. Do not read it as acceleration.",
+  "metrics.generations.generation": "Generation",
+  "metrics.generations.shares": "Shares",
+  "metrics.generations.children": "Brought",
+  "metrics.generations.empty": "There is only the first generation so far.",
+
+  "metrics.compare.title.channel": "Which channel spreads best?",
+  "metrics.compare.title.variant": "Which variant spreads best?",
+  "metrics.compare.definition":
+    "Compares K, the shares that one re-share brings. Whole cascades are weighed against each other, because the shares of one cascade resemble one another.",
+  "metrics.compare.exploratory": "Exploratory",
+  "metrics.compare.exploratory.text":
+    "The day of the comparison was not fixed in advance, so look again before you act on it.",
+  "metrics.compare.better":
+    "{winner} spreads better than {loser}: {ratio} times as many shares per re-share ({low} to {high}).",
+  "metrics.compare.betterAlone":
+    "{winner} spreads better than {loser}: {ratio} times as many shares per re-share.",
+  "metrics.compare.unclear": "No clear difference between {first} and {second}.",
+  "metrics.compare.unclearMany":
+    "{count, plural, one {No clear difference in # pair.} other {No clear difference in # pairs.}}",
+  "metrics.compare.tooFew": "Too few cascades to compare {first} with {second}: 10 on each side are needed.",
+  "metrics.compare.tooFewMany":
+    "{count, plural, one {# pair has} other {# pairs have}} too few cascades: 10 on each side are needed.",
+  "metrics.compare.overall": "All together: {words}",
+  "metrics.compare.overall.differ": "they differ (p = {p}).",
+  "metrics.compare.overall.same": "no clear difference (p = {p}).",
+  "metrics.compare.needed":
+    "To see a difference of a fifth, each side needs about {needed, plural, one {# cascade} other {# cascades}}.",
+  "metrics.compare.one": "There is only one to look at; a comparison needs two.",
+  "metrics.compare.none": "No re-shares to compare yet.",
+  "metrics.compare.arm.channel": "Channel",
+  "metrics.compare.arm.variant": "Variant",
+  "metrics.compare.cascades": "Cascades",
+  "metrics.compare.shares": "Re-shares",
+  "metrics.compare.children": "Brought",
+  "metrics.compare.pairs": "Pairs in figures",
+  "metrics.compare.pair": "Pair",
+  "metrics.compare.ratio": "Ratio of K",
+  "metrics.compare.p": "p",
+  "metrics.compare.adjusted": "p, adjusted",
+  "metrics.compare.adjusted.definition":
+    "Adjusted by Holm’s method, because among many pairs some differ by chance.",
+  "metrics.compare.finding": "Finding",
+  "metrics.compare.finding.better": "{name} spreads better",
+  "metrics.compare.finding.unclear": "No clear difference",
+  "metrics.compare.finding.too-few": "Too few cascades",
+
+  "metrics.definitions.title": "Definitions",
+  "metrics.definitions.text": "What every number means, and where its definition comes from.",
+  "metrics.definitions.search": "Search definitions",
+  "metrics.definitions.count": "{count, plural, one {# definition} other {# definitions}}",
+  "metrics.definitions.none": "No definition matches “{search}”.",
+  "metrics.definitions.reference": "Source",
+  "metrics.definitions.key": "Key in files and API",
+  "metrics.unit.shares": "shares",
+  "metrics.unit.persons": "people",
+  "metrics.unit.generations": "generations",
+  "metrics.unit.children": "shares brought",
+  "metrics.unit.ratio": "ratio",
+  "metrics.unit.share": "part of the whole",
+  "metrics.unit.probability": "probability",
+  "metrics.unit.milliseconds": "time",
+  "metrics.unit.perDay": "per day",
+  "metrics.unit.money": "money",
+} as const;
