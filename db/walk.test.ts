@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { countSharerVisits } from "#db/inputs/count-sharer-visits.ts";
 import { readCascadesInput } from "#db/inputs/read-cascades-input.ts";
+import { readConversions } from "#db/inputs/read-conversions.ts";
 import { readForestInput } from "#db/inputs/read-forest-input.ts";
 import { readHistoryInput } from "#db/inputs/read-history-input.ts";
 import { archiveCampaign } from "#db/queries/campaigns/archive-campaign.ts";
@@ -22,6 +23,7 @@ import { listImports } from "#db/queries/imports/list-imports.ts";
 import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
+import { readPerson } from "#db/queries/persons/read-person.ts";
 import { CANARY } from "#db/queries/testing/canary.ts";
 import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
 import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
@@ -73,6 +75,8 @@ const CASES: readonly Case[] = [
   caseOf(readCascade, { ...ID, root: "canary-code" }, "sees", "not found"),
   caseOf(countSharerVisits, ID, "counts", "nothing"),
   caseOf(readCascadesInput, ID, "sees", "nothing"),
+  caseOf(readConversions, { ...ID, asOf: 1 }, "sees", "nothing"),
+  caseOf(readPerson, { ...ID, person: "canary-person", page: 1 }, "sees", "nothing"),
   caseOf(readForestInput, { ...ID, asOf: 1 }, "sees", "nothing"),
   caseOf(readHistoryInput, { startedBy: 1 }, "sees", "nothing"),
   caseOf(createImport, { ...ID, ...FILE, format: FORMAT, policy: "keep-good" }, "changes", "not found"),

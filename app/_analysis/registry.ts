@@ -1,7 +1,9 @@
 import { analyseCampaignForecast } from "#app/_analysis/analyse-campaign-forecast.ts";
+import { analyseCampaignSharers } from "#app/_analysis/analyse-campaign-sharers.ts";
 import { analyseCampaignSpread } from "#app/_analysis/analyse-campaign-spread.ts";
 import { analyseComparison } from "#app/_analysis/analyse-comparison.ts";
 import { readChannels } from "#db/queries/campaigns/read-channels.ts";
+import { analysePerson } from "#app/_analysis/analyse-person.ts";
 
 /** What the analysis thread answers: name → (scope, question) => answer that can travel between threads. */
 export const ANALYSES = {
@@ -9,6 +11,8 @@ export const ANALYSES = {
   forecast: analyseCampaignForecast,
   comparison: analyseComparison,
   channels: readChannels,
+  sharers: analyseCampaignSharers,
+  person: analysePerson,
 } as const;
 
 export type AnalysisName = keyof typeof ANALYSES;

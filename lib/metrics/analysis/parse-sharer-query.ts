@@ -1,0 +1,16 @@
+import { CREDIT_RULES, SHARER_SORTS, type SharerQuery } from "./sharers.ts";
+
+type Address = Readonly<Record<string, string | string[] | undefined>>;
+
+const LONGEST_SEARCH = 200;
+
+/** Reads the query from an address; what makes no sense counts as absent, so any link opens a list. */
+export function parseSharerQuery({ sort, order, credit, search, page }: Address): SharerQuery {
+  return {
+    sort: SHARER_SORTS.find((known) => known === sort) ?? "descendants",
+    order: order === "asc" ? "asc" : "desc",
+    rule: CREDIT_RULES.find((known) => known === credit) ?? "equal",
+    search: typeof search === "string" ? search.trim().slice(0, LONGEST_SEARCH) : "",
+    page: typeof page === "string" && /^[1-9]\d{0,6}$/.test(page) ? Number(page) : 1,
+  };
+}

@@ -1,0 +1,12 @@
+import type { SharerQuery } from "./sharers.ts";
+
+/** The query as the end of an address, `?` included; the inverse of parseSharerQuery, defaults left out. */
+export function sharerQueryString({ sort, order, rule, search, page }: SharerQuery): string {
+  const address = new URLSearchParams();
+  if (sort !== "descendants") address.set("sort", sort);
+  if (order !== "desc") address.set("order", order);
+  if (rule !== "equal") address.set("credit", rule);
+  if (search !== "") address.set("search", search);
+  if (page !== 1) address.set("page", String(page));
+  return address.size === 0 ? "" : `?${address}`;
+}
