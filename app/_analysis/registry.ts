@@ -2,8 +2,8 @@ import { analyseCampaignForecast } from "#app/_analysis/analyse-campaign-forecas
 import { analyseCampaignSharers } from "#app/_analysis/analyse-campaign-sharers.ts";
 import { analyseCampaignSpread } from "#app/_analysis/analyse-campaign-spread.ts";
 import { analyseComparison } from "#app/_analysis/analyse-comparison.ts";
-import { readChannels } from "#db/queries/campaigns/read-channels.ts";
 import { analysePerson } from "#app/_analysis/analyse-person.ts";
+import { readChannels } from "#db/queries/campaigns/read-channels.ts";
 
 /** What the analysis thread answers: name → (scope, question) => answer that can travel between threads. */
 export const ANALYSES = {

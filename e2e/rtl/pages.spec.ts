@@ -29,6 +29,8 @@ function ownPages(appUrl: string, campaign: string): Record<string, string> {
     "viral coefficient": `${campaign}/viral-coefficient`,
     forecast: `${campaign}/forecast`,
     definitions: campaign.replace(/campaigns\/\d+$/, "definitions"),
+    sharers: `${campaign}/sharers`,
+    person: `${campaign}/sharers/p_alpha1`,
     import: `${campaign}/import`,
     account: `${appUrl}/account`,
   };

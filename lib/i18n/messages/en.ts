@@ -4,6 +4,7 @@ import { cascades } from "./en/cascades.ts";
 import { forecast } from "./en/forecast.ts";
 import { imports } from "./en/imports.ts";
 import { metrics } from "./en/metrics.ts";
+import { sharers } from "./en/sharers.ts";
 import { shell } from "./en/shell.ts";
 
 /** English: the language in which messages are written first. */
@@ -15,4 +16,5 @@ export const en = {
   ...imports,
   ...metrics,
   ...forecast,
+  ...sharers,
 } as const;

@@ -19,6 +19,7 @@ export default async function CampaignLayout(props: {
     { href: `${base}/channels`, label: t("nav.channels") },
     { href: `${base}/viral-coefficient`, label: t("nav.viralCoefficient") },
     { href: `${base}/forecast`, label: t("nav.forecast") },
+    { href: `${base}/sharers`, label: t("nav.sharers") },
     { href: `${base}/import`, label: t("nav.import") },
   ];
   return (
