@@ -5,13 +5,11 @@ import type { Conversion } from "#lib/metrics/inputs/conversions-input.ts";
 
 // Amounts of different currencies do not add up: a value in another than the campaign's counts as not stated.
 const CONVERSIONS = `
-  SELECT j.person, coalesce(a.via, j.via) AS via, j.occurred_at AS occurredAt,
+  SELECT j.person, j.via, j.occurred_at AS occurredAt,
     CASE WHEN c.currency IS NULL OR j.currency IS NULL OR j.currency = c.currency
       THEN j.value_micros / 1e6 END AS value
   FROM journal AS j
   JOIN campaigns AS c ON c.workspace_id = j.workspace_id AND c.id = j.campaign_id
-  LEFT JOIN journal AS a ON a.workspace_id = j.workspace_id AND a.campaign_id = j.campaign_id
-    AND a.event_id = j.event_id AND a.amends
   WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.kind = 'conversion' AND NOT j.amends
     AND j.occurred_at <= ?
   ORDER BY j.occurred_at, j.event_id`;

@@ -18,12 +18,12 @@ const SHARES = `
   ORDER BY at DESC, code LIMIT ${MOST_SHARES}`;
 
 const STEP = `
-  SELECT code, person, channel, parent FROM shares WHERE workspace_id = ? AND campaign_id = ? AND code = ?`;
+  SELECT code, person, channel, parent FROM shares INDEXED BY shares_code WHERE workspace_id = ? AND campaign_id = ? AND code = ?`;
 
 const ASSISTS = `
   SELECT j.via, s.person, count(*) AS visits, min(j.occurred_at) AS first
   FROM journal AS j
-  LEFT JOIN shares AS s ON s.workspace_id = j.workspace_id AND s.campaign_id = j.campaign_id AND s.code = j.via
+  LEFT JOIN shares AS s INDEXED BY shares_code ON s.workspace_id = j.workspace_id AND s.campaign_id = j.campaign_id AND s.code = j.via
   WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.person = ? AND NOT j.amends
     AND (j.kind = 'visit' OR j.arrives) AND j.via IS NOT NULL AND j.via IS NOT ?
   GROUP BY j.via ORDER BY first, j.via LIMIT ${MOST_ASSISTS}`;
