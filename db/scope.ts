@@ -1,6 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import { NotFoundError } from "#lib/access/errors.ts";
+import { findLiveReport } from "#db/auth-store/find-live-report.ts";
+import { isUnlocked } from "#db/auth-store/is-unlocked.ts";
+import { LockedError, NotFoundError } from "#lib/access/errors.ts";
 import { PERMISSIONS, type Permission, ROLE_PERMISSIONS } from "#lib/access/permission.ts";
+import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { IntisharDatabase } from "./open-database.ts";
 import { memberships } from "./schema/memberships.ts";
@@ -40,6 +43,29 @@ export function openOperatorScope(db: IntisharDatabase, workspaceSlug: string): 
   return issue(db, row, null, PERMISSIONS);
 }
 
+/**
+ * Opens what a report link shows. Call it on every request: nothing about a link is remembered.
+ * @param holder.unlock the cookie that proves the password was given
+ * @param holder.secret the key that signs such cookies
+ * @throws NotFoundError when the token is wrong and when its link is revoked or past its end
+ * @throws LockedError when its password has yet to be given
+ */
+export function openReportScope(
+  db: IntisharDatabase,
+  holder: { token: string; unlock: string | undefined; secret: string; now: number },
+): ReportScope {
+  const link = findLiveReport(db, holder.token, holder.now);
+  if (link === null) throw new NotFoundError("report");
+  if (!isUnlocked(link, holder)) throw new LockedError();
+  const { id: reportId, campaignId, sections, dateMode, fromDay, toDay, aliases, csv } = link;
+  const dates = Object.freeze({ mode: dateMode, from: fromDay, to: toDay });
+  const report = { reportId, campaignId, sections: Object.freeze(sections), dates, aliases, csv };
+  const workspace = { id: link.workspaceId, slug: link.workspaceSlug, zone: link.zone };
+  return issue<"reports.read", Pick<ReportScope, "report">>(db, workspace, null, ["reports.read"], {
+    report: Object.freeze(report),
+  });
+}
+
 /** The connection that a scope was opened on. For `db/` alone. */
 export function databaseOf(scope: Scope): IntisharDatabase {
   const db = databases.get(scope);
@@ -47,13 +73,15 @@ export function databaseOf(scope: Scope): IntisharDatabase {
   return db;
 }
 
-function issue<P extends Permission>(
+function issue<P extends Permission, Extra extends object = object>(
   db: IntisharDatabase,
   workspace: { id: number; slug: string; zone: string },
   userId: number | null,
   permissions: readonly Permission[],
-): Scope<P> {
+  extra?: Extra,
+): Scope<P> & Extra {
   const scope = Object.freeze({
+    ...extra,
     workspaceId: workspace.id,
     workspaceSlug: workspace.slug,
     zone: workspace.zone,
@@ -62,5 +90,5 @@ function issue<P extends Permission>(
   });
   databases.set(scope, db);
   // The one cast that makes a scope: its symbol exists in types only, so no literal can carry it.
-  return scope as unknown as Scope<P>;
+  return scope as unknown as Scope<P> & Extra;
 }

@@ -16,3 +16,8 @@ export class ConflictError extends Error {
     super(`${field}: ${reason}`);
   }
 }
+
+/** A report link is right, but its password has not been given in this browser. */
+export class LockedError extends Error {
+  override readonly name = "LockedError";
+}

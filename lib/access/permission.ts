@@ -4,6 +4,8 @@ export const PERMISSIONS = [
   "campaigns.write",
   "events.read",
   "events.write",
+  "reports.manage",
+  "reports.read",
   "workspace.manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -11,9 +13,19 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLES = ["owner", "editor", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The whole matrix of role × permission; a role holds what is listed and nothing else. */
+/**
+ * The whole matrix of role × permission; a role holds what is listed and nothing else. No role holds
+ * `reports.read`: it comes with a report link alone.
+ */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: ["campaigns.read", "campaigns.write", "events.read", "events.write", "workspace.manage"],
-  editor: ["campaigns.read", "campaigns.write", "events.read", "events.write"],
+  owner: [
+    "campaigns.read",
+    "campaigns.write",
+    "events.read",
+    "events.write",
+    "reports.manage",
+    "workspace.manage",
+  ],
+  editor: ["campaigns.read", "campaigns.write", "events.read", "events.write", "reports.manage"],
   viewer: ["campaigns.read", "events.read"],
 };

@@ -1,0 +1,23 @@
+import { sql } from "drizzle-orm";
+import { reportOpens } from "#db/schema/report-opens.ts";
+import { databaseOf } from "#db/scope.ts";
+import type { ReportScope } from "#lib/access/report-scope.ts";
+import { zoneOffset } from "#lib/format/zone-offset.ts";
+
+/**
+ * Counts one opening of a report.
+ * @param open.browser browser and system in two words
+ * @param open.now Unix milliseconds
+ */
+export function noteReportOpen(scope: ReportScope, { browser, now }: { browser: string; now: number }): void {
+  const day = new Date(now + zoneOffset(scope.zone, now)).toISOString().slice(0, 10);
+  const { workspaceId, report } = scope;
+  databaseOf(scope)
+    .insert(reportOpens)
+    .values({ workspaceId, reportId: report.reportId, day, browser, count: 1, lastAt: now })
+    .onConflictDoUpdate({
+      target: [reportOpens.workspaceId, reportOpens.reportId, reportOpens.day, reportOpens.browser],
+      set: { count: sql`${reportOpens.count} + 1`, lastAt: now },
+    })
+    .run();
+}

@@ -1,0 +1,13 @@
+/** A report link as its list shows it. */
+export interface ListedReport {
+  readonly id: number;
+  readonly name: string;
+  /** E-mail of whoever made it; null when that account is gone. */
+  readonly owner: string | null;
+  readonly status: "live" | "expired" | "revoked";
+  readonly hasPassword: boolean;
+  readonly createdAt: number;
+  readonly expiresAt: number | null;
+  readonly opens: number;
+  readonly lastOpenedAt: number | null;
+}
