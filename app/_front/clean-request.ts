@@ -1,11 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import { ownCookies } from "#app/_front/own-cookies.ts";
+import type { ReportLook } from "#app/_front/report-look.ts";
 import type { Site } from "#app/_front/site.ts";
 
 const DROPPED = new Set([
   "content-security-policy",
   "content-security-policy-report-only",
   "forwarded",
+  "x-intishar-locale",
+  "x-intishar-theme",
   "x-nonce",
   "x-real-ip",
   "x-request-id",
@@ -18,12 +21,18 @@ function isDropped(name: string): boolean {
 
 /**
  * Removes what only a proxy or the framework itself may say from a request's headers, and states it
- * anew: the client's address, this site's protocol and host, the request's id, and the policy from
- * which the framework takes the nonce for its scripts.
+ * anew: the client's address, this site's protocol and host, the request's id, the policy from
+ * which the framework takes the nonce for its scripts, and how a report link wants to look.
  */
 export function cleanRequest(
   req: IncomingMessage,
-  said: { address: string; site: Site; requestId: string; contentSecurityPolicy: string },
+  said: {
+    address: string;
+    site: Site;
+    requestId: string;
+    contentSecurityPolicy: string;
+    look: ReportLook | null;
+  },
 ): void {
   const host = req.headers.host?.toLowerCase() ?? said.site.host;
   const stated = {
@@ -33,6 +42,8 @@ export function cleanRequest(
     // A loopback alias stays itself: server actions compare it with `Origin`.
     "x-forwarded-host": said.site.origins.has(`${said.site.protocol}://${host}`) ? host : said.site.host,
     "x-request-id": said.requestId,
+    ...(said.look?.locale == null ? {} : { "x-intishar-locale": said.look.locale }),
+    ...(said.look == null ? {} : { "x-intishar-theme": said.look.theme }),
   };
   const headers = Object.entries(req.headers).filter(([name]) => !isDropped(name));
   req.headers = { ...Object.fromEntries(headers), ...stated };

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import type { Limits } from "#app/_front/default-limits.ts";
 import type { Failure } from "#app/_front/failure-line.ts";
 import type { Readiness } from "#app/_front/readiness.ts";
+import type { FindReportLook } from "#app/_front/report-look.ts";
 import type { Site } from "#app/_front/site.ts";
 
 /** Answers the requests that the front lets through: Next, or a stand-in in tests. */
@@ -17,6 +18,7 @@ export interface Front {
   readonly dev: boolean;
   readonly limits: Readonly<Limits>;
   readonly handler: Handler;
+  readonly findReportLook: FindReportLook;
   readonly isTrusted: (address: string) => boolean;
   readonly readiness: () => Readiness;
   readonly isStopping: () => boolean;

@@ -8,6 +8,7 @@ import { importRunner } from "#app/_front/import-runner.ts";
 import { prepareNext } from "#app/_front/prepare-next.ts";
 import { readAuthSecret } from "#app/_front/read-auth-secret.ts";
 import { startServer } from "#app/_front/start-server.ts";
+import { findLiveReport } from "#db/auth-store/find-live-report.ts";
 import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
@@ -65,6 +66,7 @@ async function start(env: Env): Promise<void> {
   const server = await startServer({
     ...env,
     handler: next.handler,
+    findReportLook: (token) => findLiveReport(db, token, Date.now()),
     ...(env.production ? {} : { upgrade: next.upgrade }),
     limits: { importBytes: env.importMaxBytes },
     jobs: [importRunner({ databasePath: env.databasePath, log })],

@@ -12,6 +12,8 @@ import { protectResponse } from "#app/_front/protect-response.ts";
 import { refuse } from "#app/_front/refuse.ts";
 import { refuseBody } from "#app/_front/refuse-body.ts";
 import { refuseRequest } from "#app/_front/refuse-request.ts";
+import type { ReportLook } from "#app/_front/report-look.ts";
+import { reportToken } from "#app/_front/report-token.ts";
 import { type RequestHead, requestHead } from "#app/_front/request-head.ts";
 import { securityHeaders } from "#app/_front/security-headers.ts";
 import type { Site } from "#app/_front/site.ts";
@@ -19,6 +21,7 @@ import type { Site } from "#app/_front/site.ts";
 type BodyKind = "ordinary" | "forwarded" | "import";
 
 const IMPORT_PATH = /^\/api\/w\/[^/]+\/imports$/;
+const REPORT_PATH = "/r/";
 const STATIC_PATH = "/_next/static/";
 
 function bodyKind(head: RequestHead, site: Site): BodyKind {
@@ -80,6 +83,7 @@ interface Passage {
   /** The headers that the answer will carry, whatever happens. */
   headers: Readonly<Record<string, string>>;
   contentSecurityPolicy: string;
+  report: ReportLook | null;
 }
 
 function inspect(front: Front, req: IncomingMessage): Passage {
@@ -91,7 +95,13 @@ function inspect(front: Front, req: IncomingMessage): Passage {
     isTrusted: front.isTrusted,
   });
   const nonce = randomBytes(16).toString("base64");
-  const security = securityHeaders({ nonce, site: front.site, dev: front.dev });
+  const token = reportToken(head.path);
+  const report = token === null ? null : front.findReportLook(token);
+  const security = securityHeaders({
+    ...{ nonce, site: front.site, dev: front.dev },
+    isReport: head.path.startsWith(REPORT_PATH),
+    embedOrigins: report?.embedOrigins ?? [],
+  });
   const caching = head.path.startsWith(STATIC_PATH) ? {} : { "Cache-Control": "no-store" };
   return {
     requestId,
@@ -100,6 +110,7 @@ function inspect(front: Front, req: IncomingMessage): Passage {
     kind: bodyKind(head, front.site),
     headers: { ...security, ...caching, "X-Request-Id": requestId },
     contentSecurityPolicy: security["Content-Security-Policy"],
+    report,
   };
 }
 
@@ -126,7 +137,7 @@ export function serveRequest(
   const { site, limits, readiness, isStopping } = front;
   return (req, res, expectsContinue) => {
     const passage = inspect(front, req);
-    const { head, address, kind, requestId, contentSecurityPolicy } = passage;
+    const { head, address, kind, requestId, contentSecurityPolicy, report: look } = passage;
     const report = reporter(front, passage, res);
     protectResponse(res, passage.headers, isStopping);
     watch(front, req, res, report);
@@ -139,7 +150,7 @@ export function serveRequest(
       answerHealth(req, res, { path: head.path, readiness, isStopping });
       return;
     }
-    cleanRequest(req, { address, site, requestId, contentSecurityPolicy });
+    cleanRequest(req, { address, site, requestId, contentSecurityPolicy, look });
     limitBody(req, bodyLimit(kind, limits), (status) => {
       if (res.headersSent) req.socket.destroy();
       else refuse(req, res, { status }, limits.lingerMs);

@@ -6,6 +6,7 @@ import { type Failure, failureLine } from "#app/_front/failure-line.ts";
 import type { Front, Handler, UpgradeHandler } from "#app/_front/front.ts";
 import { type ReadinessCheck, readiness } from "#app/_front/readiness.ts";
 import { relayUpgrade } from "#app/_front/relay-upgrade.ts";
+import type { FindReportLook } from "#app/_front/report-look.ts";
 import { selfHost } from "#app/_front/self-host.ts";
 import { serveRequest } from "#app/_front/serve-request.ts";
 import { site } from "#app/_front/site.ts";
@@ -24,6 +25,8 @@ export interface ServerOptions {
   handler: Handler;
   /** Given only in development: takes the hot-reload WebSocket. */
   upgrade?: UpgradeHandler;
+  /** Default: there are no report links. */
+  findReportLook?: FindReportLook;
   /** Origin under which people reach the server. */
   baseUrl: string;
   host: string;
@@ -105,6 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dev: options.upgrade !== undefined,
     limits: { ...defaultLimits, ...options.limits },
     handler: options.handler,
+    findReportLook: options.findReportLook ?? (() => null),
     isTrusted: trustedProxies(options.trustedProxies ?? []),
     readiness: readiness(options.readinessChecks ?? [], () => performance.now()),
     isStopping: () => stopped !== null,

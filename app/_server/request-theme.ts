@@ -1,7 +1,8 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { THEME_COOKIE } from "#lib/i18n/locales.ts";
 
-/** Light or dark, as this browser chose; light until it did. */
+/** Light or dark, as this browser chose; until it did, as its report link sets, else light. */
 export async function requestTheme(): Promise<"light" | "dark"> {
-  return (await cookies()).get(THEME_COOKIE)?.value === "dark" ? "dark" : "light";
+  const chosen = (await cookies()).get(THEME_COOKIE)?.value ?? (await headers()).get("x-intishar-theme");
+  return chosen === "dark" ? "dark" : "light";
 }

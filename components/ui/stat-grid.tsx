@@ -4,7 +4,7 @@ import { surfaceClass } from "./surface-class.ts";
 const COLUMNS = {
   4: "grid-cols-2 lg:grid-cols-4",
   5: "grid-cols-2 lg:grid-cols-5",
-  6: "grid-cols-2 md:grid-cols-3 xl:grid-cols-6",
+  6: "grid-cols-2 md:grid-cols-3 xl:grid-cols-6 print:grid-cols-3",
 } as const;
 
 /** Figures side by side on one surface; `columns` is how many stand in a row on a wide screen. */

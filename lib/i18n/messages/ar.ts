@@ -4,6 +4,7 @@ import { cascades } from "./ar/cascades.ts";
 import { forecast } from "./ar/forecast.ts";
 import { imports } from "./ar/imports.ts";
 import { metrics } from "./ar/metrics.ts";
+import { reports } from "./ar/reports.ts";
 import { sharers } from "./ar/sharers.ts";
 import { shell } from "./ar/shell.ts";
 import type { Messages } from "./messages.ts";
@@ -17,4 +18,5 @@ export const ar = {
   ...metrics,
   ...forecast,
   ...sharers,
+  ...reports,
 } as const satisfies Messages;

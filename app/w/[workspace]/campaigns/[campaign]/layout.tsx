@@ -21,6 +21,9 @@ export default async function CampaignLayout(props: {
     { href: `${base}/forecast`, label: t("nav.forecast") },
     { href: `${base}/sharers`, label: t("nav.sharers") },
     { href: `${base}/import`, label: t("nav.import") },
+    ...(scope.permissions.has("reports.manage")
+      ? [{ href: `${base}/reports`, label: t("nav.reports") }]
+      : []),
   ];
   return (
     <>

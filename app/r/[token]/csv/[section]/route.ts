@@ -1,0 +1,34 @@
+import { openReport } from "#app/r/_server/open-report.ts";
+import { reportCsv } from "#app/r/_server/report-csv.ts";
+import { reportRequest } from "#app/r/_server/report-request.ts";
+import { readReport } from "#db/queries/reports/read-report.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+import { REPORT_SECTIONS } from "#lib/domain/report-link.ts";
+import { slugOfName } from "#lib/domain/slug-of-name.ts";
+
+interface CsvContext {
+  readonly params: Promise<{ token: string; section: string }>;
+}
+
+/** A section of a report as a file; one 404 for all that the link does not give. */
+export async function GET(request: Request, { params }: CsvContext): Promise<Response> {
+  const { token, section: name } = await params;
+  const { searchParams } = new URL(request.url);
+  const asked = reportRequest({ from: searchParams.get("from"), to: searchParams.get("to") });
+  const scope = await openReport(token);
+  const section = REPORT_SECTIONS.find((known) => known === name);
+  if (scope === null || section === undefined) return new Response(null, { status: 404 });
+  try {
+    const { campaign, window } = readReport(scope, asked);
+    const parts = [slugOfName(campaign), section, window.fromDay ?? "start", window.toDay ?? "end"];
+    return new Response(reportCsv(scope, section, asked), {
+      headers: {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": `attachment; filename="intishar_${parts.join("_")}.csv"`,
+      },
+    });
+  } catch (error) {
+    if (error instanceof NotFoundError) return new Response(null, { status: 404 });
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+"use server";
+
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { createSignInLimits } from "#app/_server/create-sign-in-limits.ts";
+import { findLiveReport } from "#db/auth-store/find-live-report.ts";
+import { signUnlock, UNLOCK_SECONDS } from "#db/auth-store/sign-unlock.ts";
+import { verifyPassword } from "#db/auth-store/verify-password.ts";
+import { currentDatabase } from "#db/connection.ts";
+import { noteReportOpen } from "#db/queries/reports/note-report-open.ts";
+import { openReportScope } from "#db/scope.ts";
+import { browserLabel } from "#lib/access/browser-label.ts";
+import { unlockCookie } from "./unlock-cookie.ts";
+
+const LONGEST_PASSWORD = 1024;
+const limits = createSignInLimits();
+
+/** Unlocks a report in this browser; `wrong` for a wrong password and for too many attempts alike. */
+export async function unlockReport(token: string, _before: "wrong" | null, form: FormData): Promise<"wrong"> {
+  const link = findLiveReport(currentDatabase(), token, Date.now());
+  if (link === null) notFound();
+  const said = await headers();
+  // Exactly one address: the front replaced whatever the client said.
+  const attempt = [said.get("x-forwarded-for") ?? "", link.tokenHash] as const;
+  const password = form.get("password");
+  if (typeof password !== "string" || password.length > LONGEST_PASSWORD) return "wrong";
+  if (!(await limits.take(...attempt))) return "wrong";
+  if (!(await verifyPassword(password, link.passwordHash))) return "wrong";
+  await limits.giveBack(...attempt);
+  const now = Date.now();
+  const secret = process.env.NEXTAUTH_SECRET ?? "";
+  const unlock = signUnlock(link, now + UNLOCK_SECONDS * 1000, secret);
+  const { name, options } = unlockCookie(token, link.embedOrigins.length > 0);
+  (await cookies()).set(name, unlock, options);
+  const scope = openReportScope(currentDatabase(), { token, unlock, secret, now });
+  noteReportOpen(scope, { browser: browserLabel(said.get("user-agent") ?? ""), now });
+  redirect(`/r/${token}`);
+}

@@ -1,0 +1,27 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { manageReports } from "#app/w/_server/manage-reports.ts";
+import { submittedReport } from "#app/w/_server/submitted-report.ts";
+import { hashPassword } from "#db/auth-store/hash-password.ts";
+import { editReportLink } from "#db/queries/reports/edit-report-link.ts";
+import type { ReportFormState } from "#lib/domain/report-form.ts";
+
+/** Stores a link's settings and leads back to the list, or tells what is wrong with the form. */
+export async function changeReport(
+  address: { workspace: string; campaignId: number; reportId: number },
+  _before: ReportFormState,
+  form: FormData,
+): Promise<ReportFormState> {
+  const { workspace, campaignId, reportId } = address;
+  await manageReports(workspace, () => undefined);
+  const submitted = await submittedReport(form);
+  if (submitted.input === null) return submitted.state;
+  const { input, password } = submitted;
+  const passwordHash = typeof password === "string" ? await hashPassword(password) : password;
+  await manageReports(workspace, (scope) => editReportLink(scope, { reportId, input, passwordHash }));
+  const list = `/w/${encodeURIComponent(workspace)}/campaigns/${campaignId}/reports`;
+  revalidatePath(list);
+  redirect(list);
+}

@@ -1,0 +1,26 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { manageReports } from "#app/w/_server/manage-reports.ts";
+import { submittedReport } from "#app/w/_server/submitted-report.ts";
+import { hashPassword } from "#db/auth-store/hash-password.ts";
+import { createReportLink } from "#db/queries/reports/create-report-link.ts";
+import type { ReportFormState } from "#lib/domain/report-form.ts";
+
+/** Makes a report link and tells its address, this once; or tells what is wrong with the form. */
+export async function makeReport(
+  workspace: string,
+  campaignId: number,
+  _before: ReportFormState,
+  form: FormData,
+): Promise<ReportFormState> {
+  await manageReports(workspace, () => undefined);
+  const submitted = await submittedReport(form);
+  if (submitted.input === null) return submitted.state;
+  const { input, password, values } = submitted;
+  const passwordHash = password == null ? null : await hashPassword(password);
+  const link = { campaignId, input, passwordHash, now: Date.now() };
+  const token = await manageReports(workspace, (scope) => createReportLink(scope, link));
+  revalidatePath(`/w/${encodeURIComponent(workspace)}/campaigns/${campaignId}/reports`);
+  return { values, errors: {}, link: `${process.env.NEXTAUTH_URL ?? ""}/r/${token}` };
+}

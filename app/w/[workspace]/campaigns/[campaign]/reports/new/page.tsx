@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { currentScope } from "#app/_server/current-scope.ts";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { ReportForm } from "#components/reports/report-form.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { readOverview } from "#db/queries/campaigns/read-overview.ts";
+import { REPORT_SECTIONS } from "#lib/domain/report-link.ts";
+import { isoInZone } from "#lib/format/iso-in-zone.ts";
+import { makeReport } from "../_actions/make-report.ts";
+
+interface Props {
+  params: Promise<{ workspace: string; campaign: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestTranslate())("reports.new") };
+}
+
+export default async function NewReportPage({ params }: Props) {
+  const { scope, campaign, base } = await currentCampaign(params);
+  const { workspace } = await params;
+  await currentScope(workspace, "reports.manage");
+  const { firstShareAt, lastShareAt } = readOverview(scope, { campaignId: campaign.id });
+  const dayOf = (at: number | null) => (at === null ? "" : isoInZone(at, scope.zone).slice(0, 10));
+  const days = { fromDay: dayOf(firstShareAt), toDay: dayOf(lastShareAt), expiresOn: "" };
+  const shown = { sections: REPORT_SECTIONS, dateMode: "fixed", embedOrigins: "", notes: "" } as const;
+  const allowed = { aliases: true, csv: false, previewCard: false, locale: "", theme: "light" } as const;
+  const t = await requestTranslate();
+  return (
+    <Card className="max-w-3xl" title={t("reports.new")}>
+      <ReportForm
+        action={makeReport.bind(null, workspace, campaign.id)}
+        values={{ name: campaign.name, ...days, ...shown, ...allowed }}
+        listHref={`${base}/reports`}
+        password="new"
+      />
+    </Card>
+  );
+}
