@@ -24,13 +24,27 @@ import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
 import { readPerson } from "#db/queries/persons/read-person.ts";
+import { countReportShares } from "#db/queries/reports/count-report-shares.ts";
+import { createReportLink } from "#db/queries/reports/create-report-link.ts";
+import { deleteReportLink } from "#db/queries/reports/delete-report-link.ts";
+import { editReportLink } from "#db/queries/reports/edit-report-link.ts";
+import { listReportCascades } from "#db/queries/reports/list-report-cascades.ts";
+import { listReportLinks } from "#db/queries/reports/list-report-links.ts";
+import { noteReportOpen } from "#db/queries/reports/note-report-open.ts";
+import { readReport } from "#db/queries/reports/read-report.ts";
+import { readReportChannels } from "#db/queries/reports/read-report-channels.ts";
+import { readReportLink } from "#db/queries/reports/read-report-link.ts";
+import { readReportOverview } from "#db/queries/reports/read-report-overview.ts";
+import { revokeReportLink } from "#db/queries/reports/revoke-report-link.ts";
 import { CANARY } from "#db/queries/testing/canary.ts";
-import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
+import { plantTenants, reportTokenOf } from "#db/queries/testing/plant-tenants.ts";
 import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
-import { databaseOf } from "#db/scope.ts";
+import { databaseOf, openReportScope } from "#db/scope.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import type { Permission } from "#lib/access/permission.ts";
+import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import type { ReportLinkInput } from "#lib/domain/report-link.ts";
 
 /** What the owner gets from the same call: an answer with a canary in it, a number, changed rows, or a conflict. */
 type Owner = "sees" | "counts" | "changes" | "conflicts";
@@ -53,11 +67,30 @@ function caseOf<A>(
   return { query, call: (scope) => query(scope, args), owner, stranger };
 }
 
+/** A query of a report: each tenant calls it with the link of their own workspace, the empty one with none. */
+function reportCaseOf<A>(
+  query: (scope: ReportScope, args: A) => unknown,
+  args: NoInfer<A>,
+  owner: Owner,
+): Case {
+  const call = (scope: Scope<Permission>) => {
+    const holder = { token: reportTokenOf(scope), unlock: undefined, secret: "", now: 1 };
+    return query(openReportScope(databaseOf(scope), holder), args);
+  };
+  return { query, call, owner, stranger: "not found" };
+}
+
 const ID = { campaignId: 1 };
 const EMPTY = { description: null, startsOn: null, endsOn: null, spend: null, currency: null };
 const INPUT = { ...EMPTY, name: "new", tool: "app", audience: null, goal: null } as const;
 const FILE = { fileName: "b.csv", fileBytes: 1, storedPath: null, mapping: {}, zone: "UTC", now: 0 };
 const FORMAT = { kind: "csv", delimiter: "," } as const;
+
+const REPORT: ReportLinkInput = {
+  ...{ name: "new", notes: null, sections: ["shares"], dateMode: "free", fromDay: null, toDay: null },
+  ...{ expiresOn: null, aliases: true, csv: false, previewCard: false, locale: null, theme: "light" },
+  embedOrigins: [],
+};
 
 /** Every query as a stranger would call it: with the ids of workspace 1. */
 const CASES: readonly Case[] = [
@@ -84,6 +117,18 @@ const CASES: readonly Case[] = [
   caseOf(listQuarantine, { importId: 1 }, "sees", "nothing"),
   caseOf(readImport, { importId: 1 }, "sees", "not found"),
   caseOf(updateImport, { importId: 1, zone: "Asia/Aden" }, "changes", "not found"),
+  reportCaseOf(countReportShares, {}, "sees"),
+  caseOf(createReportLink, { ...ID, input: REPORT, passwordHash: null, now: 1 }, "changes", "not found"),
+  caseOf(deleteReportLink, { reportId: 1 }, "changes", "not found"),
+  caseOf(editReportLink, { reportId: 1, input: REPORT }, "changes", "not found"),
+  reportCaseOf(listReportCascades, {}, "sees"),
+  caseOf(listReportLinks, { ...ID, now: 1 }, "sees", "nothing"),
+  reportCaseOf(noteReportOpen, { browser: "Firefox · Linux", now: 1 }, "changes"),
+  reportCaseOf(readReport, {}, "sees"),
+  reportCaseOf(readReportChannels, {}, "sees"),
+  caseOf(readReportLink, { ...ID, reportId: 1 }, "sees", "not found"),
+  reportCaseOf(readReportOverview, {}, "sees"),
+  caseOf(revokeReportLink, { reportId: 1, now: 1 }, "changes", "not found"),
 ];
 
 test("every query has a case and every case a query", async () => {

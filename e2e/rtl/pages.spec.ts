@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { test } from "#e2e/fixtures.ts";
+import { makeReport } from "#e2e/journeys/make-report.ts";
 import { LOCALE_COOKIE, LOCALES, type Locale, THEME_COOKIE } from "#lib/i18n/locales.ts";
 
 interface Look {
@@ -32,6 +33,8 @@ function ownPages(appUrl: string, campaign: string): Record<string, string> {
     sharers: `${campaign}/sharers`,
     person: `${campaign}/sharers/p_alpha1`,
     import: `${campaign}/import`,
+    reports: `${campaign}/reports`,
+    "new report": `${campaign}/reports/new`,
     account: `${appUrl}/account`,
   };
 }
@@ -66,12 +69,14 @@ for (const look of LOOKS) {
       { name: LOCALE_COOKIE, value: look.locale, url: app.url },
       { name: THEME_COOKIE, value: look.theme, url: app.url },
     ];
+    const report = await makeReport(page, campaign, { name: `Report ${look.locale} ${look.theme}` });
     await page.context().addCookies(cookies);
     for (const [name, url] of Object.entries(ownPages(app.url, campaign))) {
       await checkPage(page, name, url, look);
     }
     await page.context().clearCookies();
     await page.context().addCookies(cookies);
+    await checkPage(page, "report", report, look);
     await checkPage(page, "sign-in", `${app.url}/sign-in`, look);
   });
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { hashToken } from "#db/auth-store/hash-token.ts";
 import { quarantineRows } from "#db/import/quarantine-rows.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
@@ -10,11 +11,13 @@ import { CANARY_COUNT, CANARY_NUMBER } from "#db/queries/testing/canary.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { imports } from "#db/schema/imports.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import { reportLinks } from "#db/schema/report-links.ts";
 import { users } from "#db/schema/users.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 import { databaseOf, openMemberScope } from "#db/scope.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import { REPORT_SECTIONS } from "#lib/domain/report-link.ts";
 
 export interface Tenants {
   readonly db: IntisharDatabase;
@@ -63,6 +66,11 @@ export function plantTenants(): Tenants {
   return { db, owner, bare, namesake };
 }
 
+/** The token of the report link in a tenant's workspace. */
+export function reportTokenOf({ workspaceId }: Pick<Scope, "workspaceId">): string {
+  return `report-of-${workspaceId}`;
+}
+
 function openWorkspace(db: IntisharDatabase, id: number): Scope<Permission> {
   const slug = `w${id}`;
   db.insert(workspaces).values({ id, slug, name: slug, zone: "UTC", createdAt: 0 }).run();
@@ -92,6 +100,13 @@ function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: numb
       },
       ...{ format: { kind: "csv", delimiter: "," }, mapping: {}, zone: "UTC" },
       ...{ policy: "keep-good", status: "uploaded" },
+    })
+    .run();
+  db.insert(reportLinks)
+    .values({
+      ...{ workspaceId, id: 1, campaignId: 1, name: `${mark}-report`, createdAt: 0, aliasKey: mark },
+      ...{ tokenHash: hashToken(reportTokenOf(scope)), theme: "light", embedOrigins: [], dateMode: "free" },
+      ...{ sections: [...REPORT_SECTIONS], aliases: false, csv: true, previewCard: false },
     })
     .run();
   const fault = { field: "code", reason: "missing" } as const;

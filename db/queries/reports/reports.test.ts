@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { signUnlock } from "#db/auth-store/sign-unlock.ts";
+import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
+import { openWorkspaces } from "#db/queries/campaigns/testing/open-workspaces.ts";
+import { campaigns } from "#db/schema/campaigns.ts";
+import { reportLinks } from "#db/schema/report-links.ts";
+import { databaseOf, openReportScope } from "#db/scope.ts";
+import { LockedError, NotFoundError } from "#lib/access/errors.ts";
+import type { ReportScope } from "#lib/access/report-scope.ts";
+import type { ReportRequest } from "#lib/domain/report-figures.ts";
+import { REPORT_SECTIONS, type ReportLinkInput } from "#lib/domain/report-link.ts";
+import { countReportShares } from "./count-report-shares.ts";
+import { createReportLink } from "./create-report-link.ts";
+import { editReportLink } from "./edit-report-link.ts";
+import { listReportCascades } from "./list-report-cascades.ts";
+import { listReportLinks } from "./list-report-links.ts";
+import { noteReportOpen } from "./note-report-open.ts";
+import { readReport } from "./read-report.ts";
+import { readReportChannels } from "./read-report-channels.ts";
+import { readReportOverview } from "./read-report-overview.ts";
+import { revokeReportLink } from "./revoke-report-link.ts";
+
+const SECRET = "s".repeat(32);
+const INPUT: ReportLinkInput = {
+  ...{ name: "r", notes: null, sections: [...REPORT_SECTIONS], dateMode: "bounded" },
+  ...{ fromDay: "2026-03-02", toDay: "2026-03-05", expiresOn: "2026-03-31", aliases: true, csv: false },
+  ...{ previewCard: false, locale: null, theme: "light", embedOrigins: [] },
+};
+const QUERIES: readonly ((scope: ReportScope, request: ReportRequest) => unknown)[] = [
+  countReportShares,
+  listReportCascades,
+  readReport,
+  readReportChannels,
+  readReportOverview,
+];
+const NOW = Date.UTC(2026, 2, 20);
+/** In Riyadh, where the workspace is: 3 hours past midnight of that day of March. */
+const at = (day: number) => Date.UTC(2026, 2, day);
+
+/** A seed on the 1st and the 3rd, a share of the latter's on the 4th and one of that on the 9th. */
+function plant(passwordHash: string | null = null) {
+  const { own } = openWorkspaces();
+  const db = databaseOf(own);
+  db.insert(campaigns).values({ workspaceId: 1, id: 1, name: "c", tool: "app", createdAt: 0 }).run();
+  const share = (code: string, day: number, via: string | null) => ({
+    ...{ kind: "share" as const, person: `p-${code}`, code, via, occurredAt: at(day), channel: "x" },
+    ...(via === null ? { seedKind: "organic" as const } : {}),
+  });
+  addEvents(own, 1, [share("a", 1, null), share("b", 3, null), share("c", 4, "b"), share("d", 9, "c")]);
+  const token = createReportLink(own, { campaignId: 1, input: INPUT, passwordHash, now: 0 });
+  const open = (unlock?: string, now = NOW, wanted = token) =>
+    openReportScope(db, { token: wanted, unlock, secret: SECRET, now });
+  return { own, db, token, open };
+}
+
+test("shares, reach and seeds are the window's; the rest is of the cascades that began in it", () => {
+  const { open } = plant();
+  expect(readReportOverview(open(), {})).toMatchObject({
+    shares: 2,
+    reach: 2,
+    seeds: 1,
+    cascades: 1,
+    depth: 2,
+  });
+  expect(readReportOverview(open(), {}).k.value).toBe(0.5);
+  expect(
+    countReportShares(open(), {})
+      ?.steps.flatMap(({ counts }) => counts)
+      .reduce((a, b) => a + b),
+  ).toBe(2);
+  expect(readReportChannels(open(), {})).toMatchObject([{ channel: "x", shares: 2, children: 2 }]);
+  expect(listReportCascades(open(), {})).toMatchObject({ total: 1, rows: [{ root: null, size: 3 }] });
+  const quiet = { fromDay: "2026-03-05", toDay: "2026-03-05" };
+  expect(countReportShares(open(), quiet)).toBeNull();
+  expect(readReportOverview(open(), quiet)).toMatchObject({ shares: 0, k: { value: null }, depth: null });
+});
+
+test.each(QUERIES.map((query) => [query.name, query] as const))(
+  "%s refuses what is beyond the link",
+  (_, query) => {
+    const { own, open } = plant();
+    expect(() => query(open(), { fromDay: "2026-03-02", toDay: "2026-03-05" })).not.toThrow();
+    for (const wide of [{ fromDay: "2026-03-01" }, { toDay: "2026-03-06" }, { fromDay: "x" }])
+      expect(() => query(open(), wide)).toThrow(NotFoundError);
+    expect(() => query({ ...open() }, {})).toThrow();
+    editReportLink(own, { reportId: 1, input: { ...INPUT, sections: [] } });
+    if (query !== readReport) expect(() => query(open(), {})).toThrow(NotFoundError);
+  },
+);
+
+test("a link opens until its last day has ended, and not once revoked; a wrong token never", () => {
+  const { own, token, open } = plant();
+  const end = Date.UTC(2026, 2, 31, 21);
+  expect(open(undefined, end - 1).report.reportId).toBe(1);
+  for (const now of [end, end + 1]) expect(() => open(undefined, now)).toThrow(NotFoundError);
+  for (const wrong of ["", `${token}x`, token.toUpperCase(), token.slice(1)])
+    expect(() => open(undefined, NOW, wrong)).toThrow(NotFoundError);
+  revokeReportLink(own, { reportId: 1, now: NOW });
+  expect(() => open()).toThrow(NotFoundError);
+});
+
+test("a password is proved by a cookie of this link, this password and the last 24 hours", () => {
+  const { own, db, open } = plant("hash");
+  const link = db.select().from(reportLinks).get()!;
+  const proof = signUnlock(link, NOW + 1, SECRET);
+  expect(open(proof).report.reportId).toBe(1);
+  const forged = [undefined, "", "x", `${NOW + 9}${proof.slice(proof.indexOf("."))}`, `${proof}A`];
+  const foreign = [
+    signUnlock({ ...link, tokenHash: "other" }, NOW + 1, SECRET),
+    signUnlock(link, NOW + 1, "t".repeat(32)),
+    signUnlock(link, NOW, SECRET),
+  ];
+  for (const wrong of [...forged, ...foreign]) expect(() => open(wrong)).toThrow(LockedError);
+  editReportLink(own, { reportId: 1, input: INPUT, passwordHash: "another" });
+  expect(() => open(proof)).toThrow(LockedError);
+  editReportLink(own, { reportId: 1, input: INPUT, passwordHash: null });
+  expect(open().report.reportId).toBe(1);
+});
+
+test("aliases hold within a link, differ between links, and stand in no table", () => {
+  const { own, open, db } = plant();
+  const personOf = (scope: ReportScope) => listReportCascades(scope, {}).rows[0]?.person;
+  const alias = personOf(open());
+  expect(alias).toMatch(/^[2-9A-Z]{6}$/);
+  expect(personOf(open())).toBe(alias);
+  const token = createReportLink(own, { campaignId: 1, input: INPUT, passwordHash: null, now: 0 });
+  expect(personOf(open(undefined, NOW, token))).not.toBe(alias);
+  editReportLink(own, { reportId: 1, input: { ...INPUT, aliases: false } });
+  expect(listReportCascades(open(), {}).rows[0]).toMatchObject({ root: "b", person: "p-b" });
+  expect(JSON.stringify(db.select().from(reportLinks).all())).not.toContain(token);
+});
+
+test("opens are counted by day of the workspace and kind of browser", () => {
+  const { own, open } = plant();
+  for (const now of [NOW, NOW + 1]) noteReportOpen(open(), { browser: "Firefox · Linux", now });
+  const [link] = listReportLinks(own, { campaignId: 1, now: NOW });
+  expect(link).toMatchObject({ opens: 2, lastOpenedAt: NOW + 1, status: "live", hasPassword: false });
+});
