@@ -37,3 +37,15 @@ test.each([`/r/${OTHER}`, `/r/${TOKEN}x`, "/r/", `/w/r/${TOKEN}`])("%s may not b
   expect(headers["referrer-policy"]).toBe(path.startsWith("/r/") ? "no-referrer" : "same-origin");
   expect(JSON.parse(body)).toEqual([null, null]);
 });
+
+test("a database that fails frames nothing, and the app still answers", async () => {
+  const { port, failures } = await startTestServer({
+    findReportLook: () => {
+      throw new Error("busy");
+    },
+  });
+  const { status, headers } = await sendRaw(port, requestText(`GET /r/${TOKEN}`));
+  expect(status).toBe(200);
+  expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  expect(failures.map(({ event }) => event)).toEqual(["report-look-failed"]);
+});

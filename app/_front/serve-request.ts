@@ -86,6 +86,16 @@ interface Passage {
   report: ReportLook | null;
 }
 
+// Thrown here, a database's error would end the process; the page asks again and answers for it.
+function lookOrNull(front: Front, token: string): ReportLook | null {
+  try {
+    return front.findReportLook(token);
+  } catch (error) {
+    front.log({ event: "report-look-failed", error });
+    return null;
+  }
+}
+
 function inspect(front: Front, req: IncomingMessage): Passage {
   const requestId = randomUUID();
   const head = requestHead(req);
@@ -96,7 +106,7 @@ function inspect(front: Front, req: IncomingMessage): Passage {
   });
   const nonce = randomBytes(16).toString("base64");
   const token = reportToken(head.path);
-  const report = token === null ? null : front.findReportLook(token);
+  const report = token === null ? null : lookOrNull(front, token);
   const security = securityHeaders({
     ...{ nonce, site: front.site, dev: front.dev },
     isReport: head.path.startsWith(REPORT_PATH),
