@@ -17,6 +17,7 @@ import { readChannels } from "#db/queries/campaigns/read-channels.ts";
 import { readOverview } from "#db/queries/campaigns/read-overview.ts";
 import { restoreCampaign } from "#db/queries/campaigns/restore-campaign.ts";
 import { listCascades } from "#db/queries/cascades/list-cascades.ts";
+import { listConversions } from "#db/queries/cascades/list-conversions.ts";
 import { readCascade } from "#db/queries/cascades/read-cascade.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
 import { listImports } from "#db/queries/imports/list-imports.ts";
@@ -105,6 +106,7 @@ const CASES: readonly Case[] = [
   caseOf(readOverview, ID, "sees", "nothing"),
   caseOf(restoreCampaign, ID, "changes", "not found"),
   caseOf(listCascades, { ...ID, sort: "size", order: "desc", page: 1 }, "sees", "not found"),
+  caseOf(listConversions, { ...ID, root: "common-0" }, "sees", "nothing"),
   caseOf(readCascade, { ...ID, root: "canary-code" }, "sees", "not found"),
   caseOf(countSharerVisits, ID, "counts", "nothing"),
   caseOf(readCascadesInput, ID, "sees", "nothing"),

@@ -1,7 +1,8 @@
 import type { Mode, SeedKind } from "#lib/domain/event.ts";
 
 /** How we know who brought a share's person: the share said so, or the person's first visit did. */
-export type Evidence = "stated" | "touch";
+export const EVIDENCES = ["stated", "touch"] as const;
+export type Evidence = (typeof EVIDENCES)[number];
 
 /** A share before its place in the forest is known. */
 export interface NewShare {

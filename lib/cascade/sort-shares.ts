@@ -1,16 +1,18 @@
 import type { CascadeShares } from "./cascade-shares.ts";
 import type { SortOrder } from "./cascade-sort.ts";
 
-export type ShareSort =
-  | "person"
-  | "channel"
-  | "after"
-  | "generation"
-  | "children"
-  | "descendants"
-  | "parent"
-  | "code"
-  | "mode";
+export const SHARE_SORTS = [
+  "person",
+  "channel",
+  "after",
+  "generation",
+  "children",
+  "descendants",
+  "parent",
+  "code",
+  "mode",
+] as const;
+export type ShareSort = (typeof SHARE_SORTS)[number];
 
 type Compare = (a: number, b: number) => number;
 

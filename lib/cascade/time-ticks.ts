@@ -10,7 +10,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Steps that read as round times. */
-const STEPS = [
+export const ROUND_STEPS = [
   ...[1, 2, 5, 10, 15, 30].map((count) => count * SECOND),
   ...[1, 2, 5, 10, 15, 30].map((count) => count * MINUTE),
   ...[1, 2, 3, 6, 12].map((count) => count * HOUR),
@@ -40,9 +40,10 @@ export function timeTicks(longest: number, timeScale: "linear" | "log", most: nu
 
 function linearTicks(longest: number, most: number): TimeTick[] {
   const room = Math.max(1, most - 1);
-  const largest = STEPS.at(-1) ?? DAY;
+  const largest = ROUND_STEPS.at(-1) ?? DAY;
   const step =
-    STEPS.find((candidate) => longest / candidate <= room) ?? largest * Math.ceil(longest / largest / room);
+    ROUND_STEPS.find((candidate) => longest / candidate <= room) ??
+    largest * Math.ceil(longest / largest / room);
   return Array.from({ length: Math.floor(longest / step) + 1 }, (_, index) => ({
     lag: index * step,
     x: (index * step) / longest,

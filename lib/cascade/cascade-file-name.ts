@@ -1,0 +1,15 @@
+import { formatIso } from "#lib/format/format-iso.ts";
+
+/** Name of an exported file: intishar_<campaign>_cascade_<from>_<to>.<ext>, days of `zone`, no sign a disk refuses. */
+export function cascadeFileName(
+  file: { readonly campaign: string; readonly from: number; readonly to: number; readonly zone: string },
+  extension: string,
+): string {
+  const campaign = file.campaign
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
+  const day = (at: number) => formatIso(at, file.zone).slice(0, 10);
+  return `intishar_${campaign || "campaign"}_cascade_${day(file.from)}_${day(file.to)}.${extension}`;
+}

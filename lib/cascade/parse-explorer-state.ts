@@ -1,0 +1,51 @@
+import { MODES } from "#lib/domain/event.ts";
+import { SORT_ORDERS } from "./cascade-sort.ts";
+import {
+  COLOURINGS,
+  EXPLORER_VIEWS,
+  type ExplorerState,
+  FLAGS,
+  INITIAL_STATE,
+  TIME_SCALES,
+} from "./explorer-state.ts";
+import { EVIDENCES } from "./share-row.ts";
+import { SHARE_SORTS } from "./sort-shares.ts";
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
+const MOST_TOGGLED = 100;
+
+/** Reads the state from a URL's query. What makes no sense counts as absent, so any link opens a cascade. */
+export function parseExplorerState(query: URLSearchParams): ExplorerState {
+  const text = (name: string) => query.get(name) || null;
+  const oneOf = <T extends string>(name: string, known: readonly T[]) =>
+    known.find((value) => value === query.get(name)) ?? null;
+  const toggled = [...new Set(query.getAll("fold"))].filter((code) => code !== "").slice(0, MOST_TOGGLED);
+  return {
+    view: oneOf("view", EXPLORER_VIEWS) ?? INITIAL_STATE.view,
+    scale: oneOf("scale", TIME_SCALES),
+    colour: oneOf("colour", COLOURINGS) ?? INITIAL_STATE.colour,
+    selected: text("share"),
+    branch: text("branch"),
+    compared: text("compare"),
+    below: generation(query.get("below")),
+    toggled,
+    from: instant(query.get("from")),
+    until: instant(query.get("until")),
+    channel: text("channel"),
+    mode: oneOf("mode", MODES),
+    evidence: oneOf("evidence", EVIDENCES),
+    flag: oneOf("flag", FLAGS),
+    search: query.get("q") ?? "",
+    sort: oneOf("sort", SHARE_SORTS) ?? INITIAL_STATE.sort,
+    order: oneOf("order", SORT_ORDERS) ?? INITIAL_STATE.order,
+  };
+}
+
+function generation(text: string | null): number | null {
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
+}
+
+function instant(text: string | null): number | null {
+  const at = text !== null && INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? null : at;
+}
