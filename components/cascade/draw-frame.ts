@@ -19,17 +19,18 @@ export function drawFrame(
   drawTicks(context, plot, ticks);
 }
 
-function drawBands(context: CanvasRenderingContext2D, { box, view, generations }: CascadePlot): void {
-  const band = (box.height * view.zoom) / generations;
-  const every = Math.max(1, Math.ceil(LABEL_HEIGHT / band));
+function drawBands(context: CanvasRenderingContext2D, { box, view, generations, edges }: CascadePlot): void {
+  const down = box.height * view.zoom;
+  let lastLabel = Number.NEGATIVE_INFINITY;
   context.textAlign = "right";
   context.textBaseline = "middle";
   context.beginPath();
-  for (let generation = 0; generation < generations; generation += every) {
-    const top = box.y + generation * band - view.top * box.height * view.zoom;
-    const middle = top + band / 2;
-    if (middle > box.y && middle < box.y + box.height) {
+  for (let generation = 0; generation < generations; generation++) {
+    const top = box.y + ((edges[generation] ?? 0) - view.top) * down;
+    const middle = (top + box.y + ((edges[generation + 1] ?? 1) - view.top) * down) / 2;
+    if (middle > box.y && middle < box.y + box.height && middle - lastLabel >= LABEL_HEIGHT) {
       context.fillText(String(generation), box.x - 20, middle);
+      lastLabel = middle;
     }
     if (generation === 0 || top < box.y || top > box.y + box.height) continue;
     context.moveTo(box.x, Math.round(top) + 0.5);

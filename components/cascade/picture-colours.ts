@@ -6,6 +6,8 @@ export interface PictureColours {
   readonly text: string;
   readonly surface: string;
   readonly path: string;
+  /** The way of the share compared with. */
+  readonly compared: string;
 }
 
 const LIGHT: PictureColours = {
@@ -15,6 +17,7 @@ const LIGHT: PictureColours = {
   text: "#475569",
   surface: "#ffffff",
   path: "#0f172a",
+  compared: "#b45309",
 };
 
 const DARK: PictureColours = {
@@ -24,6 +27,7 @@ const DARK: PictureColours = {
   text: "#94a3b8",
   surface: "#0f172a",
   path: "#f8fafc",
+  compared: "#fbbf24",
 };
 
 /** Colours on a light or a dark surface; the last of `channels` stands for all further channels. */

@@ -18,6 +18,8 @@ export interface CascadePlot {
   readonly y: Float32Array;
   readonly radius: Float32Array;
   readonly generations: number;
+  /** Borders of the generations' bands, 0..1. */
+  readonly edges: Float64Array;
 }
 
 const MARGIN = { start: 44, top: 8, end: 18, bottom: 26 };
@@ -25,7 +27,7 @@ const LARGEST_RADIUS = 14;
 
 /** Scales places in 0..1 to pixels and sizes the marks: area by descendants, but never too small to see. */
 export function plotCascade(
-  places: { readonly x: Float64Array; readonly y: Float64Array },
+  places: { readonly x: Float64Array; readonly y: Float64Array; readonly edges: Float64Array },
   shares: CascadeShares,
   size: { readonly width: number; readonly height: number },
   view: PictureView,
@@ -47,6 +49,7 @@ export function plotCascade(
     box,
     view,
     generations,
+    edges: places.edges,
     x: Float32Array.from(places.x, (x) => box.x + (x - view.left) * across),
     y: Float32Array.from(places.y, (y) => box.y + (y - view.top) * down),
     radius: Float32Array.from(shares.descendants, (below) =>

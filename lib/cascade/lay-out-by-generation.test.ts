@@ -41,10 +41,12 @@ describe("time axis", () => {
 
 describe("generation axis", () => {
   it("centres a lone share in its band and spreads siblings by time", () => {
-    const { y } = layOutByGeneration(cascadeOf([-1, 0, 0], [0, 9, 4]), LINEAR);
-    expect(y[0]).toBeCloseTo(0.25, 12);
-    expect(y[2]).toBeCloseTo(0.65, 12);
-    expect(y[1]).toBeCloseTo(0.85, 12);
+    const { y, edges } = layOutByGeneration(cascadeOf([-1, 0, 0], [0, 9, 4]), LINEAR);
+    const border = Math.SQRT1_2 / (1 + Math.SQRT1_2);
+    expect(Array.from(edges)).toEqual([0, expect.closeTo(border, 12), 1]);
+    expect(y[0]).toBeCloseTo(border / 2, 12);
+    expect(y[2]).toBeCloseTo(border + 0.3 * (1 - border), 12);
+    expect(y[1]).toBeCloseTo(border + 0.7 * (1 - border), 12);
   });
 
   it("orders a generation by the parents' places before time", () => {
@@ -61,11 +63,11 @@ describe("generation axis", () => {
   it("keeps every share inside the unit square and its own band, at a place of its own", () => {
     fc.assert(
       fc.property(cascades, fc.constantFrom("linear" as const, "log" as const), (cascade, timeScale) => {
-        const { x, y } = layOutByGeneration(cascade, { timeScale });
-        const bands = Math.max(...cascade.depth) + 1;
+        const { x, y, edges } = layOutByGeneration(cascade, { timeScale });
         expect(new Set(y).size).toBe(y.length);
         cascade.depth.forEach((generation, node) => {
-          expect(Math.floor(y[node]! * bands)).toBe(generation);
+          expect(y[node]).toBeGreaterThan(edges[generation]!);
+          expect(y[node]).toBeLessThan(edges[generation + 1]!);
           expect(x[node]).toBeGreaterThanOrEqual(0);
           expect(x[node]).toBeLessThanOrEqual(1);
         });
@@ -118,7 +120,8 @@ describe("extremes", () => {
       Array.from({ length: size }, (_, i) => i),
     );
     const { y } = layOutByGeneration(star, LINEAR);
-    expect(y[1]).toBeCloseTo(0.55, 4);
-    expect(y.at(-1)).toBeCloseTo(0.95, 4);
+    const border = 0.3 / 1.3;
+    expect(y[1]).toBeCloseTo(border + 0.1 * (1 - border), 4);
+    expect(y.at(-1)).toBeCloseTo(border + 0.9 * (1 - border), 4);
   });
 });

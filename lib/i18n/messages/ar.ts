@@ -4,6 +4,7 @@ import { cascades } from "./ar/cascades.ts";
 import { forecast } from "./ar/forecast.ts";
 import { imports } from "./ar/imports.ts";
 import { metrics } from "./ar/metrics.ts";
+import { pictures } from "./ar/pictures.ts";
 import { reports } from "./ar/reports.ts";
 import { sharers } from "./ar/sharers.ts";
 import { shell } from "./ar/shell.ts";
@@ -19,4 +20,5 @@ export const ar = {
   ...forecast,
   ...sharers,
   ...reports,
+  ...pictures,
 } as const satisfies Messages;

@@ -4,6 +4,7 @@ import { cascades } from "./en/cascades.ts";
 import { forecast } from "./en/forecast.ts";
 import { imports } from "./en/imports.ts";
 import { metrics } from "./en/metrics.ts";
+import { pictures } from "./en/pictures.ts";
 import { reports } from "./en/reports.ts";
 import { sharers } from "./en/sharers.ts";
 import { shell } from "./en/shell.ts";
@@ -19,4 +20,5 @@ export const en = {
   ...forecast,
   ...sharers,
   ...reports,
+  ...pictures,
 } as const;

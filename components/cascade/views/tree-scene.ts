@@ -1,0 +1,170 @@
+import { foldMarks, type Marks } from "#lib/cascade/fold-marks.ts";
+import { nearestMark } from "#lib/cascade/nearest-mark.ts";
+import { pathToRoot } from "#lib/cascade/path-to-root.ts";
+import type { PictureColours } from "../picture-colours.ts";
+import { drawLinks, type LinkShape } from "./draw-links.ts";
+import { drawMarks, type MarkLook } from "./draw-marks.ts";
+import { majoritySlots } from "./majority-slots.ts";
+import type { Pen } from "./pen.ts";
+import type { Plot } from "./plot.ts";
+import type { Scene, SceneMaker } from "./scene.ts";
+import { spanOf } from "./span-of.ts";
+import type { ViewProps } from "./view-props.ts";
+
+/** Up to this many shares each has its mark in the whole picture. */
+const MOST = 3000;
+/** Pixels within which siblings may share a counted mark. */
+const NEAR = 14;
+const REACH = 12;
+const LARGEST = 16;
+
+interface TreePlan {
+  readonly props: Pick<ViewProps, "shares" | "visible" | "collapsed">;
+  readonly parent: Int32Array;
+  readonly layout: { readonly x: Float64Array; readonly y: Float64Array; readonly order: Int32Array };
+  readonly slots: Uint8Array;
+  readonly shape: LinkShape;
+  /** Largest radius that the layout has room for, pixels, at zoom 1 on a plane of this height. */
+  readonly room: (height: number) => number;
+  /** Draws what stands behind the tree. */
+  readonly drawBack: (pen: Pen, plot: Plot, colours: PictureColours) => void;
+}
+
+/** A cascade as links and marks. */
+export function treeScene(plan: TreePlan): SceneMaker {
+  const { props, parent, layout, slots } = plan;
+  const { shares, visible, collapsed } = props;
+  return ({ zoom, width, height, opened }) => {
+    const near = { x: NEAR / width, y: NEAR / height };
+    const marks = foldMarks({ parent, ...layout, visible, collapsed, opened, near, most: MOST * zoom });
+    const looks = {
+      marks,
+      radius: radiiOf(marks, shares.descendants, Math.min(LARGEST, plan.room(height / zoom)), zoom),
+      slot: majoritySlots(marks, slots),
+      isHollow: Uint8Array.from(marks.share, (share) => +(shares.children[share] === 0)),
+    };
+    const isInferred = Uint8Array.from(marks.share, (share) => +(shares.evidence[share] === "touch"));
+    let last: { plot: Plot; look: MarkLook } | null = null;
+    const lookAt = (plot: Plot): MarkLook => {
+      if (last?.plot !== plot) last = { plot, look: { ...looks, ...projected(marks, plot) } };
+      return last.look;
+    };
+    const clipped = (pen: Pen, plot: Plot, draw: () => void) => {
+      pen.save();
+      pen.beginPath();
+      const over = plot.view.zoom === 1 ? 20 : 0;
+      pen.rect(plot.box.x - over, plot.box.y - over, plot.box.width + 2 * over, plot.box.height + 2 * over);
+      pen.clip();
+      draw();
+      pen.restore();
+    };
+    const scene: Scene = {
+      folded: marks.count.reduce((sum, count, mark) => sum + (marks.isFold[mark] === 1 ? count : 0), 0),
+      draw(pen, plot, colours) {
+        plan.drawBack(pen, plot, colours);
+        clipped(pen, plot, () => {
+          drawLinks(pen, plot, { ...lookAt(plot), isInferred }, plan.shape, colours);
+          drawMarks(pen, plot, lookAt(plot), colours);
+        });
+      },
+      light(pen, plot, colours, focus) {
+        const look = lookAt(plot);
+        clipped(pen, plot, () => {
+          const { active, compared, selected } = focus;
+          if (active !== null && focus.isHovered && active !== 0) {
+            pen.fillStyle = colours.surface;
+            pen.globalAlpha = 0.72;
+            pen.fillRect(0, 0, plot.width, plot.height);
+            pen.globalAlpha = 1;
+            const below = marksBelow(marks, active);
+            drawLinks(pen, plot, { ...look, isInferred }, plan.shape, colours, below);
+            drawMarks(pen, plot, look, colours, (mark) => below[mark] === 1);
+          }
+          if (compared !== null) drawWay(pen, look, parent, compared, colours, colours.compared);
+          if (active !== null) drawWay(pen, look, parent, active, colours, colours.path);
+          if (selected !== null && selected !== active)
+            drawWay(pen, look, parent, selected, colours, colours.path);
+        });
+      },
+      hit(plot, x, y) {
+        const look = lookAt(plot);
+        const mark = nearestMark(look.x, look.y, { x, y }, REACH);
+        const share = marks.share[mark];
+        if (share === undefined) return null;
+        if (marks.isFold[mark] === 0) return { kind: "share", share };
+        const above = marks.above[mark] ?? -1;
+        return { kind: "fold", share, count: marks.count[mark] ?? 0, parent: marks.share[above] ?? -1 };
+      },
+      placeOf(share) {
+        const mark = marks.markOf[share] ?? -1;
+        return { x: marks.x[mark] ?? layout.x[share] ?? 0, y: marks.y[mark] ?? layout.y[share] ?? 0 };
+      },
+      membersOf: (share) => spanOf(marks, share, layout),
+    };
+    return scene;
+  };
+}
+
+function radiiOf(marks: Marks, descendants: readonly number[], largest: number, zoom: number): Float32Array {
+  const grown = Math.min(2, zoom ** 0.25);
+  const smallest = Math.min(4, Math.max(1.4, 75 / Math.sqrt(marks.share.length))) * grown;
+  const most = (descendants[0] ?? 0) + 1;
+  return Float32Array.from(marks.share, (share, mark) => {
+    const below = marks.isFold[mark] === 1 ? (marks.count[mark] ?? 1) : (descendants[share] ?? 0) + 1;
+    const least = marks.isFold[mark] === 1 ? smallest * Math.min(1.8, below ** 0.25) : smallest;
+    return Math.max(least, Math.max(3, largest) * Math.sqrt(below / most));
+  });
+}
+
+function projected(marks: Marks, { box, view }: Plot) {
+  const [across, down] = [box.width * view.zoom, box.height * view.zoom];
+  return {
+    x: Float32Array.from(marks.x, (x) => box.x + (x - view.left) * across),
+    y: Float32Array.from(marks.y, (y) => box.y + (y - view.top) * down),
+  };
+}
+
+/** 1 at the mark of a share and at all below it. */
+function marksBelow(marks: Marks, share: number): Uint8Array {
+  const below = new Uint8Array(marks.share.length);
+  const start = marks.markOf[share] ?? -1;
+  for (let mark = Math.max(0, start); mark < below.length; mark++) {
+    if (mark === start || below[marks.above[mark] ?? -1] === 1) below[mark] = 1;
+  }
+  return below;
+}
+
+/** The way from a share to the root, and a ring around the share. */
+function drawWay(
+  pen: Pen,
+  look: MarkLook,
+  parent: Int32Array,
+  share: number,
+  colours: PictureColours,
+  colour: string,
+): void {
+  const { marks, x, y, radius, slot } = look;
+  const way = [...new Set(pathToRoot(parent, share).map((step) => marks.markOf[step] ?? -1))].filter(
+    (m) => m >= 0,
+  );
+  pen.strokeStyle = colour;
+  pen.lineWidth = 2;
+  pen.beginPath();
+  way.forEach((mark, step) => {
+    if (step === 0) pen.moveTo(x[mark] ?? 0, y[mark] ?? 0);
+    else pen.lineTo(x[mark] ?? 0, y[mark] ?? 0);
+  });
+  pen.stroke();
+  for (const [step, mark] of way.entries()) {
+    const size = Math.max(3.5, radius[mark] ?? 0);
+    pen.fillStyle = colours.channels[slot[mark] ?? 0] ?? colour;
+    pen.beginPath();
+    pen.arc(x[mark] ?? 0, y[mark] ?? 0, size, 0, 2 * Math.PI);
+    pen.fill();
+    pen.stroke();
+    if (step > 0) continue;
+    pen.beginPath();
+    pen.arc(x[mark] ?? 0, y[mark] ?? 0, size + 4, 0, 2 * Math.PI);
+    pen.stroke();
+  }
+}

@@ -1,0 +1,34 @@
+import { useCallback, useState } from "react";
+import type { Box, PlaneView } from "./plot.ts";
+
+const WHOLE: PlaneView = { zoom: 1, left: 0, top: 0 };
+const MOST = 4096;
+/** Room around a box that is shown, as a part of it. */
+const MARGIN = 1.25;
+
+/** What of the plane is in sight, and the ways to move it. Places are parts of what is in sight, 0..1. */
+export function usePlane() {
+  const [view, setView] = useState(WHOLE);
+  const zoomBy = useCallback((factor: number, around: { x: number; y: number } = { x: 0.5, y: 0.5 }) => {
+    setView((now) => {
+      const zoom = Math.min(MOST, Math.max(1, now.zoom * factor));
+      const gain = 1 / now.zoom - 1 / zoom;
+      return within({ zoom, left: now.left + around.x * gain, top: now.top + around.y * gain });
+    });
+  }, []);
+  const panBy = useCallback((by: { x: number; y: number }) => {
+    setView((now) => within({ ...now, left: now.left - by.x / now.zoom, top: now.top - by.y / now.zoom }));
+  }, []);
+  const show = useCallback((box: Box) => {
+    const zoom = Math.min(MOST, Math.max(1, 1 / (MARGIN * Math.max(box.width, box.height, 1 / MOST))));
+    const half = 0.5 / zoom;
+    setView(within({ zoom, left: box.x + box.width / 2 - half, top: box.y + box.height / 2 - half }));
+  }, []);
+  return { view, zoomBy, panBy, show };
+}
+
+function within({ zoom, left, top }: PlaneView): PlaneView {
+  const most = 1 - 1 / zoom;
+  const inside = (value: number) => Math.min(most, Math.max(0, value));
+  return { zoom, left: inside(left), top: inside(top) };
+}
