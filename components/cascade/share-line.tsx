@@ -12,18 +12,21 @@ export function ShareLine(props: {
   shares: CascadeShares;
   share: number;
   zone: string;
+  /** Of the whole table, from 1, its head included. */
+  rowIndex: number;
   isPinned: boolean;
   onPin: (share: number) => void;
 }) {
-  const { shares, share, zone, isPinned, onPin } = props;
+  const { shares, share, zone, rowIndex, isPinned, onPin } = props;
   const { locale, t } = useLanguage();
   const mode = shares.mode[share] ?? null;
   const parent = shares.code[shares.parent[share] ?? -1];
   return (
     // The button in the first cell is the keyboard's way to the same press.
     <tr
+      aria-rowindex={rowIndex}
       onClick={() => onPin(isPinned ? -1 : share)}
-      className={`cursor-pointer ${isPinned ? "bg-teal-50 dark:bg-teal-900/40" : "hover:bg-slate-50 dark:hover:bg-slate-800/40"}`}
+      className={`h-[41px] cursor-pointer whitespace-nowrap ${isPinned ? "bg-teal-50 dark:bg-teal-900/40" : "hover:bg-slate-50 dark:hover:bg-slate-800/40"}`}
     >
       <Td className="max-w-48 truncate">
         {/* The press bubbles to the row. */}

@@ -1,6 +1,7 @@
 import { auth } from "./ar/auth.ts";
 import { campaigns } from "./ar/campaigns.ts";
 import { cascades } from "./ar/cascades.ts";
+import { explorer } from "./ar/explorer.ts";
 import { forecast } from "./ar/forecast.ts";
 import { imports } from "./ar/imports.ts";
 import { metrics } from "./ar/metrics.ts";
@@ -21,4 +22,5 @@ export const ar = {
   ...sharers,
   ...reports,
   ...pictures,
+  ...explorer,
 } as const satisfies Messages;

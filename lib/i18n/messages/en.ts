@@ -1,6 +1,7 @@
 import { auth } from "./en/auth.ts";
 import { campaigns } from "./en/campaigns.ts";
 import { cascades } from "./en/cascades.ts";
+import { explorer } from "./en/explorer.ts";
 import { forecast } from "./en/forecast.ts";
 import { imports } from "./en/imports.ts";
 import { metrics } from "./en/metrics.ts";
@@ -21,4 +22,5 @@ export const en = {
   ...sharers,
   ...reports,
   ...pictures,
+  ...explorer,
 } as const;

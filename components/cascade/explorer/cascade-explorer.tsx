@@ -1,0 +1,157 @@
+"use client";
+
+import { useMemo, useRef, useState } from "react";
+import { Choice } from "#components/cascade/choice.tsx";
+import { VIEWS } from "#components/cascade/views/registry.ts";
+import type { ViewHandle } from "#components/cascade/views/view-props.ts";
+import { useTranslate } from "#components/i18n/translate-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
+import { COLOURINGS, EXPLORER_VIEWS, type ExplorerState, TIME_SCALES } from "#lib/cascade/explorer-state.ts";
+import { findShares } from "#lib/cascade/find-shares.ts";
+import { measureVisible } from "#lib/cascade/measure-visible.ts";
+import { sortShares } from "#lib/cascade/sort-shares.ts";
+import { stepBack } from "#lib/cascade/step-back.ts";
+import { visibleShares } from "#lib/cascade/visible-shares.ts";
+import type { CascadeInfluence } from "#lib/metrics/influence/cascade-influence.ts";
+import { ExplorerFilters } from "./explorer-filters.tsx";
+import { ExportButtons } from "./export-buttons.tsx";
+import { ShareGrid } from "./share-grid.tsx";
+import { SharePanel } from "./share-panel.tsx";
+import { Timeline } from "./timeline.tsx";
+import { useExplored } from "./use-explored.ts";
+import { useExplorerState } from "./use-explorer-state.ts";
+import { VisibleFiguresTable } from "./visible-figures.tsx";
+
+/** One cascade to walk through: pictures, rows, timeline, figures and the share held fast, all of one state. */
+export function CascadeExplorer(props: {
+  shares: CascadeShares;
+  initial: ExplorerState;
+  influence: CascadeInfluence;
+  campaign: string;
+  currency: string | null;
+  zone: string;
+}) {
+  const { shares, influence, campaign, currency, zone } = props;
+  const t = useTranslate();
+  const picture = useRef<ViewHandle>(null);
+  const [hovered, setHovered] = useState<number | null>(null);
+  const { state, setState, change } = useExplorerState(props.initial);
+  const { visible, timeless, collapsed, figures, branch, scale, selected, compared } = useExplored(
+    shares,
+    state,
+  );
+  const { sort, order, view } = state;
+  const sorted = useMemo(() => sortShares(shares, sort, order), [shares, sort, order]);
+  const rows = useMemo(() => Array.from(sorted).filter((share) => visible[share] === 1), [sorted, visible]);
+  const found = useMemo(() => findShares(shares, visible, state.search), [shares, visible, state.search]);
+  const codeOf = (share: number | null) => (share === null ? null : (shares.code[share] ?? null));
+  const select = (share: number | null) => change({ selected: codeOf(share) });
+  const toggle = (share: number) => {
+    const code = shares.code[share] ?? "";
+    const others = state.toggled.filter((known) => known !== code);
+    change({ toggled: others.length < state.toggled.length ? others : [...others, code] });
+  };
+  const next = () => select(found.find((share) => share > (selected ?? -1)) ?? found[0] ?? null);
+  const columns = useMemo(() => {
+    if (compared === null) return [{ name: "", figures }];
+    const tops = selected === null || selected === compared ? [compared] : [compared, selected];
+    return tops.map((top) => ({
+      name: shares.code[top] ?? "",
+      figures: measureVisible(shares, visibleShares(shares, { ...state, branch: top }), top),
+    }));
+  }, [shares, state, figures, compared, selected]);
+  const View = view === "table" ? null : VIEWS[view];
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape steps back wherever the focus is inside
+    <div
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        setState(stepBack);
+      }}
+    >
+      <Card
+        title={t("cascades.picture.title")}
+        actions={
+          <div className="flex flex-wrap gap-3 print:hidden">
+            <Choice
+              label={t("cascades.view.label")}
+              value={view}
+              options={EXPLORER_VIEWS.map((value) => ({ value, label: t(`explorer.view.${value}`) }))}
+              onChange={(value) => change({ view: value })}
+            />
+            <Choice
+              label={t("cascades.scale.label")}
+              value={scale}
+              options={TIME_SCALES.map((value) => ({ value, label: t(`cascades.scale.${value}`) }))}
+              onChange={(value) => change({ scale: value })}
+            />
+            <Choice
+              label={t("explorer.colour")}
+              value={state.colour}
+              options={COLOURINGS.map((value) => ({ value, label: t(`explorer.colour.${value}`) }))}
+              onChange={(value) => change({ colour: value })}
+            />
+          </div>
+        }
+      >
+        <ExplorerFilters shares={shares} state={state} found={found.length} onChange={change} onNext={next} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
+          <div>
+            {View === null ? (
+              <ShareGrid
+                {...{ shares, rows, zone, selected, sort, order }}
+                onSelect={select}
+                onSort={(by, direction) => change({ sort: by, order: direction })}
+              />
+            ) : (
+              <View
+                {...{ shares, visible, scale, collapsed, selected, hovered, compared }}
+                ref={picture}
+                colour={state.colour}
+                onSelect={select}
+                onHover={setHovered}
+                onToggle={toggle}
+              />
+            )}
+            <Timeline
+              {...{ shares, scale, zone }}
+              visible={timeless}
+              from={state.from}
+              until={state.until}
+              onWindow={(from, until) => change({ from, until })}
+            />
+            <ExportButtons {...{ shares, rows, campaign, zone }} picture={View === null ? null : picture} />
+          </div>
+          <aside aria-label={t("explorer.figures")} className="space-y-6">
+            {branch === null ? null : (
+              <Button variant="secondary" onClick={() => change({ branch: null })}>
+                {t("explorer.wholeCascade")}
+              </Button>
+            )}
+            {compared === null ? null : (
+              <Button variant="secondary" onClick={() => change({ compared: null })}>
+                {t("explorer.endCompare")}
+              </Button>
+            )}
+            <VisibleFiguresTable columns={columns} />
+            {selected === null ? (
+              <p className="text-xs text-slate-600 dark:text-slate-400">{t("explorer.noneSelected")}</p>
+            ) : (
+              <SharePanel
+                {...{ shares, zone, influence, currency }}
+                share={selected}
+                onSelect={select}
+                onBranch={() => change({ branch: state.selected })}
+                onCompare={() => change({ compared: state.selected })}
+                onFold={() => toggle(selected)}
+              />
+            )}
+          </aside>
+        </div>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import type { VisibleFigures } from "#lib/cascade/measure-visible.ts";
+import { formatDuration } from "#lib/format/format-duration.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import { formatPercent } from "#lib/format/format-percent.ts";
+
+/** Figures side by side, a column each, and the breadth of every generation as bars. */
+export function VisibleFiguresTable({
+  columns,
+}: {
+  columns: readonly { name: string; figures: VisibleFigures }[];
+}) {
+  const { locale, t } = useLanguage();
+  const orNone = (value: number | null, format: (value: number) => string) =>
+    value === null ? t("common.none") : format(value);
+  const number = (value: number) => formatNumber(value, locale);
+  const percent = (value: number) => formatPercent(value, locale);
+  const rows: readonly [string, (figures: VisibleFigures) => string][] = [
+    [t("cascades.column.size"), ({ size }) => number(size)],
+    [t("cascades.column.reach"), ({ reach }) => number(reach)],
+    [t("cascades.column.depth"), ({ depth }) => number(depth)],
+    [t("cascades.column.virality"), (of) => orNone(of.structuralVirality, number)],
+    [t("cascades.figure.directShare"), (of) => orNone(of.directShare, percent)],
+    [t("cascades.figure.largestBranch"), (of) => orNone(of.largestBranch, percent)],
+    [t("cascades.figure.timeToHalf"), (of) => orNone(of.timeToHalf, (lag) => formatDuration(lag, locale))],
+  ];
+  const deepest = Math.max(...columns.map(({ figures }) => figures.breadths.length));
+  const widest = Math.max(1, ...columns.flatMap(({ figures }) => figures.breadths));
+  return (
+    <table className="w-full text-sm tabular-nums">
+      <caption className="sr-only">{t("explorer.figures")}</caption>
+      <thead className={columns.length === 1 ? "sr-only" : ""}>
+        <tr>
+          <th scope="col" className="text-start text-xs font-medium">
+            {t("explorer.figure")}
+          </th>
+          {columns.map(({ name }) => (
+            <th key={name} scope="col" className="max-w-32 truncate py-1 ps-3 text-end text-xs font-medium">
+              <bdi>{name}</bdi>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([label, read]) => (
+          <tr key={label}>
+            <th
+              scope="row"
+              className="py-1 text-start text-xs font-normal text-slate-600 dark:text-slate-400"
+            >
+              {label}
+            </th>
+            {columns.map(({ name, figures }) => (
+              <td key={name} className="py-1 ps-3 text-end font-semibold">
+                {read(figures)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        {Array.from({ length: deepest }, (_, generation) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the index is the generation
+          <tr key={generation}>
+            <th scope="row" className="text-start text-xs font-normal text-slate-600 dark:text-slate-400">
+              {t("cascades.picture.generation", { generation })}
+            </th>
+            {columns.map(({ name, figures }) => (
+              <td key={name} className="ps-3 text-end text-xs">
+                <span className="flex items-center justify-end gap-2">
+                  <span
+                    aria-hidden="true"
+                    className="h-2 rounded-sm bg-teal-600 dark:bg-teal-400"
+                    style={{ width: `${(72 * (figures.breadths[generation] ?? 0)) / widest}px` }}
+                  />
+                  {number(figures.breadths[generation] ?? 0)}
+                </span>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
