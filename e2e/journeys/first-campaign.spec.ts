@@ -23,10 +23,10 @@ async function checkCascade(page: Page): Promise<void> {
   await page.getByRole("link", { name: "alpha", exact: true }).click();
   await expect(page).toHaveURL(/\/cascades\/alpha$/);
   await expect(page.locator("canvas").first()).toBeVisible();
-  await expect(page.getByRole("table")).toBeHidden();
+  const table = page.getByRole("table", { name: "Shares of this cascade" });
+  await expect(table).toHaveCount(0);
 
   await page.getByText("Table", { exact: true }).click();
-  const table = page.getByRole("table", { name: "Shares of this cascade" });
   // Its six shares below the header.
   await expect(table.getByRole("row")).toHaveCount(7);
   await expect(table.getByRole("cell", { name: "alpha12", exact: true })).toBeVisible();

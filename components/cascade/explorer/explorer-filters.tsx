@@ -27,15 +27,18 @@ export function ExplorerFilters(props: {
         onNext();
       }}
     >
-      <label className="text-xs text-slate-600 dark:text-slate-400">
-        {state.search === "" ? t("explorer.search") : t("explorer.found", { count: found })}
-        <input
-          type="search"
-          className={inputClass}
-          value={state.search}
-          onChange={(event) => onChange({ search: event.target.value })}
-        />
-      </label>
+      <div className="text-xs text-slate-600 dark:text-slate-400">
+        <label>
+          {t("explorer.search")}
+          <input
+            type="search"
+            className={inputClass}
+            value={state.search}
+            onChange={(event) => onChange({ search: event.target.value })}
+          />
+        </label>
+        <p role="status">{state.search === "" ? "" : t("explorer.found", { count: found })}</p>
+      </div>
       <Pick
         label={t("cascades.share.channel")}
         value={state.channel}

@@ -89,13 +89,13 @@ export function Stage(stage: StageProps) {
   useDrawing(back, plot, drawBack);
   useDrawing(front, plot, drawFront);
 
-  function fit() {
+  function showAll() {
     setOpened(new Uint8Array(shares.at.length));
     show(boxOf(scene, props.visible));
   }
   useImperativeHandle(props.ref, () => ({
     ...pictureFiles({ plot, scene, colours, focus, legend, locale, canvas: back }),
-    fit,
+    fit: showAll,
   }));
 
   function point(at: { x: number; y: number } | null) {
@@ -134,7 +134,7 @@ export function Stage(stage: StageProps) {
     } else if (event.key === "Enter" && selected !== null) props.onToggle(selected);
     else if (event.key === "+" || event.key === "=") zoomBy(1.5);
     else if (event.key === "-") zoomBy(1 / 1.5);
-    else if (event.key === "0") fit();
+    else if (event.key === "0") showAll();
     else return;
     event.preventDefault();
   }

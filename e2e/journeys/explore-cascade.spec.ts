@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { expect } from "@playwright/test";
+import { test } from "#e2e/fixtures.ts";
+
+test("a cascade is searched, narrowed to a branch, drawn in every view and taken along", async ({
+  campaign,
+  ownerPage: page,
+}) => {
+  await page.goto(`${campaign}/cascades/alpha`);
+  await expect(page.locator("canvas").first()).toBeVisible();
+
+  await test.step("a search selects, and the branch of what it found is all that is left", async () => {
+    const search = page.getByLabel("Person or code");
+    await search.fill("alpha1");
+    await search.press("Enter");
+    await page.getByRole("button", { name: "Only this branch" }).click();
+    await expect(page).toHaveURL(/branch=alpha1/);
+  });
+
+  await test.step("the table holds the same shares, also for whoever opens the address", async () => {
+    await page.getByText("Table", { exact: true }).click();
+    const table = page.getByRole("table", { name: "Shares of this cascade" });
+    await expect(table.getByRole("row")).toHaveCount(4);
+    await expect(page).toHaveURL(/view=table/);
+    await page.reload();
+    await expect(table.getByRole("row")).toHaveCount(4);
+    await expect(table.getByRole("cell", { name: "alpha12", exact: true })).toBeVisible();
+    await expect(table.getByRole("cell", { name: "alpha2", exact: true })).toHaveCount(0);
+  });
+
+  await test.step("what is shown goes into Gephi", async () => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "GraphML" }).click();
+    const text = await readFile(await (await download).path(), "utf8");
+    expect(text.match(/<node /g)).toHaveLength(3);
+    expect(text.match(/<edge /g)).toHaveLength(2);
+  });
+
+  await test.step("every view draws, and its picture can be kept", async () => {
+    for (const view of ["Bubbles", "Radial", "Time"]) {
+      await page.locator("label").getByText(view, { exact: true }).click();
+      await expect(page.locator("canvas").first()).toBeVisible();
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "SVG" }).click();
+      expect(await readFile(await (await download).path(), "utf8")).toMatch(/^<(\?xml|svg)/);
+    }
+  });
+});
