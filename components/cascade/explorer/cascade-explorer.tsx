@@ -55,13 +55,13 @@ export function CascadeExplorer(props: {
   };
   const next = () => select(found.find((share) => share > (selected ?? -1)) ?? found[0] ?? null);
   const columns = useMemo(() => {
-    if (compared === null) return [{ name: "", figures }];
+    if (compared === null) return [{ name: t("explorer.inSight"), figures }];
     const tops = selected === null || selected === compared ? [compared] : [compared, selected];
     return tops.map((top) => ({
       name: shares.code[top] ?? "",
       figures: measureVisible(shares, visibleShares(shares, { ...state, branch: top }), top),
     }));
-  }, [shares, state, figures, compared, selected]);
+  }, [shares, state, figures, compared, selected, t]);
   const View = view === "table" ? null : VIEWS[view];
 
   return (

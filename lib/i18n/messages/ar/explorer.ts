@@ -1,5 +1,6 @@
 export const explorer = {
   "explorer.figures": "أرقام المعروض",
+  "explorer.inSight": "المعروض",
   "explorer.figure": "الرقم",
   "explorer.panel": "المشاركة المحددة",
   "explorer.evidence": "الدليل",

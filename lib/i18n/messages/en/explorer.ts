@@ -1,5 +1,6 @@
 export const explorer = {
   "explorer.figures": "What is in sight, in figures",
+  "explorer.inSight": "In sight",
   "explorer.figure": "Figure",
   "explorer.panel": "The selected share",
   "explorer.evidence": "Evidence",
