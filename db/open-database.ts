@@ -8,21 +8,31 @@ export type IntisharDatabase = BetterSQLite3Database & { $client: Database.Datab
 
 const MEBIBYTE = 1024 * 1024;
 
+/** What one connection may ask for. */
+export interface DatabaseOptions {
+  /** Pages kept in memory by this connection. */
+  readonly cacheMebibytes?: number;
+  /**
+   * Length of the log, in pages, at which it is copied into the file; a long import copies a page once instead of
+   * once a batch when the log may grow.
+   */
+  readonly checkpointPages?: number;
+  /** How long a statement waits for another writer; it holds up its whole thread meanwhile. */
+  readonly busyMs?: number;
+}
+
 /**
  * Opens the database file, creating it if absent, and asserts what durability and tenancy rest on: the
  * driver silently lowers `synchronous` after the first write in WAL mode, so it is set and read back.
- * @param options.cacheMebibytes pages kept in memory by this connection
- * @param options.checkpointPages length of the log, in pages, at which it is copied into the file; a long
- * import copies a page once instead of once a batch when the log may grow
  * @throws Error naming the setting that did not take
  */
 export function openDatabase(
   path: string,
-  { cacheMebibytes = 32, checkpointPages = 1000 }: { cacheMebibytes?: number; checkpointPages?: number } = {},
+  { cacheMebibytes = 32, checkpointPages = 1000, busyMs = 5000 }: DatabaseOptions = {},
 ): IntisharDatabase {
   mkdirSync(dirname(path), { recursive: true });
   const client = new Database(path);
-  client.pragma("busy_timeout = 5000");
+  client.pragma(`busy_timeout = ${busyMs}`);
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
@@ -33,7 +43,7 @@ export function openDatabase(
   expectPragma(client, "journal_mode", "wal");
   expectPragma(client, "synchronous", 2);
   expectPragma(client, "foreign_keys", 1);
-  expectPragma(client, "busy_timeout", 5000);
+  expectPragma(client, "busy_timeout", busyMs);
   return drizzle({ client });
 }
 

@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
+import { type CollectionHolder, findCollection } from "#db/auth-store/find-collection.ts";
 import { findLiveReport } from "#db/auth-store/find-live-report.ts";
 import { isUnlocked } from "#db/auth-store/is-unlocked.ts";
 import { LockedError, NotFoundError } from "#lib/access/errors.ts";
+import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import { PERMISSIONS, type Permission, ROLE_PERMISSIONS } from "#lib/access/permission.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
@@ -63,6 +65,19 @@ export function openReportScope(
   const workspace = { id: link.workspaceId, slug: link.workspaceSlug, zone: link.zone };
   return issue<"reports.read", Pick<ReportScope, "report">>(db, workspace, null, ["reports.read"], {
     report: Object.freeze(report),
+  });
+}
+
+/**
+ * Opens the way into one campaign for whoever holds a key of its collector, or one of its codes.
+ * @throws NotFoundError when the key is wrong or revoked, or the code begins like none of ours
+ */
+export function openIngestScope(db: IntisharDatabase, holder: CollectionHolder): IngestScope {
+  const found = findCollection(db, holder);
+  if (found === null) throw new NotFoundError("collection");
+  const { workspace, grant } = found;
+  return issue<"events.ingest", Pick<IngestScope, "collection">>(db, workspace, null, ["events.ingest"], {
+    collection: Object.freeze(grant),
   });
 }
 

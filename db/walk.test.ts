@@ -19,11 +19,25 @@ import { restoreCampaign } from "#db/queries/campaigns/restore-campaign.ts";
 import { listCascades } from "#db/queries/cascades/list-cascades.ts";
 import { listConversions } from "#db/queries/cascades/list-conversions.ts";
 import { readCascade } from "#db/queries/cascades/read-cascade.ts";
+import { createServerKey } from "#db/queries/collections/create-server-key.ts";
+import { listServerKeys } from "#db/queries/collections/list-server-keys.ts";
+import { readCollection } from "#db/queries/collections/read-collection.ts";
+import { revokeServerKey } from "#db/queries/collections/revoke-server-key.ts";
+import { setCollection } from "#db/queries/collections/set-collection.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
 import { listImports } from "#db/queries/imports/list-imports.ts";
 import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
+import { countShareStages } from "#db/queries/intake/count-share-stages.ts";
+import { listQuarantined } from "#db/queries/intake/list-quarantined.ts";
+import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
+import { readIntakeState } from "#db/queries/intake/read-intake-state.ts";
+import { readLive } from "#db/queries/intake/read-live.ts";
+import { retryQuarantined } from "#db/queries/intake/retry-quarantined.ts";
+import { createLink } from "#db/queries/links/create-link.ts";
+import { listLinks } from "#db/queries/links/list-links.ts";
+import { pauseLink } from "#db/queries/links/pause-link.ts";
 import { readPerson } from "#db/queries/persons/read-person.ts";
 import { countReportShares } from "#db/queries/reports/count-report-shares.ts";
 import { createReportLink } from "#db/queries/reports/create-report-link.ts";
@@ -45,6 +59,8 @@ import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import type { CollectionInput } from "#lib/domain/collection.ts";
+import type { LinkInput } from "#lib/domain/link.ts";
 import type { ReportLinkInput } from "#lib/domain/report-link.ts";
 
 /** What the owner gets from the same call: an answer with a canary in it, a number, changed rows, or a conflict. */
@@ -93,6 +109,13 @@ const REPORT: ReportLinkInput = {
   embedOrigins: [],
 };
 
+const COLLECTION: CollectionInput = {
+  ...{ targetUrl: "https://new.example/", origins: ["https://new.example"] },
+  ...{ cardTitle: null, cardText: null, cardImage: null },
+};
+
+const LINK: LinkInput = { name: "new", channel: "email", seedKind: "paid", targetUrl: null, utm: {} };
+
 /** Every query as a stranger would call it: with the ids of workspace 1. */
 const CASES: readonly Case[] = [
   caseOf(archiveCampaign, { ...ID, now: 1 }, "changes", "not found"),
@@ -114,6 +137,20 @@ const CASES: readonly Case[] = [
   caseOf(readPerson, { ...ID, person: "canary-person", page: 1 }, "sees", "nothing"),
   caseOf(readForestInput, { ...ID, asOf: 1 }, "sees", "nothing"),
   caseOf(readHistoryInput, { startedBy: 1 }, "sees", "nothing"),
+  caseOf(createServerKey, { ...ID, name: "new", now: 1 }, "changes", "not found"),
+  caseOf(listServerKeys, ID, "sees", "nothing"),
+  caseOf(readCollection, ID, "sees", "nothing"),
+  caseOf(revokeServerKey, { keyId: 1, now: 1 }, "changes", "not found"),
+  caseOf(setCollection, { ...ID, input: COLLECTION, now: 1 }, "changes", "not found"),
+  caseOf(createLink, { ...ID, input: LINK, now: 1 }, "changes", "not found"),
+  caseOf(listLinks, ID, "sees", "nothing"),
+  caseOf(pauseLink, { linkId: 1, pausedAt: 1 }, "changes", "not found"),
+  caseOf(countShareStages, ID, "sees", "nothing"),
+  caseOf(listQuarantined, { ...ID, most: 5 }, "sees", "nothing"),
+  caseOf(readIntakeReport, ID, "sees", "nothing"),
+  caseOf(readIntakeState, ID, "sees", "nothing"),
+  caseOf(readLive, { ...ID, now: 1 }, "sees", "nothing"),
+  caseOf(retryQuarantined, { ...ID, now: 1e12 }, "changes", "not found"),
   caseOf(createImport, { ...ID, ...FILE, format: FORMAT, policy: "keep-good" }, "changes", "not found"),
   caseOf(listImports, ID, "sees", "nothing"),
   caseOf(listQuarantine, { importId: 1 }, "sees", "nothing"),

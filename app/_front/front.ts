@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import type { Collector } from "#app/_front/collector/collector.ts";
 import type { Limits } from "#app/_front/default-limits.ts";
 import type { Failure } from "#app/_front/failure-line.ts";
 import type { Readiness } from "#app/_front/readiness.ts";
@@ -19,6 +20,8 @@ export interface Front {
   readonly limits: Readonly<Limits>;
   readonly handler: Handler;
   readonly findReportLook: FindReportLook;
+  /** Null: nothing is collected. */
+  readonly collector: Collector | null;
   readonly isTrusted: (address: string) => boolean;
   readonly readiness: () => Readiness;
   readonly isStopping: () => boolean;

@@ -1,3 +1,4 @@
+import { isCollectorPath } from "#app/_front/collector/is-collector-path.ts";
 import { isHealthPath } from "#app/_front/is-health-path.ts";
 import { isOwnUrl } from "#app/_front/is-own-url.ts";
 import type { RequestHead } from "#app/_front/request-head.ts";
@@ -41,8 +42,9 @@ function refuseHost({ headers, path }: RequestHead, site: Site): Refusal | null 
   return { status: 421 };
 }
 
-function refuseCrossSite({ method, headers }: RequestHead, site: Site): Refusal | null {
-  if (!CHANGING_METHODS.has(method)) return null;
+function refuseCrossSite({ method, headers, path }: RequestHead, site: Site): Refusal | null {
+  // The collector is there for other sites, and no cookie of ours opens it.
+  if (!CHANGING_METHODS.has(method) || isCollectorPath(path)) return null;
   const origins = headers.get("origin") ?? [];
   const isForeign =
     origins.some((origin) => !site.origins.has(origin)) ||

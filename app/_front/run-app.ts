@@ -2,12 +2,16 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { createAnalyst } from "#app/_analysis/analyst.ts";
 import { analystHolder } from "#app/_analysis/analyst-holder.ts";
+import { createCollector } from "#app/_front/collector/collector.ts";
 import { type Failure, failureLine } from "#app/_front/failure-line.ts";
 import { handleSignals } from "#app/_front/handle-signals.ts";
 import { importRunner } from "#app/_front/import-runner.ts";
 import { prepareNext } from "#app/_front/prepare-next.ts";
 import { readAuthSecret } from "#app/_front/read-auth-secret.ts";
+import { selfHost } from "#app/_front/self-host.ts";
+import { site } from "#app/_front/site.ts";
 import { startServer } from "#app/_front/start-server.ts";
+import { buildTracker } from "#app/_tracker/build-tracker.ts";
 import { findLiveReport } from "#db/auth-store/find-live-report.ts";
 import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
 import { migrate } from "#db/migrate.ts";
@@ -62,16 +66,25 @@ async function start(env: Env): Promise<void> {
   const db = openDatabase(env.databasePath);
   const analyst = createAnalyst(env);
   analystHolder.analyst = analyst;
+  const collector = createCollector({
+    ...{ databasePath: env.databasePath, metricsToken: env.metricsToken, log },
+    site: site(env.baseUrl, selfHost(env.host, env.port)),
+    script: await buildTracker(),
+  });
   const next = await prepareNext({ ...env, dev: !env.production });
   const server = await startServer({
     ...env,
     handler: next.handler,
     findReportLook: (token) => findLiveReport(db, token, Date.now()),
+    collector,
     ...(env.production ? {} : { upgrade: next.upgrade }),
     limits: { importBytes: env.importMaxBytes },
     jobs: [importRunner({ databasePath: env.databasePath, log })],
-    readinessChecks: [{ name: "database", check: () => probe(db) }],
-    onStop: [next.close, analyst.stop, () => void db.$client.close()],
+    readinessChecks: [
+      { name: "database", check: () => probe(db) },
+      { name: "collector", check: collector.checkWriting },
+    ],
+    onStop: [collector.stop, next.close, analyst.stop, () => void db.$client.close()],
   });
   handleSignals(server.stop, log);
   announce(env, issueSetUpToken(db));

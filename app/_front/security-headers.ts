@@ -26,6 +26,8 @@ export function securityHeaders(options: {
   site: Pick<Site, "protocol">;
   dev: boolean;
   isReport?: boolean;
+  /** Whether pages of other sites may load it. */
+  isPublic?: boolean;
   /** Origins that may show the answer in a frame; none unless a report link names them. */
   embedOrigins?: readonly string[];
 }): Record<string, string> & { "Content-Security-Policy": string } {
@@ -35,7 +37,7 @@ export function securityHeaders(options: {
     "Referrer-Policy": options.isReport ? "no-referrer" : "same-origin",
     ...(options.isReport ? { "X-Robots-Tag": "noindex, nofollow" } : {}),
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": options.isPublic ? "cross-origin" : "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     ...(options.site.protocol === "https" ? { "Strict-Transport-Security": "max-age=31536000" } : {}),
   };

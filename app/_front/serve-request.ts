@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerHealth } from "#app/_front/answer-health.ts";
 import { cleanRequest } from "#app/_front/clean-request.ts";
 import { clientAddress } from "#app/_front/client-address.ts";
+import { isCollectorPath } from "#app/_front/collector/is-collector-path.ts";
 import type { Limits } from "#app/_front/default-limits.ts";
 import type { Front } from "#app/_front/front.ts";
 import { isHealthPath } from "#app/_front/is-health-path.ts";
@@ -18,13 +19,15 @@ import { type RequestHead, requestHead } from "#app/_front/request-head.ts";
 import { securityHeaders } from "#app/_front/security-headers.ts";
 import type { Site } from "#app/_front/site.ts";
 
-type BodyKind = "ordinary" | "forwarded" | "import";
+type BodyKind = "ordinary" | "forwarded" | "import" | "collected";
 
 const IMPORT_PATH = /^\/api\/w\/[^/]+\/imports$/;
 const REPORT_PATH = "/r/";
 const STATIC_PATH = "/_next/static/";
+const SCRIPT_PATH = "/intishar.js";
 
 function bodyKind(head: RequestHead, site: Site): BodyKind {
+  if (isCollectorPath(head.path)) return "collected";
   if (head.method === "POST" && IMPORT_PATH.test(head.path)) return "import";
   // The framework passes a server action on to itself, and does not know the length then. Whoever
   // pretends to be it gains nothing: the bytes are counted all the same.
@@ -110,9 +113,11 @@ function inspect(front: Front, req: IncomingMessage): Passage {
   const security = securityHeaders({
     ...{ nonce, site: front.site, dev: front.dev },
     isReport: head.path.startsWith(REPORT_PATH),
+    isPublic: isCollectorPath(head.path),
     embedOrigins: report?.embedOrigins ?? [],
   });
-  const caching = head.path.startsWith(STATIC_PATH) ? {} : { "Cache-Control": "no-store" };
+  const caching =
+    head.path.startsWith(STATIC_PATH) || head.path === SCRIPT_PATH ? {} : { "Cache-Control": "no-store" };
   return {
     requestId,
     head,
@@ -158,6 +163,11 @@ export function serveRequest(
     }
     if (isHealthPath(head.path)) {
       answerHealth(req, res, { path: head.path, readiness, isStopping });
+      return;
+    }
+    if (kind === "collected" && front.collector !== null) {
+      if (expectsContinue) res.writeContinue();
+      void front.collector.answer({ req, res, head, address });
       return;
     }
     cleanRequest(req, { address, site, requestId, contentSecurityPolicy, look });

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { answerClientError } from "#app/_front/answer-client-error.ts";
 import { answerRaw } from "#app/_front/answer-raw.ts";
+import type { Collector } from "#app/_front/collector/collector.ts";
 import { defaultLimits, type Limits } from "#app/_front/default-limits.ts";
 import { type Failure, failureLine } from "#app/_front/failure-line.ts";
 import type { Front, Handler, UpgradeHandler } from "#app/_front/front.ts";
@@ -27,6 +28,8 @@ export interface ServerOptions {
   upgrade?: UpgradeHandler;
   /** Default: there are no report links. */
   findReportLook?: FindReportLook;
+  /** Default: nothing is collected. */
+  collector?: Collector;
   /** Origin under which people reach the server. */
   baseUrl: string;
   host: string;
@@ -109,6 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits: { ...defaultLimits, ...options.limits },
     handler: options.handler,
     findReportLook: options.findReportLook ?? (() => null),
+    collector: options.collector ?? null,
     isTrusted: trustedProxies(options.trustedProxies ?? []),
     readiness: readiness(options.readinessChecks ?? [], () => performance.now()),
     isStopping: () => stopped !== null,

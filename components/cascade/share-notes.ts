@@ -10,6 +10,7 @@ export function shareNotes({ faults, evidence }: CascadeShares, share: number, t
     (bits & CYCLE) !== 0 ? t("cascades.share.cycle") : null,
     (bits & SKEW) !== 0 ? t("cascades.share.skew") : null,
     evidence[share] === "touch" ? t("cascades.share.touch") : null,
+    evidence[share] === "unverified" ? t("cascades.share.unverified") : null,
   ];
   return notes.filter((note) => note !== null).join(" · ");
 }

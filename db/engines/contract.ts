@@ -14,7 +14,7 @@ export interface EngineUnderTest {
 
 const OURS = { workspaceId: 1, campaignId: 1 };
 const THEIRS = { workspaceId: 2, campaignId: 1 };
-const DELIVERY = { source: "event-log", importId: null, receivedAt: 0 };
+const DELIVERY = { source: "event-log", importId: null, receivedAt: 0, online: false };
 
 function share(
   code: string,
@@ -106,18 +106,24 @@ export function testEventStore(name: string, open: () => EngineUnderTest): void 
       expect(append([share("a", null, 0), share("b", "a", 1), share("a", null, 0)])).toEqual({
         accepted: 2,
         duplicate: 1,
+        repeated: [2],
+        refused: [],
       });
       const digest = engine.store.digest(OURS);
       expect(append([share("b", "a", 1, { id: "other" }), share("c", "a", 1, { id: "b" })])).toEqual({
         accepted: 0,
         duplicate: 2,
+        repeated: [0, 1],
+        refused: [],
       });
       expect(engine.store.digest(OURS)).toBe(digest);
       expect(append([share("d", "a", 2, { id: "own" }), share("d", "a", 2)])).toEqual({
         accepted: 1,
         duplicate: 1,
+        repeated: [1],
+        refused: [],
       });
-      expect(append([share("d", "a", 2)])).toEqual({ accepted: 0, duplicate: 1 });
+      expect(append([share("d", "a", 2)])).toEqual({ accepted: 0, duplicate: 1, repeated: [0], refused: [] });
     });
 
     it("takes a missing parent from a repetition, once", () => {
@@ -129,6 +135,8 @@ export function testEventStore(name: string, open: () => EngineUnderTest): void 
       expect(append([share("b", "a", 5, { arrives: true }), share("c", "b", 7)])).toEqual({
         accepted: 1,
         duplicate: 1,
+        repeated: [0],
+        refused: [],
       });
       append([share("b", "c", 5)]);
       const healed = engine.store.digest(OURS);
@@ -151,7 +159,12 @@ export function testEventStore(name: string, open: () => EngineUnderTest): void 
       append([share("a", null, 0), share("b", "a", 1)]);
       const ours = engine.store.digest(OURS);
       const nothing = engine.store.digest(THEIRS);
-      expect(append([share("b", "a", 1)], THEIRS)).toEqual({ accepted: 1, duplicate: 0 });
+      expect(append([share("b", "a", 1)], THEIRS)).toEqual({
+        accepted: 1,
+        duplicate: 0,
+        repeated: [],
+        refused: [],
+      });
       expect(engine.store.digest(THEIRS)).not.toBe(nothing);
       expect(engine.store.digest(OURS)).toBe(ours);
     });

@@ -7,12 +7,27 @@ export interface Delivery {
   readonly importId: number | null;
   /** UTC milliseconds. */
   readonly receivedAt: number;
+  /**
+   * As it happens, from whoever may reach the collector. Then no repetition changes a share that is known, and what
+   * a file's repair would cut or merge is refused (METRICS §0).
+   */
+  readonly online: boolean;
 }
 
-/** What became of each event of a batch: accepted + duplicate = received. */
+/** An event of an online batch that was not taken in. */
+export interface RefusedEvent {
+  /** Its place in the batch. */
+  readonly index: number;
+  readonly reason: "self-parent" | "loop" | "code-taken";
+}
+
+/** What became of each event of a batch: accepted + duplicate + those refused = received. */
 export interface Receipt {
   readonly accepted: number;
   readonly duplicate: number;
+  /** Places of the duplicates in the batch, ascending. */
+  readonly repeated: readonly number[];
+  readonly refused: readonly RefusedEvent[];
 }
 
 /**

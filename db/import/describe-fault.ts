@@ -39,6 +39,8 @@ const OF_ROW: Readonly<Record<EventFaultReason, string>> = {
   "too-few-fields": "has fewer fields than the header",
   "too-many-fields": "has more fields than the header",
   "not-an-object": "is no JSON object",
+  "wrong-type": "is of the wrong type",
+  "unknown-field": "is no field that we know",
 };
 
 /** A fault of one row of a file, as quarantine keeps it. */

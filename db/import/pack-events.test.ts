@@ -21,6 +21,8 @@ const event = fc.record({
   role: fc.option(fc.constantFrom(...RATING_ROLES)),
   score: fc.option(fc.constantFrom(0, 10)),
   attributes: fc.option(fc.constant({ country: "SD" })),
+  verified: fc.constant(true),
+  label: fc.constant(null),
 });
 
 test("events come out as they went in, after a journey between threads too", () => {

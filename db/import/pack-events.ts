@@ -30,7 +30,7 @@ export interface PackedEvents {
   readonly attributes: readonly CampaignEvent["attributes"][] | null;
 }
 
-/** `unpackEvents` gives them back. No text of an event is empty or holds a line end: its readers see to that. */
+/** `unpackEvents` gives them back: what files bring is verified and bears no label. No text of an event is empty or holds a line end: its readers see to that. */
 export function packEvents(events: readonly CampaignEvent[]): PackedEvents {
   return {
     count: events.length,
@@ -80,6 +80,8 @@ export function unpackEvents({ count, texts, ...packed }: PackedEvents): Campaig
       role: role?.(i),
       score: score(i),
       attributes: packed.attributes?.[i] ?? null,
+      verified: true,
+      label: null,
     };
     // What was packed were events; their types do not survive being joined to one text.
     return event as CampaignEvent;

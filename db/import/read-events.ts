@@ -1,3 +1,4 @@
+import { capText } from "#db/cap-text.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFault } from "#lib/domain/event-fault.ts";
 import { type ColumnMapping, EVENT_FIELDS, type EventField } from "#lib/sources/column-mapping.ts";
@@ -7,7 +8,6 @@ import { FileFaultError } from "#lib/sources/file-fault.ts";
 import type { ReadingContext } from "#lib/sources/source.ts";
 import { sourceOfMapping } from "#lib/sources/source-of-mapping.ts";
 import { assertMapped } from "./assert-mapped.ts";
-import { capText } from "./cap-text.ts";
 import { parseJsonRow } from "./parse-json-row.ts";
 import { type Row, readRows } from "./read-rows.ts";
 

@@ -96,7 +96,7 @@ function takeBatch(
 ): IntakeCounts {
   const db = databaseOf(scope);
   const key = { workspaceId: scope.workspaceId, campaignId };
-  const delivery = { source: sourceOfMapping(mapping).id, importId: id, receivedAt };
+  const delivery = { source: sourceOfMapping(mapping).id, importId: id, receivedAt, online: false };
   return inTransaction(db.$client, () => {
     const receipt = eventStoreOf(db).append(key, events, delivery);
     const { received, accepted, duplicate, quarantined, refused } = addIntake(before, {

@@ -10,7 +10,7 @@ const CONVERSIONS = `
       THEN j.value_micros / 1e6 END AS value
   FROM journal AS j
   JOIN campaigns AS c ON c.workspace_id = j.workspace_id AND c.id = j.campaign_id
-  WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.kind = 'conversion' AND NOT j.amends
+  WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.kind = 'conversion' AND NOT j.amends AND j.label IS NULL
     AND j.occurred_at <= ?
   ORDER BY j.occurred_at, j.event_id`;
 

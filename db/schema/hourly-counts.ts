@@ -1,8 +1,11 @@
 import { foreignKey, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { EventKind } from "#lib/domain/event.ts";
+import type { CountedKind } from "#lib/domain/event.ts";
 import { campaigns } from "./campaigns.ts";
 
-/** Derived. Events by UTC hour; shares also by channel and generation. What charts over time read. */
+/**
+ * Derived. Events by UTC hour; shares also by channel and generation. What a label sets apart is counted under the
+ * label, with the app that fetched as its channel. What charts over time read.
+ */
 export const hourlyCounts = sqliteTable(
   "hourly_counts",
   {
@@ -10,7 +13,7 @@ export const hourlyCounts = sqliteTable(
     campaignId: integer("campaign_id").notNull(),
     /** Whole hours since 1970. */
     hour: integer("hour").notNull(),
-    kind: text("kind").$type<EventKind>().notNull(),
+    kind: text("kind").$type<CountedKind>().notNull(),
     channel: text("channel").notNull(),
     generation: integer("generation").notNull(),
     count: integer("count").notNull(),

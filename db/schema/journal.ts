@@ -9,7 +9,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { EventKind, Mode, RatingRole, SeedKind } from "#lib/domain/event.ts";
+import type { EventKind, EventLabel, Mode, RatingRole, SeedKind } from "#lib/domain/event.ts";
 import { campaigns } from "./campaigns.ts";
 import { imports } from "./imports.ts";
 
@@ -43,6 +43,8 @@ export const journal = sqliteTable(
     role: text("role").$type<RatingRole>(),
     score: real("score"),
     attributes: text("attributes", { mode: "json" }).$type<Record<string, string>>(),
+    verified: integer("verified", { mode: "boolean" }).notNull().default(true),
+    label: text("label").$type<EventLabel>(),
     source: text("source").notNull(),
     importId: integer("import_id"),
   },

@@ -46,7 +46,7 @@ export const shares = sqliteTable(
     // Shares whose parent the person's first touch decides.
     index("shares_open")
       .on(table.workspaceId, table.campaignId, table.person)
-      .where(sql`seed_kind IS NULL AND evidence IS NOT 'stated'`),
+      .where(sql`seed_kind IS NULL AND (evidence IS NULL OR evidence = 'touch')`),
     // Orphans that wait for a code.
     index("shares_orphans").on(table.workspaceId, table.campaignId, table.via).where(sql`faults & 1`),
     foreignKey({

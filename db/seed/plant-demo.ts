@@ -102,6 +102,7 @@ function plantCampaign(
         source: "simulation",
         importId: null,
         receivedAt: now,
+        online: false,
       });
   });
 }

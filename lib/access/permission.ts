@@ -2,6 +2,8 @@
 export const PERMISSIONS = [
   "campaigns.read",
   "campaigns.write",
+  "collection.manage",
+  "events.ingest",
   "events.read",
   "events.write",
   "reports.manage",
@@ -14,18 +16,26 @@ export const ROLES = ["owner", "editor", "viewer"] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
- * The whole matrix of role × permission; a role holds what is listed and nothing else. No role holds
- * `reports.read`: it comes with a report link alone.
+ * The whole matrix of role × permission; a role holds what is listed and nothing else. No role holds `reports.read`
+ * or `events.ingest`: they come with a report link and with a key of the collector alone.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: [
     "campaigns.read",
     "campaigns.write",
+    "collection.manage",
     "events.read",
     "events.write",
     "reports.manage",
     "workspace.manage",
   ],
-  editor: ["campaigns.read", "campaigns.write", "events.read", "events.write", "reports.manage"],
+  editor: [
+    "campaigns.read",
+    "campaigns.write",
+    "collection.manage",
+    "events.read",
+    "events.write",
+    "reports.manage",
+  ],
   viewer: ["campaigns.read", "events.read"],
 };

@@ -1,4 +1,5 @@
 import type { CascadeShares } from "./cascade-shares.ts";
+import { EVIDENCES } from "./share-row.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -19,7 +20,7 @@ export function ageLimits({ at }: Pick<CascadeShares, "at">): number[] {
 
 /**
  * The colour class of every share: the place of its channel (`most` − 1 for all from there on), of its mode
- * (0 active, 1 passive, 2 unknown), of its evidence (0 stated, 1 first visit, 2 a root's, which needs none), or
+ * (0 active, 1 passive, 2 unknown), of its evidence (0 stated, 1 first visit, 2 unverified, 3 a root's, which needs none), or
  * of its age in ageLimits.
  */
 export function colourSlots(
@@ -31,7 +32,7 @@ export function colourSlots(
   if (by === "channel") return Uint8Array.from(channel, (place) => Math.min(place, most - 1));
   if (by === "mode") return Uint8Array.from(mode, (kind) => (kind === "active" ? 0 : kind === null ? 2 : 1));
   if (by === "evidence") {
-    return Uint8Array.from(evidence, (kind) => (kind === "stated" ? 0 : kind === null ? 2 : 1));
+    return Uint8Array.from(evidence, (kind) => (kind === null ? EVIDENCES.length : EVIDENCES.indexOf(kind)));
   }
   const [limits, start] = [ageLimits(shares), at[0] ?? 0];
   return Uint8Array.from(at, (time) => limits.findIndex((limit) => time - start <= limit));

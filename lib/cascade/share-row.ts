@@ -1,7 +1,10 @@
 import type { Mode, SeedKind } from "#lib/domain/event.ts";
 
-/** How we know who brought a share's person: the share said so, or the person's first visit did. */
-export const EVIDENCES = ["stated", "touch"] as const;
+/**
+ * How we know who brought a share's person: the share said so, the person's first visit did, or a browser said so
+ * with a code that bears no signature of ours.
+ */
+export const EVIDENCES = ["stated", "touch", "unverified"] as const;
 export type Evidence = (typeof EVIDENCES)[number];
 
 /** A share before its place in the forest is known. */

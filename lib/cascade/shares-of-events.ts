@@ -1,5 +1,6 @@
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { NewShare } from "./share-row.ts";
+import { statedEvidence } from "./stated-evidence.ts";
 
 type Touch = Pick<CampaignEvent, "id" | "occurredAt"> & { readonly via: string };
 
@@ -12,10 +13,10 @@ export function sharesOfEvents(events: readonly CampaignEvent[]): NewShare[] {
   const touches = firstTouches(events);
   return events.flatMap((event) => {
     const { kind, code, person, variant, mode, occurredAt: at } = event;
-    if (kind !== "share" || code === null) return [];
+    if (kind !== "share" || code === null || event.label !== null) return [];
     const touch = isOpen(event) ? touches.get(person) : undefined;
     const via = event.via ?? (touch !== undefined && touch.occurredAt <= at ? touch.via : null);
-    const evidence = via === null ? null : event.via === null ? "touch" : "stated";
+    const evidence = via === null ? null : event.via === null ? "touch" : statedEvidence(event);
     const seedKind = via === null ? event.seedKind : null;
     const channel = event.channel ?? "unknown";
     return [{ code, via, evidence, person, channel, mode, seedKind, variant, at }];
@@ -27,8 +28,9 @@ function firstTouches(events: readonly CampaignEvent[]): Map<string, Touch> {
   // Most logs state every parent, and then no first touch is asked for.
   const asked = new Set(events.filter(isOpen).map(({ person }) => person));
   if (asked.size === 0) return touches;
-  for (const { kind, arrives, via, id, person, occurredAt } of events) {
-    if (via === null || (kind !== "visit" && !arrives) || !asked.has(person)) continue;
+  for (const event of events) {
+    const { via, id, person, occurredAt } = event;
+    if (via === null || !isTouch(event) || !asked.has(person)) continue;
     const known = touches.get(person);
     // Two touches of one instant: the smaller id, so that the order of events does not matter.
     if (
@@ -39,6 +41,11 @@ function firstTouches(events: readonly CampaignEvent[]): Map<string, Touch> {
       touches.set(person, { id, via, occurredAt });
   }
   return touches;
+}
+
+/** Whether an event may decide whose child its person is: somebody arrived, and nobody made it up. */
+function isTouch({ kind, arrives, verified, label }: CampaignEvent): boolean {
+  return (kind === "visit" || arrives) && verified && label === null;
 }
 
 /** A share that states neither a parent nor that it was handed out. */

@@ -18,6 +18,8 @@ export const EVENT_FAULT_REASONS = [
   "too-few-fields",
   "too-many-fields",
   "not-an-object",
+  "wrong-type",
+  "unknown-field",
 ] as const;
 export type EventFaultReason = (typeof EVENT_FAULT_REASONS)[number];
 

@@ -1,5 +1,5 @@
 /** What an event records. */
-export const EVENT_KINDS = ["visit", "share", "conversion", "view", "rating"] as const;
+export const EVENT_KINDS = ["visit", "share", "delivery", "conversion", "view", "rating"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Passive: the product carries the message by being used. Active: the person sets out to win others. */
@@ -14,6 +14,13 @@ export type SeedKind = (typeof SEED_KINDS)[number];
 export const RATING_ROLES = ["sender", "receiver"] as const;
 export type RatingRole = (typeof RATING_ROLES)[number];
 
+/** Why an event is kept and counted, but apart from what people did. */
+export const EVENT_LABELS = ["bot", "preview", "prefetch", "self"] as const;
+export type EventLabel = (typeof EVENT_LABELS)[number];
+
+/** What an hour's count is of: events of a kind, or those that a label sets apart. */
+export type CountedKind = EventKind | EventLabel;
+
 /** Volunteered or campaign-level facts that an event may carry. */
 export const ATTRIBUTES = [
   "country",
@@ -27,8 +34,9 @@ export const ATTRIBUTES = [
 export type Attribute = (typeof ATTRIBUTES)[number];
 
 /**
- * One thing that happened in a campaign, valid and typed. Produced only by the parsers at the edge
- * (files now, the collector later); nothing behind them checks its fields again.
+ * One thing that happened in a campaign, valid and typed. Produced only by the parsers at the edge (files and
+ * the collector); nothing behind them checks its fields again. A delivery says that an app or a share sheet
+ * took a share over: its `code` is that share's.
  */
 export interface CampaignEvent {
   /** The producer's own id; sending it again changes nothing. Unique within a campaign. */
@@ -40,7 +48,7 @@ export interface CampaignEvent {
   readonly via: string | null;
   /** A share that stands for the visit before it too, as every row of a plain repost log does. */
   readonly arrives: boolean;
-  /** Code that this share hands out; null for every other kind. */
+  /** Code that this share hands out, or that was delivered; null for every other kind. */
   readonly code: string | null;
   readonly channel: string | null;
   readonly mode: Mode | null;
@@ -54,4 +62,7 @@ export interface CampaignEvent {
   readonly role: RatingRole | null;
   readonly score: number | null;
   readonly attributes: Readonly<Partial<Record<Attribute, string>>> | null;
+  /** False when a browser sent it with a code that does not carry our signature. */
+  readonly verified: boolean;
+  readonly label: EventLabel | null;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LOCALES, type Locale } from "#lib/i18n/locales.ts";
+import { OriginList } from "./origin-list.ts";
 
 /** Parts of a report, in the order in which they stand. */
 export const REPORT_SECTIONS = ["overview", "shares", "channels", "cascades"] as const;
@@ -19,26 +20,7 @@ export interface ReportDates {
 export const REPORT_THEMES = ["light", "dark"] as const;
 export type ReportTheme = (typeof REPORT_THEMES)[number];
 
-const MOST_ORIGINS = 10;
-
-// The text goes into a header: a host of letters, digits and points, as URL writes it, and nothing else.
-const ORIGIN = /^https?:\/\/[a-z0-9.-]+(:\d+)?$/;
-
 const day = z.union([z.literal(""), z.iso.date("day")]).transform((text) => (text === "" ? null : text));
-
-const origins = z
-  .string()
-  .transform((text) => [...new Set(text.split(/[\s,]+/).filter((part) => part !== ""))])
-  .pipe(
-    z
-      .array(
-        z
-          .string()
-          .refine((text) => URL.canParse(text) && ORIGIN.test(new URL(text).origin), "origin")
-          .transform((text) => new URL(text).origin),
-      )
-      .max(MOST_ORIGINS, "origin"),
-  );
 
 /** What a person says about a report link, as a form sends it. */
 export const ReportLinkInput = z
@@ -62,7 +44,7 @@ export const ReportLinkInput = z
       .union([z.literal(""), z.enum(Object.keys(LOCALES) as [Locale, ...Locale[]])])
       .transform((text) => (text === "" ? null : text)),
     theme: z.enum(REPORT_THEMES),
-    embedOrigins: origins,
+    embedOrigins: OriginList,
   })
   .refine(({ dateMode, fromDay }) => dateMode === "free" || fromDay !== null, {
     path: ["fromDay"],

@@ -22,6 +22,7 @@ const DEFAULTS = {
   authSecret: null,
   trustedProxies: [],
   importMaxBytes: 8_589_934_592,
+  metricsToken: null,
   shutdownSeconds: 10,
   production: true,
 };
@@ -40,6 +41,7 @@ test("every variable is read", () => {
     AUTH_SECRET: "Jx0vU2m9Qd7LkT4wYs1RbN6cEf3GhZ8p",
     TRUSTED_PROXIES: "10.0.0.0/8, 192.168.1.1,fd00::/8",
     IMPORT_MAX_BYTES: "1048576",
+    METRICS_TOKEN: "c9Fh2-long-enough",
     SHUTDOWN_SECONDS: "30",
   };
   expect(parseEnv(record, { production: false })).toEqual({
@@ -50,6 +52,7 @@ test("every variable is read", () => {
     authSecret: "Jx0vU2m9Qd7LkT4wYs1RbN6cEf3GhZ8p",
     trustedProxies: ["10.0.0.0/8", "192.168.1.1", "fd00::/8"],
     importMaxBytes: 1_048_576,
+    metricsToken: "c9Fh2-long-enough",
     shutdownSeconds: 30,
     production: false,
   });

@@ -17,12 +17,15 @@ export interface Env {
   trustedProxies: readonly string[];
   /** Largest import file, in bytes. */
   importMaxBytes: number;
+  /** Opens `/metrics`; null: to programs on this machine only. */
+  metricsToken: string | null;
   /** Seconds a stopping server may take. */
   shutdownSeconds: number;
   production: boolean;
 }
 
 const SHORTEST_SECRET = 32;
+const SHORTEST_METRICS_TOKEN = 16;
 const SAMPLE_SECRET = /change.?me|replace.?me|your.?secret|secret.?here|example|sample|password|placeholder/i;
 const HOST_NAME = /^[a-z0-9._:-]{1,255}$/i;
 
@@ -71,6 +74,13 @@ function authSecretFault(value: string): string | null {
   return SAMPLE_SECRET.test(value) ? `is a well-known sample; ${expected}` : null;
 }
 
+function metricsTokenFault(value: string): string | null {
+  const isFine = value.length >= SHORTEST_METRICS_TOKEN && /^[\x21-\x7e]+$/.test(value);
+  return isFine
+    ? null
+    : `is too short or has spaces; expected at least ${SHORTEST_METRICS_TOKEN} plain characters`;
+}
+
 function hostFault(value: string): string | null {
   return HOST_NAME.test(value) ? null : `is ${JSON.stringify(value)}; expected an address or a host name`;
 }
@@ -95,6 +105,7 @@ const schema = z.object({
   AUTH_SECRET: text(authSecretFault).optional(),
   TRUSTED_PROXIES: text(trustedProxiesFault).transform(commaList).default([]),
   IMPORT_MAX_BYTES: wholeNumber(1, Number.MAX_SAFE_INTEGER, 8 * 1024 ** 3),
+  METRICS_TOKEN: text(metricsTokenFault).optional(),
   SHUTDOWN_SECONDS: wholeNumber(1, 3600, 10),
 });
 
@@ -123,6 +134,7 @@ export function parseEnv(
     authSecret: values.AUTH_SECRET ?? null,
     trustedProxies: values.TRUSTED_PROXIES,
     importMaxBytes: values.IMPORT_MAX_BYTES,
+    metricsToken: values.METRICS_TOKEN ?? null,
     shutdownSeconds: values.SHUTDOWN_SECONDS,
     production,
   };

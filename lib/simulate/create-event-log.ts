@@ -42,5 +42,7 @@ function toEvent(fields: EventFields, id: string, occurredAt: number): CampaignE
     role: fields.role ?? null,
     score: fields.score ?? null,
     attributes: fields.attributes ?? null,
+    verified: true,
+    label: null,
   };
 }

@@ -13,12 +13,12 @@ export const eventLog: EventSource = {
     const via = row.text("via");
     const occurredAt = row.instant();
     const share = kind === "share";
-    const code = share ? row.required("code") : null;
+    const code = share || kind === "delivery" ? row.required("code") : null;
     const { value, currency } = kind === "conversion" ? row.worth() : { value: null, currency: null };
     const { role, score } = kind === "rating" ? rating(row) : { role: null, score: null };
     return {
       // The same file read twice must give the same ids, so they are made of what the row says.
-      id: row.text("id") ?? code ?? `${kind}:${person}:${via ?? ""}:${occurredAt}`,
+      id: row.text("id") ?? (share ? code : null) ?? `${kind}:${person}:${code ?? via ?? ""}:${occurredAt}`,
       kind,
       person,
       via,
@@ -34,6 +34,8 @@ export const eventLog: EventSource = {
       role,
       score,
       attributes: row.attributes(),
+      verified: true,
+      label: null,
     };
   },
 };

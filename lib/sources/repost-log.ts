@@ -26,6 +26,8 @@ export const repostLog: EventSource = {
       role: null,
       score: null,
       attributes: row.attributes(),
+      verified: true,
+      label: null,
     };
   },
 };

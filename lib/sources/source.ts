@@ -34,4 +34,6 @@ export const BLANK_EVENT = {
   role: null,
   score: null,
   attributes: null,
+  verified: true,
+  label: null,
 } as const;

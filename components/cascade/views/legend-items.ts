@@ -1,5 +1,7 @@
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
 import { ageLimits } from "#lib/cascade/colour-slots.ts";
+import { isInferred } from "#lib/cascade/is-inferred.ts";
+import { EVIDENCES } from "#lib/cascade/share-row.ts";
 import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
@@ -48,7 +50,7 @@ export function legendItems({
     ...items,
     { kind: "hollow", label: t("pictures.legend.hollow") },
     ...(folded > 0 ? [{ kind: "fold", label: t("pictures.legend.folded", { count: folded }) } as const] : []),
-    ...(hasLinks && shares.evidence.includes("touch")
+    ...(hasLinks && shares.evidence.some(isInferred)
       ? [{ kind: "dashed", label: t("cascades.picture.dashed") } as const]
       : []),
   ];
@@ -65,7 +67,7 @@ function slotNames(
   if (by === "mode")
     return [t("cascades.share.active"), t("cascades.share.passive"), t("pictures.legend.noMode")];
   if (by === "evidence") {
-    return [t("pictures.legend.stated"), t("pictures.legend.touch"), t("pictures.legend.root")];
+    return [...EVIDENCES, "root" as const].map((kind) => t(`pictures.legend.${kind}`));
   }
   if (by === "age") {
     const limits = ageLimits(shares);

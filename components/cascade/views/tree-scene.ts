@@ -1,4 +1,5 @@
 import { foldMarks, type Marks } from "#lib/cascade/fold-marks.ts";
+import { isInferred } from "#lib/cascade/is-inferred.ts";
 import { nearestMark } from "#lib/cascade/nearest-mark.ts";
 import { pathToRoot } from "#lib/cascade/path-to-root.ts";
 import type { PictureColours } from "../picture-colours.ts";
@@ -43,7 +44,7 @@ export function treeScene(plan: TreePlan): SceneMaker {
       slot: majoritySlots(marks, slots),
       isHollow: Uint8Array.from(marks.share, (share) => +(shares.children[share] === 0)),
     };
-    const isInferred = Uint8Array.from(marks.share, (share) => +(shares.evidence[share] === "touch"));
+    const dashed = Uint8Array.from(marks.share, (share) => +isInferred(shares.evidence[share]));
     let last: { plot: Plot; look: MarkLook } | null = null;
     const lookAt = (plot: Plot): MarkLook => {
       if (last?.plot !== plot) last = { plot, look: { ...looks, ...projected(marks, plot) } };
@@ -63,7 +64,7 @@ export function treeScene(plan: TreePlan): SceneMaker {
       draw(pen, plot, colours) {
         plan.drawBack(pen, plot, colours);
         clipped(pen, plot, () => {
-          drawLinks(pen, plot, { ...lookAt(plot), isInferred }, plan.shape, colours);
+          drawLinks(pen, plot, { ...lookAt(plot), isInferred: dashed }, plan.shape, colours);
           drawMarks(pen, plot, lookAt(plot), colours);
         });
       },
@@ -77,7 +78,7 @@ export function treeScene(plan: TreePlan): SceneMaker {
             pen.fillRect(0, 0, plot.width, plot.height);
             pen.globalAlpha = 1;
             const below = marksBelow(marks, active);
-            drawLinks(pen, plot, { ...look, isInferred }, plan.shape, colours, below);
+            drawLinks(pen, plot, { ...look, isInferred: dashed }, plan.shape, colours, below);
             drawMarks(pen, plot, look, colours, (mark) => below[mark] === 1);
           }
           if (compared !== null) drawWay(pen, look, parent, compared, colours, colours.compared);

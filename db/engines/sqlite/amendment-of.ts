@@ -4,7 +4,7 @@ import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { Amendment } from "./fold-events.ts";
 import { prepare } from "./prepare.ts";
 
-type Repetition = Pick<CampaignEvent, "id" | "kind" | "code" | "via" | "arrives">;
+type Repetition = Pick<CampaignEvent, "id" | "kind" | "code" | "via" | "arrives" | "verified">;
 
 interface FirstRecord {
   person: string;
@@ -16,14 +16,14 @@ interface FirstRecord {
 export function amendmentOf(
   client: Database.Database,
   { workspaceId, campaignId }: CampaignKey,
-  { id, kind, code, via, arrives }: Repetition,
+  { id, kind, code, via, arrives, verified }: Repetition,
 ): Amendment | null {
   if (kind !== "share" || via === null || code === null) return null;
   const first = prepare(
     client,
     `SELECT person, channel, occurred_at AS occurredAt FROM journal
      WHERE workspace_id = ? AND campaign_id = ? AND event_id = ? AND amends = 0
-       AND kind = 'share' AND code = ? AND via IS NULL`,
+       AND kind = 'share' AND code = ? AND via IS NULL AND label IS NULL`,
   ).get(workspaceId, campaignId, id, code) as FirstRecord | undefined;
-  return first === undefined ? null : { ...first, id, code, via, arrives };
+  return first === undefined ? null : { ...first, id, code, via, arrives, verified };
 }

@@ -36,7 +36,12 @@ function clear(): void {
 
 function append(events: readonly CampaignEvent[], key = KEY) {
   return inTransaction(db.$client, () =>
-    appendEvents(db.$client, key, events, { source: "event-log", importId: null, receivedAt: 0 }),
+    appendEvents(db.$client, key, events, {
+      source: "event-log",
+      importId: null,
+      receivedAt: 0,
+      online: false,
+    }),
   );
 }
 

@@ -1,18 +1,19 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
-import type { Delivery, Receipt } from "#db/engines/event-store.ts";
+import type { Delivery, Receipt, RefusedEvent } from "#db/engines/event-store.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { amendmentOf } from "./amendment-of.ts";
 import { type Amendment, foldEvents } from "./fold-events.ts";
 import { microsOf } from "./micros-of.ts";
+import { onlineRefusals } from "./online-refusals.ts";
 import { prepare } from "./prepare.ts";
 
 const NEXT_SEQ = "SELECT coalesce(max(seq), 0) + 1 FROM journal WHERE workspace_id = ? AND campaign_id = ?";
 
 const INSERT = `INSERT INTO journal (workspace_id, campaign_id, seq, event_id, amends, kind, person, via, arrives,
     code, channel, mode, seed_kind, variant, occurred_at, received_at, value_micros, currency, role, score,
-    attributes, source, import_id)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    attributes, verified, label, source, import_id)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (workspace_id, campaign_id, event_id, amends) DO NOTHING`;
 
 const CODE_TAKEN = "SELECT 1 FROM shares WHERE workspace_id = ? AND campaign_id = ? AND code = ?";
@@ -22,7 +23,7 @@ const HAS_OTHER_CODES = `SELECT 1 FROM journal INDEXED BY journal_code
 
 /**
  * Writes events to the journal and folds them, inside the caller's transaction. The first record of an id
- * wins; a repetition is counted and changes nothing, unless it brings a missing parent (METRICS §0).
+ * wins; a repetition is counted and changes nothing, unless it brings a missing parent to a file's (METRICS §0).
  */
 export function appendEvents(
   client: Database.Database,
@@ -36,21 +37,30 @@ export function appendEvents(
   const taken = takenCodes(client, key, events);
   const accepted: CampaignEvent[] = [];
   const amendments: Amendment[] = [];
-  for (const event of events) {
-    const { code } = event;
+  const repeated: number[] = [];
+  const refused: RefusedEvent[] = [];
+  const refusalOf = delivery.online ? onlineRefusals(client, key) : null;
+  for (const [i, event] of events.entries()) {
+    const code = event.kind === "share" ? event.code : null;
+    const reason = refusalOf?.(event) ?? null;
+    if (reason !== null) {
+      refused.push({ index: i, reason });
+      continue;
+    }
     if ((code === null || !taken?.has(code)) && insert(event, seq, false)) {
       seq += 1;
       if (code !== null) taken?.add(code);
       accepted.push(event);
       continue;
     }
-    const amendment = amendmentOf(client, key, event);
+    repeated.push(i);
+    const amendment = delivery.online ? null : amendmentOf(client, key, event);
     if (amendment === null || !insert(event, seq, true)) continue;
     seq += 1;
     amendments.push(amendment);
   }
   foldEvents(client, key, accepted, amendments);
-  return { accepted: accepted.length, duplicate: events.length - accepted.length };
+  return { accepted: accepted.length, duplicate: repeated.length, repeated, refused };
 }
 
 /**
@@ -62,7 +72,7 @@ function takenCodes(
   { workspaceId, campaignId }: CampaignKey,
   events: readonly CampaignEvent[],
 ): { has(code: string): boolean; add(code: string): void } | null {
-  const differs = events.some(({ id, code }) => code !== null && code !== id);
+  const differs = events.some(({ kind, id, code }) => kind === "share" && code !== null && code !== id);
   if (!differs && prepare(client, HAS_OTHER_CODES).get(workspaceId, campaignId) === undefined) return null;
   const stored = prepare(client, CODE_TAKEN);
   const added = new Set<string>();
@@ -101,6 +111,8 @@ function inserter(
       event.role,
       event.score,
       event.attributes === null ? null : JSON.stringify(event.attributes),
+      event.verified ? 1 : 0,
+      event.label,
       source,
       importId,
     ).changes === 1;

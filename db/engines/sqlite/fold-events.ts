@@ -2,6 +2,7 @@ import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { type ChangedVia, foldShares } from "#lib/cascade/fold-shares.ts";
 import type { NewShare } from "#lib/cascade/share-row.ts";
+import { statedEvidence } from "#lib/cascade/stated-evidence.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { HourlyTally } from "./hourly-tally.ts";
 import { microsOf } from "./micros-of.ts";
@@ -25,6 +26,8 @@ export type FoldedEvent = Pick<
   | "variant"
   | "occurredAt"
   | "value"
+  | "verified"
+  | "label"
 >;
 
 /** A later record of a known share that brings the parent the first one lacked; the rest is the first's. */
@@ -36,6 +39,7 @@ export interface Amendment {
   readonly code: string;
   readonly via: string;
   readonly arrives: boolean;
+  readonly verified: boolean;
 }
 
 /**
@@ -53,6 +57,10 @@ export function foldEvents(
   const touches = new TouchTally();
   const fresh = new Map<string, NewShare>();
   for (const event of events) {
+    if (event.label !== null) {
+      hourly.add(event.occurredAt, event.label, event.channel ?? "", 0, 1);
+      continue;
+    }
     persons.add(event);
     const visited = event.kind === "visit" || event.arrives;
     if (visited && event.via !== null) touches.addVisit(event.via);
@@ -72,10 +80,12 @@ export function foldEvents(
 
   const changed = new Map<string, ChangedVia>();
   for (const change of persons.write(client, key)) changed.set(change.code, change);
-  for (const { code, via } of amendments) {
+  for (const amendment of amendments) {
+    const { code, via } = amendment;
     const share = fresh.get(code);
-    if (share === undefined) changed.set(code, { code, via, evidence: "stated" });
-    else fresh.set(code, { ...share, via, evidence: "stated", seedKind: null });
+    const evidence = statedEvidence(amendment);
+    if (share === undefined) changed.set(code, { code, via, evidence });
+    else fresh.set(code, { ...share, via, evidence, seedKind: null });
   }
   const placed = [...fresh.values()].map((share) => withFirstTouch(client, key, share));
   foldShares(new SqliteForestStore(client, key, hourly), placed, [...changed.values()]);
@@ -87,7 +97,7 @@ function newShare(event: FoldedEvent, code: string): NewShare {
   return {
     code,
     via: event.via,
-    evidence: event.via === null ? null : "stated",
+    evidence: event.via === null ? null : statedEvidence(event),
     person: event.person,
     channel: event.channel ?? "unknown",
     mode: event.mode,

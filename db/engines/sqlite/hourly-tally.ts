@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
-import type { EventKind } from "#lib/domain/event.ts";
+import type { CountedKind } from "#lib/domain/event.ts";
 import { prepare } from "./prepare.ts";
 
 const HOUR = 3_600_000;
@@ -19,15 +19,15 @@ const DROP = `DELETE FROM hourly_counts
 /** Counts by hour, kind, channel and generation, gathered in memory and written once a batch. */
 export class HourlyTally {
   /** By kind, then channel, then hour and generation in one number. */
-  private readonly counts = new Map<EventKind, Map<string, Map<number, number>>>();
+  private readonly counts = new Map<CountedKind, Map<string, Map<number, number>>>();
 
-  add(at: number, kind: EventKind, channel: string, generation: number, count: 1 | -1): void {
+  add(at: number, kind: CountedKind, channel: string, generation: number, count: 1 | -1): void {
     const cells = this.cellsOf(kind, channel);
     const cell = Math.floor(at / HOUR) * (GENERATION_MAX + 1) + Math.min(generation, GENERATION_MAX);
     cells.set(cell, (cells.get(cell) ?? 0) + count);
   }
 
-  private cellsOf(kind: EventKind, channel: string): Map<number, number> {
+  private cellsOf(kind: CountedKind, channel: string): Map<number, number> {
     let channels = this.counts.get(kind);
     if (channels === undefined) {
       channels = new Map();

@@ -15,13 +15,16 @@ interface Tally {
   touchVia: string | null;
 }
 
-type FoldedFact = Pick<CampaignEvent, "id" | "kind" | "person" | "via" | "arrives" | "occurredAt">;
+type FoldedFact = Pick<
+  CampaignEvent,
+  "id" | "kind" | "person" | "via" | "arrives" | "occurredAt" | "verified"
+>;
 
 /** What a batch says about persons, gathered in memory and written once. */
 export class PersonTally {
   private readonly tallies = new Map<string, Tally>();
 
-  add({ id, kind, person, via, arrives, occurredAt: at }: FoldedFact): void {
+  add({ id, kind, person, via, arrives, verified, occurredAt: at }: FoldedFact): void {
     let tally = this.tallies.get(person);
     if (tally === undefined) {
       const counts = { shares: 0, visits: 0, conversions: 0 };
@@ -34,7 +37,8 @@ export class PersonTally {
     if (kind === "conversion") tally.conversions += 1;
     if (kind !== "visit" && !arrives) return;
     tally.visits += 1;
-    if (via !== null && isEarlier(at, id, tally)) {
+    // What nobody vouches for must not decide whose child a share is.
+    if (via !== null && verified && isEarlier(at, id, tally)) {
       tally.touchAt = at;
       tally.touchId = id;
       tally.touchVia = via;
@@ -106,10 +110,10 @@ const UPSERT = `INSERT INTO persons (workspace_id, campaign_id, person, first_at
     touch_at = CASE WHEN ${EARLIER} THEN excluded.touch_at ELSE touch_at END`;
 
 const HAS_OPEN_SHARES = `SELECT 1 FROM shares INDEXED BY shares_open
-  WHERE workspace_id = ? AND campaign_id = ? AND seed_kind IS NULL AND evidence IS NOT 'stated' LIMIT 1`;
+  WHERE workspace_id = ? AND campaign_id = ? AND seed_kind IS NULL AND (evidence IS NULL OR evidence = 'touch') LIMIT 1`;
 
 const OPEN_SHARES = `SELECT s.code, s.via, s.at, p.touch_at AS touchAt, p.touch_via AS touchVia
   FROM shares AS s INDEXED BY shares_open
   JOIN persons AS p USING (workspace_id, campaign_id, person)
   WHERE s.workspace_id = ? AND s.campaign_id = ? AND s.person = ?
-    AND s.seed_kind IS NULL AND s.evidence IS NOT 'stated'`;
+    AND s.seed_kind IS NULL AND (s.evidence IS NULL OR s.evidence = 'touch')`;

@@ -28,12 +28,12 @@ export function rebuildCampaign(client: Database.Database, key: CampaignKey): vo
   const page = prepare(
     client,
     `SELECT seq, event_id AS id, amends, kind, person, via, arrives, code, channel, mode, seed_kind AS seedKind,
-       variant, occurred_at AS occurredAt, value_micros / 1e6 AS value
+       variant, occurred_at AS occurredAt, value_micros / 1e6 AS value, verified, label
      FROM journal WHERE workspace_id = ? AND campaign_id = ? AND seq > ? ORDER BY seq LIMIT ${BATCH}`,
   );
   for (let after = 0; ; ) {
     const rows = (page.all(workspaceId, campaignId, after) as StoredEvent[]).map((row) =>
-      Object.assign(row, { arrives: Boolean(row.arrives) }),
+      Object.assign(row, { arrives: Boolean(row.arrives), verified: Boolean(row.verified) }),
     );
     const last = rows.at(-1);
     if (last === undefined) return;

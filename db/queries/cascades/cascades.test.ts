@@ -40,6 +40,8 @@ function share(code: string, via: string | null, minute: number, channel = "emai
     role: null,
     score: null,
     attributes: null,
+    verified: true,
+    label: null,
   };
 }
 
@@ -82,6 +84,7 @@ beforeAll(() => {
       source: "test",
       importId: null,
       receivedAt: 0,
+      online: false,
     }),
   );
 });

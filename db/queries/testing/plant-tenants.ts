@@ -9,9 +9,14 @@ import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { CANARY_COUNT, CANARY_NUMBER } from "#db/queries/testing/canary.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
+import { collections } from "#db/schema/collections.ts";
 import { imports } from "#db/schema/imports.ts";
+import { intakeCounts } from "#db/schema/intake-counts.ts";
+import { links } from "#db/schema/links.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import { quarantinedEvents } from "#db/schema/quarantined-events.ts";
 import { reportLinks } from "#db/schema/report-links.ts";
+import { serverKeys } from "#db/schema/server-keys.ts";
 import { users } from "#db/schema/users.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 import { databaseOf, openMemberScope } from "#db/scope.ts";
@@ -42,6 +47,7 @@ export function plantTenants(): Tenants {
   const [owner, bare, namesake] = [openWorkspace(db, 1), openWorkspace(db, 2), openWorkspace(db, 3)];
   plantCampaign(owner, "canary", CANARY_NUMBER);
   plantCampaign(namesake, "plain", 0);
+  const delivery = { kind: "delivery", person: "p0", code: "common-0", occurredAt: 1 } as const;
   const share = { kind: "share", occurredAt: 0, seedKind: "organic" } as const;
   addEvents(owner, 1, [
     ...Array.from({ length: CANARY_COUNT - 1 }, (_, n) => ({
@@ -51,6 +57,7 @@ export function plantTenants(): Tenants {
     })),
     { ...share, person: "canary-person", code: "canary-code", channel: "canary-channel" },
     { ...share, seedKind: null, person: "branch", via: "canary-code", code: "canary-branch", occurredAt: 1 },
+    ...Array.from({ length: CANARY_COUNT }, (_, n) => ({ ...delivery, id: `delivery-${n}` })),
     { kind: "visit", person: "guest", via: "canary-branch", occurredAt: 1 },
     // Its code is the namesake's too: a join that forgets the workspace brings this value over.
     {
@@ -109,6 +116,42 @@ function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: numb
       ...{ sections: [...REPORT_SECTIONS], aliases: false, csv: true, previewCard: false },
     })
     .run();
+  plantCollection(scope, mark, quarantined);
   const fault = { field: "code", reason: "missing" } as const;
   quarantineRows(scope, 1, [{ row: 1, line: 2, fault, raw: `${mark}-raw` }], 0);
+}
+
+function plantCollection(scope: Scope<Permission>, mark: string, count: number): void {
+  const { workspaceId } = scope;
+  const db = databaseOf(scope);
+  const key = { workspaceId, campaignId: 1 };
+  const letter = mark.charAt(0);
+  db.insert(collections)
+    .values({
+      ...{ ...key, stem: letter.repeat(4), signingKey: mark, publicKey: `ipk_${mark}`, createdAt: 0 },
+      ...{ targetUrl: `https://${mark}.example/`, origins: [`https://${mark}.example`] },
+    })
+    .run();
+  db.insert(serverKeys)
+    .values({ ...key, id: 1, name: `${mark}-key`, keyHash: mark, ending: mark, createdAt: 0 })
+    .run();
+  db.insert(links)
+    .values({
+      ...{ ...key, id: 1, code: "common-0", name: `${mark}-link`, channel: mark, seedKind: "organic" },
+      ...{ utm: {}, createdAt: 0 },
+    })
+    .run();
+  const trouble = { source: "server", outcome: "quarantined", reason: "missing", field: "code" } as const;
+  if (count > 0) {
+    db.insert(intakeCounts)
+      .values({ ...key, ...trouble, hour: 0, count, lastAt: count })
+      .run();
+    const { outcome: _outcome, ...kept } = trouble;
+    db.insert(quarantinedEvents)
+      .values({
+        ...{ ...key, ...kept, id: 1, receivedAt: 0 },
+        raw: JSON.stringify({ kind: "share", person: "late", code: `${mark}-late` }),
+      })
+      .run();
+  }
 }

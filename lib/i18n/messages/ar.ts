@@ -1,6 +1,7 @@
 import { auth } from "./ar/auth.ts";
 import { campaigns } from "./ar/campaigns.ts";
 import { cascades } from "./ar/cascades.ts";
+import { collect } from "./ar/collect.ts";
 import { explorer } from "./ar/explorer.ts";
 import { forecast } from "./ar/forecast.ts";
 import { imports } from "./ar/imports.ts";
@@ -23,4 +24,5 @@ export const ar = {
   ...reports,
   ...pictures,
   ...explorer,
+  ...collect,
 } as const satisfies Messages;

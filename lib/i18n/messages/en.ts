@@ -1,6 +1,7 @@
 import { auth } from "./en/auth.ts";
 import { campaigns } from "./en/campaigns.ts";
 import { cascades } from "./en/cascades.ts";
+import { collect } from "./en/collect.ts";
 import { explorer } from "./en/explorer.ts";
 import { forecast } from "./en/forecast.ts";
 import { imports } from "./en/imports.ts";
@@ -23,4 +24,5 @@ export const en = {
   ...reports,
   ...pictures,
   ...explorer,
+  ...collect,
 } as const;

@@ -17,6 +17,6 @@ export function addEvents(scope: Scope<Permission>, campaignId: number, events: 
     }),
   );
   const key = { workspaceId: scope.workspaceId, campaignId };
-  const delivery = { source: "test", importId: null, receivedAt: 0 };
+  const delivery = { source: "test", importId: null, receivedAt: 0, online: false };
   eventStoreOf(databaseOf(scope)).append(key, whole, delivery);
 }

@@ -97,6 +97,7 @@ export const cascades = {
   "cascades.share.cycle": "حلقة مقطوعة",
   "cascades.share.skew": "قبل أصلها",
   "cascades.share.touch": "الأصل من أول زيارة",
+  "cascades.share.unverified": "الأصل غير موثّق",
   "cascades.share.none": "لا مشاركة محددة. أشر إلى علامة أو استخدم مفاتيح الأسهم.",
   "cascades.share.pinned": "مثبتة",
   "cascades.share.spoken":

@@ -6,6 +6,7 @@ export const explorer = {
   "explorer.evidence": "الدليل",
   "explorer.evidence.stated": "مذكور",
   "explorer.evidence.touch": "أول زيارة",
+  "explorer.evidence.unverified": "غير موثّق",
   "explorer.conversions": "التحويلات منها ومما تحتها",
   "explorer.value": "قيمتها",
   "explorer.credit": "نصيبها من التحويلات",

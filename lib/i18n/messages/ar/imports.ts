@@ -105,6 +105,7 @@ export const imports = {
   "imports.report.back": "العودة إلى الأعمدة",
   "imports.kind.visit": "زيارات",
   "imports.kind.share": "مشاركات",
+  "imports.kind.delivery": "تسليمات",
   "imports.kind.conversion": "تحويلات",
   "imports.kind.view": "مشاهدات",
   "imports.kind.rating": "تقييمات",
@@ -184,4 +185,6 @@ export const imports = {
   "imports.row.too-few-fields": "خلاياه أقل من أعمدة الترويسة",
   "imports.row.too-many-fields": "خلاياه أكثر من أعمدة الترويسة",
   "imports.row.not-an-object": "ليس كائن JSON",
+  "imports.row.wrong-type": "نوعه غير صحيح",
+  "imports.row.unknown-field": "حقل غير معروف",
 } as const;

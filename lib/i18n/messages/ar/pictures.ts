@@ -7,6 +7,7 @@ export const pictures = {
   "pictures.legend.noMode": "النمط غير مسجّل",
   "pictures.legend.stated": "الأصل مذكور في المشاركة",
   "pictures.legend.touch": "الأصل مأخوذ من الزيارة الأولى",
+  "pictures.legend.unverified": "الأصل غير موثّق: بلا توقيع منّا",
   "pictures.legend.root": "الجذر: لا أصل له",
   "pictures.legend.until": "خلال {time}",
   "pictures.legend.after": "بعد {time}",

@@ -95,6 +95,7 @@ export const cascades = {
   "cascades.share.cycle": "Loop cut",
   "cascades.share.skew": "Before its parent",
   "cascades.share.touch": "Parent from first visit",
+  "cascades.share.unverified": "Parent unverified",
   "cascades.share.none": "No share selected. Point at a mark, or use the arrow keys.",
   "cascades.share.pinned": "Pinned",
   "cascades.share.spoken":

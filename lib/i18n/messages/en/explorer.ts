@@ -6,6 +6,7 @@ export const explorer = {
   "explorer.evidence": "Evidence",
   "explorer.evidence.stated": "Stated",
   "explorer.evidence.touch": "First visit",
+  "explorer.evidence.unverified": "Unverified",
   "explorer.conversions": "Conversions, here and below",
   "explorer.value": "Their value",
   "explorer.credit": "Credit (conversions)",

@@ -106,6 +106,7 @@ export const imports = {
   "imports.report.back": "Back to columns",
   "imports.kind.visit": "Visits",
   "imports.kind.share": "Shares",
+  "imports.kind.delivery": "Deliveries",
   "imports.kind.conversion": "Conversions",
   "imports.kind.view": "Views",
   "imports.kind.rating": "Ratings",
@@ -186,4 +187,6 @@ export const imports = {
   "imports.row.too-few-fields": "has fewer cells than the header",
   "imports.row.too-many-fields": "has more cells than the header",
   "imports.row.not-an-object": "is not a JSON object",
+  "imports.row.wrong-type": "is of the wrong type",
+  "imports.row.unknown-field": "is no field that we know",
 } as const;

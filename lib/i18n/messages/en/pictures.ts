@@ -7,6 +7,7 @@ export const pictures = {
   "pictures.legend.noMode": "Mode not recorded",
   "pictures.legend.stated": "Parent stated by the share",
   "pictures.legend.touch": "Parent taken from the first visit",
+  "pictures.legend.unverified": "Parent unverified: no signature of ours",
   "pictures.legend.root": "Root: no parent",
   "pictures.legend.until": "Within {time}",
   "pictures.legend.after": "After {time}",

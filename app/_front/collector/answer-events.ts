@@ -1,0 +1,164 @@
+import { judgeCode } from "#db/codes/judge-code.ts";
+import type { IntakeItem } from "#db/intake/intake.ts";
+import type { IngestScope } from "#lib/access/ingest-scope.ts";
+import { agentLabel } from "#lib/collect/agent-label.ts";
+import { type CollectRequest, collectRequest } from "#lib/collect/collect-request.ts";
+import { readCollectedEvent } from "#lib/collect/read-collected-event.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
+import type { CollectorContext, CollectorRequest } from "./context.ts";
+import { type KeyHolder, openKey } from "./open-key.ts";
+import { type Payload, readPayload } from "./read-payload.ts";
+import { sendJson } from "./send.ts";
+
+/** Seconds after which a producer may try again when the disk is full or the queue is. */
+const RETRY_SECONDS = 5;
+
+/** Answers `POST /api/v1/events`: 202 once everything that it says is stored is on stable storage. */
+export async function answerEvents(context: CollectorContext, request: CollectorRequest): Promise<void> {
+  const { req, res, address } = request;
+  const holder = openKey(context, request);
+  if ("status" in holder) {
+    refuseKey(context, request, holder.status, holder.scope);
+    return;
+  }
+  const payload = await readPayload(req, context.limits);
+  if ("status" in payload) {
+    refusePayload(context, request, holder, payload.status);
+    return;
+  }
+  const { key, source, cors } = holder;
+  const now = context.now();
+  const body = parse(payload.text);
+  const read = body === undefined ? unreadable(payload.text) : collectRequest(body, now);
+  if (typeof read === "string") {
+    // Too many at once would have to be told apart to be counted; they are refused as one.
+    note(context, holder, "too-large");
+    sendJson(request, read === "empty" ? 400 : 413, { error: read }, cors);
+    return;
+  }
+  const count = "payloads" in read ? read.payloads.length : 1;
+  const seconds =
+    source === "browser" ? await context.rates.events(address, count) : await context.rates.key(key, count);
+  if (seconds > 0) {
+    note(context, holder, "rate-limited", count);
+    sendJson(request, 429, { error: "rate-limited" }, { ...cors, "Retry-After": String(seconds) });
+    return;
+  }
+  const items = "payloads" in read ? readItems(context, request, holder, read, now) : [read];
+  const intake = { scope: holder.scope, source, receivedAt: now, items };
+  const isQueued = context.queue.add(intake, payload.bytes, (results) => {
+    if (results === null) refuseStorage(request, cors);
+    else {
+      context.metrics.countResults(source, results);
+      answerResults(request, results, body === undefined, cors);
+    }
+  });
+  if (!isQueued) refuseStorage({ req, res }, cors);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is no JSON counts as one event that could not be read; its bytes are kept like any other's. */
+function unreadable(raw: string): IntakeItem {
+  return { fault: { field: "", reason: "not-an-object" }, raw };
+}
+
+function readItems(
+  { devices, sharers }: CollectorContext,
+  { head, address }: CollectorRequest,
+  { scope, source }: KeyHolder,
+  { payloads, clockOffset }: CollectRequest,
+  now: number,
+): IntakeItem[] {
+  const { currency, stem } = scope.collection;
+  const userAgent = head.headers.get("user-agent")?.[0] ?? "";
+  const isBrowser = source === "browser";
+  const label = isBrowser ? (agentLabel({ method: "POST", userAgent, purpose: "" })?.label ?? null) : null;
+  return payloads.map((payload) => {
+    const read = readCollectedEvent(payload, { currency, now, clockOffset });
+    if ("reason" in read) return { fault: read, raw: JSON.stringify(payload) ?? "" };
+    if (!isBrowser) return { event: read };
+    if (read.code !== null && read.kind === "share")
+      sharers.note(read.code, devices.markOf({ address, userAgent }, stem, now));
+    return judge(scope, { ...read, label, seedKind: null });
+  });
+}
+
+/** An event of a browser, verified as far as its codes bear our signature; a wrong signature is refused. */
+function judge(scope: IngestScope, event: CampaignEvent): IntakeItem {
+  let verified = true;
+  for (const field of ["code", "via"] as const) {
+    const code = event[field];
+    if (code === null) continue;
+    const judgement = judgeCode(code, scope.collection);
+    if (judgement === "forged") return { refusal: "forged-code", field, id: event.id };
+    if (judgement === "foreign") return { refusal: "foreign-code", field, id: event.id };
+    verified &&= judgement === "signed";
+  }
+  return { event: { ...event, verified } };
+}
+
+function answerResults(
+  request: CollectorRequest,
+  results: readonly IntakeResult[],
+  isUnreadable: boolean,
+  cors: Readonly<Record<string, string>>,
+): void {
+  const counts = { received: results.length, accepted: 0, duplicate: 0, quarantined: 0, refused: 0 };
+  for (const { outcome } of results) counts[outcome] += 1;
+  const isTaken = counts.accepted + counts.duplicate > 0;
+  const status = isTaken ? 202 : isUnreadable ? 400 : 422;
+  sendJson(request, status, { ...counts, results }, cors);
+}
+
+function refuseKey(
+  context: CollectorContext,
+  request: CollectorRequest,
+  status: 401 | 403,
+  scope: IngestScope | null,
+): void {
+  context.metrics.countRefusedRequest(status === 401 ? "unknown-key" : "origin-not-allowed");
+  if (scope !== null) note(context, { scope, source: "browser" }, "origin-not-allowed");
+  const error = status === 401 ? "unknown-key" : "origin-not-allowed";
+  sendJson(request, status, { error }, { Connection: "close", "WWW-Authenticate": "Bearer" });
+}
+
+function refusePayload(
+  context: CollectorContext,
+  request: CollectorRequest,
+  holder: KeyHolder,
+  status: Extract<Payload, { status: number }>["status"],
+): void {
+  if (status === 0) return;
+  context.metrics.countRefusedRequest(String(status));
+  if (status === 413) note(context, holder, "too-large");
+  const errors = { 400: "not-gzip", 408: "too-slow", 413: "too-large", 415: "unknown-encoding" } as const;
+  sendJson(request, status, { error: errors[status] }, { ...holder.cors, Connection: "close" });
+}
+
+function refuseStorage(
+  request: Pick<CollectorRequest, "req" | "res">,
+  cors: Readonly<Record<string, string>>,
+): void {
+  sendJson(request, 503, { error: "not-stored" }, { ...cors, "Retry-After": String(RETRY_SECONDS) });
+}
+
+/** Counts events that were refused before they were read; nobody waits for that count. */
+function note(
+  { queue, metrics, now }: CollectorContext,
+  { scope, source }: { scope: IngestScope; source: IntakeSource },
+  refusal: "origin-not-allowed" | "rate-limited" | "too-large",
+  count = 1,
+): void {
+  const items = Array.from({ length: count }, () => ({ refusal, field: "", id: "" }));
+  queue.add({ scope, source, receivedAt: now(), items }, 0, (results) => {
+    if (results !== null) metrics.countResults(source, results);
+  });
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { judgeCode } from "#db/codes/judge-code.ts";
+import type { Destination } from "#db/intake/find-destination.ts";
+import type { IngestScope } from "#lib/access/ingest-scope.ts";
+import { agentLabel, type SetApart } from "#lib/collect/agent-label.ts";
+import { codeShape, STEM_LENGTH } from "#lib/collect/code-shape.ts";
+import { landingAddress } from "#lib/collect/landing-address.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import { BLANK_EVENT } from "#lib/sources/source.ts";
+import type { CollectorContext, CollectorRequest } from "./context.ts";
+import { linkNotice } from "./link-notice.ts";
+import { previewCard } from "./preview-card.ts";
+import { send } from "./send.ts";
+
+const HTML = "text/html; charset=utf-8";
+const HEADERS = { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" };
+
+/**
+ * Answers `/s/CODE`: notes who came and sends them on to the campaign's page. People are sent on whatever becomes of
+ * the note; machines are counted apart, and an app that asks for a preview gets the campaign's card.
+ */
+export async function answerRedirect(context: CollectorContext, request: CollectorRequest): Promise<void> {
+  const { metrics } = context;
+  const code = request.head.path.slice("/s/".length).replace(/\/$/, "");
+  const scope = codeShape(code) === "other" ? null : context.openScope({ stem: code.slice(0, STEM_LENGTH) });
+  const judgement = scope === null ? "foreign" : judgeCode(code, scope.collection);
+  const found = scope === null ? null : destination(context, scope, code);
+  if (scope === null || found === null || (judgement === "forged" && !found.known)) {
+    metrics.countRedirect("unknown", "");
+    if (scope !== null) noteForged(context, scope);
+    send(request, 404, HTML, linkNotice(request.head, "unknown"), HEADERS);
+    return;
+  }
+  if (found.isPaused) {
+    metrics.countRedirect("paused", "");
+    send(request, 410, HTML, linkNotice(request.head, "paused"), HEADERS);
+    return;
+  }
+  const setApart = agentLabel(signsOf(request));
+  const visit = visitOf(context, request, scope, { code, verified: judgement === "signed", setApart });
+  const isRecorded = await record(context, request, scope, visit);
+  const location = landingAddress(found.targetUrl, { code, isRecorded, utm: found.utm });
+  const label = visit.label ?? "";
+  const card = setApart?.label === "preview" ? previewCard(scope.collection, location) : null;
+  metrics.countRedirect(card === null ? "redirect" : "card", label);
+  if (card !== null) send(request, 200, HTML, card, HEADERS);
+  else send(request, 302, HTML, "", { ...HEADERS, Location: location });
+}
+
+function signsOf({ head }: CollectorRequest) {
+  const first = (name: string) => head.headers.get(name)?.[0] ?? "";
+  const purpose = `${first("sec-purpose")} ${first("purpose")} ${first("x-moz")} ${first("x-purpose")}`;
+  return { method: head.method, userAgent: first("user-agent"), purpose };
+}
+
+/** A database that cannot be read must not keep people from the campaign's page. */
+function destination(context: CollectorContext, scope: IngestScope, code: string): Destination {
+  try {
+    return context.destinationOf(scope, code);
+  } catch {
+    return { targetUrl: scope.collection.targetUrl, utm: {}, isPaused: false, known: false };
+  }
+}
+
+function visitOf(
+  { devices, sharers, now }: CollectorContext,
+  { head, address }: CollectorRequest,
+  scope: IngestScope,
+  { code, verified, setApart }: { code: string; verified: boolean; setApart: SetApart | null },
+): CampaignEvent {
+  const at = now();
+  const userAgent = head.headers.get("user-agent")?.[0] ?? "";
+  const device = devices.markOf({ address, userAgent }, scope.collection.stem, at);
+  const asksForPrivacy = head.headers.get("sec-gpc")?.[0] === "1" || head.headers.get("dnt")?.[0] === "1";
+  const label = setApart?.label ?? (sharers.isOwn(code, device) ? "self" : null);
+  const id = randomUUID();
+  return {
+    ...BLANK_EVENT,
+    id: `redirect:${id}`,
+    kind: "visit",
+    // Whoever asks not to be followed is counted once, under a name that is never used again.
+    person: setApart !== null ? `agent:${setApart.agent}` : asksForPrivacy ? `once:${id}` : device,
+    via: code,
+    channel: setApart?.agent ?? null,
+    occurredAt: at,
+    verified,
+    label,
+  };
+}
+
+/** Whether the visit is, or is about to be, on stable storage. */
+async function record(
+  { queue, rates, limits, metrics }: CollectorContext,
+  { address, head }: CollectorRequest,
+  scope: IngestScope,
+  event: CampaignEvent,
+): Promise<boolean> {
+  if ((await rates.visits(address)) > 0) {
+    metrics.countUnrecorded("rate-limited");
+    return false;
+  }
+  return new Promise((resolve) => {
+    const intake = { scope, source: "redirect", receivedAt: event.occurredAt, items: [{ event }] } as const;
+    const timer = setTimeout(() => resolve(true), limits.redirectMs);
+    const isQueued = queue.add(intake, head.target.length, (results) => {
+      clearTimeout(timer);
+      if (results === null) metrics.countUnrecorded("not-stored");
+      else metrics.countResults("redirect", results);
+      resolve(results !== null);
+    });
+    if (!isQueued) metrics.countUnrecorded("queue-full");
+    // While writing fails nobody waits for it; the note is tried all the same, and its success ends the alarm.
+    if (isQueued && !queue.isBroken) return;
+    clearTimeout(timer);
+    resolve(false);
+  });
+}
+
+function noteForged({ queue, metrics, now }: CollectorContext, scope: IngestScope): void {
+  const items = [{ refusal: "forged-code", field: "via", id: "" }] as const;
+  queue.add({ scope, source: "redirect", receivedAt: now(), items }, 0, (results) => {
+    if (results !== null) metrics.countResults("redirect", results);
+  });
+}

@@ -1,0 +1,16 @@
+import type { CollectorContext, CollectorRequest } from "./context.ts";
+import { send } from "./send.ts";
+
+/** An hour: a page that is open longer keeps working with an older script. */
+const CACHE = "public, max-age=3600, stale-while-revalidate=86400";
+
+/** Answers `/intishar.js`: what landing pages load. */
+export function answerScript({ script }: CollectorContext, request: CollectorRequest): void {
+  const headers = { "Cache-Control": CACHE, ETag: script.tag };
+  if (request.head.headers.get("if-none-match")?.[0] === script.tag) {
+    request.res.writeHead(304, headers);
+    request.res.end();
+    return;
+  }
+  send(request, 200, "text/javascript; charset=utf-8", script.text, headers);
+}

@@ -1,0 +1,36 @@
+/** What the collector takes from one client at a time. Sizes in bytes, times in milliseconds. */
+export interface CollectorLimits {
+  /** Body of a request as it is sent. */
+  readonly bodyBytes: number;
+  /** The same body inflated. */
+  readonly inflatedBytes: number;
+  /** Time for the whole body. */
+  readonly bodyMs: number;
+  /** Events that wait for the disk. */
+  readonly queuedEvents: number;
+  readonly queuedBytes: number;
+  /** How long another writer may hold up the queue. */
+  readonly busyMs: number;
+  /** How long a visitor waits for the record of a visit before being sent on. */
+  readonly redirectMs: number;
+  /** Events a minute that one client address may send with a public key. */
+  readonly eventsPerAddress: number;
+  /** Events a minute that one key may bring. */
+  readonly eventsPerKey: number;
+  /** Visits a minute by one client address that are recorded; those beyond are sent on all the same. */
+  readonly visitsPerAddress: number;
+}
+
+/** The limits of a server in service. */
+export const defaultCollectorLimits: CollectorLimits = {
+  bodyBytes: 256 * 1024,
+  inflatedBytes: 1024 ** 2,
+  bodyMs: 10_000,
+  queuedEvents: 20_000,
+  queuedBytes: 32 * 1024 ** 2,
+  busyMs: 5000,
+  redirectMs: 250,
+  eventsPerAddress: 1200,
+  eventsPerKey: 600_000,
+  visitsPerAddress: 600,
+};

@@ -1,0 +1,243 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
+import { BROWSER, LANDING, ORIGIN, startCollector } from "./testing/start-collector.ts";
+
+const share = (code: string, more: object = {}) => ({ kind: "share", person: `p-${code}`, code, ...more });
+
+describe("taking events in", () => {
+  it("answers for each in its order, after they are stored", async () => {
+    const { post, db } = await startCollector();
+    const events = [
+      share("a"),
+      share("b", { via: "a", channel: "WhatsApp" }),
+      { kind: "share", person: "p" },
+      share("b", { via: "a" }),
+      { kind: "dance", person: "p" },
+      share("c", { via: "c" }),
+      { kind: "conversion", person: "p-b", via: "a", value: 2.5, occurredAt: "2026-03-01T09:00:00Z" },
+    ];
+    const { status, body } = await post({ events });
+    expect(status).toBe(202);
+    expect(body.results).toEqual([
+      { outcome: "accepted", id: "a" },
+      { outcome: "accepted", id: "b" },
+      { outcome: "quarantined", field: "code", reason: "missing" },
+      { outcome: "duplicate", id: "b" },
+      { outcome: "quarantined", field: "kind", reason: "unknown-choice" },
+      { outcome: "refused", id: "c", field: "via", reason: "self-parent" },
+      { outcome: "accepted", id: "conversion:p-b:a:1772355600000" },
+    ]);
+    const { results: _results, ...counts } = body;
+    expect(counts).toEqual({ received: 7, accepted: 3, duplicate: 1, quarantined: 2, refused: 1 });
+    expect(db.$client.prepare("SELECT code, parent, channel FROM shares ORDER BY code").all()).toEqual([
+      { code: "a", parent: null, channel: "unknown" },
+      { code: "b", parent: "a", channel: "whatsapp" },
+    ]);
+  });
+
+  it("takes one event, a plain text, gzip, and the producer's clock", async () => {
+    const { post, db } = await startCollector();
+    expect((await post(share("a"))).status).toBe(202);
+    expect((await post(JSON.stringify(share("b")), { "Content-Type": "text/plain" })).status).toBe(202);
+    const zipped = gzipSync(JSON.stringify({ events: [share("c")] }));
+    expect((await post(zipped, { "Content-Encoding": "gzip" })).status).toBe(202);
+    const late = Date.now() - 3_600_000;
+    expect((await post({ events: [share("d", { occurredAt: late })], sentAt: late })).status).toBe(202);
+    const at = db.$client.prepare("SELECT at FROM shares WHERE code = 'd'").pluck().get() as number;
+    expect(Math.abs(at - Date.now())).toBeLessThan(60_000);
+  });
+
+  it("says what is wrong with a request as a whole", async () => {
+    const { post, url, serverKey } = await startCollector({ bodyBytes: 2000, inflatedBytes: 4000 });
+    const statusOf = async (body: unknown, headers = {}) => (await post(body, headers)).status;
+    expect(await statusOf("{")).toBe(400);
+    expect(await statusOf({ events: [] })).toBe(400);
+    expect(await statusOf({ events: Array.from({ length: 1001 }, () => 1) })).toBe(413);
+    expect(await statusOf("x".repeat(2001))).toBe(413);
+    expect(await statusOf(gzipSync("x".repeat(4001)), { "Content-Encoding": "gzip" })).toBe(413);
+    expect(await statusOf("no gzip", { "Content-Encoding": "gzip" })).toBe(400);
+    expect(await statusOf("x", { "Content-Encoding": "br" })).toBe(415);
+    expect(await statusOf(share("a"), { Authorization: "Bearer isk_wrong" })).toBe(401);
+    expect(await statusOf(share("a"), { Authorization: "" })).toBe(401);
+    expect(await statusOf(share("a"))).toBe(202);
+    const answer = await fetch(`${url}/api/v1/events`, { headers: { Authorization: `Bearer ${serverKey}` } });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"]);
+  });
+
+  it("takes pages of the campaign's sites and no others, and counts those", async () => {
+    const { postFromPage, scope, url, publicKey } = await startCollector();
+    const ours = await postFromPage(share("a"));
+    expect([ours.status, ours.headers.get("access-control-allow-origin")]).toEqual([202, ORIGIN]);
+    const theirs = await postFromPage(share("b"), { Origin: "https://evil.example" });
+    expect([theirs.status, theirs.headers.get("access-control-allow-origin")]).toEqual([403, null]);
+    const nobodys = await fetch(`${url}/api/v1/events?key=${publicKey}`, { method: "POST", body: "{}" });
+    expect(nobodys.status).toBe(403);
+    const { troubles } = readIntakeReport(scope, { campaignId: 1 });
+    expect(troubles).toMatchObject([{ reason: "origin-not-allowed", count: 2, source: "browser" }]);
+    const preflight = await fetch(`${url}/api/v1/events?key=${publicKey}`, {
+      ...{ method: "OPTIONS", headers: { Origin: ORIGIN, "Access-Control-Request-Method": "POST" } },
+    });
+    expect([preflight.status, preflight.headers.get("access-control-max-age")]).toEqual([204, "86400"]);
+  });
+
+  it("limits what an address and a key may bring, and says when to come back", async () => {
+    const { post, postFromPage, scope } = await startCollector({ eventsPerAddress: 2, eventsPerKey: 3 });
+    expect((await postFromPage({ events: [share("a"), share("b")] })).status).toBe(202);
+    const refused = await postFromPage(share("c"));
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await post({ events: [share("d"), share("e"), share("f")] })).status).toBe(202);
+    expect((await post(share("g"))).status).toBe(429);
+    const { sources } = readIntakeReport(scope, { campaignId: 1 });
+    const received = sources.map(({ source, received: all, accepted, refused: no }) => [
+      source,
+      all,
+      accepted,
+      no,
+    ]);
+    expect(received).toEqual([
+      ["server", 4, 3, 1],
+      ["browser", 3, 2, 1],
+    ]);
+  });
+});
+
+describe("codes", () => {
+  it("are handed out signed, and then what bears them is verified", async () => {
+    const { postFromPage, get, url, publicKey, db, stem } = await startCollector();
+    const minted = await fetch(`${url}/api/v1/codes?key=${publicKey}&count=2`, {
+      ...{ method: "POST", headers: { Origin: ORIGIN } },
+    });
+    const { codes, base } = (await minted.json()) as { codes: string[]; base: string };
+    expect(base).toBe("https://go.example/s/");
+    expect(codes.map((code) => code.slice(0, 4))).toEqual([stem, stem]);
+    const [first = "", second = ""] = codes;
+    const local = `${stem}-abcdefgh`;
+    const forged = `${first.slice(0, -1)}${first.endsWith("x") ? "y" : "x"}`;
+    const { body } = await postFromPage({
+      events: [
+        share(first),
+        share(second, { via: first }),
+        share(local, { via: second }),
+        share(`${stem}-other`.padEnd(12, "o"), { via: forged }),
+        share("later", { via: `zzzz${first.slice(4)}` }),
+      ],
+    });
+    expect(body.results.map(({ outcome, reason }) => reason ?? outcome)).toEqual([
+      ...["accepted", "accepted", "accepted", "forged-code", "foreign-code"],
+    ]);
+    const evidence = db.$client.prepare("SELECT evidence FROM shares WHERE code = ?").pluck();
+    expect([first, second, local].map((code) => evidence.get(code))).toEqual([null, "stated", "unverified"]);
+    expect((await get(`/s/${forged}`)).status).toBe(404);
+    expect((await get(`/s/${second}`)).status).toBe(302);
+  });
+
+  it("cannot be used again, looped or replayed", async () => {
+    const { post, db } = await startCollector();
+    await post({ events: [share("b", { via: "a" }), share("c", { via: "b" })] });
+    expect((await post(share("a", { via: "c" }))).body.results[0]?.reason).toBe("loop");
+    expect((await post(share("c", { id: "new", person: "thief" }))).body.results[0]?.reason).toBe(
+      "code-taken",
+    );
+    const { body } = await post({
+      events: [share("x", { via: "y" }), share("y", { via: "x" }), share("z", { via: "x" })],
+    });
+    expect(body.results.map(({ outcome }) => outcome)).toEqual(["accepted", "refused", "accepted"]);
+    for (let i = 0; i < 20; i++) expect((await post(share("c", { via: "b" }))).body.duplicate).toBe(1);
+    expect(db.$client.prepare("SELECT count(*) FROM shares").pluck().get()).toBe(4);
+    expect((await post(share("a", { via: "elsewhere" }))).body.accepted).toBe(1);
+    expect(db.$client.prepare("SELECT parent FROM shares WHERE code = 'b'").pluck().get()).toBe("a");
+  });
+
+  it("of a seed cannot be moved below another by a repetition", async () => {
+    const { post, db } = await startCollector();
+    await post({ events: [share("seed"), share("mine")] });
+    expect((await post(share("seed", { via: "mine" }))).body.duplicate).toBe(1);
+    expect(db.$client.prepare("SELECT parent FROM shares WHERE code = 'seed'").pluck().get()).toBe(null);
+  });
+});
+
+describe("sending people on", () => {
+  const minted = async ({ url, serverKey }: { url: string; serverKey: string }) => {
+    const headers = { Authorization: `Bearer ${serverKey}` };
+    const answer = await fetch(`${url}/api/v1/codes`, { method: "POST", headers });
+    return ((await answer.json()) as { codes: string[] }).codes[0] ?? "";
+  };
+
+  it("notes the visit and carries the code along", async () => {
+    const under = await startCollector();
+    const code = await minted(under);
+    await under.post(share(code));
+    const answer = await under.get(`/s/${code}?url=https://evil.example`);
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get("location")).toBe(`${LANDING}&ish=${code}.r`);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const touch = under.db.$client.prepare("SELECT visits FROM touches WHERE code = ?").pluck();
+    expect(touch.get(code)).toBe(1);
+    expect((await under.get(`/s/${code}`, { "Sec-GPC": "1" })).status).toBe(302);
+    const persons = under.db.$client
+      .prepare("SELECT person FROM persons WHERE visits > 0 ORDER BY 1")
+      .pluck()
+      .all();
+    expect(persons).toEqual([expect.stringMatching(/^device:/), expect.stringMatching(/^once:/)]);
+  });
+
+  it("tells machines from people by each sign alone", async () => {
+    const under = await startCollector();
+    const code = await minted(under);
+    await under.post(share(code));
+    const looks: [Record<string, string>, string, number][] = [
+      [{ "User-Agent": "WhatsApp/2.24.1 A" }, "GET", 200],
+      [{ "User-Agent": "TelegramBot (like TwitterBot)" }, "GET", 200],
+      [{ "Sec-Purpose": "prefetch;prerender" }, "GET", 302],
+      [{ "User-Agent": "" }, "GET", 302],
+      [{ "User-Agent": "curl/8.5.0" }, "GET", 302],
+      [{}, "HEAD", 200],
+      [{ "User-Agent": `${BROWSER} Instagram 300.0` }, "GET", 302],
+    ];
+    for (const [headers, method, status] of looks)
+      expect((await under.get(`/s/${code}`, headers, method)).status, JSON.stringify(headers)).toBe(status);
+    const { labels } = readIntakeReport(under.scope, { campaignId: 1 });
+    const counted = labels.map(({ label, agent, count }) => `${label} ${agent} ${count}`).sort();
+    expect(counted).toEqual([
+      ...["bot bot 1", "bot nameless 1", "prefetch browser 1", "preview other 1"],
+      ...["preview telegram 1", "preview whatsapp 1"],
+    ]);
+    expect(under.db.$client.prepare("SELECT visits FROM touches").pluck().get()).toBe(1);
+    const card = await (await under.get(`/s/${code}`, { "User-Agent": "WhatsApp/2.24.1 A" })).text();
+    expect(card).toContain('<meta property="og:title" content="Spring &lt;offer&gt;">');
+  });
+
+  it("counts somebody's look at their own link apart", async () => {
+    const under = await startCollector();
+    const code = await minted(under);
+    await under.postFromPage(share(code));
+    expect((await under.get(`/s/${code}`)).status).toBe(302);
+    const { labels } = readIntakeReport(under.scope, { campaignId: 1 });
+    expect(labels).toMatchObject([{ label: "self", count: 1 }]);
+    await under.get(`/s/${code}`, { "User-Agent": `${BROWSER} other` });
+    expect(under.db.$client.prepare("SELECT visits FROM touches").pluck().get()).toBe(1);
+  });
+
+  it("has a page for a link that leads nowhere, in the reader's language", async () => {
+    const { get } = await startCollector();
+    const answer = await get("/s/none", { "Accept-Language": "ar" });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('lang="ar" dir="rtl"');
+  });
+});
+
+describe("what the operator sees", () => {
+  it("counts, for a program on this machine or for whoever holds the token", async () => {
+    const open = await startCollector();
+    await open.post({ events: [share("a"), { kind: "share" }] });
+    const text = await (await open.get("/metrics")).text();
+    expect(text).toContain('intishar_events_total{source="server",outcome="accepted",reason=""} 1');
+    expect(text).toContain('intishar_events_total{source="server",outcome="quarantined",reason="missing"} 1');
+    expect((await open.get("/metrics", { "X-Forwarded-For": "203.0.113.9" })).status).toBe(404);
+    const closed = await startCollector({}, { metricsToken: "sixteen-letters-x" });
+    expect((await closed.get("/metrics")).status).toBe(404);
+    expect((await closed.get("/metrics", { Authorization: "Bearer sixteen-letters-x" })).status).toBe(200);
+  });
+});

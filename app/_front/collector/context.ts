@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { RequestHead } from "#app/_front/request-head.ts";
+import type { Site } from "#app/_front/site.ts";
+import type { CollectionHolder } from "#db/auth-store/find-collection.ts";
+import type { Destination } from "#db/intake/find-destination.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
+import type { IngestScope } from "#lib/access/ingest-scope.ts";
+import type { CollectorLimits } from "./collector-limits.ts";
+import type { CollectorMetrics } from "./collector-metrics.ts";
+import type { CommitQueue } from "./commit-queue.ts";
+import type { DeviceMarks } from "./device-marks.ts";
+import type { RateLimits } from "./rate-limits.ts";
+import type { RecentSharers } from "./recent-sharers.ts";
+
+/** One request to the collector, its line and headers judged already. */
+export interface CollectorRequest {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  readonly head: RequestHead;
+  /** The client's. */
+  readonly address: string;
+}
+
+/** What the collector's answers share while the server runs. */
+export interface CollectorContext {
+  readonly db: IntisharDatabase;
+  readonly site: Site;
+  readonly limits: CollectorLimits;
+  readonly queue: CommitQueue;
+  readonly rates: RateLimits;
+  readonly devices: DeviceMarks;
+  readonly sharers: RecentSharers;
+  readonly metrics: CollectorMetrics;
+  /** The script that landing pages load. */
+  readonly script: { readonly text: string; readonly tag: string };
+  readonly metricsToken: string | null;
+  readonly now: () => number;
+  readonly openScope: (holder: CollectionHolder) => IngestScope | null;
+  readonly destinationOf: (scope: IngestScope, code: string) => Destination;
+}

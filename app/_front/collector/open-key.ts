@@ -1,0 +1,45 @@
+import type { IngestScope } from "#lib/access/ingest-scope.ts";
+import type { IntakeSource } from "#lib/domain/intake.ts";
+import type { CollectorContext, CollectorRequest } from "./context.ts";
+
+/** Who asks: a server with its secret, or a browser with the key of the page that it is on. */
+export interface KeyHolder {
+  readonly scope: IngestScope;
+  readonly source: Extract<IntakeSource, "browser" | "server">;
+  /** What its requests are counted under. */
+  readonly key: string;
+  /** Lets the page read the answer; empty for a server. */
+  readonly cors: Readonly<Record<string, string>>;
+}
+
+/** A request without leave; the scope is of the campaign whose public key a strange site used. */
+export interface KeyRefusal {
+  readonly status: 401 | 403;
+  readonly scope: IngestScope | null;
+}
+
+const BEARER = /^Bearer ([\w-]{10,100})$/i;
+
+/**
+ * The campaign whose key a request holds: in `Authorization: Bearer` or `X-Api-Key` from a server, in `?key=` from a
+ * page. @returns 401 when there is no such key, 403 when a page of a site that the campaign does not name holds it
+ */
+export function openKey(context: CollectorContext, { head }: CollectorRequest): KeyHolder | KeyRefusal {
+  const secret =
+    BEARER.exec(head.headers.get("authorization")?.[0] ?? "")?.[1] ?? head.headers.get("x-api-key")?.[0];
+  if (secret !== undefined) {
+    const scope = context.openScope({ serverKey: secret });
+    return scope === null ? { status: 401, scope } : { scope, source: "server", key: secret, cors: {} };
+  }
+  const publicKey = new URLSearchParams(head.target.slice(head.path.length)).get("key");
+  const scope = publicKey === null ? null : context.openScope({ publicKey });
+  if (scope === null || publicKey === null) return { status: 401, scope: null };
+  const origin = head.headers.get("origin")?.[0];
+  if (origin === undefined || !scope.collection.origins.includes(origin)) return { status: 403, scope };
+  const cors = {
+    "Access-Control-Allow-Origin": origin,
+    "Access-Control-Expose-Headers": "Retry-After",
+    Vary: "Origin",
+  };
+  return { scope, source: "browser", key: publicKey, cors };
+}

@@ -1,0 +1,19 @@
+import { LRUCache } from "lru-cache";
+
+const WINDOW_MS = 30 * 60_000;
+const MOST = 50_000;
+
+/**
+ * Which device minted a code, for half an hour: who opens a link of their own so soon tries it out, and brings nobody.
+ */
+export class RecentSharers {
+  private readonly devices = new LRUCache<string, string>({ max: MOST, ttl: WINDOW_MS });
+
+  note(code: string, device: string): void {
+    this.devices.set(code, device);
+  }
+
+  isOwn(code: string, device: string): boolean {
+    return this.devices.get(code) === device;
+  }
+}

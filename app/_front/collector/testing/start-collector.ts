@@ -1,0 +1,169 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type Collector, type CollectorOptions, createCollector } from "#app/_front/collector/collector.ts";
+import type { Failure } from "#app/_front/failure-line.ts";
+import { site } from "#app/_front/site.ts";
+import { startServer } from "#app/_front/start-server.ts";
+import { eventStoreOf } from "#db/event-store-of.ts";
+import { migrate } from "#db/migrate.ts";
+import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
+import { createServerKey } from "#db/queries/collections/create-server-key.ts";
+import { readCollection } from "#db/queries/collections/read-collection.ts";
+import { setCollection } from "#db/queries/collections/set-collection.ts";
+import { campaigns } from "#db/schema/campaigns.ts";
+import { workspaces } from "#db/schema/workspaces.ts";
+import { openOperatorScope } from "#db/scope.ts";
+import type { Permission } from "#lib/access/permission.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import { CollectionInput } from "#lib/domain/collection.ts";
+import type { IntakeResult } from "#lib/domain/intake.ts";
+
+export const LANDING = "https://shop.example/offer?lang=ar";
+export const ORIGIN = "https://shop.example";
+
+/** What the collector answers to events. */
+export interface CollectedAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: {
+    readonly received: number;
+    readonly accepted: number;
+    readonly duplicate: number;
+    readonly quarantined: number;
+    readonly refused: number;
+    readonly results: readonly IntakeResult[];
+    readonly error?: string;
+  };
+}
+
+/** A collector on a free port, over a database file of its own in which campaign 1 collects. */
+export interface CollectorUnderTest {
+  readonly url: string;
+  readonly databasePath: string;
+  readonly db: IntisharDatabase;
+  readonly scope: Scope<Permission>;
+  readonly collector: Collector;
+  readonly serverKey: string;
+  readonly publicKey: string;
+  readonly stem: string;
+  readonly failures: readonly Failure[];
+  /** Sends as a server does. */
+  post(body: unknown, headers?: Readonly<Record<string, string>>): Promise<CollectedAnswer>;
+  /** Sends as a page of the campaign's site does. */
+  postFromPage(body: unknown, headers?: Readonly<Record<string, string>>): Promise<CollectedAnswer>;
+  /** A request that no redirect is followed for. */
+  get(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<Response>;
+  digest(): string;
+}
+
+/** A port that was free a moment ago: the server's own address must be known before it listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+function plant(path: string) {
+  migrate(path);
+  const db = openDatabase(path);
+  db.insert(workspaces).values({ id: 1, slug: "w", name: "w", zone: "UTC", createdAt: 0 }).run();
+  db.insert(campaigns)
+    .values({ workspaceId: 1, id: 1, name: "Spring", tool: "share-button", currency: "SDG", createdAt: 0 })
+    .run();
+  const scope = openOperatorScope(db, "w");
+  const input = CollectionInput.parse({
+    ...{ targetUrl: LANDING, origins: "", cardTitle: "Spring <offer>", cardText: "", cardImage: "" },
+  });
+  setCollection(scope, { campaignId: 1, input, now: 0 });
+  const collection = readCollection(scope, { campaignId: 1 });
+  if (collection === null) throw new Error("the campaign does not collect");
+  return {
+    db,
+    scope,
+    collection,
+    serverKey: createServerKey(scope, { campaignId: 1, name: "shop", now: 0 }),
+  };
+}
+
+async function answerOf(response: Response): Promise<CollectedAnswer> {
+  return {
+    ...{ status: response.status, headers: response.headers },
+    body: (await response.json()) as CollectedAnswer["body"],
+  };
+}
+
+/** Starts one; it is gone when the test has finished. Limits are wide unless a test narrows them. */
+export async function startCollector(
+  limits: CollectorOptions["limits"] = {},
+  options: { metricsToken?: string } = {},
+): Promise<CollectorUnderTest> {
+  const folder = mkdtempSync(join(tmpdir(), "intishar-collector-"));
+  const databasePath = join(folder, "test.db");
+  const { db, scope, collection, serverKey } = plant(databasePath);
+  const failures: Failure[] = [];
+  const log = (failure: Failure) => void failures.push(failure);
+  const wide = { eventsPerAddress: 1e9, eventsPerKey: 1e9, visitsPerAddress: 1e9 };
+  const collector = createCollector({
+    ...{ databasePath, log, metricsToken: options.metricsToken ?? null, limits: { ...wide, ...limits } },
+    site: site("https://go.example", "127.0.0.1:0"),
+    script: { text: "/* script */", tag: '"tag"' },
+  });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = await startServer({
+    handler: async (_req, res) => void res.writeHead(404).end(),
+    ...{ collector, baseUrl: url, host: "127.0.0.1", port, log },
+    onStop: [collector.stop],
+  });
+  onTestFinished(async () => {
+    await server.stop();
+    db.$client.close();
+    rmSync(folder, { recursive: true });
+  });
+  const text = (body: unknown) =>
+    typeof body === "string" || Buffer.isBuffer(body) ? (body as string) : JSON.stringify(body);
+  return {
+    ...{ url, databasePath, db, scope, collector, serverKey, failures },
+    ...{ publicKey: collection.publicKey, stem: collection.stem },
+    post: async (body, headers = {}) =>
+      answerOf(
+        await fetch(`${url}/api/v1/events`, {
+          ...{ method: "POST", body: text(body) },
+          headers: {
+            Authorization: `Bearer ${serverKey}`,
+            "Content-Type": "application/json",
+            ...headers,
+          },
+        }),
+      ),
+    postFromPage: async (body, headers = {}) =>
+      answerOf(
+        await fetch(`${url}/api/v1/events?key=${collection.publicKey}`, {
+          ...{ method: "POST", body: text(body) },
+          headers: {
+            Origin: ORIGIN,
+            "Content-Type": "text/plain",
+            "User-Agent": BROWSER,
+            ...headers,
+          },
+        }),
+      ),
+    get: (path, headers = {}, method = "GET") =>
+      fetch(`${url}${path}`, {
+        method,
+        redirect: "manual",
+        headers: { "User-Agent": BROWSER, ...headers },
+      }),
+    digest: () => eventStoreOf(db).digest({ workspaceId: 1, campaignId: 1 }),
+  };
+}
+
+export const BROWSER =
+  "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";

@@ -1,0 +1,71 @@
+import { type Memory, readList } from "./memory.ts";
+
+/** An event on its way, as the collector reads it. */
+export interface OutgoingEvent {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
+const NAME = "ish.q";
+const MOST_KEPT = 200;
+const MOST_SENT = 50;
+const LONGEST_PAUSE = 300_000;
+
+/**
+ * Events that have yet to be acknowledged. They outlive the page, a lost network and a server that restarts; one that
+ * is sent twice counts once, because its id goes with it.
+ */
+export function createOutbox(memory: Memory, address: string): { add(event: OutgoingEvent): void } {
+  let isSending = false;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waiting = () => readList<OutgoingEvent>(memory, NAME);
+  const keep = (events: OutgoingEvent[]) => memory.set(NAME, JSON.stringify(events.slice(-MOST_KEPT)));
+  const bodyOf = (events: OutgoingEvent[]) => JSON.stringify({ events, sentAt: Date.now() });
+
+  const later = (seconds: number) => {
+    failures += 1;
+    const pause = Math.max(seconds * 1000, Math.min(LONGEST_PAUSE, 1000 * 2 ** failures));
+    clearTimeout(timer);
+    // Everybody's tries at once would bring down a server that has just come back.
+    timer = setTimeout(send, pause * (0.75 + Math.random() / 2));
+  };
+
+  const send = async (): Promise<void> => {
+    const batch = waiting().slice(0, MOST_SENT);
+    if (isSending || batch.length === 0) return;
+    isSending = true;
+    try {
+      const answer = await fetch(address, {
+        ...{ method: "POST", body: bodyOf(batch), keepalive: true, credentials: "omit" },
+      });
+      const { status } = answer;
+      if (status === 429 || status === 408 || status >= 500)
+        later(Number(answer.headers.get("Retry-After")) || 0);
+      else {
+        failures = 0;
+        const done = new Set(batch.map(({ id }) => id));
+        keep(waiting().filter(({ id }) => !done.has(id)));
+        setTimeout(send);
+      }
+    } catch {
+      later(0);
+    }
+    isSending = false;
+  };
+
+  addEventListener("online", send);
+  document.addEventListener("visibilitychange", () => {
+    const left = waiting();
+    // Nobody hears whether a beacon arrived, so what it carries stays until an answer says so.
+    if (document.visibilityState === "hidden" && left.length > 0)
+      navigator.sendBeacon?.(address, bodyOf(left.slice(0, MOST_SENT)));
+  });
+  setTimeout(send);
+  return {
+    add: (event) => {
+      keep([...waiting(), event]);
+      setTimeout(send);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { CollectionGrant } from "#lib/access/ingest-scope.ts";
+import { CODE_LENGTH, codeShape, SIGNATURE_LENGTH, STEM_LENGTH } from "#lib/collect/code-shape.ts";
+import { signCode } from "./sign-code.ts";
+
+/** Ours and signed; ours or nobody's, without a signature; ours with a wrong signature; another campaign's. */
+export type CodeJudgement = "signed" | "unsigned" | "forged" | "foreign";
+
+/**
+ * What a code is to a campaign. A code in our shape with another's stem is foreign even when no campaign has that
+ * stem: which stems exist is nobody's business.
+ */
+export function judgeCode(
+  code: string,
+  { stem, signingKey }: Pick<CollectionGrant, "stem" | "signingKey">,
+): CodeJudgement {
+  const shape = codeShape(code);
+  if (shape === "other") return "unsigned";
+  if (code.slice(0, STEM_LENGTH) !== stem) return "foreign";
+  if (shape === "unsigned") return "unsigned";
+  const signed = CODE_LENGTH - SIGNATURE_LENGTH;
+  return signCode(code.slice(0, signed), signingKey) === code.slice(signed) ? "signed" : "forged";
+}

@@ -1,0 +1,38 @@
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
+import { prepare } from "#db/engines/sqlite/prepare.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
+import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
+import { EVENT_FIELDS } from "#lib/sources/column-mapping.ts";
+
+const HOUR = 3_600_000;
+
+const UPSERT = `INSERT INTO intake_counts (workspace_id, campaign_id, hour, source, outcome, reason, field, count, last_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET count = count + excluded.count, last_at = max(last_at, excluded.last_at)`;
+
+// A producer may name a field anything; what it makes up must not grow the table.
+const KNOWN: ReadonlySet<string> = new Set(EVENT_FIELDS);
+
+/** Counts what became of events, inside the caller's transaction. */
+export function countIntake(
+  db: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+  source: IntakeSource,
+  at: number,
+  results: readonly (IntakeResult | undefined)[],
+): void {
+  const counts = new Map<string, [outcome: string, reason: string, field: string, count: number]>();
+  for (const result of results) {
+    if (result === undefined) continue;
+    const { outcome, reason = "", field = "" } = result;
+    const known = KNOWN.has(field) ? field : "";
+    const name = `${outcome} ${reason} ${known}`;
+    const cell = counts.get(name);
+    if (cell === undefined) counts.set(name, [outcome, reason, known, 1]);
+    else cell[3] += 1;
+  }
+  const upsert = prepare(db.$client, UPSERT);
+  const hour = Math.floor(at / HOUR);
+  for (const [outcome, reason, field, count] of counts.values())
+    upsert.run(workspaceId, campaignId, hour, source, outcome, reason, field, count, at);
+}

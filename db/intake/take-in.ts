@@ -1,0 +1,89 @@
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
+import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { eventStoreOf } from "#db/event-store-of.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
+import { countIntake } from "./count-intake.ts";
+import type { Intake } from "./intake.ts";
+import { type FaultyItem, quarantineItems } from "./quarantine-items.ts";
+
+/** All that one source brings into one campaign at a time, from however many requests. */
+interface Lot {
+  readonly key: CampaignKey;
+  readonly source: IntakeSource;
+  receivedAt: number;
+  readonly events: CampaignEvent[];
+  /** Where the result of each event belongs. */
+  readonly places: { results: IntakeResult[]; index: number }[];
+  readonly faulty: FaultyItem[];
+  readonly settled: IntakeResult[];
+}
+
+/**
+ * Brings requests in, durably and all of them or none: events into the journal and the forest, what is faulty into
+ * quarantine, and every count of what became of them. @returns the results of each request, in its order
+ */
+export function takeIn(db: IntisharDatabase, intakes: readonly Intake[]): IntakeResult[][] {
+  const answers = intakes.map(({ items }) => new Array<IntakeResult>(items.length));
+  const lots = sortIntoLots(intakes, answers);
+  inTransaction(db.$client, () => {
+    for (const lot of lots) {
+      const { key, source, receivedAt } = lot;
+      appendLot(db, lot);
+      quarantineItems(db, key, source, receivedAt, lot.faulty);
+      const results = [...lot.places.map(({ results, index }) => results[index]), ...lot.settled];
+      countIntake(db, key, source, receivedAt, results);
+    }
+  });
+  return answers;
+}
+
+function sortIntoLots(intakes: readonly Intake[], answers: readonly IntakeResult[][]): Lot[] {
+  const lots = new Map<string, Lot>();
+  intakes.forEach(({ scope, source, receivedAt, items }, request) => {
+    const key = { workspaceId: scope.workspaceId, campaignId: scope.collection.campaignId };
+    const name = `${key.workspaceId} ${key.campaignId} ${source}`;
+    let lot = lots.get(name);
+    if (lot === undefined) {
+      lot = { key, source, receivedAt, events: [], places: [], faulty: [], settled: [] };
+      lots.set(name, lot);
+    }
+    lot.receivedAt = Math.max(lot.receivedAt, receivedAt);
+    const results = answers[request] ?? [];
+    for (const [index, item] of items.entries()) {
+      if ("event" in item) {
+        lot.events.push(item.event);
+        lot.places.push({ results, index });
+        continue;
+      }
+      const result: IntakeResult =
+        "fault" in item
+          ? { outcome: "quarantined", ...item.fault }
+          : { outcome: "refused", id: item.id, field: item.field, reason: item.refusal };
+      if ("fault" in item) lot.faulty.push(item);
+      lot.settled.push(result);
+      results[index] = result;
+    }
+  });
+  return [...lots.values()];
+}
+
+/** Fields that a refusal by the store is about. */
+const FIELDS = { "self-parent": "via", loop: "via", "code-taken": "code" } as const;
+
+function appendLot(db: IntisharDatabase, { key, source, receivedAt, events, places }: Lot): void {
+  if (events.length === 0) return;
+  const receipt = eventStoreOf(db).append(key, events, { source, importId: null, receivedAt, online: true });
+  const repeated = new Set(receipt.repeated);
+  const refused = new Map(receipt.refused.map(({ index, reason }) => [index, reason]));
+  events.forEach(({ id }, at) => {
+    const place = places[at];
+    if (place === undefined) return;
+    const reason = refused.get(at);
+    place.results[place.index] =
+      reason === undefined
+        ? { outcome: repeated.has(at) ? "duplicate" : "accepted", id }
+        : { outcome: "refused", id, field: FIELDS[reason], reason };
+  });
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { randomText } from "#db/codes/random-text.ts";
+import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { findCampaign } from "#db/find-campaign.ts";
+import { collections } from "#db/schema/collections.ts";
+import { databaseOf } from "#db/scope.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import { STEM_LENGTH } from "#lib/collect/code-shape.ts";
+import type { CollectionInput } from "#lib/domain/collection.ts";
+
+const KEY_LENGTH = 18;
+
+/**
+ * Says where a campaign's codes lead and which sites may report to it. The first time it gets its stem and its keys,
+ * which it then keeps: codes that are out in the world must go on working.
+ * @throws NotFoundError when the workspace has no such campaign
+ */
+export function setCollection(
+  scope: Scope<"collection.manage">,
+  { campaignId, input, now }: { campaignId: number; input: CollectionInput; now: number },
+): void {
+  const db = databaseOf(scope);
+  const { workspaceId } = scope;
+  inTransaction(db.$client, () => {
+    findCampaign(scope, campaignId);
+    const { changes } = db
+      .update(collections)
+      .set(input)
+      .where(and(eq(collections.workspaceId, workspaceId), eq(collections.campaignId, campaignId)))
+      .run();
+    if (changes > 0) return;
+    const stem = freeStem(scope);
+    const signingKey = randomBytes(32).toString("hex");
+    const publicKey = `ipk_${stem}${randomText(KEY_LENGTH)}`;
+    db.insert(collections)
+      .values({ ...input, workspaceId, campaignId, stem, signingKey, publicKey, createdAt: now })
+      .run();
+  });
+}
+
+function freeStem(scope: Scope): string {
+  const db = databaseOf(scope);
+  for (;;) {
+    const stem = randomText(STEM_LENGTH);
+    if (db.select().from(collections).where(eq(collections.stem, stem)).get() === undefined) return stem;
+  }
+}

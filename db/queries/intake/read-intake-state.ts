@@ -1,0 +1,28 @@
+import { prepare } from "#db/engines/sqlite/prepare.ts";
+import { databaseOf } from "#db/scope.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import type { IntakeState, IntakeTrouble } from "#lib/domain/intake-report.ts";
+
+// A link that the team makes is an event, too, but none that shows that collecting works.
+const LAST_ACCEPTED = `SELECT max(last_at) FROM intake_counts
+  WHERE workspace_id = ? AND campaign_id = ? AND outcome = 'accepted' AND source <> 'team'`;
+
+const LAST_TROUBLE = `SELECT source, outcome, reason, field, count, last_at AS lastAt FROM intake_counts
+  WHERE workspace_id = ? AND campaign_id = ? AND outcome IN ('quarantined', 'refused')
+  ORDER BY last_at DESC LIMIT 1`;
+
+/** Whether events arrive: when the latest was accepted, and what the latest that was not says. */
+export function readIntakeState(
+  scope: Scope<"campaigns.read">,
+  { campaignId }: { campaignId: number },
+): IntakeState {
+  const { $client } = databaseOf(scope);
+  const key = [scope.workspaceId, campaignId] as const;
+  const trouble = prepare($client, LAST_TROUBLE).get(...key) as IntakeTrouble | undefined;
+  return {
+    lastAcceptedAt: prepare($client, LAST_ACCEPTED)
+      .pluck()
+      .get(...key) as number | null,
+    lastTrouble: trouble ?? null,
+  };
+}

@@ -1,0 +1,53 @@
+import { prepare } from "#db/engines/sqlite/prepare.ts";
+import { databaseOf } from "#db/scope.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import type { LiveEvent, LiveView } from "#lib/domain/live.ts";
+
+const MINUTE = 60_000;
+const MINUTES = 30;
+const SHOWN = 25;
+/** The journal has no index by time; its end is read, and at most so much of it. */
+const MOST_READ = 20_000;
+
+const RECENT = `
+  SELECT kind, person, received_at AS at FROM (
+    SELECT kind, person, received_at, label FROM journal
+    WHERE workspace_id = ? AND campaign_id = ? ORDER BY seq DESC LIMIT ${MOST_READ})
+  WHERE received_at >= ? AND label IS NULL`;
+
+const NEWEST = `
+  SELECT j.seq, j.kind, j.person, j.via, j.code, j.channel, j.received_at AS receivedAt,
+    coalesce(own.root, above.root) AS root, above.person AS broughtBy
+  FROM journal j
+  LEFT JOIN shares own ON own.workspace_id = j.workspace_id AND own.campaign_id = j.campaign_id AND own.code = j.code
+  LEFT JOIN shares above
+    ON above.workspace_id = j.workspace_id AND above.campaign_id = j.campaign_id AND above.code = j.via
+  WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.label IS NULL AND NOT j.amends AND j.received_at >= ?
+  ORDER BY j.seq DESC LIMIT ${SHOWN}`;
+
+/** What happened in a campaign during the half hour before `now`, by when it arrived. */
+export function readLive(
+  scope: Scope<"campaigns.read">,
+  { campaignId, now }: { campaignId: number; now: number },
+): LiveView {
+  const { $client } = databaseOf(scope);
+  const minute = Math.floor(now / MINUTE) * MINUTE;
+  const from = minute - (MINUTES - 1) * MINUTE;
+  const key = [scope.workspaceId, campaignId, from] as const;
+  const minutes = Array.from({ length: MINUTES }, () => ({ visits: 0, shares: 0, conversions: 0 }));
+  const people = new Set<string>();
+  for (const row of prepare($client, RECENT).all(...key) as { kind: string; person: string; at: number }[]) {
+    const cell = minutes[Math.floor((row.at - from) / MINUTE)];
+    if (cell === undefined) continue;
+    people.add(row.person);
+    if (row.kind === "visit") cell.visits += 1;
+    else if (row.kind === "share") cell.shares += 1;
+    else if (row.kind === "conversion") cell.conversions += 1;
+  }
+  return {
+    minute,
+    minutes,
+    people: people.size,
+    events: prepare($client, NEWEST).all(...key) as LiveEvent[],
+  };
+}

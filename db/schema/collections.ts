@@ -1,0 +1,33 @@
+import { foreignKey, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { campaigns } from "./campaigns.ts";
+
+/** How a campaign collects live: the mark of its codes, where they lead, and which sites may report to it. */
+export const collections = sqliteTable(
+  "collections",
+  {
+    workspaceId: integer("workspace_id").notNull(),
+    campaignId: integer("campaign_id").notNull(),
+    /** First letters of every code of this campaign; a code leads here before its share is known. */
+    stem: text("stem").notNull(),
+    /** Signs codes; hex. */
+    signingKey: text("signing_key").notNull(),
+    /** Stands in the pages of the campaign's sites for all to read; it opens nothing but the collector. */
+    publicKey: text("public_key").notNull(),
+    targetUrl: text("target_url").notNull(),
+    /** Sites whose browsers may report. */
+    origins: text("origins", { mode: "json" }).$type<string[]>().notNull(),
+    cardTitle: text("card_title"),
+    cardText: text("card_text"),
+    cardImage: text("card_image"),
+    createdAt: integer("created_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.campaignId] }),
+    uniqueIndex("collections_stem").on(table.stem),
+    uniqueIndex("collections_public_key").on(table.publicKey),
+    foreignKey({
+      columns: [table.workspaceId, table.campaignId],
+      foreignColumns: [campaigns.workspaceId, campaigns.id],
+    }).onDelete("cascade"),
+  ],
+);

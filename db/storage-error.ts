@@ -1,0 +1,13 @@
+import Database from "better-sqlite3";
+
+const STORAGE = /^SQLITE_(FULL|READONLY|IOERR|CORRUPT|NOTADB|CANTOPEN|BUSY|LOCKED|NOMEM|PERM)/;
+
+/** Whether an error says that storage cannot take a write now, whatever is written. */
+export function isStorageError(error: unknown): boolean {
+  return error instanceof Database.SqliteError && STORAGE.test(error.code);
+}
+
+/** Whether an error says that somebody else is writing. */
+export function isBusyError(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
+}

@@ -1,0 +1,19 @@
+import type { PreviewCard } from "#lib/domain/collection.ts";
+import type { Scope } from "./scope.ts";
+
+/** What a key of the collector, or a code, leads to: one campaign and how it collects. */
+export interface CollectionGrant extends PreviewCard {
+  readonly campaignId: number;
+  readonly stem: string;
+  /** Signs and checks the campaign's codes; hex. */
+  readonly signingKey: string;
+  readonly targetUrl: string;
+  readonly origins: readonly string[];
+  /** Currency in which the campaign counts; null takes any. */
+  readonly currency: string | null;
+}
+
+/** Leave to bring events into one campaign, and to do nothing else. */
+export interface IngestScope extends Scope<"events.ingest"> {
+  readonly collection: CollectionGrant;
+}

@@ -1,0 +1,7 @@
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { Evidence } from "./share-row.ts";
+
+/** What a share's own word for who brought its person is worth. */
+export function statedEvidence({ verified }: Pick<CampaignEvent, "verified">): Evidence {
+  return verified ? "stated" : "unverified";
+}

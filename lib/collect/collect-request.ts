@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { CollectedEvent } from "./collected-event.ts";
+
+/** The most events that one request may hold. */
+export const EVENTS_MAX = 1000;
+
+/** A batch of events; one event may stand by itself in its place. */
+export const CollectBatch = z
+  .strictObject({
+    events: z.array(CollectedEvent).min(1).max(EVENTS_MAX),
+    sentAt: z.union([z.string(), z.number()]).nullish().meta({
+      description: "The producer's clock as it sends; times of a clock that is wrong are set right by it.",
+    }),
+  })
+  .meta({ id: "Batch" });
+
+const CLOCK_TOLERANCE = 30_000;
+const CLOCK_OFFSET_MAX = 366 * 86_400_000;
+
+/** What a request brings, before any event in it is looked at. */
+export interface CollectRequest {
+  readonly payloads: readonly unknown[];
+  /** Milliseconds by which the producer's clock is behind ours; 0 unless it says otherwise and by a lot. */
+  readonly clockOffset: number;
+}
+
+/**
+ * Takes a parsed body apart: an object with `events` is a batch, any other value one event.
+ * @returns the fault of the request as a whole, where it has one
+ */
+export function collectRequest(body: unknown, now: number): CollectRequest | "empty" | "too-many" {
+  if (typeof body !== "object" || body === null || !("events" in body))
+    return { payloads: [body], clockOffset: 0 };
+  const { events } = body;
+  if (!Array.isArray(events)) return { payloads: [events], clockOffset: 0 };
+  if (events.length === 0) return "empty";
+  if (events.length > EVENTS_MAX) return "too-many";
+  const sentAt = "sentAt" in body ? new Date(body.sentAt as string | number).getTime() : now;
+  const offset = now - sentAt;
+  const isOff = Math.abs(offset) > CLOCK_TOLERANCE && Math.abs(offset) < CLOCK_OFFSET_MAX;
+  return { payloads: events, clockOffset: isOff ? offset : 0 };
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { optionalText } from "./optional-text.ts";
+import { OriginList } from "./origin-list.ts";
+import { TargetUrl } from "./target-url.ts";
+
+/** How a campaign collects, as a form says it. The target's own site may always report. */
+export const CollectionInput = z
+  .object({
+    targetUrl: TargetUrl,
+    origins: OriginList,
+    cardTitle: optionalText(120),
+    cardText: optionalText(300),
+    cardImage: z.union([z.literal("").transform(() => null), TargetUrl]),
+  })
+  .transform(({ origins, ...input }) => ({
+    ...input,
+    origins: [...new Set([new URL(input.targetUrl).origin, ...origins])],
+  }));
+export type CollectionInput = z.infer<typeof CollectionInput>;
+
+/** What a chat shows beside a link, where the campaign says so. */
+export interface PreviewCard {
+  readonly cardTitle: string | null;
+  readonly cardText: string | null;
+  readonly cardImage: string | null;
+}
+
+/** How a campaign collects live. */
+export interface Collection extends PreviewCard {
+  readonly campaignId: number;
+  /** First letters of every code of the campaign. */
+  readonly stem: string;
+  readonly publicKey: string;
+  readonly targetUrl: string;
+  readonly origins: readonly string[];
+  readonly createdAt: number;
+}
+
+/** A server's key, as a list shows it: the key itself is in nobody's hands but the server's. */
+export interface ListedKey {
+  readonly id: number;
+  readonly name: string;
+  readonly ending: string;
+  readonly owner: string | null;
+  readonly createdAt: number;
+  readonly revokedAt: number | null;
+}

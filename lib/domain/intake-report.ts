@@ -1,0 +1,66 @@
+import type { EventLabel } from "./event.ts";
+import type { IntakeCounts } from "./import.ts";
+import type { IntakeOutcome, IntakeReason, IntakeSource } from "./intake.ts";
+
+/** What one source brought: received is the sum of the other four. */
+export interface SourceCounts extends IntakeCounts {
+  readonly source: IntakeSource | "import";
+}
+
+/** Events that were not taken in, for one reason. */
+export interface IntakeTrouble {
+  readonly source: IntakeSource;
+  readonly outcome: Extract<IntakeOutcome, "quarantined" | "refused">;
+  readonly reason: IntakeReason;
+  /** "" when it is about no field. */
+  readonly field: string;
+  readonly count: number;
+  /** UTC milliseconds of the latest. */
+  readonly lastAt: number;
+}
+
+/** Visits, shares and conversions that are kept and counted apart. */
+export interface LabelCount {
+  readonly label: EventLabel;
+  /** The app or kind of agent; "" where none is known. */
+  readonly agent: string;
+  readonly count: number;
+}
+
+/** What became of all that a campaign received, and what of it is counted apart. */
+export interface IntakeReport {
+  readonly sources: readonly SourceCounts[];
+  readonly troubles: readonly IntakeTrouble[];
+  readonly labels: readonly LabelCount[];
+  /** Shares whose parent is a share of the same person. */
+  readonly selfReferrals: number;
+  /** Shares whose parent a browser stated without a signature of ours. */
+  readonly unverified: number;
+  /** Shares whose stated parent has yet to come. */
+  readonly orphans: number;
+  /** Events whose text is kept, to be tried again. */
+  readonly kept: number;
+}
+
+/** An event in quarantine. */
+export interface QuarantinedEvent {
+  readonly id: number;
+  readonly source: IntakeSource;
+  readonly reason: IntakeReason;
+  readonly field: string;
+  readonly raw: string;
+  readonly receivedAt: number;
+}
+
+/** Whether anything has arrived, and why the latest that failed did. Times are UTC milliseconds. */
+export interface IntakeState {
+  readonly lastAcceptedAt: number | null;
+  readonly lastTrouble: IntakeTrouble | null;
+}
+
+/** How far shares got: meant, taken over by an app or the clipboard, opened by somebody. */
+export interface ShareStages {
+  readonly intended: number;
+  readonly delivered: number;
+  readonly confirmed: number;
+}
