@@ -54,7 +54,6 @@ export interface RunningServer {
 }
 
 const LARGEST_HEADERS = 16 * 1024;
-const REQUESTS_PER_CONNECTION = 1000;
 const HEADERS_CHECK_MS = 1000;
 
 function writeLog(failure: Failure): void {
@@ -74,7 +73,6 @@ function createFrontServer(front: Front, upgrade: UpgradeHandler | undefined): S
     requireHostHeader: false,
   });
   server.timeout = limits.stallMs;
-  server.maxRequestsPerSocket = REQUESTS_PER_CONNECTION;
   // Node drops what exceeds its count in silence; the size limit is the honest one.
   server.maxHeadersCount = 0;
   const serve = serveRequest(front);

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
-import { BROWSER, LANDING, ORIGIN, startCollector } from "./testing/start-collector.ts";
+import { LANDING } from "./testing/plant-collection.ts";
+import { BROWSER, ORIGIN, startCollector } from "./testing/start-collector.ts";
 
 const share = (code: string, more: object = {}) => ({ kind: "share", person: `p-${code}`, code, ...more });
 

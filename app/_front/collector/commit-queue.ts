@@ -24,6 +24,8 @@ export interface CommitQueueOptions {
 }
 
 const RETRY_MS = 5;
+/** A commit takes no more than this and one request. */
+const COMMIT_EVENTS = 500;
 
 /**
  * Gathers what the requests of one turn of the event loop bring and commits it in one transaction, so that one
@@ -69,14 +71,23 @@ export class CommitQueue {
   private async work(): Promise<void> {
     try {
       while (this.waiting.length > 0) {
-        const batch = this.waiting;
-        this.waiting = [];
+        const batch = this.takeSome();
         await this.settle(batch);
         if (this.waiting.length > 0) await new Promise(setImmediate);
       }
     } finally {
       this.turn = null;
     }
+  }
+
+  /** The first of those who wait: few enough that nobody else's request is held up by their commit. */
+  private takeSome(): Waiting[] {
+    let events = 0;
+    const end = this.waiting.findIndex(({ intake }) => {
+      events += intake.items.length;
+      return events >= COMMIT_EVENTS;
+    });
+    return this.waiting.splice(0, end < 0 ? this.waiting.length : end + 1);
   }
 
   private async settle(batch: readonly Waiting[]): Promise<void> {

@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -9,20 +7,13 @@ import type { Failure } from "#app/_front/failure-line.ts";
 import { site } from "#app/_front/site.ts";
 import { startServer } from "#app/_front/start-server.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
-import { migrate } from "#db/migrate.ts";
-import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
-import { createServerKey } from "#db/queries/collections/create-server-key.ts";
-import { readCollection } from "#db/queries/collections/read-collection.ts";
-import { setCollection } from "#db/queries/collections/set-collection.ts";
-import { campaigns } from "#db/schema/campaigns.ts";
-import { workspaces } from "#db/schema/workspaces.ts";
-import { openOperatorScope } from "#db/scope.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { CollectionInput } from "#lib/domain/collection.ts";
 import type { IntakeResult } from "#lib/domain/intake.ts";
+import { freePort } from "./free-port.ts";
+import { plantCollection } from "./plant-collection.ts";
 
-export const LANDING = "https://shop.example/offer?lang=ar";
 export const ORIGIN = "https://shop.example";
 
 /** What the collector answers to events. */
@@ -60,38 +51,6 @@ export interface CollectorUnderTest {
   digest(): string;
 }
 
-/** A port that was free a moment ago: the server's own address must be known before it listens. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
-}
-
-function plant(path: string) {
-  migrate(path);
-  const db = openDatabase(path);
-  db.insert(workspaces).values({ id: 1, slug: "w", name: "w", zone: "UTC", createdAt: 0 }).run();
-  db.insert(campaigns)
-    .values({ workspaceId: 1, id: 1, name: "Spring", tool: "share-button", currency: "SDG", createdAt: 0 })
-    .run();
-  const scope = openOperatorScope(db, "w");
-  const input = CollectionInput.parse({
-    ...{ targetUrl: LANDING, origins: "", cardTitle: "Spring <offer>", cardText: "", cardImage: "" },
-  });
-  setCollection(scope, { campaignId: 1, input, now: 0 });
-  const collection = readCollection(scope, { campaignId: 1 });
-  if (collection === null) throw new Error("the campaign does not collect");
-  return {
-    db,
-    scope,
-    collection,
-    serverKey: createServerKey(scope, { campaignId: 1, name: "shop", now: 0 }),
-  };
-}
-
 async function answerOf(response: Response): Promise<CollectedAnswer> {
   return {
     ...{ status: response.status, headers: response.headers },
@@ -106,7 +65,7 @@ export async function startCollector(
 ): Promise<CollectorUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), "intishar-collector-"));
   const databasePath = join(folder, "test.db");
-  const { db, scope, collection, serverKey } = plant(databasePath);
+  const { db, scope, collection, serverKey } = plantCollection(databasePath);
   const failures: Failure[] = [];
   const log = (failure: Failure) => void failures.push(failure);
   const wide = { eventsPerAddress: 1e9, eventsPerKey: 1e9, visitsPerAddress: 1e9 };

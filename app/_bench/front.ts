@@ -1,0 +1,133 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import autocannon from "autocannon";
+import { freePort } from "#app/_front/collector/testing/free-port.ts";
+import { plantCollection } from "#app/_front/collector/testing/plant-collection.ts";
+import { createEventStream } from "./front-events.ts";
+
+const CONNECTIONS = 32;
+const BATCH = 100;
+
+/** A server under load. */
+interface Served {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly child: ChildProcess;
+}
+
+interface Measured {
+  /** Requests a second. */
+  readonly rate: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly failures: number;
+  /** Peak resident memory of the server so far, MiB. */
+  readonly peak: number;
+}
+
+interface Scenario {
+  readonly name: string;
+  readonly events: number;
+  readonly request: (code: string) => autocannon.Request;
+}
+
+const scenarios: readonly Scenario[] = [
+  { name: "single posts", events: 1, request: () => postOf("s", 1) },
+  { name: `batches of ${BATCH}`, events: BATCH, request: () => postOf("b", BATCH) },
+  { name: "redirects", events: 1, request: (code) => ({ method: "GET", path: `/s/${code}` }) },
+];
+
+/**
+ * Loads the collector and a bare server in turn, on the same machine in the same run, and prints both and their
+ * ratio: rates wander with whatever else the machine does, ratios much less.
+ */
+export async function benchFront(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { seconds: { type: "string", default: "5" } } });
+  const folder = mkdtempSync(join(tmpdir(), "intishar-bench-"));
+  try {
+    const databasePath = join(folder, "front.db");
+    const { db, serverKey } = plantCollection(databasePath);
+    db.$client.close();
+    const floor = await serve("./front-floor.ts", join(folder, "floor.db"), {});
+    const ours = await serve("../_front/collector/testing/collector-process.ts", databasePath, {
+      Authorization: `Bearer ${serverKey}`,
+    });
+    const code = await mintOne(ours);
+    process.stdout.write(
+      "| | bare /s | ours /s | events/s | ratio | p50 ms | p99 ms | failures | peak MiB |\n",
+    );
+    for (const scenario of scenarios) {
+      const bare = await load(floor, scenario, code, Number(values.seconds));
+      const own = await load(ours, scenario, code, Number(values.seconds));
+      process.stdout.write(
+        `| ${scenario.name} | ${Math.round(bare.rate)} | ${Math.round(own.rate)} | ${Math.round(own.rate * scenario.events)} ` +
+          `| ${(own.rate / bare.rate).toFixed(2)} | ${own.p50} | ${own.p99} | ${own.failures} | ${Math.round(own.peak)} |\n`,
+      );
+    }
+    for (const { child } of [floor, ours]) child.kill("SIGKILL");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function postOf(prefix: string, size: number): autocannon.Request {
+  const next = createEventStream(`${prefix}${Date.now().toString(36)}-`);
+  return {
+    method: "POST",
+    path: "/api/v1/events",
+    setupRequest: (request) => ({
+      ...request,
+      body: JSON.stringify(size === 1 ? next() : { events: Array.from({ length: size }, next) }),
+    }),
+  };
+}
+
+async function load(
+  { url, headers, child }: Served,
+  { request }: Scenario,
+  code: string,
+  seconds: number,
+): Promise<Measured> {
+  const agent = {
+    "User-Agent": "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36",
+  };
+  const one = request(code);
+  // Connections share the stream of events, so that no two send the same.
+  const result = await autocannon({
+    ...{ url, connections: CONNECTIONS, duration: seconds },
+    headers: { ...headers, ...agent, "content-type": "application/json" },
+    requests: [one],
+  });
+  const { requests, latency, non2xx, errors, statusCodeStats } = result;
+  const redirects = Number(statusCodeStats?.["302"]?.count ?? 0);
+  const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+  return {
+    rate: requests.average,
+    ...{ p50: latency.p50, p99: latency.p99 },
+    failures: non2xx - redirects + errors,
+    peak: Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024,
+  };
+}
+
+async function serve(
+  file: string,
+  databasePath: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Served> {
+  const port = await freePort();
+  const child = fork(new URL(file, import.meta.url), [databasePath, String(port)], {
+    execArgv: ["--import", "tsx"],
+  });
+  await once(child, "message");
+  return { url: `http://127.0.0.1:${port}`, headers, child };
+}
+
+async function mintOne({ url, headers }: Served): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/codes`, { method: "POST", headers });
+  const { codes } = (await answer.json()) as { codes: string[] };
+  return codes[0] ?? "";
+}

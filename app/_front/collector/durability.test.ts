@@ -1,0 +1,183 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { eventStoreOf } from "#db/event-store-of.ts";
+import { openDatabase } from "#db/open-database.ts";
+import { seededRandom } from "#lib/stats/random.ts";
+import { AckLedger } from "./testing/ack-ledger.ts";
+import { freePort } from "./testing/free-port.ts";
+import { plantCollection } from "./testing/plant-collection.ts";
+import { runCollector } from "./testing/run-collector.ts";
+
+const KILLS = 20;
+const CUTS = 60;
+const KEY = { workspaceId: 1, campaignId: 1 };
+
+function plant(): { folder: string; databasePath: string; headers: Record<string, string> } {
+  const folder = mkdtempSync(join(tmpdir(), "intishar-durable-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const databasePath = join(folder, "test.db");
+  const { db, serverKey } = plantCollection(databasePath);
+  db.$client.pragma("wal_checkpoint(TRUNCATE)");
+  db.$client.close();
+  return { folder, databasePath, headers: { Authorization: `Bearer ${serverKey}` } };
+}
+
+/** The ids in the journal of a database file; the file must be whole, and what is derived as from nothing. */
+function storedIds(databasePath: string, { rebuild = false } = {}): string[] {
+  const db = openDatabase(databasePath);
+  try {
+    expect(db.$client.pragma("integrity_check", { simple: true })).toBe("ok");
+    const ids = db.$client
+      .prepare("SELECT event_id FROM journal WHERE kind = 'share'")
+      .pluck()
+      .all() as string[];
+    if (rebuild) {
+      const before = eventStoreOf(db).digest(KEY);
+      eventStoreOf(db).rebuild(KEY);
+      expect(eventStoreOf(db).digest(KEY)).toBe(before);
+    }
+    return ids;
+  } finally {
+    db.$client.close();
+  }
+}
+
+it(`loses no acknowledged event in ${KILLS} crashes under load, and counts none twice`, {
+  timeout: 180_000,
+}, async () => {
+  const { databasePath, headers } = plant();
+  const port = await freePort();
+  const random = seededRandom(5);
+  const ledger = new AckLedger(`http://127.0.0.1:${port}`, headers, 25);
+  for (let round = 0; round < KILLS; round++) {
+    const { kill } = await runCollector(databasePath, port);
+    ledger.start(8);
+    await wait(100 + 200 * random.next());
+    await kill();
+    await ledger.stop();
+  }
+  const { kill } = await runCollector(databasePath, port);
+  await ledger.settle();
+  await kill();
+  const stored = storedIds(databasePath, { rebuild: true });
+  expect(ledger.acknowledged.size).toBeGreaterThan(KILLS * 100);
+  const known = new Set(stored);
+  expect(known.size).toBe(stored.length);
+  expect([...ledger.acknowledged].filter((id) => !known.has(id)).length).toBe(0);
+});
+
+const hasCompiler = spawnSync("g++", ["--version"]).status === 0 && process.platform === "linux";
+
+/** Compiles what stands in for a disk that loses its power, or is full. */
+function preload(folder: string): Record<string, string> {
+  const library = join(folder, "power-cut.so");
+  const source = new URL("./testing/power-cut.cpp", import.meta.url).pathname;
+  execFileSync("g++", ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"]);
+  const data = join(folder, "data");
+  const copies = join(folder, "copies");
+  mkdirSync(data);
+  mkdirSync(copies);
+  return { LD_PRELOAD: library, POWER_CUT_FOLDER: data, POWER_CUT_COPIES: copies };
+}
+
+function copyOf(folder: string): string {
+  const data = join(folder, "data", "test.db");
+  for (const target of [data, join(folder, "copies", "test.db")]) cpSync(join(folder, "test.db"), target);
+  return data;
+}
+
+async function hasStopped(pid: number): Promise<void> {
+  while (!/^State:\s+T/m.test(readFileSync(`/proc/${pid}/status`, "utf8"))) await wait(1);
+}
+
+describe.skipIf(!hasCompiler)("on a disk that", () => {
+  it(`forgets what was not synced, loses no acknowledged event in ${CUTS} power cuts`, {
+    timeout: 180_000,
+  }, async () => {
+    const { folder, headers } = plant();
+    const env = preload(folder);
+    const port = await freePort();
+    const { child, kill } = await runCollector(copyOf(folder), port, env);
+    const ledger = new AckLedger(`http://127.0.0.1:${port}`, headers, 10);
+    const random = seededRandom(7);
+    const images: { path: string; acknowledged: string[] }[] = [];
+    ledger.start(8);
+    for (let cut = 0; cut < CUTS; cut++) {
+      await wait(5 + 40 * random.next());
+      child.kill("SIGSTOP");
+      await hasStopped(child.pid ?? 0);
+      // What was on its way when the power went counts as acknowledged, too.
+      await wait(5);
+      const path = join(folder, `cut-${cut}`);
+      cpSync(join(folder, "copies"), path, { recursive: true });
+      images.push({ path: join(path, "test.db"), acknowledged: [...ledger.acknowledged] });
+      child.kill("SIGCONT");
+    }
+    await ledger.stop();
+    await kill();
+    const lost = images.map(({ path, acknowledged }) => {
+      const stored = new Set(storedIds(path));
+      return acknowledged.filter((id) => !stored.has(id)).length;
+    });
+    expect(lost).toEqual(images.map(() => 0));
+    expect(images.at(-1)?.acknowledged.length).toBeGreaterThan(1000);
+  });
+
+  it("is full or read-only, says so, sends people on, and goes on by itself", {
+    timeout: 60_000,
+  }, async () => {
+    const { folder, headers } = plant();
+    const env = preload(folder);
+    const port = await freePort();
+    const databasePath = copyOf(folder);
+    const { url, child } = await runCollector(databasePath, port, env);
+    const post = (id: string) =>
+      fetch(`${url}/api/v1/events`, {
+        ...{ method: "POST", headers },
+        body: JSON.stringify({ id, kind: "share", person: id, code: id }),
+      });
+    const minted = await fetch(`${url}/api/v1/codes`, { method: "POST", headers });
+    const [code] = ((await minted.json()) as { codes: string[] }).codes;
+    const visit = async () => {
+      const agent = { "User-Agent": "Mozilla/5.0 (X11; Linux) Gecko/20100101 Firefox/140.0" };
+      const answer = await fetch(`${url}/s/${code}`, { redirect: "manual", headers: agent });
+      return [answer.status, answer.headers.get("location")?.endsWith(".r")];
+    };
+    expect((await post("before")).status).toBe(202);
+    expect(await visit()).toEqual([302, true]);
+    for (const fault of ["full", "read-only"]) {
+      const flag = join(folder, "data", fault);
+      writeFileSync(flag, "");
+      const refused = await post(`during-${fault}`);
+      expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "5"]);
+      expect(await visit()).toEqual([302, false]);
+      rmSync(flag);
+      expect((await post(`after-${fault}`)).status).toBe(202);
+      expect(await visit()).toEqual([302, true]);
+    }
+    expect(child.exitCode).toBe(null);
+    expect(storedIds(databasePath).sort()).toEqual(["after-full", "after-read-only", "before"]);
+  });
+
+  it("lies about it loses events, which shows that the cuts above are real", {
+    timeout: 60_000,
+  }, async () => {
+    const { folder, headers } = plant();
+    const env = preload(folder);
+    const port = await freePort();
+    const { kill } = await runCollector(copyOf(folder), port, { ...env, POWER_CUT_LIES: "1" });
+    const ledger = new AckLedger(`http://127.0.0.1:${port}`, headers, 10);
+    ledger.start(4);
+    await wait(300);
+    await ledger.stop();
+    await kill();
+    const image = join(folder, "copies", "test.db");
+    expect(existsSync(image)).toBe(true);
+    const stored = new Set(storedIds(image));
+    expect([...ledger.acknowledged].filter((id) => !stored.has(id)).length).toBeGreaterThan(0);
+  });
+});
