@@ -11,6 +11,7 @@ import { readAuthSecret } from "#app/_front/read-auth-secret.ts";
 import { selfHost } from "#app/_front/self-host.ts";
 import { site } from "#app/_front/site.ts";
 import { startServer } from "#app/_front/start-server.ts";
+import { stopping } from "#app/_front/stopping.ts";
 import { buildTracker } from "#app/_tracker/build-tracker.ts";
 import { findLiveReport } from "#db/auth-store/find-live-report.ts";
 import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
@@ -86,7 +87,11 @@ async function start(env: Env): Promise<void> {
     ],
     onStop: [collector.stop, next.close, analyst.stop, () => void db.$client.close()],
   });
-  handleSignals(server.stop, log);
+  const stop = () => {
+    stopping.abort();
+    return server.stop();
+  };
+  handleSignals(stop, log);
   announce(env, issueSetUpToken(db));
 }
 

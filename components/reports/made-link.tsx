@@ -1,11 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { useId, useState } from "react";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
-import { inputClass } from "#components/ui/input-class.ts";
+import { CopyText } from "#components/ui/copy-text.tsx";
 
 /** A link just made, to be copied now or never. */
 export function MadeLink(props: { link: string; isEmbedded: boolean; listHref: string }) {
@@ -28,33 +26,6 @@ export function MadeLink(props: { link: string; isEmbedded: boolean; listHref: s
         <Link href={listHref} className={buttonClass("secondary")}>
           {t("reports.made.done")}
         </Link>
-      </div>
-    </div>
-  );
-}
-
-function CopyText({ label, text }: { label: string; text: string }) {
-  const t = useTranslate();
-  const id = useId();
-  const [isCopied, setCopied] = useState(false);
-  const copy = () => navigator.clipboard?.writeText(text).then(() => setCopied(true));
-  return (
-    <div>
-      <label htmlFor={id} className="mb-1.5 block text-sm font-medium">
-        {label}
-      </label>
-      <div className="flex gap-2">
-        <input
-          id={id}
-          readOnly
-          dir="ltr"
-          value={text}
-          onFocus={(event) => event.currentTarget.select()}
-          className={inputClass}
-        />
-        <Button variant="secondary" onClick={copy}>
-          {t(isCopied ? "reports.made.copied" : "reports.made.copy")}
-        </Button>
       </div>
     </div>
   );

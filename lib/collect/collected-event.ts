@@ -2,7 +2,8 @@ import { z } from "zod";
 import { ATTRIBUTES, EVENT_KINDS, MODES, RATING_ROLES, SEED_KINDS } from "#lib/domain/event.ts";
 
 const TEXT_MAX = 200;
-const text = (description: string) => z.string().max(TEXT_MAX).meta({ description });
+const required = (description: string) => z.string().max(TEXT_MAX).meta({ description });
+const text = (description: string) => z.string().max(TEXT_MAX).nullish().meta({ description });
 
 const attributes = z
   .strictObject(
@@ -18,18 +19,18 @@ const attributes = z
 /** One event, as its producer writes it. What its kind asks for beyond the types is for `readCollectedEvent`. */
 export const CollectedEvent = z
   .strictObject({
-    id: text("The producer's own id; sending it again changes nothing. Derived when absent.").nullish(),
+    id: text("The producer's own id; sending it again changes nothing. Derived when absent."),
     kind: z.enum(EVENT_KINDS).meta({ description: "What happened." }),
-    person: text("Pseudonym of who did it."),
-    via: text("Code that brought the person, if any.").nullish(),
-    code: text("share, delivery: the code that the share hands out.").nullish(),
-    channel: text("Network or way, such as whatsapp, email or copy.").nullish(),
+    person: required("Pseudonym of who did it."),
+    via: text("Code that brought the person, if any."),
+    code: text("share, delivery: the code that the share hands out."),
+    channel: text("Network or way, such as whatsapp, email or copy."),
     mode: z.enum(MODES).nullish().meta({ description: "share: whether the person set out to win others." }),
     seedKind: z
       .enum(SEED_KINDS)
       .nullish()
       .meta({ description: "share without via, from a server: how the seed came about." }),
-    variant: text("A/B variant of the seed.").nullish(),
+    variant: text("A/B variant of the seed."),
     occurredAt: z
       .union([z.string().max(TEXT_MAX), z.number()])
       .nullish()
@@ -38,7 +39,7 @@ export const CollectedEvent = z
           "ISO 8601 with an offset, or Unix seconds or milliseconds; the time of arrival when absent.",
       }),
     value: z.number().nullish().meta({ description: "conversion: its worth in units of the currency." }),
-    currency: text("conversion: ISO 4217; the campaign's when absent.").nullish(),
+    currency: text("conversion: ISO 4217; the campaign's when absent."),
     role: z.enum(RATING_ROLES).nullish().meta({ description: "rating: whose answer it is." }),
     score: z.number().nullish().meta({ description: "rating: 0 to 10." }),
     attributes: attributes.nullish(),

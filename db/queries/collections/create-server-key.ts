@@ -1,8 +1,8 @@
-import { eq, max } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import { hashToken } from "#db/auth-store/hash-token.ts";
 import { mintToken } from "#db/auth-store/mint-token.ts";
 import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
-import { readCollection } from "#db/queries/collections/read-collection.ts";
+import { collections } from "#db/schema/collections.ts";
 import { serverKeys } from "#db/schema/server-keys.ts";
 import { databaseOf } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
@@ -16,14 +16,19 @@ const ENDING = 4;
  * @throws NotFoundError when the workspace has no such campaign, or it does not collect
  */
 export function createServerKey(
-  scope: Scope<"campaigns.read" | "collection.manage">,
+  scope: Scope<"collection.manage">,
   { campaignId, name, now }: { campaignId: number; name: string; now: number },
 ): string {
   const db = databaseOf(scope);
   const { workspaceId, userId } = scope;
   const key = `isk_${mintToken()}`;
   inTransaction(db.$client, () => {
-    if (readCollection(scope, { campaignId }) === null) throw new NotFoundError("collection");
+    const collection = db
+      .select({ stem: collections.stem })
+      .from(collections)
+      .where(and(eq(collections.workspaceId, workspaceId), eq(collections.campaignId, campaignId)))
+      .get();
+    if (collection === undefined) throw new NotFoundError("collection");
     const last = db
       .select({ id: max(serverKeys.id) })
       .from(serverKeys)

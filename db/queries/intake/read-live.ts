@@ -10,8 +10,8 @@ const SHOWN = 25;
 const MOST_READ = 20_000;
 
 const RECENT = `
-  SELECT kind, person, received_at AS at FROM (
-    SELECT kind, person, received_at, label FROM journal
+  SELECT kind, person, source, received_at AS at FROM (
+    SELECT kind, person, source, received_at, label FROM journal
     WHERE workspace_id = ? AND campaign_id = ? ORDER BY seq DESC LIMIT ${MOST_READ})
   WHERE received_at >= ? AND label IS NULL`;
 
@@ -25,7 +25,17 @@ const NEWEST = `
   WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.label IS NULL AND NOT j.amends AND j.received_at >= ?
   ORDER BY j.seq DESC LIMIT ${SHOWN}`;
 
-/** What happened in a campaign during the half hour before `now`, by when it arrived. */
+interface RecentRow {
+  readonly kind: string;
+  readonly person: string;
+  readonly source: string;
+  readonly at: number;
+}
+
+/**
+ * What happened in a campaign during the half hour before `now`, by when it arrived. Whoever follows a link
+ * has a name for the day, and another one on the page behind it: the larger of the two counts is at most all people.
+ */
 export function readLive(
   scope: Scope<"campaigns.read">,
   { campaignId, now }: { campaignId: number; now: number },
@@ -35,11 +45,13 @@ export function readLive(
   const from = minute - (MINUTES - 1) * MINUTE;
   const key = [scope.workspaceId, campaignId, from] as const;
   const minutes = Array.from({ length: MINUTES }, () => ({ visits: 0, shares: 0, conversions: 0 }));
-  const people = new Set<string>();
-  for (const row of prepare($client, RECENT).all(...key) as { kind: string; person: string; at: number }[]) {
+  const followers = new Set<string>();
+  const others = new Set<string>();
+  for (const row of prepare($client, RECENT).all(...key) as RecentRow[]) {
     const cell = minutes[Math.floor((row.at - from) / MINUTE)];
     if (cell === undefined) continue;
-    people.add(row.person);
+    if (row.source === "redirect") followers.add(row.person);
+    else if (row.source !== "team") others.add(row.person);
     if (row.kind === "visit") cell.visits += 1;
     else if (row.kind === "share") cell.shares += 1;
     else if (row.kind === "conversion") cell.conversions += 1;
@@ -47,7 +59,7 @@ export function readLive(
   return {
     minute,
     minutes,
-    people: people.size,
+    people: Math.max(followers.size, others.size),
     events: prepare($client, NEWEST).all(...key) as LiveEvent[],
   };
 }

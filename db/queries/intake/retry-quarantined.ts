@@ -24,7 +24,7 @@ const TAKE = `UPDATE intake_counts SET count = count - 1 WHERE rowid = (SELECT r
  * quarantined to what became of it, in the hour in which it came. @returns how many left the quarantine
  */
 export function retryQuarantined(
-  scope: Scope<"events.read" | "events.write">,
+  scope: Scope<"events.write">,
   { campaignId, now }: { campaignId: number; now: number },
 ): { accepted: number; left: number } {
   const db = databaseOf(scope);

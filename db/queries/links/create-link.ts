@@ -21,7 +21,7 @@ const TEAM = "team";
  * @throws ConflictError when it would lead to a site that is not the campaign's
  */
 export function createLink(
-  scope: Scope<"collection.manage" | "events.write">,
+  scope: Scope<"collection.manage">,
   { campaignId, input, now }: { campaignId: number; input: LinkInput; now: number },
 ): string {
   const db = databaseOf(scope);

@@ -26,8 +26,6 @@ export const reports = {
   "reports.made.text": "انسخه الآن: يظهر هذه المرة وحدها ولا يمكن عرضه ثانية.",
   "reports.made.link": "رابط التقرير",
   "reports.made.embed": "لتضمينه في صفحة",
-  "reports.made.copy": "نسخ",
-  "reports.made.copied": "نُسخ",
   "reports.made.done": "العودة إلى التقارير",
   "reports.form.name": "الاسم",
   "reports.form.nameHint": "يظهر أعلى التقرير.",

@@ -33,5 +33,7 @@ export const shell = {
   "common.zone": "الأوقات بتوقيت {zone}",
   "common.simulated": "محاكاة",
   "common.simulatedText": "هذه الأحداث من صنع محاكٍ لعرض المنتج، ولا تصف أشخاصًا حقيقيين.",
+  "common.copy": "نسخ",
+  "common.copied": "نُسخ",
   "common.none": "—",
 } as const;

@@ -27,8 +27,6 @@ export const reports = {
   "reports.made.text": "Copy it now: it is shown this once and cannot be shown again.",
   "reports.made.link": "Report link",
   "reports.made.embed": "To embed it",
-  "reports.made.copy": "Copy",
-  "reports.made.copied": "Copied",
   "reports.made.done": "Back to the reports",
   "reports.form.name": "Name",
   "reports.form.nameHint": "Stands above the report.",

@@ -34,5 +34,7 @@ export const shell = {
   "common.simulated": "Simulated",
   "common.simulatedText":
     "These events were made by a simulator to show the product. They describe no real people.",
+  "common.copy": "Copy",
+  "common.copied": "Copied",
   "common.none": "—",
 } as const;

@@ -15,11 +15,13 @@ export default async function CampaignLayout(props: {
   const toggle = setArchived.bind(null, scope.workspaceSlug, campaign.id, !isArchived);
   const tabs = [
     { href: base, label: t("nav.overview") },
+    { href: `${base}/live`, label: t("nav.live") },
     { href: `${base}/cascades`, label: t("nav.cascades") },
     { href: `${base}/channels`, label: t("nav.channels") },
     { href: `${base}/viral-coefficient`, label: t("nav.viralCoefficient") },
     { href: `${base}/forecast`, label: t("nav.forecast") },
     { href: `${base}/sharers`, label: t("nav.sharers") },
+    { href: `${base}/collect`, label: t("nav.collect") },
     { href: `${base}/import`, label: t("nav.import") },
     ...(scope.permissions.has("reports.manage")
       ? [{ href: `${base}/reports`, label: t("nav.reports") }]

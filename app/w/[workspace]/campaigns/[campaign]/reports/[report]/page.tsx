@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { actIn } from "#app/w/_server/act-in.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
-import { manageReports } from "#app/w/_server/manage-reports.ts";
 import { ReportForm } from "#components/reports/report-form.tsx";
 import { ReportOpens } from "#components/reports/report-opens.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -21,7 +21,7 @@ export default async function EditReportPage({ params }: Props) {
   const { campaign, base } = await currentCampaign(params);
   const { workspace, report } = await params;
   const address = { workspace, campaignId: campaign.id, reportId: Number(report) };
-  const link = await manageReports(workspace, (scope) => readReportLink(scope, address));
+  const link = await actIn(workspace, "reports.manage", (scope) => readReportLink(scope, address));
   const [locale, t] = [await requestLocale(), await requestTranslate()];
   const { hasPassword, isRevoked: _, opens, ...input } = link;
   const days = { fromDay: input.fromDay ?? "", toDay: input.toDay ?? "", expiresOn: input.expiresOn ?? "" };

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { manageReports } from "#app/w/_server/manage-reports.ts";
+import { actIn } from "#app/w/_server/act-in.ts";
 import { submittedReport } from "#app/w/_server/submitted-report.ts";
 import { hashPassword } from "#db/auth-store/hash-password.ts";
 import { editReportLink } from "#db/queries/reports/edit-report-link.ts";
@@ -15,12 +15,14 @@ export async function changeReport(
   form: FormData,
 ): Promise<ReportFormState> {
   const { workspace, campaignId, reportId } = address;
-  await manageReports(workspace, () => undefined);
+  await actIn(workspace, "reports.manage", () => undefined);
   const submitted = await submittedReport(form);
   if (submitted.input === null) return submitted.state;
   const { input, password } = submitted;
   const passwordHash = typeof password === "string" ? await hashPassword(password) : password;
-  await manageReports(workspace, (scope) => editReportLink(scope, { reportId, input, passwordHash }));
+  await actIn(workspace, "reports.manage", (scope) =>
+    editReportLink(scope, { reportId, input, passwordHash }),
+  );
   const list = `/w/${encodeURIComponent(workspace)}/campaigns/${campaignId}/reports`;
   revalidatePath(list);
   redirect(list);

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { manageReports } from "#app/w/_server/manage-reports.ts";
+import { actIn } from "#app/w/_server/act-in.ts";
 import { deleteReportLink } from "#db/queries/reports/delete-report-link.ts";
 import { revokeReportLink } from "#db/queries/reports/revoke-report-link.ts";
 
@@ -13,7 +13,7 @@ export async function endReport(
   form: FormData,
 ): Promise<void> {
   const reportId = Number(form.get("report"));
-  await manageReports(workspace, (scope) => {
+  await actIn(workspace, "reports.manage", (scope) => {
     if (way === "delete") deleteReportLink(scope, { reportId });
     else revokeReportLink(scope, { reportId, now: Date.now() });
   });

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { manageReports } from "#app/w/_server/manage-reports.ts";
+import { actIn } from "#app/w/_server/act-in.ts";
 import { submittedReport } from "#app/w/_server/submitted-report.ts";
 import { hashPassword } from "#db/auth-store/hash-password.ts";
 import { createReportLink } from "#db/queries/reports/create-report-link.ts";
@@ -14,13 +14,13 @@ export async function makeReport(
   _before: ReportFormState,
   form: FormData,
 ): Promise<ReportFormState> {
-  await manageReports(workspace, () => undefined);
+  await actIn(workspace, "reports.manage", () => undefined);
   const submitted = await submittedReport(form);
   if (submitted.input === null) return submitted.state;
   const { input, password, values } = submitted;
   const passwordHash = password == null ? null : await hashPassword(password);
   const link = { campaignId, input, passwordHash, now: Date.now() };
-  const token = await manageReports(workspace, (scope) => createReportLink(scope, link));
+  const token = await actIn(workspace, "reports.manage", (scope) => createReportLink(scope, link));
   revalidatePath(`/w/${encodeURIComponent(workspace)}/campaigns/${campaignId}/reports`);
   return { values, errors: {}, link: `${process.env.NEXTAUTH_URL ?? ""}/r/${token}` };
 }

@@ -1,14 +1,16 @@
 import { notFound } from "next/navigation";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
+import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 
-/** Runs what changes a workspace's report links; 404 for others, and when there is no such link. */
-export async function manageReports<T>(
+/** Does something in a workspace with the leave that it needs; 404 for others, and when its object is not there. */
+export async function actIn<P extends Permission, T>(
   workspace: string,
-  act: (scope: Scope<"reports.manage">) => T,
+  permission: P,
+  act: (scope: Scope<P>) => T,
 ): Promise<T> {
-  const scope = await currentScope(workspace, "reports.manage");
+  const scope = await currentScope(workspace, permission);
   try {
     return act(scope);
   } catch (error) {

@@ -1,0 +1,48 @@
+import { stopping } from "#app/_front/stopping.ts";
+import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { readLive } from "#db/queries/intake/read-live.ts";
+
+interface Context {
+  readonly params: Promise<{ workspace: string; campaign: string }>;
+}
+
+const LOOK_MS = 2000;
+/** The browser comes back by itself, and whether it still may is asked anew. */
+const LONGEST_MS = 60_000;
+
+/** The last half hour of a campaign, sent whenever it changes, as server-sent events. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { scope, campaign } = await currentCampaign(params);
+  const encoder = new TextEncoder();
+  const ending = AbortSignal.any([request.signal, stopping.signal, AbortSignal.timeout(LONGEST_MS)]);
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      let last = "";
+      const look = () => {
+        const view = JSON.stringify(readLive(scope, { campaignId: campaign.id, now: Date.now() }));
+        // A comment keeps proxies from closing what is silent.
+        controller.enqueue(encoder.encode(view === last ? ":\n\n" : `data: ${view}\n\n`));
+        last = view;
+      };
+      const timer = setInterval(() => {
+        try {
+          look();
+        } catch (error) {
+          clearInterval(timer);
+          controller.error(error);
+        }
+      }, LOOK_MS);
+      const end = () => {
+        clearInterval(timer);
+        controller.close();
+      };
+      if (ending.aborted) return end();
+      ending.addEventListener("abort", end, { once: true });
+      controller.enqueue(encoder.encode("retry: 1000\n\n"));
+      look();
+    },
+  });
+  return new Response(stream, {
+    headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no" },
+  });
+}

@@ -1,0 +1,12 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { actIn } from "#app/w/_server/act-in.ts";
+import { revokeServerKey } from "#db/queries/collections/revoke-server-key.ts";
+
+/** Revokes the server's key that the form's `key` names. */
+export async function endKey(workspace: string, path: string, form: FormData): Promise<void> {
+  const keyId = Number(form.get("key"));
+  await actIn(workspace, "collection.manage", (scope) => revokeServerKey(scope, { keyId, now: Date.now() }));
+  revalidatePath(path);
+}

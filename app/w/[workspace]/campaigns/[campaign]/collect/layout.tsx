@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { SegmentLinks } from "#components/layout/segment-links.tsx";
+
+export default async function CollectLayout(props: {
+  params: Promise<{ workspace: string; campaign: string }>;
+  children: ReactNode;
+}) {
+  const { base } = await currentCampaign(props.params);
+  const t = await requestTranslate();
+  const links = [
+    { href: `${base}/collect`, label: t("collect.nav.links") },
+    { href: `${base}/collect/set-up`, label: t("collect.nav.setUp") },
+    { href: `${base}/collect/quality`, label: t("collect.nav.quality") },
+  ];
+  return (
+    <>
+      <SegmentLinks label={t("collect.nav.label")} links={links} />
+      {props.children}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { currentScope } from "#app/_server/current-scope.ts";
+import { requestLocale } from "#app/_server/request-locale.ts";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { ApartTables, SourceTable, StageFigures, TroubleTable } from "#components/collect/quality-view.tsx";
+import { QuarantineCard } from "#components/collect/quarantine-card.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { countShareStages } from "#db/queries/intake/count-share-stages.ts";
+import { listQuarantined } from "#db/queries/intake/list-quarantined.ts";
+import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
+import { retryQuarantine } from "../_actions/retry-quarantine.ts";
+
+interface Props {
+  params: Promise<{ workspace: string; campaign: string }>;
+}
+
+const SHOWN = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestTranslate())("collect.quality.title") };
+}
+
+export default async function QualityPage({ params }: Props) {
+  const { scope, campaign, base } = await currentCampaign(params);
+  const of = { campaignId: campaign.id };
+  const [locale, t] = [await requestLocale(), await requestTranslate()];
+  const report = readIntakeReport(scope, of);
+  if (report.sources.length === 0)
+    return <EmptyState title={t("collect.quality.empty.title")} text={t("collect.quality.empty.text")} />;
+  const events = listQuarantined(await currentScope(scope.workspaceSlug, "events.read"), {
+    ...of,
+    most: SHOWN,
+  });
+  const mayRetry = scope.permissions.has("events.write");
+  const again = retryQuarantine.bind(null, scope.workspaceSlug, campaign.id, `${base}/collect/quality`);
+  const shown = { report, zone: scope.zone, locale, t };
+  return (
+    <div className="grid gap-5">
+      <PageHeader level={2} title={t("collect.quality.title")} text={t("collect.quality.text")} />
+      <SourceTable {...shown} />
+      <StageFigures stages={countShareStages(scope, of)} locale={locale} t={t} />
+      <TroubleTable {...shown} />
+      <QuarantineCard kept={report.kept} events={events} zone={scope.zone} retry={mayRetry ? again : null} />
+      <ApartTables {...shown} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import type { FormState } from "#lib/domain/form-state.ts";
+import type { MessageKey } from "#lib/i18n/messages/messages.ts";
+
+const FAULTS: Readonly<Record<string, MessageKey>> = {
+  required: "collect.fault.required",
+  long: "collect.fault.long",
+  url: "collect.fault.url",
+  origin: "collect.fault.origin",
+  utm: "collect.fault.utm",
+  "utm-source": "collect.fault.utm-source",
+  "foreign-site": "collect.fault.foreign-site",
+};
+
+/** What was typed into the fields of a form. */
+export function typed<Field extends string>(form: FormData, fields: readonly Field[]): Record<Field, string> {
+  return Object.fromEntries(fields.map((field) => [field, String(form.get(field) ?? "")])) as Record<
+    Field,
+    string
+  >;
+}
+
+/** The form again, with what is wrong beside each field. A fault is a word of the schema's. */
+export async function faultyState<Field extends string>(
+  values: Record<Field, string>,
+  faults: readonly Pick<z.core.$ZodIssue, "path" | "message">[],
+): Promise<FormState<Field>> {
+  const t = await requestTranslate();
+  const errors: Partial<Record<Field, string>> = {};
+  for (const { path, message } of faults) {
+    const field = String(path[0]) as Field;
+    errors[field] ??= t(FAULTS[message] ?? "collect.fault.choice");
+  }
+  return { values, errors };
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { TextField } from "#components/forms/text-field.tsx";
+import { useForm } from "#components/forms/use-form.ts";
+import { useTranslate } from "#components/i18n/translate-provider.tsx";
+import { Button } from "#components/ui/button.tsx";
+import type { FormAction, FormState } from "#lib/domain/form-state.ts";
+
+export type CollectionField = "targetUrl" | "origins" | "cardTitle" | "cardText" | "cardImage";
+
+/** Where a campaign's links lead, which sites report, and what chats show beside a link. */
+export function CollectionForm(props: {
+  action: FormAction<CollectionField>;
+  values: FormState<CollectionField>["values"];
+}) {
+  const t = useTranslate();
+  const { state, isPending, form } = useForm(props.action, props.values);
+  const field = (name: CollectionField) => ({
+    ...{ name, label: t(`collect.setUp.${name}`) },
+    ...{ defaultValue: state.values[name], error: state.errors[name] },
+  });
+  return (
+    <form {...form} className="grid gap-5">
+      <TextField
+        {...field("targetUrl")}
+        hint={t("collect.setUp.targetUrlHint")}
+        required
+        dir="ltr"
+        inputMode="url"
+      />
+      <TextField {...field("origins")} hint={t("collect.setUp.originsHint")} rows={2} dir="ltr" />
+      <fieldset className="grid gap-4">
+        <legend className="text-sm font-medium">{t("collect.setUp.card")}</legend>
+        <p className="-mt-2 text-xs text-slate-600 dark:text-slate-400">{t("collect.setUp.cardText.hint")}</p>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField {...field("cardTitle")} maxLength={120} />
+          <TextField {...field("cardImage")} dir="ltr" inputMode="url" />
+        </div>
+        <TextField {...field("cardText")} maxLength={300} />
+      </fieldset>
+      <div className="flex items-center gap-3">
+        <Button type="submit" disabled={isPending}>
+          {t(isPending ? "collect.form.pending" : "collect.form.save")}
+        </Button>
+        <p role="status" className="text-sm text-slate-600 dark:text-slate-400">
+          {state.made !== undefined && !isPending ? t("collect.setUp.saved") : null}
+        </p>
+      </div>
+    </form>
+  );
+}

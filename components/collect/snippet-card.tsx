@@ -1,0 +1,16 @@
+import { Card } from "#components/ui/card.tsx";
+import { CopyText } from "#components/ui/copy-text.tsx";
+import type { Translate } from "#lib/i18n/translator.ts";
+import { eventsSnippet, scriptSnippet } from "./snippets.ts";
+
+/** What to put into a campaign's pages. */
+export function SnippetCard({ base, publicKey, t }: { base: string; publicKey: string; t: Translate }) {
+  return (
+    <Card title={t("collect.snippet.title")} note={t("collect.snippet.text")}>
+      <div className="grid gap-4">
+        <CopyText label={t("collect.snippet.script")} text={scriptSnippet(base, publicKey)} rows={2} />
+        <CopyText label={t("collect.snippet.events")} text={eventsSnippet()} rows={2} />
+      </div>
+    </Card>
+  );
+}

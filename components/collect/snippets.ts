@@ -1,0 +1,19 @@
+/** What a page needs to report visits, and to offer its visitors a share button. */
+export function scriptSnippet(base: string, publicKey: string): string {
+  return `<script async src="${base}/intishar.js" data-key="${publicKey}"></script>
+<intishar-share></intishar-share>`;
+}
+
+/** What a page calls when a visitor reaches the goal or answers on worth. */
+export function eventsSnippet(): string {
+  return `intishar.convert({ value: 25, currency: "SAR", id: "order-1001" });
+intishar.rate({ score: 9 });`;
+}
+
+/** One event from a shell. */
+export function curlExample(base: string, key: string): string {
+  return `curl ${base}/api/v1/events \\
+  -H "Authorization: Bearer ${key}" \\
+  -H "Content-Type: application/json" \\
+  -d '{"kind":"share","person":"maya","code":"a1","channel":"whatsapp"}'`;
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { segmentClass, segmentsClass } from "#components/ui/segment-class.ts";
+
+/** Links between the parts of a page, in one track. */
+export function SegmentLinks(props: {
+  label: string;
+  links: readonly { readonly href: string; readonly label: string }[];
+}) {
+  const path = usePathname();
+  return (
+    <nav aria-label={props.label} className="mb-5 print:hidden">
+      <ul className={`${segmentsClass} w-fit`}>
+        {props.links.map(({ href, label }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={path === href ? "page" : undefined}
+              className={`${segmentClass} block`}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

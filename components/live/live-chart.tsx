@@ -1,0 +1,64 @@
+"use client";
+
+import { Legend } from "#components/charts/legend.tsx";
+import { TableTwin } from "#components/charts/table-twin.tsx";
+import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import type { LiveView } from "#lib/domain/live.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import { isoInZone } from "#lib/format/iso-in-zone.ts";
+
+const MINUTE = 60_000;
+const SERIES = ["visits", "shares", "conversions"] as const;
+const SWATCHES = { visits: "bg-slate-400", shares: "bg-teal-600", conversions: "bg-amber-500" } as const;
+
+/** Events a minute as stacked bars, the latest minute at the reading end, with the same numbers as a table. */
+export function LiveChart({ view, zone }: { view: LiveView; zone: string }) {
+  const { locale, t } = useLanguage();
+  const highest = Math.max(
+    1,
+    ...view.minutes.map((minute) => SERIES.reduce((sum, name) => sum + minute[name], 0)),
+  );
+  const rows = view.minutes.map((minute, i) => {
+    const at = view.minute - (view.minutes.length - 1 - i) * MINUTE;
+    return { minute, time: isoInZone(at, zone).slice(11, 16) };
+  });
+  return (
+    <>
+      <Legend items={SERIES.map((name) => ({ label: t(`live.${name}`), swatch: SWATCHES[name] }))} />
+      <div dir="ltr" aria-hidden="true" className="mt-4 flex h-36 items-end gap-px sm:gap-1">
+        {rows.map(({ minute, time }) => (
+          <div
+            key={time}
+            title={time}
+            className="flex h-full flex-1 flex-col-reverse rounded-sm bg-slate-100 dark:bg-slate-800/50"
+          >
+            {SERIES.map((name) => (
+              <div
+                key={name}
+                className={SWATCHES[name]}
+                style={{ height: `${(100 * minute[name]) / highest}%` }}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <div
+        dir="ltr"
+        aria-hidden="true"
+        className="mt-1.5 flex justify-between text-xs tabular-nums text-slate-500 dark:text-slate-400"
+      >
+        <span>{rows[0]?.time}</span>
+        <span>{rows[Math.floor(rows.length / 2)]?.time}</span>
+        <span>{rows.at(-1)?.time}</span>
+      </div>
+      <TableTwin
+        summary={t("campaigns.chart.table")}
+        head={[t("live.minute"), ...SERIES.map((name) => t(`live.${name}`))]}
+        rows={rows.map(({ minute, time }) => [
+          time,
+          ...SERIES.map((name) => formatNumber(minute[name], locale)),
+        ])}
+      />
+    </>
+  );
+}
