@@ -43,7 +43,7 @@ export function ApiReference({ document, t }: { document: OpenApi; t: Translate 
   return (
     <>
       <PageHeader title={t("api.title")} text={text} />
-      <div dir="ltr" lang="en" className="grid gap-5 text-start">
+      <div dir="ltr" lang="en" className="grid grid-cols-1 gap-5 text-start">
         {operations.map(({ path, method, summary, description, responses }) => (
           <Card key={path} title={summary} note={description}>
             <p className="mb-4 font-mono text-sm">

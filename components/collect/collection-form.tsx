@@ -30,8 +30,8 @@ export function CollectionForm(props: {
       />
       <TextField {...field("origins")} hint={t("collect.setUp.originsHint")} rows={2} dir="ltr" />
       <fieldset className="grid gap-4">
-        <legend className="text-sm font-medium">{t("collect.setUp.card")}</legend>
-        <p className="-mt-2 text-xs text-slate-600 dark:text-slate-400">{t("collect.setUp.cardText.hint")}</p>
+        <legend className="mb-1 text-sm font-medium">{t("collect.setUp.card")}</legend>
+        <p className="text-xs text-slate-600 dark:text-slate-400">{t("collect.setUp.cardText.hint")}</p>
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField {...field("cardTitle")} maxLength={120} />
           <TextField {...field("cardImage")} dir="ltr" inputMode="url" />

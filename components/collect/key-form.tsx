@@ -13,7 +13,7 @@ export function KeyForm({ action, base }: { action: FormAction<"name">; base: st
   const t = useTranslate();
   const { state, isPending, form } = useForm(action, { name: "" });
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       {state.made === undefined ? null : (
         <div role="status" className="grid gap-4 rounded-lg bg-teal-50 p-4 dark:bg-teal-950/40">
           <div>

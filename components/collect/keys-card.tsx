@@ -13,7 +13,7 @@ export function KeysCard(
   const [before, after] = t("collect.keys.api", { link: "\u0000" }).split("\u0000");
   return (
     <Card title={t("collect.keys.title")} note={t("collect.keys.text")}>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <KeyTable {...table} t={t} />
         <KeyForm action={make} base={base} />
         <p className="text-sm text-slate-600 dark:text-slate-400">

@@ -58,8 +58,8 @@ export function LinkForm(props: {
         inputMode="url"
       />
       <fieldset className="grid gap-4">
-        <legend className="text-sm font-medium">{t("collect.link.utm")}</legend>
-        <p className="-mt-2 text-xs text-slate-600 dark:text-slate-400">{t("collect.link.utmText")}</p>
+        <legend className="mb-1 text-sm font-medium">{t("collect.link.utm")}</legend>
+        <p className="text-xs text-slate-600 dark:text-slate-400">{t("collect.link.utmText")}</p>
         <div className="grid gap-4 sm:grid-cols-3">
           {UTM_FIELDS.map((name) => (
             <TextField

@@ -22,7 +22,7 @@ const COUNTS = ["received", "accepted", "duplicate", "quarantined", "refused"] a
 export function StageFigures({ stages, locale, t }: { stages: ShareStages } & Pick<Shown, "locale" | "t">) {
   return (
     <Card title={t("collect.quality.stages")} note={t("collect.quality.stagesNote")}>
-      <StatGrid columns={4} label={t("collect.quality.stages")}>
+      <StatGrid columns={3} label={t("collect.quality.stages")}>
         {(["intended", "delivered", "confirmed"] as const).map((name) => (
           <Stat key={name} label={t(`collect.quality.${name}`)} value={formatNumber(stages[name], locale)} />
         ))}
@@ -112,7 +112,7 @@ export function TroubleTable({ report, zone, locale, t }: Shown) {
 export function ApartTables({ report, locale, t }: Shown) {
   const notes = (["selfReferrals", "unverified", "orphans"] as const).filter((name) => report[name] > 0);
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
       {report.labels.length === 0 ? null : (
         <Card title={t("collect.quality.labels")} note={t("collect.quality.labelsNote")}>
           <Table>

@@ -24,7 +24,7 @@ export function LiveBoard(props: { url: string; base: string; initial: LiveView;
     conversions: sum("conversions"),
   };
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div>
           <h2 className="text-lg font-semibold tracking-tight">{t("live.title")}</h2>

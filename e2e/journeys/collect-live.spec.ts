@@ -42,7 +42,7 @@ async function makeLink(page: Page, campaign: string): Promise<string> {
   const row = page.getByRole("row", { name: /Newsletter/ });
   await expect(row).toBeVisible();
   const file = page.waitForEvent("download");
-  await row.getByRole("link", { name: "QR code of Newsletter (PNG)" }).click();
+  await row.getByRole("link", { name: "QR PNG of Newsletter" }).click();
   expect((await file).suggestedFilename()).toMatch(/^intishar_\w+_qr\.png$/);
   return `http://${await row.locator("bdi.font-mono").innerText()}`;
 }

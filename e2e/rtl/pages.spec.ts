@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { test } from "#e2e/fixtures.ts";
 import { makeReport } from "#e2e/journeys/make-report.ts";
+import { startCollecting } from "#e2e/journeys/start-collecting.ts";
 import { LOCALE_COOKIE, LOCALES, type Locale, THEME_COOKIE } from "#lib/i18n/locales.ts";
 
 interface Look {
@@ -32,6 +33,12 @@ function ownPages(appUrl: string, campaign: string): Record<string, string> {
     definitions: campaign.replace(/campaigns\/\d+$/, "definitions"),
     sharers: `${campaign}/sharers`,
     person: `${campaign}/sharers/p_alpha1`,
+    live: `${campaign}/live`,
+    links: `${campaign}/collect`,
+    "new link": `${campaign}/collect/new`,
+    "set-up of collecting": `${campaign}/collect/set-up`,
+    quality: `${campaign}/collect/quality`,
+    "interface for programs": `${appUrl}/api-reference`,
     import: `${campaign}/import`,
     reports: `${campaign}/reports`,
     "new report": `${campaign}/reports/new`,
@@ -48,8 +55,8 @@ async function axeFaults(page: Page): Promise<string[]> {
 /** Soft, so that one run names every page at fault. */
 async function checkPage(page: Page, name: string, url: string, look: Look): Promise<void> {
   await page.setViewportSize(DESK);
-  // The charts draw only after the scripts are there, and they are part of what is checked.
-  await page.goto(url, { waitUntil: "networkidle" });
+  // The charts draw only after the scripts are there, and they are part of what is checked. A stream never idles.
+  await page.goto(url, { waitUntil: url.endsWith("/live") ? "load" : "networkidle" });
   await expect(page, `${name} is not sent elsewhere`).toHaveURL(url);
   await expect.soft(page.locator("html"), name).toHaveAttribute("dir", LOCALES[look.locale].direction);
   await expect.soft(page.locator("html"), name).toHaveAttribute("lang", look.locale);
@@ -70,6 +77,7 @@ for (const look of LOOKS) {
       { name: THEME_COOKIE, value: look.theme, url: app.url },
     ];
     const report = await makeReport(page, campaign, { name: `Report ${look.locale} ${look.theme}` });
+    await startCollecting(page, campaign);
     await page.context().addCookies(cookies);
     for (const [name, url] of Object.entries(ownPages(app.url, campaign))) {
       await checkPage(page, name, url, look);

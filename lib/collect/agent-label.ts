@@ -40,6 +40,8 @@ const PREVIEWS: readonly (readonly [RegExp, string])[] = [
 
 // In-app browsers put the app's name beside a whole browser's; there a person looks.
 const BROWSER = /^Mozilla\/5\.0 .*(?:Chrome|Safari|Firefox|Gecko)\//;
+const IN_APP =
+  /\b(?:Instagram|FBA[NV]|FB_IAB|Snapchat|musical_ly|trill|BytedanceWebview|Line\/|LinkedInApp|Telegram-(?:Android|iOS))/;
 const CALLS_ITSELF_BOT = /bot|crawl|spider|preview|externalhit|fetcher/i;
 
 const AGENTS_OF_MODELS =
@@ -54,6 +56,6 @@ export function agentLabel({ method, userAgent, purpose }: AgentSigns): SetApart
   if (/preview/i.test(purpose)) return { label: "preview", agent: "other" };
   if (AGENTS_OF_MODELS.test(userAgent)) return { label: "bot", agent: "ai" };
   if (userAgent.trim() === "") return { label: "bot", agent: "nameless" };
-  if (isbot(userAgent)) return { label: "bot", agent: "bot" };
+  if (isbot(userAgent) && !(isPerson && IN_APP.test(userAgent))) return { label: "bot", agent: "bot" };
   return method === "HEAD" ? { label: "preview", agent: "other" } : null;
 }

@@ -37,7 +37,7 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "collect.links.pauseNamed": "أوقف {name}",
   "collect.links.resumeNamed": "استأنف {name}",
   "collect.links.copyNamed": "انسخ عنوان {name}",
-  "collect.links.qr": "رمز QR للرابط {name} ({format})",
+  "collect.links.qr": "QR {format} للرابط {name}",
   "collect.links.cascade": "سلسلة {name}",
   "collect.link.name": "الاسم",
   "collect.link.nameHint": "أين سيوضع: النشرة، الملصق عند الباب، مؤثر.",

@@ -36,7 +36,7 @@ export const collect = {
   "collect.links.pauseNamed": "Pause {name}",
   "collect.links.resumeNamed": "Resume {name}",
   "collect.links.copyNamed": "Copy the address of {name}",
-  "collect.links.qr": "QR code of {name} ({format})",
+  "collect.links.qr": "QR {format} of {name}",
   "collect.links.cascade": "Cascade of {name}",
   "collect.link.name": "Name",
   "collect.link.nameHint": "Where it will stand: the newsletter, the poster at the door, an influencer.",

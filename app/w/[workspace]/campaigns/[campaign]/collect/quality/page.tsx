@@ -37,10 +37,12 @@ export default async function QualityPage({ params }: Props) {
   const again = retryQuarantine.bind(null, scope.workspaceSlug, campaign.id, `${base}/collect/quality`);
   const shown = { report, zone: scope.zone, locale, t };
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <PageHeader level={2} title={t("collect.quality.title")} text={t("collect.quality.text")} />
       <SourceTable {...shown} />
-      <StageFigures stages={countShareStages(scope, of)} locale={locale} t={t} />
+      {report.sources.some(({ source }) => source !== "import") ? (
+        <StageFigures stages={countShareStages(scope, of)} locale={locale} t={t} />
+      ) : null}
       <TroubleTable {...shown} />
       <QuarantineCard kept={report.kept} events={events} zone={scope.zone} retry={mayRetry ? again : null} />
       <ApartTables {...shown} />

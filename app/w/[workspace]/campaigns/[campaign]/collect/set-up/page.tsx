@@ -35,7 +35,7 @@ export default async function SetUpPage({ params }: Props) {
   const make = makeKey.bind(null, workspace, campaign.id, path);
   const shown = { revoke: endKey.bind(null, workspace, path), zone: scope.zone, locale, t };
   return (
-    <div className="grid max-w-4xl gap-5">
+    <div className="grid max-w-4xl grid-cols-1 gap-5">
       {collection === null ? null : (
         <SetUpCheck url={`/api${base}/intake`} initial={readIntakeState(reader, of)} zone={scope.zone} />
       )}
