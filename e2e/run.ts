@@ -5,7 +5,10 @@ const verify: PlannedStep[] = [{ step: steps.format }, { step: steps.types }, { 
 
 const plans = new Map<string | undefined, readonly PlannedStep[]>([
   ["verify", verify],
-  ["all", [...verify, { step: steps.build }, { step: steps.pages, after: steps.build }]],
+  [
+    "all",
+    [...verify, { step: steps.long }, { step: steps.build }, { step: steps.pages, after: steps.build }],
+  ],
   ["screenshots", [{ step: steps.build }, { step: steps.screenshots, after: steps.build }]],
 ]);
 

@@ -1,9 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that take long enough to be left out of the quick check: crashes, power cuts, fifty thousand bodies. */
+const LONG = "**/*.long.test.ts";
+const isLong = process.env.INTISHAR_TESTS === "long";
+
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
-    include: ["{lib,db,components,app}/**/*.test.ts"],
+    include: isLong ? [`{lib,db,components,app}/${LONG}`] : ["{lib,db,components,app}/**/*.test.ts"],
+    exclude: ["**/node_modules/**", ...(isLong ? [] : [LONG])],
     setupFiles: ["e2e/fail-on-console-error.ts"],
     testTimeout: 30_000,
     pool: "forks",

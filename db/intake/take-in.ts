@@ -4,6 +4,7 @@ import { eventStoreOf } from "#db/event-store-of.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
+import { countAcknowledged } from "./count-acknowledged.ts";
 import { countIntake } from "./count-intake.ts";
 import type { Intake } from "./intake.ts";
 import { type FaultyItem, quarantineItems } from "./quarantine-items.ts";
@@ -35,6 +36,10 @@ export function takeIn(db: IntisharDatabase, intakes: readonly Intake[]): Intake
       const results = [...lot.places.map(({ results, index }) => results[index]), ...lot.settled];
       countIntake(db, key, source, receivedAt, results);
     }
+    countAcknowledged(
+      db,
+      intakes.reduce((sum, { items }) => sum + items.length, 0),
+    );
   });
   return answers;
 }

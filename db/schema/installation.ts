@@ -8,6 +8,8 @@ export const installation = sqliteTable(
     id: integer("id").primaryKey(),
     setUpTokenHash: text("set_up_token_hash"),
     setUpAt: integer("set_up_at"),
+    /** Events that the collector has acknowledged, ever: it only grows, whatever is undone or deleted. */
+    acknowledged: integer("acknowledged").notNull().default(0),
   },
   (table) => [check("installation_one_row", sql`${table.id} = 1`)],
 );

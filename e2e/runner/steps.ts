@@ -19,6 +19,14 @@ function browserStep(name: string, project: string): Step {
   );
 }
 
+function vitestStep(name: string, env: Readonly<Record<string, string>>): Step {
+  return testStep(
+    name,
+    (file) => ({ tool: "vitest", args: [...VITEST, `--outputFile.json=${file}`], env }),
+    vitestTally,
+  );
+}
+
 /** The steps that a run is made of; `pages` and `screenshots` need a finished `build`. */
 export const steps = {
   format: checkStep("format and lint", [{ tool: "biome", args: ["ci", "--colors=off", "."] }]),
@@ -26,11 +34,8 @@ export const steps = {
     { tool: "next", args: ["typegen"] },
     { tool: "tsc", args: ["--noEmit"] },
   ]),
-  unit: testStep(
-    "unit tests",
-    (file) => ({ tool: "vitest", args: [...VITEST, `--outputFile.json=${file}`] }),
-    vitestTally,
-  ),
+  unit: vitestStep("unit tests", {}),
+  long: vitestStep("crashes, power cuts and hostile input", { INTISHAR_TESTS: "long" }),
   build: checkStep("build", [{ tool: "next", args: ["build"] }]),
   pages: browserStep("page tests", "app"),
   screenshots: browserStep("screenshots", "screenshots"),

@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Failure } from "#app/_front/failure-line.ts";
 import type { Site } from "#app/_front/site.ts";
 import { findDestination } from "#db/intake/find-destination.ts";
+import { readAcknowledged } from "#db/intake/read-acknowledged.ts";
 import { takeIn } from "#db/intake/take-in.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { openIngestScope } from "#db/scope.ts";
@@ -17,6 +18,7 @@ import { CollectorMetrics } from "./collector-metrics.ts";
 import { CommitQueue } from "./commit-queue.ts";
 import type { CollectorContext, CollectorRequest } from "./context.ts";
 import { DeviceMarks } from "./device-marks.ts";
+import { HighWaterMark } from "./high-water-mark.ts";
 import { createRateLimits } from "./rate-limits.ts";
 import { RecentSharers } from "./recent-sharers.ts";
 import { send } from "./send.ts";
@@ -82,6 +84,14 @@ export function createCollector(options: CollectorOptions): Collector {
       return known;
     },
   };
+  const mark = new HighWaterMark(`${databasePath}.mark`, () => readAcknowledged(db));
+  const missing = mark.missing();
+  if (missing > 0)
+    log({
+      event: "events-missing",
+      error: new Error(`${missing} acknowledged events are not in ${databasePath}`),
+    });
+  mark.start();
   return {
     answer: async (request) => {
       try {
@@ -96,6 +106,7 @@ export function createCollector(options: CollectorOptions): Collector {
     },
     stop: async () => {
       await queue.drain();
+      mark.stop();
       db.$client.close();
     },
   };

@@ -8,6 +8,8 @@ const FILE = new URL("./collector-process.ts", import.meta.url).pathname;
 export interface RunningCollector {
   readonly url: string;
   readonly child: ChildProcess;
+  /** What it has written to standard error so far. */
+  printed(): string;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
 }
@@ -34,5 +36,5 @@ export async function runCollector(
   onTestFinished(kill);
   const first = await Promise.race([once(child, "message"), ended.then(() => null)]);
   if (first === null) throw new Error(`The collector ended while it started:\n${printed}`);
-  return { url: `http://127.0.0.1:${port}`, child, kill };
+  return { url: `http://127.0.0.1:${port}`, child, printed: () => printed, kill };
 }

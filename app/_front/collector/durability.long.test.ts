@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -68,6 +69,54 @@ it(`loses no acknowledged event in ${KILLS} crashes under load, and counts none 
   const known = new Set(stored);
   expect(known.size).toBe(stored.length);
   expect([...ledger.acknowledged].filter((id) => !known.has(id)).length).toBe(0);
+});
+
+it("answers all that it takes when it is told to stop, three times under load", {
+  timeout: 60_000,
+}, async () => {
+  const { databasePath, headers } = plant();
+  const port = await freePort();
+  const ledger = new AckLedger(`http://127.0.0.1:${port}`, headers, 25);
+  for (let round = 0; round < 3; round++) {
+    const { child, url } = await runCollector(databasePath, port);
+    ledger.start(8);
+    await wait(200);
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    expect((await ended)[0]).toBe(0);
+    await ledger.stop();
+    await expect(fetch(url)).rejects.toThrow();
+  }
+  const known = new Set(storedIds(databasePath));
+  expect(ledger.acknowledged.size).toBeGreaterThan(1000);
+  expect([...ledger.acknowledged].filter((id) => !known.has(id)).length).toBe(0);
+});
+
+it("notices at its start that an older file stands in the database's place", {
+  timeout: 60_000,
+}, async () => {
+  const { folder, databasePath, headers } = plant();
+  const older = join(folder, "older.db");
+  cpSync(databasePath, older);
+  const port = await freePort();
+  const before = await runCollector(databasePath, port);
+  const events = Array.from({ length: 7 }, (_, n) => ({
+    kind: "share",
+    person: "p",
+    code: `s${n}`,
+    id: `s${n}`,
+  }));
+  const body = JSON.stringify({ events });
+  await fetch(`${before.url}/api/v1/events`, { method: "POST", headers, body });
+  before.child.kill("SIGTERM");
+  await once(before.child, "exit");
+  const sound = await runCollector(databasePath, port);
+  expect(sound.printed()).toBe("");
+  await sound.kill();
+  cpSync(older, databasePath);
+  for (const rest of ["-wal", "-shm"]) rmSync(`${databasePath}${rest}`, { force: true });
+  const after = await runCollector(databasePath, port);
+  expect(after.printed()).toContain("7 acknowledged events are not in");
 });
 
 const hasCompiler = spawnSync("g++", ["--version"]).status === 0 && process.platform === "linux";

@@ -1,0 +1,1 @@
+ALTER TABLE `installation` ADD `acknowledged` integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,131 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test } from "#e2e/fixtures.ts";
+import { createCampaign } from "#e2e/journeys/create-campaign.ts";
+import { type LandingSite, startLandingSite } from "#e2e/journeys/landing-site.ts";
+
+let site: LandingSite;
+test.beforeAll(async () => {
+  site = await startLandingSite();
+});
+test.afterAll(() => site.stop());
+
+/** A campaign that collects from the site; ends with its snippet in the site's page. @returns its public key */
+async function startCampaign(page: Page, appUrl: string, name: string, attributes = ""): Promise<string> {
+  await page.goto(appUrl);
+  const campaign = await createCampaign(page, name);
+  await page.goto(`${campaign}/collect/set-up`);
+  await page.getByLabel("The campaign’s page").fill(site.url);
+  await page.getByRole("button", { name: "Save" }).click();
+  const snippet = await page.getByLabel("The script, and a share button").inputValue();
+  site.setSnippet(snippet.replace("<script async", `<script async ${attributes}`));
+  return campaign;
+}
+
+/** How many events of its browsers a campaign has accepted. */
+async function accepted(page: Page, campaign: string): Promise<number> {
+  await page.goto(`${campaign}/collect/quality`);
+  const cells = page.getByRole("row", { name: /^Browsers/ }).getByRole("cell");
+  return (await cells.count()) === 0 ? 0 : Number(await cells.nth(2).innerText());
+}
+
+test("what happens offline arrives later, once, also after the tab was closed", async ({
+  app,
+  ownerPage,
+  browser,
+}) => {
+  const campaign = await startCampaign(ownerPage, app.url, "Offline");
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await expect.poll(() => accepted(ownerPage, campaign)).toBe(1);
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Order" }).click();
+  await page.evaluate(() => window.intishar?.rate({ score: 9 }));
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(site.url);
+  // The first view, a conversion and a rating from before, and the second view.
+  await expect.poll(() => accepted(ownerPage, campaign)).toBe(4);
+  await again.reload();
+  await expect.poll(() => accepted(ownerPage, campaign)).toBe(5);
+  await context.close();
+});
+
+test("whoever asks for privacy leaves nothing behind in the browser", async ({ app, ownerPage, browser }) => {
+  const campaign = await startCampaign(ownerPage, app.url, "Private");
+  const context = await browser.newContext();
+  await context.addInitScript(() =>
+    Object.defineProperty(navigator, "globalPrivacyControl", { value: true }),
+  );
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await expect.poll(() => accepted(ownerPage, campaign)).toBe(1);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+    0,
+    0,
+    "",
+  ]);
+  const open = await browser.newContext();
+  const other = await open.newPage();
+  await other.goto(site.url);
+  await expect.poll(() => accepted(ownerPage, campaign)).toBe(2);
+  expect(await other.evaluate(() => [localStorage.length > 0, document.cookie])).toEqual([true, ""]);
+  await Promise.all([context.close(), open.close()]);
+});
+
+test("the address bar carries a share only where the page asks for it", async ({
+  app,
+  ownerPage,
+  browser,
+}) => {
+  await startCampaign(ownerPage, app.url, "Rewriting", "data-rewrite");
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await expect(page).toHaveURL(/\?ish=[0-9A-Za-z-]+$/);
+  const own = page.url();
+  await page.goto(site.url);
+  await expect(page).toHaveURL(own);
+  await context.close();
+});
+
+test("the share button speaks Arabic, mirrors, and is reached by keyboard", async ({
+  app,
+  ownerPage,
+  browser,
+}) => {
+  await startCampaign(ownerPage, app.url, "Button");
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await page.evaluate(() => {
+    document.documentElement.dir = "rtl";
+    const button = document.createElement("intishar-share");
+    button.lang = "ar";
+    button.setAttribute("channels", "whatsapp telegram copy");
+    document.body.append(button);
+  });
+  const group = page.getByRole("group", { name: "شارك" });
+  await expect(group.getByRole("button")).toHaveText(["واتساب", "تيليجرام", "انسخ الرابط"]);
+  const [first, second] = await Promise.all(
+    [0, 1].map((n) => group.getByRole("button").nth(n).boundingBox()),
+  );
+  expect(first?.x).toBeGreaterThan(second?.x ?? Number.POSITIVE_INFINITY);
+  await group.getByRole("button").first().focus();
+  const pressed = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        window.open = (address) => {
+          resolve(String(address));
+          return null;
+        };
+      }),
+  );
+  await page.keyboard.press("Enter");
+  expect(await pressed).toMatch(/^https:\/\/wa\.me\/\?text=.*%2Fs%2F/);
+  const { violations } = await new AxeBuilder({ page }).include("intishar-share").analyze();
+  expect(violations).toEqual([]);
+  await context.close();
+});
