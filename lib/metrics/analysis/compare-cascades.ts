@@ -1,6 +1,8 @@
 import { compareArms, type PairOfArms } from "#lib/metrics/comparison/compare-arms.ts";
 import { planCascades } from "#lib/metrics/comparison/plan-cascades.ts";
-import type { CascadeSummary } from "#lib/metrics/inputs/cascades-input.ts";
+import type { ForestInput } from "#lib/metrics/inputs/forest-input.ts";
+import { isSeed } from "#lib/metrics/is-seed.ts";
+import type { LagCdf } from "#lib/metrics/lag-cdf.ts";
 import { clusteredK } from "#lib/metrics/reproduction/clustered-k.ts";
 import { clusteredRatio } from "#lib/metrics/reproduction/clustered-ratio.ts";
 import { type CascadeCount, clusteredSums } from "#lib/metrics/reproduction/clustered-sums.ts";
@@ -13,12 +15,30 @@ const SEED = 3;
 const RATIO_SOUGHT = 1.2;
 const SIGNIFICANT = 0.05;
 
-/** Compares K so far between the cascades of different channels or variants of their seeds (METRICS §7). */
+/** As of when, and how, young shares are allowed for. Times in milliseconds, the instant UTC. */
+export interface ComparisonFrame {
+  readonly asOf: number;
+  /** Maturity horizon. */
+  readonly horizon: number;
+  /** Of the children that a share has by the horizon, the part that is there by an age; the same for all arms. */
+  readonly lagCdf: LagCdf;
+}
+
+/** A cascade as a cluster, with its sharers counted plainly beside their effective number. */
+interface CountedCascade extends CascadeCount {
+  readonly sharers: number;
+}
+
+/**
+ * Compares K between the cascades of different channels or variants of their seeds (METRICS §7). A share counts for
+ * the part of its children that it has had time for (§2.3), else the channel that started last would always lose.
+ */
 export function compareCascades(
-  cascades: readonly CascadeSummary[],
+  forest: ForestInput,
   by: "channel" | "variant",
+  frame: ComparisonFrame,
 ): ArmComparison {
-  const arms = countArms(cascades, by);
+  const arms = countArms(forest, by, frame);
   const names = arms.map(({ name }) => name);
   const { overall, pairs } = compareArms(
     arms.map(({ counts }) => counts),
@@ -28,7 +48,8 @@ export function compareCascades(
     ...{ by, overall },
     arms: arms.map(({ name, counts }) => {
       const sums = clusteredSums(counts);
-      return { name, cascades: sums.cascades, shares: sums.x, children: sums.y, k: clusteredK(sums) };
+      const shares = counts.reduce((sum, { sharers }) => sum + sharers, 0);
+      return { name, cascades: sums.cascades, shares, children: sums.y, k: clusteredK(sums) };
     }),
     pairs: pairs.map((pair) => judged(pair, names)),
     needed: cascadesNeeded(arms.flatMap(({ counts }) => counts)),
@@ -36,19 +57,39 @@ export function compareCascades(
 }
 
 /** Cascades that nobody passed on say nothing of sharers; the arm with the largest K comes first. */
-function countArms(cascades: readonly CascadeSummary[], by: "channel" | "variant") {
-  const arms = new Map<string, CascadeCount[]>();
-  for (const cascade of cascades) {
-    const name = cascade[by];
-    const x = cascade.size - 1;
-    if (!cascade.seeded || name === null || x === 0) continue;
+function countArms(forest: ForestInput, by: "channel" | "variant", frame: ComparisonFrame) {
+  const arms = new Map<string, CountedCascade[]>();
+  for (const [i, root] of forest.roots.entries()) {
+    const name = by === "channel" ? forest.channels[forest.channel[root] ?? 0] : forest.variants[root];
+    if (name == null || !isSeed(forest, root) || (forest.at[root] ?? 0) > frame.asOf) continue;
+    const count = countCascade(forest, root, forest.roots[i + 1] ?? forest.size, frame);
+    if (count.x === 0) continue;
     const counts = arms.get(name) ?? [];
     arms.set(name, counts);
-    counts.push({ x, y: x - cascade.seedChildren });
+    counts.push(count);
   }
   return [...arms]
     .map(([name, counts]) => ({ name, counts, k: clusteredRatio(clusteredSums(counts)).value ?? 0 }))
     .sort((a, b) => b.k - a.k || (a.name < b.name ? -1 : 1));
+}
+
+/** The sharers of one cascade, effective and plain, and their children within the horizon; the seed is left out. */
+function countCascade(
+  { at, parent }: ForestInput,
+  root: number,
+  end: number,
+  { asOf, horizon, lagCdf }: ComparisonFrame,
+): CountedCascade {
+  let [x, y, sharers] = [0, 0, 0];
+  for (let share = root + 1; share < end; share++) {
+    const born = at[share] ?? 0;
+    if (born > asOf) continue;
+    sharers += 1;
+    x += lagCdf(Math.min(asOf - born, horizon));
+    const above = parent[share] ?? -1;
+    if (above !== root && born - (at[above] ?? 0) <= horizon) y += 1;
+  }
+  return { x, y, sharers };
 }
 
 function judged({ a, b, ratio, p, adjusted, by }: PairOfArms, names: readonly string[]): ArmPair {

@@ -192,9 +192,9 @@ export const metrics = {
   "metrics.compare.unclear": "No clear difference between {first} and {second}.",
   "metrics.compare.unclearMany":
     "{count, plural, one {No clear difference in # pair.} other {No clear difference in # pairs.}}",
-  "metrics.compare.tooFew": "Too few cascades to compare {first} with {second}: 10 on each side are needed.",
+  "metrics.compare.tooFew": "Too few cascades to compare {first} with {second}: at least 5 on each side are needed.",
   "metrics.compare.tooFewMany":
-    "{count, plural, one {# pair has} other {# pairs have}} too few cascades: 10 on each side are needed.",
+    "{count, plural, one {# pair has} other {# pairs have}} too few cascades: at least 5 on each side are needed.",
   "metrics.compare.overall": "All together: {words}",
   "metrics.compare.overall.differ": "they differ (p = {p}).",
   "metrics.compare.overall.same": "no clear difference (p = {p}).",

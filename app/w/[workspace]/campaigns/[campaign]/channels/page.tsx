@@ -3,6 +3,7 @@ import Link from "next/link";
 import { analyse } from "#app/_server/analyse.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { analysisMoment } from "#app/w/_server/analysis-moment.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { ChannelTable } from "#components/campaigns/channel-table.tsx";
 import { sortChannels } from "#components/campaigns/sort-channels.ts";
@@ -35,7 +36,7 @@ export default async function ChannelsPage({ params, searchParams }: Props) {
     return <EmptyState title={title} text={text} action={importLink} />;
   }
   const shown = { channels, sort, locale, t, currency: campaign.currency, base: `${base}/channels` };
-  const comparison = await analyse(scope, "comparison", { campaignId: campaign.id });
+  const comparison = await analyse(scope, "comparison", { campaignId: campaign.id, ...analysisMoment() });
   return (
     <div className="space-y-6">
       <Card title={t("campaigns.channels.title")} note={t("campaigns.channels.note")}>
