@@ -31,14 +31,15 @@ import { Legend } from "./legend.tsx";
 import { Plot } from "./plot.tsx";
 import { TableTwin } from "./table-twin.tsx";
 import { valueTicks } from "./value-ticks.ts";
+import { withLater } from "./with-later.ts";
 
 const HATCHED =
   "bg-[repeating-linear-gradient(45deg,#94a3b8_0_1.5px,transparent_1.5px_4px)] border border-slate-400";
 
-type CohortProps = Pick<ViralCoefficient, "cohorts" | "cohortGrain" | "horizon"> & { zone: string };
+type CohortProps = Pick<ViralCoefficient, "cohorts" | "cohortGrain" | "horizon" | "later"> & { zone: string };
 
 /** K of the shares of each step of time, as it is so far and as it will be; what is still growing is hatched. */
-export function CohortChart({ cohorts, cohortGrain, horizon, zone }: CohortProps) {
+export function CohortChart({ cohorts, cohortGrain, horizon, later, zone }: CohortProps) {
   const { locale, t } = useLanguage();
   const filled = cohorts.filter(({ shares }) => shares > 0);
   const head = [
@@ -68,7 +69,11 @@ export function CohortChart({ cohorts, cohortGrain, horizon, zone }: CohortProps
     <ChartFrame
       title={t("metrics.cohort.title")}
       definition={t("metrics.cohort.definition", { horizon: formatDuration(horizon, locale) })}
-      note={t(`metrics.cohort.note.${cohortGrain}`, { zone: t("common.zone", { zone }) })}
+      note={withLater(
+        t(`metrics.cohort.note.${cohortGrain}`, { zone: t("common.zone", { zone }) }),
+        later,
+        t,
+      )}
     >
       {filled.length === 0 ? (
         <ChartMessage text={t("metrics.cohort.empty")} />

@@ -28,9 +28,11 @@ import { Legend } from "./legend.tsx";
 import { Plot } from "./plot.tsx";
 import { TableTwin } from "./table-twin.tsx";
 import { valueTicks } from "./value-ticks.ts";
+import { withLater } from "./with-later.ts";
 
 /** R_t with its band and a line at 1; windows with few data stand apart, in grey. */
-export function RtChart({ points, zone }: { points: readonly RtPoint[]; zone: string }) {
+export function RtChart(props: { points: readonly RtPoint[]; later: number; zone: string }) {
+  const { points, later, zone } = props;
   const { locale, t } = useLanguage();
   const [isGrey, hasAny] = [
     points.some((point) => point.isGrey && point.r !== null),
@@ -56,7 +58,7 @@ export function RtChart({ points, zone }: { points: readonly RtPoint[]; zone: st
     <ChartFrame
       title={t("metrics.rt.title")}
       definition={t("metrics.rt.definition")}
-      note={t("metrics.rt.note", { zone: t("common.zone", { zone }) })}
+      note={withLater(t("metrics.rt.note", { zone: t("common.zone", { zone }) }), later, t)}
     >
       {hasAny ? (
         <>

@@ -29,8 +29,14 @@ export function ViralCoefficientView(props: {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <KVerdict data={data} zone={zone} locale={locale} t={t} />
       <KFigures data={data} locale={locale} t={t} />
-      <RtChart points={data.rt} zone={zone} />
-      <CohortChart cohorts={data.cohorts} cohortGrain={data.cohortGrain} horizon={horizon} zone={zone} />
+      <RtChart points={data.rt} later={data.later} zone={zone} />
+      <CohortChart
+        cohorts={data.cohorts}
+        cohortGrain={data.cohortGrain}
+        horizon={horizon}
+        later={data.later}
+        zone={zone}
+      />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-2">
         <FactorEquation factors={factors} naive={naive} locale={locale} t={t} />
         <ModeCard modes={data.modes} locale={locale} t={t} />

@@ -18,6 +18,8 @@ export interface AnalyzeArguments {
   /** Undefined: as suits where the answer goes. */
   readonly format: AnalysisFormat | undefined;
   readonly cascades: boolean;
+  /** What the campaign cost; null when nobody said. */
+  readonly spend: number | null;
   readonly help: boolean;
 }
 
@@ -32,6 +34,7 @@ export function parseAnalyzeArguments(args: readonly string[]): AnalyzeArguments
       horizon: { type: "string", default: "7d" },
       zone: { type: "string", default: "UTC" },
       format: { type: "string" },
+      spend: { type: "string" },
       cascades: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -45,8 +48,16 @@ export function parseAnalyzeArguments(args: readonly string[]): AnalyzeArguments
     zone: readZone(values.zone),
     format: readFormat(values.format),
     cascades: values.cascades,
+    spend: readSpend(values.spend),
     help: values.help,
   };
+}
+
+function readSpend(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^\d{1,12}(\.\d{1,4})?$/.test(text))
+    throw new Error(`--spend ${text}: an amount such as 1200 or 99.50`);
+  return Number(text);
 }
 
 function readFormat(text: string | undefined): AnalysisFormat | undefined {

@@ -74,6 +74,12 @@ describe("npm run analyze", () => {
       () => [file("bad.csv", "share_id,parent_id,person,occurred_at\na,,b,c\n")],
       /no row/,
     ],
+    [
+      "a header alone, named behind an option",
+      () => ["--zone", "Asia/Riyadh", file("bare.csv", `${LOG.split("\n")[0]}\n`)],
+      /bare\.csv/,
+    ],
+    ["a spend that is none", () => [file("log5.csv", LOG), "--spend", "much"], /--spend much/],
     ["an unknown format", () => [file("log2.csv", LOG), "--format", "xml"], /--format xml: one of json/],
     ["an horizon that is none", () => [file("log3.csv", LOG), "--horizon", "soon"], /--horizon soon/],
     ["an instant that is none", () => [file("log4.csv", LOG), "--as-of", "then"], /--as-of then/],

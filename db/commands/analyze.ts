@@ -14,6 +14,7 @@ const HELP = `npm run analyze -- [FILE] [options]
   --horizon LENGTH    children are counted up to this age of their parent, such as 12h or 30d; else 7d
   --zone ZONE         zone of days and of times that state none, such as Asia/Riyadh; else UTC
   --format FORMAT     json, table or csv; else json, or table on a terminal
+  --spend AMOUNT      what the campaign cost, in the currency of its conversions; prices need it
   --cascades          every cascade too, with a forecast where it is younger than the horizon
   --map FIELD=COLUMN  column that fills a field, where its name does not say so; may be repeated
 
@@ -37,8 +38,10 @@ async function main(args: readonly string[]): Promise<void> {
   });
 }
 
-function describeError(error: unknown, file: string): string {
-  if (error instanceof FileFaultError) return describeFault(file, error.fault);
+function describeError(error: unknown): string {
+  // Only a file that was asked for can be at fault, so its name can be read again.
+  if (error instanceof FileFaultError)
+    return describeFault(parseAnalyzeArguments(args).file ?? "standard input", error.fault);
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -46,7 +49,6 @@ const args = process.argv.slice(2);
 try {
   await main(args);
 } catch (error) {
-  const file = args.find((arg) => !arg.startsWith("-")) ?? "standard input";
-  process.stderr.write(`${describeError(error, file)}\n`);
+  process.stderr.write(`${describeError(error)}\n`);
   process.exitCode = 1;
 }

@@ -19,8 +19,10 @@ export const doublingTime: Metric<"counts"> = {
     const rate = growthRateOf(counts);
     if (rate.value === null) return rate;
     const time = doublingTimeOf(rate);
-    if (time === null || time.kind === "unclear") return { value: null, why: "too-few" };
+    if (time === null) return { value: null, why: "too-few" };
     const step = grain === "hour" ? HOUR : 24 * HOUR;
+    if (time.kind === "unclear")
+      return { value: null, why: "too-few", note: "no-clear-growth", low: step * time.doublingAbove };
     const { value, low, high } = time;
     if (time.kind === "doubling") return { value: step * value, low: step * low, high: step * high };
     return { value: -step * value, low: -step * high, high: -step * low };

@@ -11,7 +11,9 @@ export type EstimateNote =
   | "assumed-kernel"
   | "heavier-tail"
   | "unbounded"
-  | "optimistic";
+  | "optimistic"
+  | "imprecise"
+  | "no-clear-growth";
 
 /**
  * A number with its 95 % interval, or the reason there is none. Unknown is a value (DESIGN §4): zero is
@@ -23,5 +25,13 @@ export type Estimate =
       readonly low?: number;
       readonly high?: number;
       readonly note?: EstimateNote;
+      /** Age in milliseconds up to which children were counted, where that is short of the horizon. */
+      readonly within?: number;
     }
-  | { readonly value: null; readonly why: WhyNull; readonly note?: EstimateNote };
+  | {
+      readonly value: null;
+      readonly why: WhyNull;
+      readonly note?: EstimateNote;
+      /** What it is at least, where that much is known. */
+      readonly low?: number;
+    };

@@ -17,6 +17,7 @@ export const rt: Metric<"forest" | "lags"> = {
     const posterior = series.windows.at(-1)?.posterior ?? null;
     if (posterior === null) return { value: null, why: "empty" };
     if (posterior.tooFew) return { value: null, why: "too-few" };
-    return { value: posterior.mean, low: posterior.low, high: posterior.high };
+    const { mean: value, low, high, grey } = posterior;
+    return { value, low, high, ...(grey && { note: "imprecise" }) };
   },
 };

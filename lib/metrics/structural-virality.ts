@@ -17,7 +17,10 @@ export const structuralVirality: Metric<"cascades"> = {
   },
   reference: "Goel, Anderson, Hofman, Watts 2016",
   compute: ({ cascades: { cascades } }) => {
-    const values = cascades.flatMap((cascade) => cascade.structuralVirality ?? []).sort((a, b) => a - b);
+    // The provisional tree of an orphan is a piece of another one.
+    const values = cascades
+      .flatMap(({ seeded, structuralVirality: mean }) => (seeded ? (mean ?? []) : []))
+      .sort((a, b) => a - b);
     if (values.length === 0) return { value: null, why: cascades.length === 0 ? "empty" : "too-few" };
     // A census of one cascade leaves nothing to doubt; a group is a sample of cascades.
     return values.length === 1 ? { value: values[0] ?? 0 } : bootstrapMedian(values, seededRandom(SEED));

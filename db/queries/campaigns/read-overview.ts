@@ -13,7 +13,7 @@ const FOREST = `
     coalesce(sum(NOT seeded AND cuts = 0), 0) AS orphans, max(depth) AS depth,
     coalesce(sum(seeded * seed_children), 0) AS direct, coalesce(sum(skews), 0) AS skews,
     coalesce(sum(cuts), 0) AS cuts, min(started_at) AS firstShareAt, max(last_at) AS lastShareAt,
-    count(structural_virality) AS measured, ${CASCADE_SUMS}
+    coalesce(sum(seeded AND structural_virality IS NOT NULL), 0) AS measured, ${CASCADE_SUMS}
   FROM cascades WHERE ${OF_CAMPAIGN}`;
 
 const REACH = `SELECT count(*) FROM persons WHERE ${OF_CAMPAIGN} AND shares > 0`;
@@ -24,7 +24,7 @@ const QUARANTINED = `SELECT coalesce(sum(quarantined), 0) FROM imports WHERE ${O
 const MEDIAN_VIRALITY = `
   SELECT avg(structural_virality) FROM (
     SELECT structural_virality FROM cascades
-    WHERE ${OF_CAMPAIGN} AND structural_virality IS NOT NULL
+    WHERE ${OF_CAMPAIGN} AND seeded AND structural_virality IS NOT NULL
     ORDER BY structural_virality LIMIT @limit OFFSET @offset)`;
 
 interface ForestRow extends CascadeSums {

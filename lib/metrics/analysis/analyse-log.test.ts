@@ -30,6 +30,7 @@ const question = {
   zone: "UTC",
   rows: 5,
   unreadable: 0,
+  spend: null,
   cascades: true,
   asOf: START + 30 * DAY,
 };

@@ -16,6 +16,8 @@ export interface LogQuestion extends MetricContext {
   readonly zone: string;
   readonly rows: number;
   readonly unreadable: number;
+  /** What the campaign cost, in the currency of its conversions; null when nobody said. */
+  readonly spend: number | null;
   /** Whether every cascade is wanted, too. */
   readonly cascades: boolean;
 }
@@ -31,7 +33,8 @@ export function analyseLog(events: readonly CampaignEvent[], question: LogQuesti
   const shares = sharesOfEvents(known);
   const forest = forestInput(shares);
   const conversions = first.filter(({ kind }) => kind === "conversion");
-  const spend = { amount: null, currency: null };
+  const currency = conversions.find((event) => event.currency !== null)?.currency ?? null;
+  const spend = { amount: question.spend, currency };
   const inputs = inputsOfForest(forest, { conversions, spend }, question);
   const metrics = METRICS.map(({ id, unit, compute }) => [
     id,

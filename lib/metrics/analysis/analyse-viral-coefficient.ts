@@ -11,6 +11,7 @@ import { kTrend } from "#lib/metrics/reproduction/k-trend.ts";
 import { lagSample } from "#lib/metrics/reproduction/lag-sample.ts";
 import { reproductionNumber } from "#lib/metrics/reproduction/reproduction-number.ts";
 import { lagHistogram } from "#lib/metrics/timing/lag-histogram.ts";
+import { activeUntil } from "./active-until.ts";
 import { cohortEdges } from "./cohort-edges.ts";
 import { spreadFactors } from "./spread-factors.ts";
 import type { ViralCoefficient } from "./viral-coefficient.ts";
@@ -24,8 +25,6 @@ export interface ViralCoefficientInputs {
   readonly visits: number | null;
 }
 
-const DAY = 86_400_000;
-
 /** Whether a campaign sustains itself, how sure that is, and why: METRICS §§2 to 4 as of an instant. */
 export function analyseViralCoefficient(
   inputs: ViralCoefficientInputs,
@@ -34,15 +33,16 @@ export function analyseViralCoefficient(
   const { forest, lags, offspring, visits } = inputs;
   const { sharers, seeds, interval } = lags;
   const live = reproductionNumber(sharers, horizon, interval.cdf);
-  const { rt, dispersion } = seriesOf(forest, lags, asOf, horizon);
-  const { grain, edges } = cohortEdges(forest, asOf, zone);
+  const { until, later } = activeUntil(forest, asOf, horizon);
+  const { rt, dispersion } = seriesOf(forest, lags, until, horizon);
+  const { grain, edges } = cohortEdges(forest, until, zone);
   const cohorts = cohortTable(forest, edges, { asOf, lagCdf: interval.cdf, horizon, dispersion });
   const trend = kTrend(cohorts);
   return {
-    ...{ asOf, horizon, rt },
+    ...{ asOf, horizon, rt, later },
     k: live.estimate,
     reachedAge: live.within,
-    naive: live.shares === 0 ? null : live.children / live.shares,
+    naive: live.shares === 0 ? null : sharers.lag.length / live.shares,
     k0: reproductionNumber(seeds, horizon, interval.cdf).estimate,
     sharers: live.shares,
     seeds: seeds.age.length,
@@ -70,11 +70,9 @@ export function analyseViralCoefficient(
   };
 }
 
-/** R_t from the first share to the last, and a day beyond: where nothing is shared there is no news. */
-function seriesOf(forest: ForestInput, { interval }: LagsInput, asOf: number, horizon: number) {
-  const first = forest.at.reduce((earliest, at) => Math.min(earliest, at), asOf);
-  const last = forest.at.reduce((latest, at) => Math.max(latest, at), first);
-  const series = currentRt(forest, Math.min(asOf, last + DAY), { lagCdf: interval.cdf, horizon });
+/** R_t from the first share on: where nothing is shared any more there is no news. */
+function seriesOf(forest: ForestInput, { interval }: LagsInput, until: number, horizon: number) {
+  const series = currentRt(forest, until, { lagCdf: interval.cdf, horizon });
   const rt = series.windows.map(({ from, to, posterior }) => {
     if (posterior === null || posterior.tooFew) return { from, to, r: null, aboveOne: null, isGrey: true };
     const { mean, low, high, aboveOne, grey } = posterior;

@@ -83,6 +83,8 @@ export interface ViralCoefficient {
   readonly cascades: number;
   readonly cohortGrain: "hour" | "day" | "week";
   readonly cohorts: readonly CohortRow[];
+  /** Shares after the stretch of time that R_t and the cohorts are drawn over. */
+  readonly later: number;
   readonly rt: readonly RtPoint[];
   /** Ratio of K from one cohort to the next, and what its interval alone allows to say. */
   readonly trend: {

@@ -54,7 +54,10 @@ export function kReport({
     if (shares === 0) return population === "sharers" ? { ...EMPTY, note: "nobody-reshared" } : EMPTY;
     if (shortened && (shares < LEAST_SHARES || within === 0)) return { value: null, why: "too-few" };
     const estimate = error === null ? childless(effectiveShares()) : kEstimate(k, error, cascades);
-    return shortened ? { ...estimate, note: "shortened-horizon" } : estimate;
+    if (!shortened) return estimate;
+    return estimate.value === null
+      ? { ...estimate, note: "shortened-horizon" }
+      : { ...estimate, note: "shortened-horizon", within };
   }
 }
 

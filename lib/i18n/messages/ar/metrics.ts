@@ -20,6 +20,10 @@ export const metrics = {
   "metrics.note.heavier-tail": "ذيل أثقل من النموذج",
   "metrics.note.unbounded": "لا تضع هذه البيانات حدًّا",
   "metrics.note.optimistic": "مدى متفائل",
+  "metrics.note.imprecise": "غير مؤكد: المجال واسع",
+  "metrics.note.no-clear-growth": "لا نمو واضح: التضاعف يستغرق أكثر من الحد الأدنى، إن حدث",
+  "metrics.later":
+    "{count, plural, zero {لا مشاركات لاحقة} one {مشاركة واحدة جاءت لاحقًا} two {مشاركتان جاءتا لاحقًا} few {# مشاركات جاءت لاحقًا} many {# مشاركة جاءت لاحقًا} other {# مشاركة جاءت لاحقًا}} خارج الرسم.",
 
   "metrics.horizon.label": "كم ننتظر ما تجلبه المشاركة",
   "metrics.horizon.text": "يُحسب ما تجلبه المشاركة حتى تبلغ هذا العمر.",
@@ -189,9 +193,9 @@ export const metrics = {
   "metrics.compare.unclear": "لا فرق واضح بين {first} و{second}.",
   "metrics.compare.unclearMany":
     "{count, plural, zero {لا أزواج بلا فرق واضح.} one {لا فرق واضح في زوج واحد.} two {لا فرق واضح في زوجين.} few {لا فرق واضح في # أزواج.} many {لا فرق واضح في # زوجًا.} other {لا فرق واضح في # زوج.}}",
-  "metrics.compare.tooFew": "السلاسل أقل من أن تُقارن {first} بـ{second}: يلزم 10 لكل طرف.",
+  "metrics.compare.tooFew": "السلاسل أقل من أن تُقارن {first} بـ{second}: يلزم 5 على الأقل لكل طرف.",
   "metrics.compare.tooFewMany":
-    "{count, plural, zero {لا أزواج سلاسلها قليلة.} one {زوج واحد سلاسله قليلة: يلزم 10 لكل طرف.} two {زوجان سلاسلهما قليلة: يلزم 10 لكل طرف.} few {# أزواج سلاسلها قليلة: يلزم 10 لكل طرف.} many {# زوجًا سلاسلها قليلة: يلزم 10 لكل طرف.} other {# زوج سلاسلها قليلة: يلزم 10 لكل طرف.}}",
+    "{count, plural, zero {لا أزواج سلاسلها قليلة.} one {زوج واحد سلاسله قليلة: يلزم 5 على الأقل لكل طرف.} two {زوجان سلاسلهما قليلة: يلزم 5 على الأقل لكل طرف.} few {# أزواج سلاسلها قليلة: يلزم 5 على الأقل لكل طرف.} many {# زوجًا سلاسلها قليلة: يلزم 5 على الأقل لكل طرف.} other {# زوج سلاسلها قليلة: يلزم 5 على الأقل لكل طرف.}}",
   "metrics.compare.overall": "مجتمعةً: {words}",
   "metrics.compare.overall.differ": "بينها فرق (\u2066p = {p}\u2069).",
   "metrics.compare.overall.same": "لا فرق واضح (\u2066p = {p}\u2069).",

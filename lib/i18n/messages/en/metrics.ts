@@ -20,6 +20,11 @@ export const metrics = {
   "metrics.note.heavier-tail": "Heavier tail than the model",
   "metrics.note.unbounded": "These data set no bound",
   "metrics.note.optimistic": "Optimistic range",
+  "metrics.note.imprecise": "Uncertain: the range is wide",
+  "metrics.note.no-clear-growth":
+    "No clear growth: doubling takes longer than the low end, if it comes at all",
+  "metrics.later":
+    "{count, plural, one {# share came} other {# shares came}} later and {count, plural, one {is} other {are}} left out of the picture.",
 
   "metrics.horizon.label": "How long to wait for what a share brings",
   "metrics.horizon.text": "What a share brings is counted until it is this old.",
@@ -192,7 +197,8 @@ export const metrics = {
   "metrics.compare.unclear": "No clear difference between {first} and {second}.",
   "metrics.compare.unclearMany":
     "{count, plural, one {No clear difference in # pair.} other {No clear difference in # pairs.}}",
-  "metrics.compare.tooFew": "Too few cascades to compare {first} with {second}: at least 5 on each side are needed.",
+  "metrics.compare.tooFew":
+    "Too few cascades to compare {first} with {second}: at least 5 on each side are needed.",
   "metrics.compare.tooFewMany":
     "{count, plural, one {# pair has} other {# pairs have}} too few cascades: at least 5 on each side are needed.",
   "metrics.compare.overall": "All together: {words}",
