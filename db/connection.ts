@@ -1,5 +1,8 @@
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 
+/** A page that waits for another writer holds up all others; `whenFree` waits without. */
+const PATIENCE_MS = 50;
+
 const KEY = Symbol.for("intishar.database");
 
 // Next bundles a module once per entry and again on each reload; only the global object is one per process.
@@ -7,6 +10,8 @@ const holder: typeof globalThis & { [KEY]?: IntisharDatabase } = globalThis;
 
 /** The connection of this process, opened on first use at DATABASE_PATH (default `.data/intishar.db`). */
 export function currentDatabase(): IntisharDatabase {
-  holder[KEY] ??= openDatabase(process.env.DATABASE_PATH ?? ".data/intishar.db");
+  holder[KEY] ??= openDatabase(process.env.DATABASE_PATH ?? ".data/intishar.db", {
+    busyMs: PATIENCE_MS,
+  });
   return holder[KEY];
 }

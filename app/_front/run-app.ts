@@ -18,6 +18,8 @@ import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { probe } from "#db/probe.ts";
+import { isStorageError } from "#db/storage-error.ts";
+import { whenFree } from "#db/when-free.ts";
 import { EnvError } from "#lib/env/env-error.ts";
 import { type Env, parseEnv } from "#lib/env/parse-env.ts";
 
@@ -64,7 +66,7 @@ async function start(env: Env): Promise<void> {
   mkdirSync(dirname(env.databasePath), { recursive: true });
   migrate(env.databasePath);
   publishEnv(env, readAuthSecret(env));
-  const db = openDatabase(env.databasePath);
+  const db = openDatabase(env.databasePath, { busyMs: 0 });
   const analyst = createAnalyst(env);
   analystHolder.analyst = analyst;
   const collector = createCollector({
@@ -92,7 +94,7 @@ async function start(env: Env): Promise<void> {
     return server.stop();
   };
   handleSignals(stop, log);
-  announce(env, issueSetUpToken(db));
+  announce(env, await whenFree(() => issueSetUpToken(db)));
 }
 
 /** Runs the whole app until a signal stops it; exits with 1 and one clear line when it cannot start. */
@@ -103,6 +105,8 @@ export async function runApp({ dev }: { dev: boolean }): Promise<void> {
   try {
     await start(env);
   } catch (error) {
-    refuseToStart(`Intishar could not start: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    const place = isStorageError(error) ? `DATABASE_PATH ${env.databasePath}: ` : "";
+    refuseToStart(`Intishar could not start: ${place}${reason}`);
   }
 }

@@ -7,6 +7,7 @@ import { createSession } from "#db/auth-store/create-session.ts";
 import { endSession } from "#db/auth-store/end-session.ts";
 import { findSession } from "#db/auth-store/find-session.ts";
 import { currentDatabase } from "#db/connection.ts";
+import { whenFree } from "#db/when-free.ts";
 import { browserLabel } from "#lib/access/browser-label.ts";
 import { SESSION_SECONDS } from "#lib/access/session-seconds.ts";
 
@@ -39,12 +40,12 @@ export function authOptions(request: { userAgent: string; address: string }): Au
     useSecureCookies: cookie.options.secure,
     cookies: { sessionToken: cookie },
     callbacks: {
-      jwt: ({ token, user }) => {
+      jwt: async ({ token, user }) => {
         // `user` is there at sign-in alone.
         if (user === undefined) return token;
         const label = browserLabel(request.userAgent);
         const session = { userId: Number(user.id), label, now: Date.now() };
-        return { ...token, sessionId: createSession(currentDatabase(), session) };
+        return { ...token, sessionId: await whenFree(() => createSession(currentDatabase(), session)) };
       },
       // The id stays out of the answer: scripts in the page have no use for it.
       session: ({ session: { expires }, token: { sessionId } }) => {
@@ -54,8 +55,9 @@ export function authOptions(request: { userAgent: string; address: string }): Au
       },
     },
     events: {
-      signOut: ({ token }) => {
-        if (typeof token?.sessionId === "string") endSession(currentDatabase(), token.sessionId);
+      signOut: async ({ token }) => {
+        const id = token?.sessionId;
+        if (typeof id === "string") await whenFree(() => endSession(currentDatabase(), id));
       },
     },
   };

@@ -4,10 +4,11 @@ import { revalidatePath } from "next/cache";
 import { requireUser } from "#app/_server/session.ts";
 import { endSessionsOf } from "#db/auth-store/end-sessions-of.ts";
 import { currentDatabase } from "#db/connection.ts";
+import { whenFree } from "#db/when-free.ts";
 
 /** Signs the person out everywhere but here. */
 export async function endOtherSessions(): Promise<void> {
   const user = await requireUser("/account");
-  endSessionsOf(currentDatabase(), user.id, user.sessionId);
+  await whenFree(() => endSessionsOf(currentDatabase(), user.id, user.sessionId));
   revalidatePath("/account");
 }

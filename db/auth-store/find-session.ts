@@ -3,6 +3,7 @@ import { hashToken } from "#db/auth-store/hash-token.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { users } from "#db/schema/users.ts";
+import { isBusyError } from "#db/storage-error.ts";
 
 const TOUCH_EVERY = 60_000;
 
@@ -25,7 +26,16 @@ export function findSession(
     .get();
   if (row === undefined) return null;
   if (now - row.lastSeenAt >= TOUCH_EVERY) {
-    db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)).run();
+    noteSeen(db, idHash, now);
   }
   return { userId: row.userId, email: row.email };
+}
+
+/** Somebody else's long write is no reason to turn a reader away; the next look notes it. */
+function noteSeen(db: IntisharDatabase, idHash: string, lastSeenAt: number): void {
+  try {
+    db.update(sessions).set({ lastSeenAt }).where(eq(sessions.idHash, idHash)).run();
+  } catch (error) {
+    if (!isBusyError(error)) throw error;
+  }
 }

@@ -16,9 +16,15 @@ export const eventLog: EventSource = {
     const code = share || kind === "delivery" ? row.required("code") : null;
     const { value, currency } = kind === "conversion" ? row.worth() : { value: null, currency: null };
     const { role, score } = kind === "rating" ? rating(row) : { role: null, score: null };
+    // Two conversions, or two answers, of one second are two when they say different things.
+    const told = [value, currency, role, score].filter((part) => part !== null);
+    const suffix = told.length === 0 ? "" : `:${told.join(":")}`;
     return {
       // The same file read twice must give the same ids, so they are made of what the row says.
-      id: row.text("id") ?? (share ? code : null) ?? `${kind}:${person}:${code ?? via ?? ""}:${occurredAt}`,
+      id:
+        row.text("id") ??
+        (share ? code : null) ??
+        `${kind}:${person}:${code ?? via ?? ""}:${occurredAt}${suffix}`,
       kind,
       person,
       via,

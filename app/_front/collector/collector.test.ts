@@ -27,7 +27,7 @@ describe("taking events in", () => {
       { outcome: "duplicate", id: "b" },
       { outcome: "quarantined", field: "kind", reason: "unknown-choice" },
       { outcome: "refused", id: "c", field: "via", reason: "self-parent" },
-      { outcome: "accepted", id: "conversion:p-b:a:1772355600000" },
+      { outcome: "accepted", id: "conversion:p-b:a:1772355600000:2.5:SDG" },
     ]);
     const { results: _results, ...counts } = body;
     expect(counts).toEqual({ received: 7, accepted: 3, duplicate: 1, quarantined: 2, refused: 1 });

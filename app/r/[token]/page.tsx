@@ -8,6 +8,7 @@ import { reportRequest } from "#app/r/_server/report-request.ts";
 import { unlockReport } from "#app/r/_server/unlock-report.ts";
 import { ReportLock } from "#components/reports/report-lock.tsx";
 import { noteReportOpen } from "#db/queries/reports/note-report-open.ts";
+import { whenFree } from "#db/when-free.ts";
 import { browserLabel } from "#lib/access/browser-label.ts";
 import { ReportView } from "./report-view.tsx";
 
@@ -31,7 +32,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const said = await headers();
   if (isOpening(said)) {
     const browser = browserLabel(said.get("user-agent") ?? "");
-    noteReportOpen(scope, { browser, now: Date.now() });
+    await whenFree(() => noteReportOpen(scope, { browser, now: Date.now() }));
   }
   return view;
 }

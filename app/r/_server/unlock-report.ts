@@ -9,6 +9,7 @@ import { verifyPassword } from "#db/auth-store/verify-password.ts";
 import { currentDatabase } from "#db/connection.ts";
 import { noteReportOpen } from "#db/queries/reports/note-report-open.ts";
 import { openReportScope } from "#db/scope.ts";
+import { whenFree } from "#db/when-free.ts";
 import { browserLabel } from "#lib/access/browser-label.ts";
 import { unlockCookie } from "./unlock-cookie.ts";
 
@@ -33,6 +34,7 @@ export async function unlockReport(token: string, _before: "wrong" | null, form:
   const { name, options } = unlockCookie(token, link.embedOrigins.length > 0);
   (await cookies()).set(name, unlock, options);
   const scope = openReportScope(currentDatabase(), { token, unlock, secret, now });
-  noteReportOpen(scope, { browser: browserLabel(said.get("user-agent") ?? ""), now });
+  const browser = browserLabel(said.get("user-agent") ?? "");
+  await whenFree(() => noteReportOpen(scope, { browser, now }));
   redirect(`/r/${token}`);
 }

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { currentScope } from "#app/_server/current-scope.ts";
+import { whenFree } from "#db/when-free.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
@@ -12,7 +13,7 @@ export async function actIn<P extends Permission, T>(
 ): Promise<T> {
   const scope = await currentScope(workspace, permission);
   try {
-    return act(scope);
+    return await whenFree(() => act(scope));
   } catch (error) {
     if (error instanceof NotFoundError) notFound();
     throw error;

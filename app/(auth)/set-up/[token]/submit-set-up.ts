@@ -6,6 +6,7 @@ import { hasSetUpToken } from "#db/auth-store/has-set-up-token.ts";
 import { hashPassword } from "#db/auth-store/hash-password.ts";
 import { mintToken } from "#db/auth-store/mint-token.ts";
 import { currentDatabase } from "#db/connection.ts";
+import { whenFree } from "#db/when-free.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import { slugOfName } from "#lib/domain/slug-of-name.ts";
 import { readSetUp, type SetUpInput } from "./read-set-up.ts";
@@ -13,11 +14,15 @@ import type { SetUpState } from "./set-up-state.ts";
 
 const SUFFIX_LENGTH = 6;
 
-function complete(token: string, passwordHash: string, { password: _, ...input }: SetUpInput): void {
+async function complete(
+  token: string,
+  passwordHash: string,
+  { password: _, ...input }: SetUpInput,
+): Promise<void> {
   const slug = slugOfName(input.workspaceName);
   const setUp = { ...input, token, passwordHash, now: Date.now() };
   try {
-    completeSetUp(currentDatabase(), { ...setUp, workspaceSlug: slug });
+    await whenFree(() => completeSetUp(currentDatabase(), { ...setUp, workspaceSlug: slug }));
   } catch (error) {
     if (!(error instanceof ConflictError) || error.field !== "workspaceSlug") throw error;
     // Demo data may have the name already; a slug is nothing to bother a person with.
@@ -25,7 +30,8 @@ function complete(token: string, passwordHash: string, { password: _, ...input }
       .toLowerCase()
       .replace(/[^a-z0-9]/g, "")
       .slice(0, SUFFIX_LENGTH);
-    completeSetUp(currentDatabase(), { ...setUp, workspaceSlug: `${slug}-${suffix}` });
+    const other = { ...setUp, workspaceSlug: `${slug}-${suffix}` };
+    await whenFree(() => completeSetUp(currentDatabase(), other));
   }
 }
 
@@ -37,7 +43,7 @@ export async function submitSetUp(token: string, _previous: SetUpState, form: Fo
   if ("state" in read) return read.state;
   const passwordHash = await hashPassword(read.input.password);
   try {
-    complete(token, passwordHash, read.input);
+    await complete(token, passwordHash, read.input);
   } catch (error) {
     if (error instanceof NotFoundError) notFound();
     if (!(error instanceof ConflictError)) throw error;

@@ -3,6 +3,7 @@ import { currentScope } from "#app/_server/current-scope.ts";
 import { inspectFile } from "#db/import/inspect-file.ts";
 import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
+import { whenFree } from "#db/when-free.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
@@ -44,7 +45,8 @@ async function register(
   try {
     const { format, mapping } = await inspectFile(path);
     const settings = { format, mapping, zone: scope.zone, policy: "keep-good", now: Date.now() } as const;
-    const id = createImport(scope, { ...file, ...settings, fileBytes: bytes, storedPath: path });
+    const record = { ...file, ...settings, fileBytes: bytes, storedPath: path };
+    const id = await whenFree(() => createImport(scope, record));
     return Response.json({ id }, { status: 201 });
   } catch (error) {
     await rm(path, { force: true });

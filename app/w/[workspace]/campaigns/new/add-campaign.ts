@@ -6,6 +6,7 @@ import { currentScope } from "#app/_server/current-scope.ts";
 import { campaignConflict } from "#app/w/_server/campaign-conflict.ts";
 import { submittedCampaign } from "#app/w/_server/submitted-campaign.ts";
 import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
+import { whenFree } from "#db/when-free.ts";
 import type { CampaignFormState } from "#lib/domain/campaign-form.ts";
 
 /** Creates the campaign of the form and leads to it, or tells what is wrong with the form. */
@@ -19,7 +20,7 @@ export async function addCampaign(
   if (submitted.input === null) return submitted.state;
   let id: number;
   try {
-    id = createCampaign(scope, { input: submitted.input, now: Date.now() });
+    id = await whenFree(() => createCampaign(scope, { input: submitted.input, now: Date.now() }));
   } catch (error) {
     return campaignConflict(error, submitted.input);
   }

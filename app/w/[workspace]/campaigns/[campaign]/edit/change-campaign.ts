@@ -6,6 +6,7 @@ import { currentScope } from "#app/_server/current-scope.ts";
 import { campaignConflict } from "#app/w/_server/campaign-conflict.ts";
 import { submittedCampaign } from "#app/w/_server/submitted-campaign.ts";
 import { editCampaign } from "#db/queries/campaigns/edit-campaign.ts";
+import { whenFree } from "#db/when-free.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { CampaignFormState } from "#lib/domain/campaign-form.ts";
 
@@ -20,7 +21,7 @@ export async function changeCampaign(
   const submitted = await submittedCampaign(form);
   if (submitted.input === null) return submitted.state;
   try {
-    editCampaign(scope, { campaignId, input: submitted.input });
+    await whenFree(() => editCampaign(scope, { campaignId, input: submitted.input }));
   } catch (error) {
     if (error instanceof NotFoundError) notFound();
     return campaignConflict(error, submitted.input);

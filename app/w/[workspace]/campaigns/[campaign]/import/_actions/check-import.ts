@@ -5,6 +5,7 @@ import { currentScope } from "#app/_server/current-scope.ts";
 import type { ColumnErrors } from "#components/imports/column-form.ts";
 import { parseColumnForm } from "#components/imports/parse-column-form.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
+import { whenFree } from "#db/when-free.ts";
 import { ConflictError } from "#lib/access/errors.ts";
 
 /** Stores how a file is to be read and has it checked; answers with what is wrong with the settings. */
@@ -18,7 +19,7 @@ export async function checkImport(
   if (Object.keys(errors).length > 0) return errors;
   const work = { status: "checking", cancelRequested: false, report: null, fault: null } as const;
   try {
-    updateImport(scope, { importId: Number(at.importId), ...settings, ...work });
+    await whenFree(() => updateImport(scope, { importId: Number(at.importId), ...settings, ...work }));
   } catch (error) {
     if (error instanceof ConflictError) return { form: "imports.columns.error.stale" };
     throw error;

@@ -6,6 +6,7 @@ import { currentScope } from "#app/_server/current-scope.ts";
 import type { ImportStep } from "#components/imports/import-step.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
+import { whenFree } from "#db/when-free.ts";
 import { ConflictError } from "#lib/access/errors.ts";
 import type { ImportStatus } from "#lib/domain/import.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
@@ -36,7 +37,7 @@ export async function moveImport(
   const row = readImport(readable, { importId });
   if (!FROM[at.step].includes(row.status)) return "imports.step.failed";
   try {
-    updateImport(scope, { importId, ...CHANGES[at.step] });
+    await whenFree(() => updateImport(scope, { importId, ...CHANGES[at.step] }));
   } catch (error) {
     if (error instanceof ConflictError) return "imports.step.failed";
     throw error;
