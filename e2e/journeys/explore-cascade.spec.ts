@@ -46,3 +46,41 @@ test("a cascade is searched, narrowed to a branch, drawn in every view and taken
     }
   });
 });
+
+test("the brush keeps its other end while one is drawn, moves as a whole, and Escape takes it away", async ({
+  campaign,
+  ownerPage: page,
+}) => {
+  await page.goto(`${campaign}/cascades/alpha`);
+  const [from, until] = [
+    page.getByRole("slider", { name: "From" }),
+    page.getByRole("slider", { name: "Until" }),
+  ];
+  const track = page.locator("div:has(> [role=slider])");
+  await track.scrollIntoViewIfNeeded();
+  const box = await track.boundingBox();
+  if (box === null) throw new Error("the timeline is not drawn");
+  const values = async () =>
+    Promise.all([from, until].map(async (end) => Number(await end.getAttribute("aria-valuenow"))));
+  const steps = Number(await until.getAttribute("aria-valuemax"));
+  const xOf = (step: number) => box.x + (box.width * step) / steps;
+  const drag = async (a: number, b: number) => {
+    await page.mouse.move(a, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move((a + b) / 2, box.y + 20);
+    await page.mouse.move(b, box.y + 20);
+    await page.mouse.up();
+  };
+  const at = (part: number) => Math.floor(steps * part);
+  await drag(xOf(at(0.2) + 0.5), xOf(at(0.5) + 0.5));
+  const first = await values();
+  expect(first).toEqual([at(0.2), at(0.5) + 1]);
+  await drag(xOf(first[1] ?? 0), xOf(at(0.7) + 0.5));
+  expect(await values()).toEqual([at(0.2), at(0.7) + 1]);
+  await drag(xOf(at(0.4) + 0.5), xOf(at(0.5) + 0.5));
+  const by = at(0.5) - at(0.4);
+  expect(await values()).toEqual([at(0.2) + by, at(0.7) + 1 + by]);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press("Escape");
+  expect(await values()).toEqual([0, steps]);
+});

@@ -20,6 +20,7 @@ import { ExportButtons } from "./export-buttons.tsx";
 import { ShareGrid } from "./share-grid.tsx";
 import { SharePanel } from "./share-panel.tsx";
 import { Timeline } from "./timeline.tsx";
+import { useEscape } from "./use-escape.ts";
 import { useExplored } from "./use-explored.ts";
 import { useExplorerState } from "./use-explorer-state.ts";
 import { VisibleFiguresTable } from "./visible-figures.tsx";
@@ -32,8 +33,10 @@ export function CascadeExplorer(props: {
   campaign: string;
   currency: string | null;
   zone: string;
+  /** Address of the campaign's pages. */
+  base: string;
 }) {
-  const { shares, influence, campaign, currency, zone } = props;
+  const { shares, influence, campaign, currency, zone, base } = props;
   const t = useTranslate();
   const picture = useRef<ViewHandle>(null);
   const [hovered, setHovered] = useState<number | null>(null);
@@ -62,16 +65,11 @@ export function CascadeExplorer(props: {
       figures: measureVisible(shares, visibleShares(shares, { ...state, branch: top }), top),
     }));
   }, [shares, state, figures, compared, selected, t]);
+  useEscape(() => setState(stepBack));
   const View = view === "table" ? null : VIEWS[view];
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape steps back wherever the focus is inside
-    <div
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        setState(stepBack);
-      }}
-    >
+    <div>
       <Card
         title={t("cascades.picture.title")}
         actions={
@@ -136,12 +134,11 @@ export function CascadeExplorer(props: {
                 {t("explorer.endCompare")}
               </Button>
             )}
-            <VisibleFiguresTable columns={columns} />
             {selected === null ? (
               <p className="text-xs text-slate-600 dark:text-slate-400">{t("explorer.noneSelected")}</p>
             ) : (
               <SharePanel
-                {...{ shares, zone, influence, currency }}
+                {...{ shares, zone, influence, currency, base }}
                 share={selected}
                 onSelect={select}
                 onBranch={() => change({ branch: state.selected })}
@@ -149,6 +146,10 @@ export function CascadeExplorer(props: {
                 onFold={() => toggle(selected)}
               />
             )}
+            <VisibleFiguresTable
+              columns={columns}
+              base={compared === null ? (shares.depth[branch ?? 0] ?? 0) : 0}
+            />
           </aside>
         </div>
       </Card>

@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { useCallback } from "react";
 import { shareLag } from "#components/cascade/share-lag.ts";
 import { shareNotes } from "#components/cascade/share-notes.ts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
@@ -16,21 +18,26 @@ export function SharePanel(props: {
   zone: string;
   influence: CascadeInfluence;
   currency: string | null;
+  /** Address of the campaign's pages. */
+  base: string;
   onSelect: (share: number | null) => void;
   onBranch: () => void;
   onCompare: () => void;
   onFold: () => void;
 }) {
-  const { shares, share, zone, influence, currency } = props;
+  const { shares, share, zone, influence, currency, base } = props;
   const { locale, t } = useLanguage();
   const number = (value: number | undefined) => formatNumber(value ?? 0, locale);
   const mode = shares.mode[share] ?? null;
   const evidence = shares.evidence[share] ?? null;
   const value = number(influence.value[share]);
+  const above = shares.parent[share] ?? -1;
+  const lag = (shares.at[share] ?? 0) - (shares.at[above] ?? 0);
   const facts = [
     [t("cascades.share.channel"), shares.channels[shares.channel[share] ?? 0] ?? ""],
     [t("cascades.share.at"), formatDateTime(shares.at[share] ?? 0, locale, zone)],
     [t("cascades.share.after"), formatDuration(shareLag(shares, share), locale)],
+    ...(above < 0 ? [] : [[t("cascades.share.lag"), formatDuration(Math.max(0, lag), locale)] as const]),
     [t("cascades.share.generation"), number(shares.depth[share])],
     [t("cascades.share.children"), number(shares.children[share])],
     [t("cascades.share.descendants"), number(shares.descendants[share])],
@@ -40,11 +47,17 @@ export function SharePanel(props: {
     [t("explorer.value"), currency === null ? value : `${value} ${currency}`],
     [t("explorer.credit"), number(influence.credit[share])],
   ] as const;
+  const chainEnd = useCallback((list: HTMLElement | null) => list?.scrollTo(0, list.scrollHeight), []);
   const notes = shareNotes(shares, share, t);
   return (
     <section aria-label={t("explorer.panel")}>
       <h3 className="break-all text-sm font-semibold">
-        <bdi>{shares.person[share]}</bdi>
+        <Link
+          href={`${base}/sharers/${encodeURIComponent(shares.person[share] ?? "")}`}
+          className="text-teal-800 hover:underline dark:text-teal-300"
+        >
+          <bdi>{shares.person[share]}</bdi>
+        </Link>
       </h3>
       <p className="break-all text-xs text-slate-500 dark:text-slate-400">
         <bdi dir="ltr">{shares.code[share]}</bdi>
@@ -61,7 +74,7 @@ export function SharePanel(props: {
       </dl>
       {notes === "" ? null : <p className="mt-2 text-xs text-amber-800 dark:text-amber-300">{notes}</p>}
       <h4 className="mt-4 text-xs font-medium text-slate-600 dark:text-slate-400">{t("explorer.chain")}</h4>
-      <ol className="mt-1 max-h-40 overflow-auto text-xs">
+      <ol key={share} ref={chainEnd} className="mt-1 max-h-40 overflow-auto text-xs">
         {pathToRoot(shares.parent, share)
           .reverse()
           .map((step) => (

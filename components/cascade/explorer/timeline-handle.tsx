@@ -37,7 +37,7 @@ export function TimelineHandle(props: {
       aria-valuemax={max}
       aria-valuetext={text}
       onKeyDown={onKeyDown}
-      className="absolute inset-y-0 w-1 -translate-x-1/2 rounded bg-slate-600 dark:bg-slate-300"
+      className="absolute inset-y-0 w-1.5 -translate-x-1/2 cursor-ew-resize rounded bg-slate-600 dark:bg-slate-300"
       style={{ left: `${(100 * value) / steps}%` }}
     />
   );

@@ -16,6 +16,15 @@ import { SPEEDS, usePlayer } from "./use-player.ts";
 /** Steps from and (excluded) until. */
 type Span = readonly [number, number];
 
+/** What a press on the track took hold of: an end of the brush, all of it, or a new one's first step. */
+type Grip =
+  | { readonly part: "from" | "until" }
+  | { readonly part: "all"; readonly at: number; readonly span: Span }
+  | { readonly part: "new"; readonly at: number };
+
+/** Pixels within which a press takes hold of an end of the brush. */
+const NEAR = 8;
+
 /** Shares per step stacked by generation, with a brush that the pointer, the keys and the player move. */
 export function Timeline(props: {
   shares: CascadeShares;
@@ -30,7 +39,7 @@ export function Timeline(props: {
   const { shares, visible, scale, zone, onWindow } = props;
   const { locale, t } = useLanguage();
   const track = useRef<HTMLDivElement>(null);
-  const [anchor, setAnchor] = useState<number | null>(null);
+  const [grip, setGrip] = useState<Grip | null>(null);
   const isStill = useIsStill();
   const [start = 0] = shares.at;
   const bounds = useMemo(() => {
@@ -60,6 +69,17 @@ export function Timeline(props: {
     const box = track.current?.getBoundingClientRect();
     const x = box === undefined ? 0 : (clientX - box.left) / box.width;
     return Math.max(0, Math.min(steps - 1, Math.floor(x * steps)));
+  }
+
+  function gripAt(event: PointerEvent): Grip {
+    const at = stepAt(event);
+    const box = track.current?.getBoundingClientRect();
+    const isNear = (end: number) =>
+      box !== undefined && Math.abs(event.clientX - box.left - (box.width * end) / steps) <= NEAR;
+    if (isNear(span[1]) && span[1] < steps) return { part: "until" };
+    if (isNear(span[0]) && span[0] > 0) return { part: "from" };
+    const isBrushed = span[0] > 0 || span[1] < steps;
+    return isBrushed && at >= span[0] && at < span[1] ? { part: "all", at, span } : { part: "new", at };
   }
 
   const bands = Array.from({ length: GENERATION_BANDS }, (_, generation) =>
@@ -101,15 +121,13 @@ export function Timeline(props: {
         className="relative h-20 cursor-crosshair touch-pan-y select-none rounded-md bg-slate-50 dark:bg-slate-800/40"
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
-          setAnchor(stepAt(event));
+          setGrip(gripAt(event));
         }}
         onPointerMove={(event) => {
-          if (anchor === null) return;
-          const here = stepAt(event);
-          setSpan([Math.min(anchor, here), Math.max(anchor, here) + 1]);
+          if (grip !== null) setSpan(moved(grip, stepAt(event), span, steps));
         }}
-        onPointerUp={() => setAnchor(null)}
-        onPointerCancel={() => setAnchor(null)}
+        onPointerUp={() => setGrip(null)}
+        onPointerCancel={() => setGrip(null)}
       >
         <TimelineBars counts={counts} from={span[0]} until={span[1]} />
         <TimelineHandle
@@ -138,6 +156,18 @@ export function Timeline(props: {
       <StepTable bands={bands} rows={counts.map((row, at) => ({ time: momentOf(at), counts: row }))} />
     </section>
   );
+}
+
+/** Where the brush is after its grip was drawn to a step. */
+function moved(grip: Grip, here: number, span: Span, steps: number): Span {
+  if (grip.part === "all") {
+    const [from, until] = grip.span;
+    const by = Math.max(-from, Math.min(steps - until, here - grip.at));
+    return [from + by, until + by];
+  }
+  if (grip.part === "new") return [Math.min(grip.at, here), Math.max(grip.at, here) + 1];
+  if (grip.part === "from") return [Math.min(here, span[1] - 1), span[1]];
+  return [span[0], Math.max(here + 1, span[0] + 1)];
 }
 
 function nearest(bounds: Float64Array, lag: number): number {

@@ -7,8 +7,11 @@ import { formatPercent } from "#lib/format/format-percent.ts";
 /** Figures side by side, a column each, and the breadth of every generation as bars. */
 export function VisibleFiguresTable({
   columns,
+  base,
 }: {
   columns: readonly { name: string; figures: VisibleFigures }[];
+  /** Generation of the top of what is measured: branches bear the same numbers as the picture. */
+  base: number;
 }) {
   const { locale, t } = useLanguage();
   const orNone = (value: number | null, format: (value: number) => string) =>
@@ -61,7 +64,7 @@ export function VisibleFiguresTable({
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the generation
           <tr key={generation}>
             <th scope="row" className="text-start text-xs font-normal text-slate-600 dark:text-slate-400">
-              {t("cascades.picture.generation", { generation })}
+              {t("cascades.picture.generation", { generation: base + generation })}
             </th>
             {columns.map(({ name, figures }) => (
               <td key={name} className="ps-3 text-end text-xs">

@@ -13,6 +13,8 @@ const FANS = [
   { from: 100, alpha: 0.2 },
   { from: 500, alpha: 0.08 },
 ] as const;
+/** Place in FANS of the widest fan whose links are drawn to children out of sight. */
+const NARROW = 1;
 /** Above this many links in all, thinner ones. */
 const FEW = 600;
 /** Above this many, a curve costs more than it shows. */
@@ -28,19 +30,19 @@ export function drawLinks(
   only?: Uint8Array,
 ): void {
   const { above } = look.marks;
-  const drawn = above.length > MOST_CURVES ? "straight" : shape;
   const fan = fansOf(above);
+  const links = linksInSight(plot, look, fan).filter((mark) => !only || only[mark] === 1);
+  const drawn = links.length > MOST_CURVES ? "straight" : shape;
   pen.strokeStyle = colours.edge;
-  pen.lineWidth = above.length > FEW ? 0.8 : 1.25;
+  pen.lineWidth = links.length > FEW ? 0.8 : 1.25;
   for (const [width, { alpha }] of FANS.entries()) {
-    pen.globalAlpha = Math.min(1, alpha * plot.view.zoom);
+    pen.globalAlpha = Math.min(1, alpha * Math.sqrt(plot.view.zoom));
     for (const kind of [0, 1]) {
       pen.setLineDash(kind === 1 ? [4, 3] : []);
       pen.beginPath();
-      for (let mark = 0; mark < above.length; mark++) {
+      for (const mark of links) {
         const from = above[mark] ?? -1;
-        if (from === -1 || fan[from] !== width || look.isInferred[mark] !== kind) continue;
-        if (!only || only[mark] === 1) addLink(pen, plot, look, from, mark, drawn);
+        if (fan[from] === width && look.isInferred[mark] === kind) addLink(pen, look, from, mark, drawn);
       }
       pen.stroke();
     }
@@ -56,10 +58,25 @@ function fansOf(above: Int32Array): Uint8Array {
   return Uint8Array.from(children, (count) => FANS.findLastIndex(({ from }) => count >= from));
 }
 
-function addLink(pen: Pen, plot: Plot, { x, y }: MarkLook, from: number, to: number, shape: LinkShape): void {
+/**
+ * Marks whose link is worth drawing: those in sight, and the children out of sight of a parent that has few. The links
+ * of a wide fan that only pass through would cover what is looked at.
+ */
+function linksInSight(plot: Plot, { marks, x, y }: MarkLook, fan: Uint8Array): number[] {
+  const isInSight = (mark: number) => {
+    const [across = -1, down = -1] = [x[mark], y[mark]];
+    return across >= 0 && down >= 0 && across <= plot.width && down <= plot.height;
+  };
+  const links: number[] = [];
+  marks.above.forEach((from, mark) => {
+    if (from === -1) return;
+    if (isInSight(mark) || ((fan[from] ?? 0) <= NARROW && isInSight(from))) links.push(mark);
+  });
+  return links;
+}
+
+function addLink(pen: Pen, { x, y }: MarkLook, from: number, to: number, shape: LinkShape): void {
   const [x0, y0, x1, y1] = [x[from] ?? 0, y[from] ?? 0, x[to] ?? 0, y[to] ?? 0];
-  if ((x0 < 0 && x1 < 0) || (y0 < 0 && y1 < 0)) return;
-  if ((x0 > plot.width && x1 > plot.width) || (y0 > plot.height && y1 > plot.height)) return;
   pen.moveTo(x0, y0);
   if (shape === "fall") pen.quadraticCurveTo(x0, y1, x1, y1);
   else pen.lineTo(x1, y1);

@@ -62,7 +62,7 @@ export function Stage(stage: StageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
-  const { view, zoomBy, panBy, show } = usePlane();
+  const { view, zoomBy, panBy, show, reveal } = usePlane();
   const width = useWidth(frame);
   const plot = useMemo(
     () => plotOf({ margin, heightFor, isSquare }, width, view),
@@ -130,7 +130,9 @@ export function Stage(stage: StageProps) {
   function onKeyDown(event: KeyboardEvent) {
     const step = STEPS[event.key];
     if (step !== undefined) {
-      props.onSelect(selected === null ? 0 : stepAmongVisible(parent, props.visible, selected, step));
+      const next = selected === null ? 0 : stepAmongVisible(parent, props.visible, selected, step);
+      props.onSelect(next);
+      reveal(scene.placeOf(next));
     } else if (event.key === "Enter" && selected !== null) props.onToggle(selected);
     else if (event.key === "+" || event.key === "=") zoomBy(1.5);
     else if (event.key === "-") zoomBy(1 / 1.5);

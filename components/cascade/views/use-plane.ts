@@ -24,7 +24,15 @@ export function usePlane() {
     const half = 0.5 / zoom;
     setView(within({ zoom, left: box.x + box.width / 2 - half, top: box.y + box.height / 2 - half }));
   }, []);
-  return { view, zoomBy, panBy, show };
+  const reveal = useCallback(({ x, y }: { x: number; y: number }) => {
+    setView((now) => {
+      const half = 0.5 / now.zoom;
+      const isIn = (at: number, from: number) => at >= from + half / 5 && at <= from + 2 * half - half / 5;
+      if (isIn(x, now.left) && isIn(y, now.top)) return now;
+      return within({ zoom: now.zoom, left: x - half, top: y - half });
+    });
+  }, []);
+  return { view, zoomBy, panBy, show, reveal };
 }
 
 function within({ zoom, left, top }: PlaneView): PlaneView {

@@ -83,6 +83,7 @@ export const cascades = {
   "cascades.share.person": "الشخص",
   "cascades.share.channel": "القناة",
   "cascades.share.after": "بعد الجذر",
+  "cascades.share.lag": "بعد أصلها",
   "cascades.share.at": "الوقت",
   "cascades.share.generation": "الجيل",
   "cascades.share.children": "الأبناء",

@@ -81,6 +81,7 @@ export const cascades = {
   "cascades.share.person": "Person",
   "cascades.share.channel": "Channel",
   "cascades.share.after": "After the root",
+  "cascades.share.lag": "After its parent",
   "cascades.share.at": "Time",
   "cascades.share.generation": "Generation",
   "cascades.share.children": "Children",

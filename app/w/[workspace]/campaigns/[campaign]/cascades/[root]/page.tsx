@@ -24,13 +24,14 @@ export default async function CascadePage({ params, searchParams }: CascadePageP
   const { cascade, shares, zone, ...read } = await readCascadePage(address);
   const initial = parseExplorerState(queryOf(await searchParams));
   const [t, locale] = [await requestTranslate(), await requestLocale()];
-  const list = `/w/${address.workspace}/campaigns/${address.campaign}/cascades`;
+  const base = `/w/${address.workspace}/campaigns/${address.campaign}`;
+  const list = `${base}/cascades`;
   return (
     <>
       <CascadeHeader cascade={cascade} zone={zone} listHref={list} locale={locale} t={t} />
       <div className="space-y-6">
         {cascade.size > 1 ? (
-          <CascadeExplorer shares={shares} zone={zone} initial={initial} {...read} />
+          <CascadeExplorer shares={shares} zone={zone} initial={initial} base={base} {...read} />
         ) : (
           <EmptyState
             title={t("cascades.single.title")}
