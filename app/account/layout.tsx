@@ -1,22 +1,6 @@
 import type { ReactNode } from "react";
-import { chooseLanguage, chooseTheme } from "#app/_server/preferences.ts";
-import { requestLocale } from "#app/_server/request-locale.ts";
-import { requestTheme } from "#app/_server/request-theme.ts";
-import { requestTranslate } from "#app/_server/request-translate.ts";
-import { signOut } from "#app/_server/sign-out.ts";
-import { AppShell } from "#components/layout/app-shell.tsx";
+import { OwnShell } from "#app/_server/own-shell.tsx";
 
-export default async function AccountLayout({ children }: { children: ReactNode }) {
-  return (
-    <AppShell
-      home="/"
-      width="max-w-2xl"
-      locale={await requestLocale()}
-      theme={await requestTheme()}
-      t={await requestTranslate()}
-      {...{ chooseLanguage, chooseTheme, signOut }}
-    >
-      {children}
-    </AppShell>
-  );
+export default function AccountLayout({ children }: { children: ReactNode }) {
+  return <OwnShell width="max-w-2xl">{children}</OwnShell>;
 }

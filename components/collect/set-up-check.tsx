@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { usePolled } from "#components/hooks/use-polled.ts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -17,33 +18,18 @@ const POLL_MS = 1500;
 export function SetUpCheck({ url, initial, zone }: { url: string; initial: IntakeState; zone: string }) {
   const { locale, t } = useLanguage();
   const [since, setSince] = useState(initial.lastAcceptedAt ?? 0);
-  const [state, setState] = useState(initial);
-  const [isOffline, setOffline] = useState(false);
-  const isDone = (state.lastAcceptedAt ?? 0) > since;
-  useEffect(() => {
-    if (isDone) return;
-    const leaving = new AbortController();
-    const ask = async () => {
-      if (document.hidden) return;
-      try {
-        const answer = await fetch(url, { signal: leaving.signal });
-        setOffline(!answer.ok);
-        if (answer.ok) setState(await answer.json());
-      } catch {
-        if (!leaving.signal.aborted) setOffline(true);
-      }
-    };
-    const timer = setInterval(() => void ask(), POLL_MS);
-    return () => {
-      clearInterval(timer);
-      leaving.abort();
-    };
-  }, [url, isDone]);
+  const [isDone, setDone] = useState(false);
+  const { state, isOffline } = usePolled(url, initial, isDone ? null : POLL_MS);
+  if (!isDone && (state.lastAcceptedAt ?? 0) > since) setDone(true);
 
   const at = (time: number) => formatDateTime(time, locale, zone);
   const { lastAcceptedAt, lastTrouble } = state;
   const isTroubled = !isDone && lastTrouble !== null && lastTrouble.lastAt > since;
   const head = isDone ? "collect.check.done" : "collect.check.waiting";
+  const again = () => {
+    setSince(lastAcceptedAt ?? 0);
+    setDone(false);
+  };
   const isNext = !isDone && lastAcceptedAt !== null;
   return (
     <Card title={t("collect.check.title")}>
@@ -72,7 +58,7 @@ export function SetUpCheck({ url, initial, zone }: { url: string; initial: Intak
           ) : null}
           {isOffline ? <p className="mt-2">{t("collect.check.offline")}</p> : null}
           {isDone ? (
-            <Button variant="secondary" className="mt-3" onClick={() => setSince(lastAcceptedAt ?? 0)}>
+            <Button variant="secondary" className="mt-3" onClick={again}>
               {t("collect.check.again")}
             </Button>
           ) : null}

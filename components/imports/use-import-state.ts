@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
+import { usePolled } from "#components/hooks/use-polled.ts";
 import type { ImportState } from "./import-state.ts";
 
 const POLL_MS = 700;
@@ -12,29 +13,10 @@ const POLL_MS = 700;
  */
 export function useImportState(url: string, initial: ImportState): { state: ImportState; offline: boolean } {
   const router = useRouter();
-  const [state, setState] = useState(initial);
-  const [offline, setOffline] = useState(false);
-  const { status } = initial;
+  const { state, isOffline } = usePolled(url, initial, POLL_MS);
+  const isOther = state.status !== initial.status;
   useEffect(() => {
-    const leaving = new AbortController();
-    const ask = async () => {
-      if (document.hidden) return;
-      try {
-        const answer = await fetch(url, { signal: leaving.signal });
-        if (!answer.ok) return setOffline(true);
-        const next: ImportState = await answer.json();
-        setOffline(false);
-        setState(next);
-        if (next.status !== status) router.refresh();
-      } catch {
-        if (!leaving.signal.aborted) setOffline(true);
-      }
-    };
-    const timer = setInterval(() => void ask(), POLL_MS);
-    return () => {
-      clearInterval(timer);
-      leaving.abort();
-    };
-  }, [url, status, router]);
-  return { state, offline };
+    if (isOther) router.refresh();
+  }, [isOther, router]);
+  return { state, offline: isOffline };
 }

@@ -193,12 +193,8 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "live.unknown": "غير معروف بعد",
   "api.title": "واجهة البرامج",
   "api.text": "ما يمكن للخوادم والروبوتات والصفحات إرساله. والوصف نفسه للأدوات: {link}.",
-  "api.method": "الطريقة",
-  "api.fields": "الحقول",
   "api.field": "الحقل",
   "api.type": "النوع",
   "api.meaning": "المعنى",
   "api.required": "مطلوب",
-  "api.answers": "الأجوبة",
-  "api.example": "مثال",
 };

@@ -195,12 +195,8 @@ export const collect = {
   "live.unknown": "Not known yet",
   "api.title": "Interface for programs",
   "api.text": "What servers, bots and pages may send. The same description for tools: {link}.",
-  "api.method": "Method",
-  "api.fields": "Fields",
   "api.field": "Field",
   "api.type": "Type",
   "api.meaning": "Meaning",
   "api.required": "required",
-  "api.answers": "Answers",
-  "api.example": "Example",
 } as const;
