@@ -150,7 +150,7 @@ const CASES: readonly Case[] = [
   caseOf(readIntakeReport, ID, "sees", "nothing"),
   caseOf(readIntakeState, ID, "sees", "nothing"),
   caseOf(readLive, { ...ID, now: 1 }, "sees", "nothing"),
-  caseOf(retryQuarantined, { ...ID, now: 1e12 }, "changes", "not found"),
+  caseOf(retryQuarantined, { ...ID, after: 0, now: 1e12 }, "changes", "not found"),
   caseOf(createImport, { ...ID, ...FILE, format: FORMAT, policy: "keep-good" }, "changes", "not found"),
   caseOf(listImports, ID, "sees", "nothing"),
   caseOf(listQuarantine, { importId: 1 }, "sees", "nothing"),

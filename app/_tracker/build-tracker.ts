@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** The script that landing pages load, as one small file, with the tag by which a browser knows it again. */
-export async function buildTracker(): Promise<{ text: string; tag: string }> {
+export async function buildTracker(): Promise<{ text: string; gzip: Buffer; tag: string }> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("./intishar.ts", import.meta.url))],
     ...{ bundle: true, minify: true, write: false, format: "iife", charset: "utf8" },
@@ -12,5 +13,5 @@ export async function buildTracker(): Promise<{ text: string; tag: string }> {
   });
   const text = outputFiles[0]?.text ?? "";
   const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 16)}"`;
-  return { text, tag };
+  return { text, gzip: gzipSync(text, { level: 9 }), tag };
 }

@@ -4,8 +4,8 @@ export interface Memory {
   set(name: string, value: string): void;
 }
 
-/** A store of the browser's, or the page's own memory where the store is blocked or full. */
-export function memoryIn(store: () => Storage | null): Memory {
+/** A store of the browser's, kept by campaign; or the page's own memory where the store is blocked or full. */
+export function memoryIn(stem: string, store: () => Storage | null): Memory {
   const own = new Map<string, string>();
   const attempt = <T>(work: (storage: Storage) => T): T | null => {
     try {
@@ -16,10 +16,10 @@ export function memoryIn(store: () => Storage | null): Memory {
     }
   };
   return {
-    get: (name) => own.get(name) ?? attempt((storage) => storage.getItem(name)),
+    get: (name) => own.get(name) ?? attempt((storage) => storage.getItem(`${name}.${stem}`)),
     set: (name, value) => {
       const isKept = attempt((storage) => {
-        storage.setItem(name, value);
+        storage.setItem(`${name}.${stem}`, value);
         return true;
       });
       if (isKept) own.delete(name);

@@ -15,7 +15,11 @@ const LONGEST_PAUSE = 300_000;
  * Events that have yet to be acknowledged. They outlive the page, a lost network and a server that restarts; one that
  * is sent twice counts once, because its id goes with it.
  */
-export function createOutbox(memory: Memory, address: string): { add(event: OutgoingEvent): void } {
+export function createOutbox(
+  memory: Memory,
+  address: string,
+  onBadVia: () => void,
+): { add(event: OutgoingEvent): void } {
   let isSending = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,12 +27,28 @@ export function createOutbox(memory: Memory, address: string): { add(event: Outg
   const keep = (events: OutgoingEvent[]) => memory.set(NAME, JSON.stringify(events.slice(-MOST_KEPT)));
   const bodyOf = (events: OutgoingEvent[]) => JSON.stringify({ events, sentAt: Date.now() });
 
+  /** Events that were refused for the code that brought the visitor, to be sent again without it. */
+  const withoutVia = (
+    batch: OutgoingEvent[],
+    { results = [] }: { results?: { field?: string; outcome?: string }[] },
+  ) => {
+    const again = batch.filter((_, i) => results[i]?.outcome === "refused" && results[i]?.field === "via");
+    if (again.length > 0) onBadVia();
+    return again.map(({ via: _via, ...event }): OutgoingEvent => event as OutgoingEvent);
+  };
+
   const later = (seconds: number) => {
     failures += 1;
     const pause = Math.max(seconds * 1000, Math.min(LONGEST_PAUSE, 1000 * 2 ** failures));
     clearTimeout(timer);
     // Everybody's tries at once would bring down a server that has just come back.
-    timer = setTimeout(send, pause * (0.75 + Math.random() / 2));
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        send();
+      },
+      pause * (0.75 + Math.random() / 2),
+    );
   };
 
   const send = async (): Promise<void> => {
@@ -44,8 +64,9 @@ export function createOutbox(memory: Memory, address: string): { add(event: Outg
         later(Number(answer.headers.get("Retry-After")) || 0);
       else {
         failures = 0;
+        timer = undefined;
         const done = new Set(batch.map(({ id }) => id));
-        keep(waiting().filter(({ id }) => !done.has(id)));
+        keep([...waiting().filter(({ id }) => !done.has(id)), ...withoutVia(batch, await answer.json())]);
         setTimeout(send);
       }
     } catch {
@@ -64,8 +85,13 @@ export function createOutbox(memory: Memory, address: string): { add(event: Outg
   setTimeout(send);
   return {
     add: (event) => {
-      keep([...waiting(), event]);
-      setTimeout(send);
+      try {
+        keep([...waiting(), event]);
+      } catch {
+        // What a page hands over and JSON cannot hold is no reason to stop that page.
+      }
+      // A server that asked for a pause gets it.
+      if (timer === undefined) setTimeout(send);
     },
   };
 }

@@ -28,6 +28,7 @@ export interface TrackerSettings {
 const PARAMETER = "ish";
 const RECORDED = ".r";
 const STEM_LENGTH = 4;
+const CODE = /^[\w-]{8,60}(\.r)?$/;
 const OWN_KEPT = 50;
 
 /** Whether the visitor asks not to be followed: then nothing is remembered beyond this page. */
@@ -37,10 +38,11 @@ function asksForPrivacy(): boolean {
 }
 
 /** Takes the code out of the address, so that whoever copies it passes on their own share or none. */
-function takeArrival(): { code: string; isRecorded: boolean } | null {
+function takeArrival(stem: string): { code: string; isRecorded: boolean } | null {
   const address = new URL(location.href);
   const given = address.searchParams.get(PARAMETER);
-  if (given === null) return null;
+  // Another campaign's code is for the script of that one.
+  if (given === null || !given.startsWith(stem) || !CODE.test(given)) return null;
   address.searchParams.delete(PARAMETER);
   history.replaceState(history.state, "", address);
   const isRecorded = given.endsWith(RECORDED);
@@ -56,34 +58,37 @@ function rememberedId(memory: Memory): string {
 /** Reads who brought the visitor, and reports what the page tells it. */
 export function createTracker({ base, publicKey, rewrites }: TrackerSettings): Tracker {
   const isPrivate = asksForPrivacy();
-  const memory = memoryIn(() => (isPrivate ? null : localStorage));
-  const tab = memoryIn(() => (isPrivate ? null : sessionStorage));
+  const stem = publicKey.slice("ipk_".length).slice(0, STEM_LENGTH);
+  // A site may belong to several campaigns, each with its own script.
+  const memory = memoryIn(stem, () => (isPrivate ? null : localStorage));
+  const tab = memoryIn(stem, () => (isPrivate ? null : sessionStorage));
   const api = (path: string) => `${base}/api/v1/${path}?key=${encodeURIComponent(publicKey)}`;
   const person = rememberedId(memory);
-  const outbox = createOutbox(memory, api("events"));
-  const pool = createCodePool(tab, api("codes"), publicKey.slice("ipk_".length).slice(0, STEM_LENGTH));
+  // A code that was mangled on its way would have everything refused that this visitor does.
+  const outbox = createOutbox(memory, api("events"), () => memory.set("ish.v", ""));
+  const pool = createCodePool(tab, api("codes"), stem);
   const own = () => readList<string>(memory, "ish.c");
   const report = (event: Record<string, unknown>) =>
     outbox.add({ id: randomId(20), person, occurredAt: Date.now(), ...event });
 
-  const arrival = takeArrival();
+  const arrival = takeArrival(stem);
   const touch = arrival === null || own().includes(arrival.code) ? null : arrival;
-  const via = memory.get("ish.v") ?? touch?.code ?? null;
+  const via = memory.get("ish.v") || touch?.code || null;
   if (via !== null) memory.set("ish.v", via);
   report({ kind: touch !== null && !touch.isRecorded ? "visit" : "view", via: touch?.code ?? via });
 
   const tracker: Tracker = {
     via,
-    share: ({ channel = "copy", mode = "active" } = {}) => {
+    share: (what) => {
+      const { channel = "copy", mode = "active" } = what ?? {};
       const code = pool.take();
       memory.set("ish.c", JSON.stringify([...own(), code].slice(-OWN_KEPT)));
       report({ kind: "share", code, channel, mode, via });
       return { code, url: `${base}/s/${code}` };
     },
-    delivered: ({ code, channel }) => report({ kind: "delivery", code, channel }),
-    convert: (what = {}) => report({ kind: "conversion", via, ...what }),
-    rate: ({ score, role = via === null ? "sender" : "receiver" }) =>
-      report({ kind: "rating", via, score, role }),
+    delivered: (what) => report({ kind: "delivery", code: what?.code, channel: what?.channel }),
+    convert: (what) => report({ kind: "conversion", via, ...what }),
+    rate: (what) => report({ kind: "rating", via, role: via === null ? "sender" : "receiver", ...what }),
   };
   if (rewrites) rewriteAddress(memory, tracker);
   return tracker;

@@ -1,7 +1,7 @@
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
-import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
+import type { IntakeOutcome, IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
 import { EVENT_FIELDS } from "#lib/sources/column-mapping.ts";
 
 const HOUR = 3_600_000;
@@ -13,26 +13,35 @@ const UPSERT = `INSERT INTO intake_counts (workspace_id, campaign_id, hour, sour
 // A producer may name a field anything; what it makes up must not grow the table.
 const KNOWN: ReadonlySet<string> = new Set(EVENT_FIELDS);
 
-/** Counts what became of events, inside the caller's transaction. */
-export function countIntake(
+/** One count, to be added to its hour's, inside the caller's transaction. */
+export function addIntakeCount(
   db: IntisharDatabase,
   { workspaceId, campaignId }: CampaignKey,
   source: IntakeSource,
   at: number,
+  { outcome, reason, field, count }: { outcome: IntakeOutcome; reason: string; field: string; count: number },
+): void {
+  const hour = Math.floor(at / HOUR);
+  prepare(db.$client, UPSERT).run(workspaceId, campaignId, hour, source, outcome, reason, field, count, at);
+}
+
+/** Counts what became of events, inside the caller's transaction. */
+export function countIntake(
+  db: IntisharDatabase,
+  key: CampaignKey,
+  source: IntakeSource,
+  at: number,
   results: readonly (IntakeResult | undefined)[],
 ): void {
-  const counts = new Map<string, [outcome: string, reason: string, field: string, count: number]>();
+  const counts = new Map<string, { outcome: IntakeOutcome; reason: string; field: string; count: number }>();
   for (const result of results) {
     if (result === undefined) continue;
     const { outcome, reason = "", field = "" } = result;
     const known = KNOWN.has(field) ? field : "";
     const name = `${outcome} ${reason} ${known}`;
     const cell = counts.get(name);
-    if (cell === undefined) counts.set(name, [outcome, reason, known, 1]);
-    else cell[3] += 1;
+    if (cell === undefined) counts.set(name, { outcome, reason, field: known, count: 1 });
+    else cell.count += 1;
   }
-  const upsert = prepare(db.$client, UPSERT);
-  const hour = Math.floor(at / HOUR);
-  for (const [outcome, reason, field, count] of counts.values())
-    upsert.run(workspaceId, campaignId, hour, source, outcome, reason, field, count, at);
+  for (const cell of counts.values()) addIntakeCount(db, key, source, at, cell);
 }

@@ -14,8 +14,8 @@ const FIELD_MAX = 60;
 
 const STATE = `SELECT count(*) AS rows, coalesce(max(id), 0) AS last FROM quarantined_events
   WHERE workspace_id = ? AND campaign_id = ?`;
-const INSERT = `INSERT INTO quarantined_events (workspace_id, campaign_id, id, source, reason, field, raw, received_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT = `INSERT INTO quarantined_events (workspace_id, campaign_id, id, source, reason, field, raw, received_at, label)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Keeps what could not become an event, inside the caller's transaction: its text up to 4,096 characters. */
 export function quarantineItems(
@@ -28,10 +28,22 @@ export function quarantineItems(
   if (items.length === 0) return;
   const state = prepare(db.$client, STATE).get(workspaceId, campaignId) as { rows: number; last: number };
   const insert = prepare(db.$client, INSERT);
-  for (const [i, { fault, raw }] of items.slice(0, Math.max(0, QUARANTINE_ROWS - state.rows)).entries()) {
+  for (const [i, { fault, raw, label = null }] of items
+    .slice(0, Math.max(0, QUARANTINE_ROWS - state.rows))
+    .entries()) {
     const { reason, field } = fault;
     const text = capText(raw, RAW_MAX);
     const id = state.last + i + 1;
-    insert.run(workspaceId, campaignId, id, source, reason, field.slice(0, FIELD_MAX), text, receivedAt);
+    insert.run(
+      workspaceId,
+      campaignId,
+      id,
+      source,
+      reason,
+      field.slice(0, FIELD_MAX),
+      text,
+      receivedAt,
+      label,
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { foreignKey, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { EventLabel } from "#lib/domain/event.ts";
 import type { IntakeReason, IntakeSource } from "#lib/domain/intake.ts";
 import { campaigns } from "./campaigns.ts";
 
@@ -13,6 +14,8 @@ export const quarantinedEvents = sqliteTable(
     reason: text("reason").$type<IntakeReason>().notNull(),
     field: text("field").notNull(),
     raw: text("raw").notNull(),
+    /** What its sender was taken for. */
+    label: text("label").$type<EventLabel>(),
     receivedAt: integer("received_at").notNull(),
   },
   (table) => [

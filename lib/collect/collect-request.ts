@@ -35,7 +35,8 @@ export function collectRequest(body: unknown, now: number): CollectRequest | "em
   if (!Array.isArray(events)) return { payloads: [events], clockOffset: 0 };
   if (events.length === 0) return "empty";
   if (events.length > EVENTS_MAX) return "too-many";
-  const sentAt = "sentAt" in body ? new Date(body.sentAt as string | number).getTime() : now;
+  const said = "sentAt" in body ? body.sentAt : null;
+  const sentAt = typeof said === "string" || typeof said === "number" ? new Date(said).getTime() : now;
   const offset = now - sentAt;
   const isOff = Math.abs(offset) > CLOCK_TOLERANCE && Math.abs(offset) < CLOCK_OFFSET_MAX;
   return { payloads: events, clockOffset: isOff ? offset : 0 };

@@ -12,6 +12,8 @@ export interface CollectingContext {
   readonly currency: string | null;
   /** UTC milliseconds at which it arrived. */
   readonly now: number;
+  /** When it happened where it does not say; `now` unless it came earlier. */
+  readonly receivedAt?: number;
   /** Milliseconds by which the producer's clock is behind ours. */
   readonly clockOffset: number;
 }
@@ -27,11 +29,15 @@ export function readCollectedEvent(payload: unknown, context: CollectingContext)
   const parsed = CollectedEvent.safeParse(payload);
   if (!parsed.success) return faultOf(parsed.error.issues[0], payload);
   const { data } = parsed;
-  const event = eventFromFields(eventLog, (field) => fieldText(data, field, context.now), {
-    zone: null,
-    currency: context.currency,
-    now: context.now - context.clockOffset,
-  });
+  const event = eventFromFields(
+    eventLog,
+    (field) => fieldText(data, field, context.receivedAt ?? context.now),
+    {
+      zone: null,
+      currency: context.currency,
+      now: context.now - context.clockOffset,
+    },
+  );
   if ("reason" in event || context.clockOffset === 0 || data.occurredAt == null) return event;
   return { ...event, occurredAt: event.occurredAt + context.clockOffset };
 }

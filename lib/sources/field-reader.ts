@@ -6,9 +6,10 @@ import { parseTime } from "./parse-time.ts";
 import type { ReadingContext } from "./source.ts";
 
 const TEXT_MAX = 200;
-// Control characters hide in terminals and spreadsheets; a replacement character is a byte that was no UTF-8.
+// Control characters hide in terminals and spreadsheets; a replacement character is a byte that was no UTF-8,
+// and half a surrogate pair cannot be stored as such.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const SUSPECT = /[\u0000-\u001f\u007f\ufffd]/;
+const SUSPECT = /[\u0000-\u001f\u007f\ufffd]|\p{Cs}/u;
 
 /** Thrown by a reader at the first field at fault; `eventFromFields` turns it into a value. */
 export class FieldFaultError extends Error {
@@ -32,7 +33,7 @@ export class FieldReader {
     if (value === "") return null;
     if (value.length > TEXT_MAX) throw new FieldFaultError(field, "too-long");
     if (SUSPECT.test(value))
-      throw new FieldFaultError(field, value.includes("\ufffd") ? "invalid-utf8" : "control-character");
+      throw new FieldFaultError(field, /\ufffd|\p{Cs}/u.test(value) ? "invalid-utf8" : "control-character");
     return value;
   }
 

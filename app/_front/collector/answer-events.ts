@@ -1,16 +1,17 @@
-import { judgeCode } from "#db/codes/judge-code.ts";
 import type { IntakeItem } from "#db/intake/intake.ts";
+import { judgePageEvent, PAGE_PREFIX } from "#db/intake/judge-page-event.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import { agentLabel } from "#lib/collect/agent-label.ts";
 import { type CollectRequest, collectRequest } from "#lib/collect/collect-request.ts";
 import { readCollectedEvent } from "#lib/collect/read-collected-event.ts";
-import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
 import type { CollectorContext, CollectorRequest } from "./context.ts";
 import { type KeyHolder, openKey } from "./open-key.ts";
 import { type Payload, readPayload } from "./read-payload.ts";
 import { sendJson } from "./send.ts";
 
+/** Real ones are shorter; patterns over longer ones take long. */
+const AGENT_LENGTH = 512;
 /** Seconds after which a producer may try again when the disk is full or the queue is. */
 const RETRY_SECONDS = 5;
 
@@ -33,7 +34,7 @@ export async function answerEvents(context: CollectorContext, request: Collector
   const read = body === undefined ? unreadable(payload.text) : collectRequest(body, now);
   if (typeof read === "string") {
     // Too many at once would have to be told apart to be counted; they are refused as one.
-    note(context, holder, "too-large");
+    if (read === "too-many") note(context, holder, "too-large");
     sendJson(request, read === "empty" ? 400 : 413, { error: read }, cors);
     return;
   }
@@ -51,7 +52,8 @@ export async function answerEvents(context: CollectorContext, request: Collector
     if (results === null) refuseStorage(request, cors);
     else {
       context.metrics.countResults(source, results);
-      answerResults(request, results, body === undefined, cors);
+      const own = source === "browser" ? results.map(withOwnId) : results;
+      answerResults(request, own, body === undefined, cors);
     }
   });
   if (!isQueued) refuseStorage({ req, res }, cors);
@@ -78,31 +80,31 @@ function readItems(
   now: number,
 ): IntakeItem[] {
   const { currency, stem } = scope.collection;
-  const userAgent = head.headers.get("user-agent")?.[0] ?? "";
+  const userAgent = (head.headers.get("user-agent")?.[0] ?? "").slice(0, AGENT_LENGTH);
   const isBrowser = source === "browser";
   const label = isBrowser ? (agentLabel({ method: "POST", userAgent, purpose: "" })?.label ?? null) : null;
   return payloads.map((payload) => {
     const read = readCollectedEvent(payload, { currency, now, clockOffset });
-    if ("reason" in read) return { fault: read, raw: JSON.stringify(payload) ?? "" };
+    if ("reason" in read) return { fault: read, raw: textOf(payload), label };
     if (!isBrowser) return { event: read };
     if (read.code !== null && read.kind === "share")
       sharers.note(read.code, devices.markOf({ address, userAgent }, stem, now));
-    return judge(scope, { ...read, label, seedKind: null });
+    return judgePageEvent(scope.collection, { ...read, label });
   });
 }
 
-/** An event of a browser, verified as far as its codes bear our signature; a wrong signature is refused. */
-function judge(scope: IngestScope, event: CampaignEvent): IntakeItem {
-  let verified = true;
-  for (const field of ["code", "via"] as const) {
-    const code = event[field];
-    if (code === null) continue;
-    const judgement = judgeCode(code, scope.collection);
-    if (judgement === "forged") return { refusal: "forged-code", field, id: event.id };
-    if (judgement === "foreign") return { refusal: "foreign-code", field, id: event.id };
-    verified &&= judgement === "signed";
+/** What an item of a batch said; one that is nested beyond all reason is only named. */
+function textOf(payload: unknown): string {
+  try {
+    return JSON.stringify(payload) ?? "";
+  } catch {
+    return "[nested too deeply]";
   }
-  return { event: { ...event, verified } };
+}
+
+/** A result under the id that the page gave. */
+function withOwnId({ id, ...result }: IntakeResult): IntakeResult {
+  return id === undefined ? result : { ...result, id: id.replace(PAGE_PREFIX, "") };
 }
 
 function answerResults(
@@ -150,15 +152,14 @@ function refuseStorage(
   sendJson(request, 503, { error: "not-stored" }, { ...cors, "Retry-After": String(RETRY_SECONDS) });
 }
 
-/** Counts events that were refused before they were read; nobody waits for that count. */
+/** Counts events that were refused before they were read. */
 function note(
-  { queue, metrics, now }: CollectorContext,
+  { refusals, metrics, now }: CollectorContext,
   { scope, source }: { scope: IngestScope; source: IntakeSource },
-  refusal: "origin-not-allowed" | "rate-limited" | "too-large",
+  reason: "origin-not-allowed" | "rate-limited" | "too-large",
   count = 1,
 ): void {
-  const items = Array.from({ length: count }, () => ({ refusal, field: "", id: "" }));
-  queue.add({ scope, source, receivedAt: now(), items }, 0, (results) => {
-    if (results !== null) metrics.countResults(source, results);
-  });
+  const key = { workspaceId: scope.workspaceId, campaignId: scope.collection.campaignId };
+  refusals.note(key, source, reason, count, now());
+  metrics.countRefused(source, reason, count);
 }

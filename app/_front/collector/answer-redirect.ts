@@ -12,6 +12,9 @@ import { linkNotice } from "./link-notice.ts";
 import { previewCard } from "./preview-card.ts";
 import { send } from "./send.ts";
 
+/** Real ones are shorter; patterns over longer ones take long. */
+const AGENT_LENGTH = 512;
+
 const HTML = "text/html; charset=utf-8";
 const HEADERS = { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" };
 
@@ -39,7 +42,9 @@ export async function answerRedirect(context: CollectorContext, request: Collect
   const setApart = agentLabel(signsOf(request));
   const visit = visitOf(context, request, scope, { code, verified: judgement === "signed", setApart });
   const isRecorded = await record(context, request, scope, visit);
-  const location = landingAddress(found.targetUrl, { code, isRecorded, utm: found.utm });
+  // What a machine fetched ahead may be shown to a person: the page must report that visit itself.
+  const isPersons = isRecorded && visit.label === null;
+  const location = landingAddress(found.targetUrl, { code, isRecorded: isPersons, utm: found.utm });
   const label = visit.label ?? "";
   const card = setApart?.label === "preview" ? previewCard(scope.collection, location) : null;
   metrics.countRedirect(card === null ? "redirect" : "card", label);
@@ -47,10 +52,10 @@ export async function answerRedirect(context: CollectorContext, request: Collect
   else send(request, 302, HTML, "", { ...HEADERS, Location: location });
 }
 
-function signsOf({ head }: CollectorRequest) {
+function signsOf({ head }: Pick<CollectorRequest, "head">) {
   const first = (name: string) => head.headers.get(name)?.[0] ?? "";
   const purpose = `${first("sec-purpose")} ${first("purpose")} ${first("x-moz")} ${first("x-purpose")}`;
-  return { method: head.method, userAgent: first("user-agent"), purpose };
+  return { method: head.method, userAgent: first("user-agent").slice(0, AGENT_LENGTH), purpose };
 }
 
 /** A database that cannot be read must not keep people from the campaign's page. */
@@ -69,7 +74,7 @@ function visitOf(
   { code, verified, setApart }: { code: string; verified: boolean; setApart: SetApart | null },
 ): CampaignEvent {
   const at = now();
-  const userAgent = head.headers.get("user-agent")?.[0] ?? "";
+  const { userAgent } = signsOf({ head });
   const device = devices.markOf({ address, userAgent }, scope.collection.stem, at);
   const asksForPrivacy = head.headers.get("sec-gpc")?.[0] === "1" || head.headers.get("dnt")?.[0] === "1";
   const label = setApart?.label ?? (sharers.isOwn(code, device) ? "self" : null);
@@ -116,9 +121,8 @@ async function record(
   });
 }
 
-function noteForged({ queue, metrics, now }: CollectorContext, scope: IngestScope): void {
-  const items = [{ refusal: "forged-code", field: "via", id: "" }] as const;
-  queue.add({ scope, source: "redirect", receivedAt: now(), items }, 0, (results) => {
-    if (results !== null) metrics.countResults("redirect", results);
-  });
+function noteForged({ refusals, metrics, now }: CollectorContext, scope: IngestScope): void {
+  const key = { workspaceId: scope.workspaceId, campaignId: scope.collection.campaignId };
+  refusals.note(key, "redirect", "forged-code", 1, now());
+  metrics.countRefused("redirect", "forged-code", 1);
 }

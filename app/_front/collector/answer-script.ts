@@ -6,11 +6,14 @@ const CACHE = "public, max-age=3600, stale-while-revalidate=86400";
 
 /** Answers `/intishar.js`: what landing pages load. */
 export function answerScript({ script }: CollectorContext, request: CollectorRequest): void {
-  const headers = { "Cache-Control": CACHE, ETag: script.tag };
+  const headers = { "Cache-Control": CACHE, ETag: script.tag, Vary: "Accept-Encoding" };
   if (request.head.headers.get("if-none-match")?.[0] === script.tag) {
     request.res.writeHead(304, headers);
     request.res.end();
     return;
   }
-  send(request, 200, "text/javascript; charset=utf-8", script.text, headers);
+  const isZipped = /\bgzip\b/.test(request.head.headers.get("accept-encoding")?.join() ?? "");
+  const type = "text/javascript; charset=utf-8";
+  if (isZipped) send(request, 200, type, script.gzip, { ...headers, "Content-Encoding": "gzip" });
+  else send(request, 200, type, script.text, headers);
 }

@@ -58,6 +58,10 @@ export class CollectorMetrics {
     for (const { outcome, reason = "" } of results) this.events.inc({ source, outcome, reason });
   }
 
+  countRefused(source: IntakeSource, reason: string, count: number): void {
+    this.events.inc({ source, outcome: "refused", reason }, count);
+  }
+
   countRefusedRequest(reason: string): void {
     this.requests.inc({ reason });
   }

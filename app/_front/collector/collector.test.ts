@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
+import { retryQuarantined } from "#db/queries/intake/retry-quarantined.ts";
 import { LANDING } from "./testing/plant-collection.ts";
 import { BROWSER, ORIGIN, startCollector } from "./testing/start-collector.ts";
 
@@ -67,15 +68,17 @@ describe("taking events in", () => {
   });
 
   it("takes pages of the campaign's sites and no others, and counts those", async () => {
-    const { postFromPage, scope, url, publicKey } = await startCollector();
-    const ours = await postFromPage(share("a"));
+    const { postFromPage, scope, url, publicKey, stem } = await startCollector();
+    const ours = await postFromPage(share(`${stem}-aaaaaa`));
     expect([ours.status, ours.headers.get("access-control-allow-origin")]).toEqual([202, ORIGIN]);
     const theirs = await postFromPage(share("b"), { Origin: "https://evil.example" });
     expect([theirs.status, theirs.headers.get("access-control-allow-origin")]).toEqual([403, null]);
     const nobodys = await fetch(`${url}/api/v1/events?key=${publicKey}`, { method: "POST", body: "{}" });
     expect(nobodys.status).toBe(403);
-    const { troubles } = readIntakeReport(scope, { campaignId: 1 });
-    expect(troubles).toMatchObject([{ reason: "origin-not-allowed", count: 2, source: "browser" }]);
+    // Counted once a second, so that a flood of them writes little.
+    await expect
+      .poll(() => readIntakeReport(scope, { campaignId: 1 }).troubles, { timeout: 5000 })
+      .toMatchObject([{ reason: "origin-not-allowed", count: 2, source: "browser" }]);
     const preflight = await fetch(`${url}/api/v1/events?key=${publicKey}`, {
       ...{ method: "OPTIONS", headers: { Origin: ORIGIN, "Access-Control-Request-Method": "POST" } },
     });
@@ -83,24 +86,73 @@ describe("taking events in", () => {
   });
 
   it("limits what an address and a key may bring, and says when to come back", async () => {
-    const { post, postFromPage, scope } = await startCollector({ eventsPerAddress: 2, eventsPerKey: 3 });
-    expect((await postFromPage({ events: [share("a"), share("b")] })).status).toBe(202);
-    const refused = await postFromPage(share("c"));
+    const { post, postFromPage, scope, stem } = await startCollector({
+      eventsPerAddress: 2,
+      eventsPerKey: 3,
+    });
+    const local = (letter: string) => share(`${stem}-${letter.repeat(6)}`);
+    expect((await postFromPage({ events: [local("a"), local("b")] })).status).toBe(202);
+    const refused = await postFromPage(local("c"));
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await post({ events: [share("d"), share("e"), share("f")] })).status).toBe(202);
     expect((await post(share("g"))).status).toBe(429);
-    const { sources } = readIntakeReport(scope, { campaignId: 1 });
-    const received = sources.map(({ source, received: all, accepted, refused: no }) => [
-      source,
-      all,
-      accepted,
-      no,
-    ]);
-    expect(received).toEqual([
+    const received = () =>
+      readIntakeReport(scope, { campaignId: 1 }).sources.map((of) => [
+        of.source,
+        of.received,
+        of.accepted,
+        of.refused,
+      ]);
+    await expect.poll(received, { timeout: 5000 }).toEqual([
       ["server", 4, 3, 1],
       ["browser", 3, 2, 1],
     ]);
+  });
+
+  it("takes others' events while one client floods it", async () => {
+    const { post, postFromPage, scope } = await startCollector({ eventsPerAddress: 1, queuedEvents: 1000 });
+    const flood = { events: Array.from({ length: 1000 }, () => 1) };
+    const [others, floods] = await Promise.all([
+      Promise.all(Array.from({ length: 20 }, (_, n) => post(share(`s${n}`)))),
+      Promise.all(Array.from({ length: 20 }, () => postFromPage(flood))),
+    ]);
+    expect(others.every(({ status }) => status === 202)).toBe(true);
+    expect(floods.every(({ status }) => status === 429)).toBe(true);
+    const refused = () => readIntakeReport(scope, { campaignId: 1 }).troubles.map(({ count }) => count);
+    await expect.poll(refused, { timeout: 5000 }).toEqual([20_000]);
+  });
+
+  it("keeps what makes no sense for what it is", async () => {
+    const { post } = await startCollector();
+    const deep = `${"[".repeat(60_000)}${"]".repeat(60_000)}`;
+    expect((await post(`{"events":[${deep}]}`)).status).toBe(422);
+    expect((await post(`{"events":[{"kind":"view","person":"p"}],"sentAt":{"toString":1}}`)).status).toBe(
+      202,
+    );
+    const half = await post(`{"kind":"share","person":"p","code":"\\ud800"}`);
+    expect(half.body.results).toEqual([{ outcome: "quarantined", field: "code", reason: "invalid-utf8" }]);
+  });
+
+  it("knows a repetition by its id before it looks at its code", async () => {
+    const { post } = await startCollector();
+    const { body } = await post({
+      events: [
+        { id: "1", kind: "view", person: "p" },
+        { id: "1", ...share("x") },
+        { id: "2", ...share("x") },
+      ],
+    });
+    expect(body.results.map(({ outcome }) => outcome)).toEqual(["accepted", "duplicate", "accepted"]);
+  });
+
+  it("is ready again as soon as it can write, also when nobody sends", async () => {
+    const { post, db, collector } = await startCollector({ busyMs: 50 });
+    db.$client.exec("BEGIN IMMEDIATE");
+    expect((await post(share("a"))).status).toBe(503);
+    db.$client.exec("COMMIT");
+    expect(() => collector.checkWriting()).not.toThrow();
+    expect((await post(share("a"))).status).toBe(202);
   });
 });
 
@@ -159,6 +211,55 @@ describe("codes", () => {
   });
 });
 
+describe("what a page says", () => {
+  it("takes the place of nothing that a server says", async () => {
+    const { post, postFromPage, db, stem } = await startCollector();
+    await postFromPage({ id: "order-1001", kind: "view", person: "p" });
+    expect((await post({ id: "order-1001", kind: "conversion", person: "p" })).body.accepted).toBe(1);
+    expect((await postFromPage(share("a1"))).body.results[0]).toMatchObject({
+      reason: "foreign-code",
+      id: "a1",
+    });
+    expect((await post(share("a1"))).body.accepted).toBe(1);
+    await post({ ...share("maya"), person: "maya", occurredAt: "2026-03-02T00:00:00Z" });
+    const early = {
+      kind: "visit",
+      person: "maya",
+      via: `${stem}-attack`,
+      occurredAt: "2026-03-01T00:00:00Z",
+    };
+    expect((await postFromPage(early)).body.accepted).toBe(1);
+    expect(db.$client.prepare("SELECT via FROM shares WHERE code = 'maya'").pluck().get()).toBe(null);
+    await post({ ...early, id: "from-the-server" });
+    expect(db.$client.prepare("SELECT via FROM shares WHERE code = 'maya'").pluck().get()).toBe(
+      `${stem}-attack`,
+    );
+  });
+
+  it("is judged again when it is tried again", async () => {
+    const { post, postFromPage, scope, db, stem } = await startCollector();
+    const late = (code: string, more = {}) => share(code, { ...more, occurredAt: Date.now() + 3_600_000 });
+    await postFromPage(late(`${stem}-aaaaaa`));
+    await postFromPage(late(`${stem}-bbbbbb`), { "User-Agent": "Googlebot/2.1" });
+    await postFromPage(late(`${stem}-cccccc`, { via: `${stem}1234567890123` }));
+    await post(late("s", { via: "t" }));
+    const tried = () => retryQuarantined(scope, { campaignId: 1, after: 0, now: Date.now() + 7_200_000 });
+    expect(tried()).toEqual({ left: 4, next: null });
+    expect(tried()).toEqual({ left: 0, next: null });
+    const { sources, troubles, labels } = readIntakeReport(scope, { campaignId: 1 });
+    expect(sources).toMatchObject([
+      { source: "browser", received: 3, accepted: 2, quarantined: 0, refused: 1 },
+      { source: "server", received: 1, accepted: 1, quarantined: 0 },
+    ]);
+    expect(troubles).toMatchObject([{ reason: "forged-code", count: 1 }]);
+    expect(labels).toMatchObject([{ label: "bot", count: 1 }]);
+    expect(db.$client.prepare("SELECT code FROM shares ORDER BY 1").pluck().all()).toEqual([
+      `${stem}-aaaaaa`,
+      "s",
+    ]);
+  });
+});
+
 describe("sending people on", () => {
   const minted = async ({ url, serverKey }: { url: string; serverKey: string }) => {
     const headers = { Authorization: `Bearer ${serverKey}` };
@@ -199,10 +300,12 @@ describe("sending people on", () => {
     ];
     for (const [headers, method, status] of looks)
       expect((await under.get(`/s/${code}`, headers, method)).status, JSON.stringify(headers)).toBe(status);
+    const ahead = await under.get(`/s/${code}`, { "Sec-Purpose": "prefetch" });
+    expect(ahead.headers.get("location")).toBe(`${LANDING}&ish=${code}`);
     const { labels } = readIntakeReport(under.scope, { campaignId: 1 });
     const counted = labels.map(({ label, agent, count }) => `${label} ${agent} ${count}`).sort();
     expect(counted).toEqual([
-      ...["bot bot 1", "bot nameless 1", "prefetch browser 1", "preview other 1"],
+      ...["bot bot 1", "bot nameless 1", "prefetch browser 2", "preview other 1"],
       ...["preview telegram 1", "preview whatsapp 1"],
     ]);
     expect(under.db.$client.prepare("SELECT visits FROM touches").pluck().get()).toBe(1);

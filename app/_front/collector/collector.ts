@@ -3,9 +3,12 @@ import type { Failure } from "#app/_front/failure-line.ts";
 import type { Site } from "#app/_front/site.ts";
 import { findDestination } from "#db/intake/find-destination.ts";
 import { readAcknowledged } from "#db/intake/read-acknowledged.ts";
+import { RefusalTally } from "#db/intake/refusal-tally.ts";
 import { takeIn } from "#db/intake/take-in.ts";
 import { openDatabase } from "#db/open-database.ts";
+import { probe } from "#db/probe.ts";
 import { openIngestScope } from "#db/scope.ts";
+import { isStorageError } from "#db/storage-error.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import { answerCodes } from "./answer-codes.ts";
@@ -65,8 +68,10 @@ export function createCollector(options: CollectorOptions): Collector {
   const destinations = new LRUCache<string, ReturnType<typeof findDestination>>({
     ...{ max: MOST_CACHED, ttl: FRESH_MS },
   });
+  const refusals = new RefusalTally();
   const context: CollectorContext = {
     ...{ db, site, limits, queue, metrics, script, metricsToken },
+    refusals,
     rates: createRateLimits(limits),
     devices: new DeviceMarks(),
     sharers: new RecentSharers(),
@@ -92,6 +97,14 @@ export function createCollector(options: CollectorOptions): Collector {
       error: new Error(`${missing} acknowledged events are not in ${databasePath}`),
     });
   mark.start();
+  const writeRefusals = () => {
+    try {
+      refusals.write(db);
+    } catch (error) {
+      if (!isStorageError(error)) log({ event: "refusals-not-counted", error });
+    }
+  };
+  const counting = setInterval(writeRefusals, FRESH_MS);
   return {
     answer: async (request) => {
       try {
@@ -102,10 +115,15 @@ export function createCollector(options: CollectorOptions): Collector {
       }
     },
     checkWriting: () => {
-      if (queue.isBroken) throw new Error("events cannot be stored");
+      if (!queue.isBroken) return;
+      // Nobody may be sending any more, so whether it can be written again is tried here.
+      probe(db);
+      queue.mend();
     },
     stop: async () => {
       await queue.drain();
+      clearInterval(counting);
+      writeRefusals();
       mark.stop();
       db.$client.close();
     },

@@ -50,6 +50,11 @@ export class CommitQueue {
     return this.broken;
   }
 
+  /** Says that writing works again. */
+  mend(): void {
+    this.broken = false;
+  }
+
   /** False, and nothing is kept, when the queue is full. */
   add(intake: Intake, bytes: number, answer: Answer): boolean {
     const { maxEvents, maxBytes } = this.options;

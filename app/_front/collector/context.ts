@@ -3,6 +3,7 @@ import type { RequestHead } from "#app/_front/request-head.ts";
 import type { Site } from "#app/_front/site.ts";
 import type { CollectionHolder } from "#db/auth-store/find-collection.ts";
 import type { Destination } from "#db/intake/find-destination.ts";
+import type { RefusalTally } from "#db/intake/refusal-tally.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import type { CollectorLimits } from "./collector-limits.ts";
@@ -30,9 +31,10 @@ export interface CollectorContext {
   readonly rates: RateLimits;
   readonly devices: DeviceMarks;
   readonly sharers: RecentSharers;
+  readonly refusals: RefusalTally;
   readonly metrics: CollectorMetrics;
   /** The script that landing pages load. */
-  readonly script: { readonly text: string; readonly tag: string };
+  readonly script: { readonly text: string; readonly gzip: Buffer; readonly tag: string };
   readonly metricsToken: string | null;
   readonly now: () => number;
   readonly openScope: (holder: CollectionHolder) => IngestScope | null;

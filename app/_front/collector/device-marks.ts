@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { isIPv6 } from "node:net";
+import { networkOf } from "./network-of.ts";
 
 /** What of a request tells devices apart for a day. */
 export interface DeviceSigns {
@@ -8,13 +8,6 @@ export interface DeviceSigns {
 }
 
 const DAY = 86_400_000;
-
-/** `a.b.c.d` without its last number, an IPv6 address without all but its first three groups. */
-function network(address: string): string {
-  if (!isIPv6(address)) return address.split(".").slice(0, 3).join(".");
-  const [head = ""] = address.split("::");
-  return [...head.split(":"), "0", "0", "0"].slice(0, 3).join(":");
-}
 
 /**
  * Names for devices that hold for one UTC day and one campaign: a hash of the network, not the address, and of the
@@ -30,7 +23,9 @@ export class DeviceMarks {
       this.day = day;
       this.salt = randomBytes(32).toString("base64url");
     }
-    const hash = createHmac("sha256", this.salt).update(`${campaign}\n${network(address)}\n${userAgent}`);
+    const hash = createHmac("sha256", this.salt).update(
+      `${campaign}\n${networkOf(address, { bytes: 1, groups: 3 })}\n${userAgent}`,
+    );
     return `device:${hash.digest("base64url").slice(0, 16)}`;
   }
 }

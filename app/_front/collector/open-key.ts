@@ -18,7 +18,9 @@ export interface KeyRefusal {
   readonly scope: IngestScope | null;
 }
 
-const BEARER = /^Bearer ([\w-]{10,100})$/i;
+const BEARER = /^Bearer (\S+)$/i;
+const SERVER_KEY = /^isk_[\w-]{43}$/;
+const PUBLIC_KEY = /^ipk_[0-9A-Za-z]{22}$/;
 
 /**
  * The campaign whose key a request holds: in `Authorization: Bearer` or `X-Api-Key` from a server, in `?key=` from a
@@ -28,11 +30,11 @@ export function openKey(context: CollectorContext, { head }: CollectorRequest): 
   const secret =
     BEARER.exec(head.headers.get("authorization")?.[0] ?? "")?.[1] ?? head.headers.get("x-api-key")?.[0];
   if (secret !== undefined) {
-    const scope = context.openScope({ serverKey: secret });
+    const scope = SERVER_KEY.test(secret) ? context.openScope({ serverKey: secret }) : null;
     return scope === null ? { status: 401, scope } : { scope, source: "server", key: secret, cors: {} };
   }
   const publicKey = new URLSearchParams(head.target.slice(head.path.length)).get("key");
-  const scope = publicKey === null ? null : context.openScope({ publicKey });
+  const scope = publicKey === null || !PUBLIC_KEY.test(publicKey) ? null : context.openScope({ publicKey });
   if (scope === null || publicKey === null) return { status: 401, scope: null };
   const origin = head.headers.get("origin")?.[0];
   if (origin === undefined || !scope.collection.origins.includes(origin)) return { status: 403, scope };

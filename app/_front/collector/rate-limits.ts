@@ -1,6 +1,6 @@
-import { isIPv6 } from "node:net";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { CollectorLimits } from "./collector-limits.ts";
+import { networkOf } from "./network-of.ts";
 
 const WINDOW_SECONDS = 60;
 
@@ -13,7 +13,7 @@ export interface RateLimits {
 
 /** One house has a whole /64 of IPv6. */
 function household(address: string): string {
-  return isIPv6(address) ? address.split(":").slice(0, 4).join(":") : address;
+  return networkOf(address, { bytes: 0, groups: 4 });
 }
 
 async function take(limiter: RateLimiterMemory, key: string, points: number): Promise<number> {

@@ -6,7 +6,7 @@ export function send(
   { req, res }: Pick<CollectorRequest, "req" | "res">,
   status: number,
   type: string,
-  body: string,
+  body: string | Buffer,
   headers: Readonly<Record<string, string>> = {},
 ): void {
   if (res.writableEnded || res.destroyed) return;

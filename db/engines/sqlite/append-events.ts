@@ -41,7 +41,7 @@ export function appendEvents(
   const refused: RefusedEvent[] = [];
   const refusalOf = delivery.online ? onlineRefusals(client, key) : null;
   for (const [i, event] of events.entries()) {
-    const code = event.kind === "share" ? event.code : null;
+    const code = event.kind === "share" && event.label === null ? event.code : null;
     const reason = refusalOf?.(event) ?? null;
     if (reason !== null) {
       refused.push({ index: i, reason });

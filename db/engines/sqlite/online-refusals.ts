@@ -29,7 +29,7 @@ export function onlineRefusals(
   const key = [workspaceId, campaignId] as const;
   const exists = (sql: string, text: string) => prepare(client, sql).get(...key, text) !== undefined;
   const viaOf = new Map<string, string | null>();
-  const idOf = new Map<string, string>();
+  const ids = new Set<string>();
   const awaited = new Set<string>();
 
   const above = (code: string): string | null => {
@@ -51,14 +51,14 @@ export function onlineRefusals(
   };
 
   return ({ kind, label, id, code, via }) => {
-    if (kind !== "share" || code === null || label !== null) return null;
-    const known = idOf.get(code);
-    if (known !== undefined) return known === id ? null : "code-taken";
-    if (exists(BY_CODE, code)) return exists(BY_ID, id) ? null : "code-taken";
+    const isRepeated = ids.has(id);
+    ids.add(id);
+    if (isRepeated || kind !== "share" || code === null || label !== null) return null;
+    if (viaOf.has(code) || exists(BY_CODE, code)) return exists(BY_ID, id) ? null : "code-taken";
     if (via === code) return "self-parent";
     if (via !== null && closesLoop(code, via)) return "loop";
+    if (exists(BY_ID, id)) return null;
     viaOf.set(code, via);
-    idOf.set(code, id);
     if (via !== null) awaited.add(via);
     return null;
   };

@@ -6,6 +6,7 @@ import type { LiveEvent, LiveView } from "#lib/domain/live.ts";
 const MINUTE = 60_000;
 const MINUTES = 30;
 const SHOWN = 25;
+const MOST_LOOKED_AT = 500;
 /** The journal has no index by time; its end is read, and at most so much of it. */
 const MOST_READ = 20_000;
 
@@ -18,11 +19,11 @@ const RECENT = `
 const NEWEST = `
   SELECT j.seq, j.kind, j.person, j.via, j.code, j.channel, j.received_at AS receivedAt,
     coalesce(own.root, above.root) AS root, above.person AS broughtBy
-  FROM journal j
+  FROM (SELECT * FROM journal WHERE workspace_id = ? AND campaign_id = ? ORDER BY seq DESC LIMIT ${MOST_LOOKED_AT}) j
   LEFT JOIN shares own ON own.workspace_id = j.workspace_id AND own.campaign_id = j.campaign_id AND own.code = j.code
   LEFT JOIN shares above
     ON above.workspace_id = j.workspace_id AND above.campaign_id = j.campaign_id AND above.code = j.via
-  WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.label IS NULL AND NOT j.amends AND j.received_at >= ?
+  WHERE j.label IS NULL AND NOT j.amends AND j.received_at >= ?
   ORDER BY j.seq DESC LIMIT ${SHOWN}`;
 
 interface RecentRow {

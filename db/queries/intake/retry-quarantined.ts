@@ -1,69 +1,122 @@
+import { and, eq } from "drizzle-orm";
 import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { findCampaign } from "#db/find-campaign.ts";
+import { addIntakeCount } from "#db/intake/count-intake.ts";
+import type { IntakeItem } from "#db/intake/intake.ts";
+import { judgePageEvent } from "#db/intake/judge-page-event.ts";
+import { collections } from "#db/schema/collections.ts";
 import { databaseOf } from "#db/scope.ts";
+import type { CollectionGrant } from "#lib/access/ingest-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { readCollectedEvent } from "#lib/collect/read-collected-event.ts";
-import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { CampaignEvent, EventLabel } from "#lib/domain/event.ts";
 import type { QuarantinedEvent } from "#lib/domain/intake-report.ts";
 
-const KEPT = `SELECT id, source, reason, field, raw, received_at AS receivedAt FROM quarantined_events
-  WHERE workspace_id = ? AND campaign_id = ? ORDER BY id`;
-const FORGET = "DELETE FROM quarantined_events WHERE workspace_id = ? AND campaign_id = ? AND id = ?";
+/** Rows of one transaction: few enough that no other writer waits for long. */
+const BATCH = 500;
 const HOUR = 3_600_000;
-const ADD = `INSERT INTO intake_counts (workspace_id, campaign_id, hour, source, outcome, reason, field, count, last_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count`;
+
+const KEPT = `SELECT id, source, reason, field, raw, label, received_at AS receivedAt FROM quarantined_events
+  WHERE workspace_id = ? AND campaign_id = ? AND id > ? ORDER BY id LIMIT ${BATCH}`;
+const FORGET = "DELETE FROM quarantined_events WHERE workspace_id = ? AND campaign_id = ? AND id = ?";
+const CELL = `workspace_id = ? AND campaign_id = ? AND hour = ? AND source = ? AND outcome = 'quarantined'
+  AND reason = ?`;
 // A field that its producer made up is counted under no field.
 const TAKE = `UPDATE intake_counts SET count = count - 1 WHERE rowid = (SELECT rowid FROM intake_counts
-  WHERE workspace_id = ? AND campaign_id = ? AND hour = ? AND source = ? AND outcome = 'quarantined'
-    AND reason = ? AND field IN (?, '') AND count > 0 ORDER BY field DESC LIMIT 1)`;
+  WHERE ${CELL} AND field IN (?, '') AND count > 0 ORDER BY field DESC LIMIT 1)`;
+const DROP_EMPTY = `DELETE FROM intake_counts WHERE ${CELL} AND count = 0`;
+
+type KeptRow = QuarantinedEvent & { readonly label: EventLabel | null };
+type Judged = Extract<IntakeItem, { event: CampaignEvent } | { refusal: string }>;
 
 /**
- * Tries the events in a campaign's quarantine again: what can be read now is taken in, and its count moves from
- * quarantined to what became of it, in the hour in which it came. @returns how many left the quarantine
+ * Tries some events of a campaign's quarantine again: what can be read now is judged and taken in like one that has
+ * just come, and its count moves from quarantined to what became of it, in the hour in which it came.
+ * @param retry.after the id behind which to begin
+ * @returns how many left the quarantine, and where to go on; null when all have been tried
  */
 export function retryQuarantined(
   scope: Scope<"events.write">,
-  { campaignId, now }: { campaignId: number; now: number },
-): { accepted: number; left: number } {
+  { campaignId, after, now }: { campaignId: number; after: number; now: number },
+): { left: number; next: number | null } {
   const db = databaseOf(scope);
-  const client = db.$client;
-  const key = { workspaceId: scope.workspaceId, campaignId };
-  const store = eventStoreOf(db);
-  return inTransaction(client, () => {
+  const { workspaceId } = scope;
+  const key = { workspaceId, campaignId };
+  return inTransaction(db.$client, () => {
     const { currency } = findCampaign(scope, campaignId);
-    const kept = prepare(client, KEPT).all(key.workspaceId, campaignId) as QuarantinedEvent[];
-    let accepted = 0;
-    let left = 0;
-    for (const row of kept) {
-      const event = readAgain(row, currency, now);
-      if (event === null) continue;
-      const { source, receivedAt } = row;
-      const receipt = store.append(key, [event], { source, importId: null, receivedAt, online: true });
-      const [refusal] = receipt.refused;
-      const outcome = refusal === undefined ? (receipt.accepted > 0 ? "accepted" : "duplicate") : "refused";
-      const hour = Math.floor(receivedAt / HOUR);
-      prepare(client, TAKE).run(key.workspaceId, campaignId, hour, source, row.reason, row.field);
-      const cell = [hour, source, outcome, refusal?.reason ?? "", "", 1, receivedAt] as const;
-      prepare(client, ADD).run(key.workspaceId, campaignId, ...cell);
-      prepare(client, FORGET).run(key.workspaceId, campaignId, row.id);
-      accepted += receipt.accepted;
-      left += 1;
+    const collection = db
+      .select()
+      .from(collections)
+      .where(and(eq(collections.workspaceId, workspaceId), eq(collections.campaignId, campaignId)))
+      .get();
+    const kept = prepare(db.$client, KEPT).all(workspaceId, campaignId, after) as KeptRow[];
+    const readable = kept.flatMap((row) => {
+      const item = readAgain(row, collection ?? null, currency, now);
+      return item === null ? [] : [{ row, item }];
+    });
+    for (const { row, outcome, reason } of takeAgain(scope, campaignId, readable)) {
+      const hour = Math.floor(row.receivedAt / HOUR);
+      const cell = [workspaceId, campaignId, hour, row.source, row.reason] as const;
+      prepare(db.$client, TAKE).run(...cell, row.field);
+      prepare(db.$client, DROP_EMPTY).run(...cell);
+      addIntakeCount(db, key, row.source, row.receivedAt, { outcome, reason, field: "", count: 1 });
+      prepare(db.$client, FORGET).run(workspaceId, campaignId, row.id);
     }
-    return { accepted, left };
+    return { left: readable.length, next: kept.length < BATCH ? null : (kept.at(-1)?.id ?? null) };
   });
 }
 
-/** The event, when it can be read now. Nobody can check a browser's codes after the fact, so they stay unverified. */
-function readAgain(row: QuarantinedEvent, currency: string | null, now: number): CampaignEvent | null {
+function readAgain(
+  row: KeptRow,
+  collection: Pick<CollectionGrant, "stem" | "signingKey"> | null,
+  currency: string | null,
+  now: number,
+): Judged | null {
   let payload: unknown;
   try {
     payload = JSON.parse(row.raw);
   } catch {
     return null;
   }
-  const event = readCollectedEvent(payload, { currency, now, clockOffset: 0 });
+  const event = readCollectedEvent(payload, { currency, now, receivedAt: row.receivedAt, clockOffset: 0 });
   if ("reason" in event) return null;
-  return row.source === "browser" ? { ...event, verified: false, seedKind: null } : event;
+  if (row.source !== "browser") return { event };
+  const item = collection === null ? null : judgePageEvent(collection, { ...event, label: row.label });
+  return item === null || "fault" in item ? null : item;
+}
+
+/** Stores what was judged to be events, source by source. */
+function takeAgain(
+  scope: Scope<"events.write">,
+  campaignId: number,
+  readable: readonly { row: KeptRow; item: Judged }[],
+) {
+  const store = eventStoreOf(databaseOf(scope));
+  const settled = readable.flatMap(({ row, item }) =>
+    "refusal" in item ? [{ row, outcome: "refused" as const, reason: item.refusal as string }] : [],
+  );
+  for (const source of new Set(readable.map(({ row }) => row.source))) {
+    const rows = readable.flatMap(({ row, item }) =>
+      row.source === source && "event" in item ? [{ row, event: item.event }] : [],
+    );
+    const [first] = rows;
+    if (first === undefined) continue;
+    const delivery = { source, importId: null, receivedAt: first.row.receivedAt, online: true } as const;
+    const key = { workspaceId: scope.workspaceId, campaignId };
+    const receipt = store.append(
+      key,
+      rows.map(({ event }) => event),
+      delivery,
+    );
+    const refused = new Map(receipt.refused.map(({ index, reason }) => [index, reason]));
+    const repeated = new Set(receipt.repeated);
+    rows.forEach(({ row }, at) => {
+      const reason = refused.get(at) ?? "";
+      const outcome = reason !== "" ? "refused" : repeated.has(at) ? "duplicate" : "accepted";
+      settled.push({ row, outcome: outcome as "refused", reason });
+    });
+  }
+  return settled;
 }

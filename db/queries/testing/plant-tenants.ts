@@ -150,7 +150,7 @@ function plantCollection(scope: Scope<Permission>, mark: string, count: number):
     db.insert(quarantinedEvents)
       .values({
         ...{ ...key, ...kept, id: 1, receivedAt: 0 },
-        raw: JSON.stringify({ kind: "share", person: "late", code: `${mark}-late` }),
+        raw: JSON.stringify({ kind: "share", person: "late", code: `${mark}-late`, occurredAt: 1e12 }),
       })
       .run();
   }

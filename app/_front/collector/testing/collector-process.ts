@@ -12,7 +12,7 @@ const baseUrl = `http://127.0.0.1:${port}`;
 const collector = createCollector({
   ...{ databasePath, log, metricsToken: null },
   site: site(baseUrl, `127.0.0.1:${port}`),
-  script: { text: "", tag: '""' },
+  script: { text: "", gzip: Buffer.alloc(0), tag: '""' },
   limits: { eventsPerAddress: 1e12, eventsPerKey: 1e12, visitsPerAddress: 1e12 },
 });
 const server = await startServer({

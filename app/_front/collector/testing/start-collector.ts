@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 import { type Collector, type CollectorOptions, createCollector } from "#app/_front/collector/collector.ts";
 import type { Failure } from "#app/_front/failure-line.ts";
@@ -72,7 +73,7 @@ export async function startCollector(
   const collector = createCollector({
     ...{ databasePath, log, metricsToken: options.metricsToken ?? null, limits: { ...wide, ...limits } },
     site: site("https://go.example", "127.0.0.1:0"),
-    script: { text: "/* script */", tag: '"tag"' },
+    script: { text: "/* script */", gzip: gzipSync("/* script */"), tag: '"tag"' },
   });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

@@ -15,32 +15,37 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { scope, campaign } = await currentCampaign(params);
   const encoder = new TextEncoder();
   const ending = AbortSignal.any([request.signal, stopping.signal, AbortSignal.timeout(LONGEST_MS)]);
+  let timer: NodeJS.Timeout | undefined;
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       let last = "";
-      const look = () => {
-        const view = JSON.stringify(readLive(scope, { campaignId: campaign.id, now: Date.now() }));
-        // A comment keeps proxies from closing what is silent.
-        controller.enqueue(encoder.encode(view === last ? ":\n\n" : `data: ${view}\n\n`));
-        last = view;
-      };
-      const timer = setInterval(() => {
-        try {
-          look();
-        } catch (error) {
-          clearInterval(timer);
-          controller.error(error);
-        }
-      }, LOOK_MS);
       const end = () => {
         clearInterval(timer);
-        controller.close();
+        ending.removeEventListener("abort", end);
+        try {
+          controller.close();
+        } catch {
+          // The reader was faster.
+        }
+      };
+      const look = () => {
+        try {
+          const view = JSON.stringify(readLive(scope, { campaignId: campaign.id, now: Date.now() }));
+          // A comment keeps proxies from closing what is silent.
+          controller.enqueue(encoder.encode(view === last ? ":\n\n" : `data: ${view}\n\n`));
+          last = view;
+        } catch {
+          // The browser asks again, and an answer that fails then says so.
+          end();
+        }
       };
       if (ending.aborted) return end();
       ending.addEventListener("abort", end, { once: true });
+      timer = setInterval(look, LOOK_MS);
       controller.enqueue(encoder.encode("retry: 1000\n\n"));
       look();
     },
+    cancel: () => clearInterval(timer),
   });
   return new Response(stream, {
     headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no" },

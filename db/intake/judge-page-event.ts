@@ -1,0 +1,31 @@
+import { judgeCode } from "#db/codes/judge-code.ts";
+import type { CollectionGrant } from "#lib/access/ingest-scope.ts";
+import { codeShape } from "#lib/collect/code-shape.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { IntakeItem } from "./intake.ts";
+
+/** Before the ids of pages, so that none of them can take the place of a server's event. */
+export const PAGE_PREFIX = "web:";
+
+/**
+ * An event that a page reports, verified as far as its codes bear our signature. A wrong signature is refused, and so
+ * is a share under a code that is not of this campaign's making: those of servers and files are not for a page to take.
+ */
+export function judgePageEvent(
+  collection: Pick<CollectionGrant, "stem" | "signingKey">,
+  event: CampaignEvent,
+): IntakeItem {
+  const id = `${PAGE_PREFIX}${event.id}`;
+  // A page can claim any person: what it says of a visit must not decide whose child a share is that others report.
+  let verified = event.kind !== "visit";
+  for (const field of ["code", "via"] as const) {
+    const code = event[field];
+    if (code === null) continue;
+    const judgement = judgeCode(code, collection);
+    if (judgement === "forged") return { refusal: "forged-code", field, id };
+    if (judgement === "foreign" || (field === "code" && codeShape(code) === "other"))
+      return { refusal: "foreign-code", field, id };
+    verified &&= judgement === "signed";
+  }
+  return { event: { ...event, id, seedKind: null, verified } };
+}
