@@ -8,6 +8,7 @@ import { countAcknowledged } from "./count-acknowledged.ts";
 import { countIntake } from "./count-intake.ts";
 import type { Intake } from "./intake.ts";
 import { type FaultyItem, quarantineItems } from "./quarantine-items.ts";
+import { saysOtherwise } from "./says-otherwise.ts";
 
 /** All that one source brings into one campaign at a time, from however many requests. */
 interface Lot {
@@ -82,13 +83,17 @@ function appendLot(db: IntisharDatabase, { key, source, receivedAt, events, plac
   const receipt = eventStoreOf(db).append(key, events, { source, importId: null, receivedAt, online: true });
   const repeated = new Set(receipt.repeated);
   const refused = new Map(receipt.refused.map(({ index, reason }) => [index, reason]));
-  events.forEach(({ id }, at) => {
+  events.forEach((event, at) => {
+    const { id } = event;
     const place = places[at];
     if (place === undefined) return;
     const reason = refused.get(at);
-    place.results[place.index] =
-      reason === undefined
-        ? { outcome: repeated.has(at) ? "duplicate" : "accepted", id }
-        : { outcome: "refused", id, field: FIELDS[reason], reason };
+    if (reason !== undefined)
+      place.results[place.index] = { outcome: "refused", id, field: FIELDS[reason], reason };
+    else if (!repeated.has(at)) place.results[place.index] = { outcome: "accepted", id };
+    else {
+      const conflict = saysOtherwise(db, key, event) ? ({ reason: "conflict" } as const) : {};
+      place.results[place.index] = { outcome: "duplicate", id, ...conflict };
+    }
   });
 }

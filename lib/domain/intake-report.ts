@@ -10,7 +10,7 @@ export interface SourceCounts extends IntakeCounts {
 /** Events that were not taken in, for one reason. */
 export interface IntakeTrouble {
   readonly source: IntakeSource;
-  readonly outcome: Extract<IntakeOutcome, "quarantined" | "refused">;
+  readonly outcome: Exclude<IntakeOutcome, "accepted">;
   readonly reason: IntakeReason;
   /** "" when it is about no field. */
   readonly field: string;

@@ -8,13 +8,14 @@ export type IntakeSource = (typeof INTAKE_SOURCES)[number];
 export const INTAKE_OUTCOMES = ["accepted", "duplicate", "quarantined", "refused"] as const;
 export type IntakeOutcome = (typeof INTAKE_OUTCOMES)[number];
 
-/** Why an event is not taken in, although it can be read. */
+/** Why an event is not taken in, although it can be read; a conflict is a duplicate that says otherwise. */
 export const REFUSAL_REASONS = [
   "self-parent",
   "loop",
   "forged-code",
   "foreign-code",
   "code-taken",
+  "conflict",
   "origin-not-allowed",
   "rate-limited",
   "too-large",

@@ -42,8 +42,17 @@ export class CollectorMetrics {
     registers: [this.registry],
   });
 
-  constructor(depth: () => number) {
+  /** @param logBytes length of the log that has yet to be copied into the database file */
+  constructor(depth: () => number, logBytes: () => number) {
     collectDefaultMetrics({ register: this.registry });
+    new Gauge({
+      name: "intishar_log_bytes",
+      help: "Length of the write-ahead log.",
+      registers: [this.registry],
+      collect() {
+        this.set(logBytes());
+      },
+    });
     new Gauge({
       name: "intishar_queued_events",
       help: "Events that wait for the disk.",

@@ -156,6 +156,19 @@ describe("taking events in", () => {
   });
 });
 
+it("says when a repetition says otherwise; the first stands", async () => {
+  const { post, scope, db } = await startCollector();
+  const order = { id: "order-1", kind: "conversion", person: "p", value: 5 };
+  await post(order);
+  expect((await post(order)).body.results).toEqual([{ outcome: "duplicate", id: "order-1" }]);
+  const other = await post({ ...order, value: 6 });
+  expect(other.body.results).toEqual([{ outcome: "duplicate", id: "order-1", reason: "conflict" }]);
+  expect(readIntakeReport(scope, { campaignId: 1 }).troubles).toMatchObject([
+    { reason: "conflict", count: 1 },
+  ]);
+  expect(db.$client.prepare("SELECT value_micros FROM journal").pluck().all()).toEqual([5_000_000]);
+});
+
 describe("codes", () => {
   it("are handed out signed, and then what bears them is verified", async () => {
     const { postFromPage, get, url, publicKey, db, stem } = await startCollector();
@@ -338,6 +351,7 @@ describe("what the operator sees", () => {
     await open.post({ events: [share("a"), { kind: "share" }] });
     const text = await (await open.get("/metrics")).text();
     expect(text).toContain('intishar_events_total{source="server",outcome="accepted",reason=""} 1');
+    expect(Number(/^intishar_log_bytes (\d+)$/m.exec(text)?.[1])).toBeGreaterThan(0);
     expect(text).toContain('intishar_events_total{source="server",outcome="quarantined",reason="missing"} 1');
     expect((await open.get("/metrics", { "X-Forwarded-For": "203.0.113.9" })).status).toBe(404);
     const closed = await startCollector({}, { metricsToken: "sixteen-letters-x" });

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { LRUCache } from "lru-cache";
 import type { Failure } from "#app/_front/failure-line.ts";
 import type { Site } from "#app/_front/site.ts";
@@ -63,7 +64,10 @@ export function createCollector(options: CollectorOptions): Collector {
     observe: (state) => metrics?.observeCommit(state),
     onError: (error) => log({ event: "commit-failed", error }),
   });
-  metrics = new CollectorMetrics(() => queue.depth);
+  metrics = new CollectorMetrics(
+    () => queue.depth,
+    () => statSync(`${databasePath}-wal`, { throwIfNoEntry: false })?.size ?? 0,
+  );
   const scopes = new LRUCache<string, { scope: IngestScope | null }>({ max: MOST_CACHED, ttl: FRESH_MS });
   const destinations = new LRUCache<string, ReturnType<typeof findDestination>>({
     ...{ max: MOST_CACHED, ttl: FRESH_MS },

@@ -19,7 +19,7 @@ const SOURCES = `
 
 const TROUBLES = `
   SELECT source, outcome, reason, field, sum(count) AS count, max(last_at) AS lastAt
-  FROM intake_counts WHERE ${CAMPAIGN} AND outcome IN ('quarantined', 'refused')
+  FROM intake_counts WHERE ${CAMPAIGN} AND reason <> ''
   GROUP BY source, outcome, reason, field ORDER BY count DESC`;
 
 const LABELS = `

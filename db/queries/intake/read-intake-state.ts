@@ -8,7 +8,7 @@ const LAST_ACCEPTED = `SELECT max(last_at) FROM intake_counts
   WHERE workspace_id = ? AND campaign_id = ? AND outcome = 'accepted' AND source <> 'team'`;
 
 const LAST_TROUBLE = `SELECT source, outcome, reason, field, count, last_at AS lastAt FROM intake_counts
-  WHERE workspace_id = ? AND campaign_id = ? AND outcome IN ('quarantined', 'refused')
+  WHERE workspace_id = ? AND campaign_id = ? AND reason <> ''
   ORDER BY last_at DESC LIMIT 1`;
 
 /** Whether events arrive: when the latest was accepted, and what the latest that was not says. */
