@@ -5,7 +5,7 @@ import type { OpenApi } from "#lib/collect/openapi.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 
 interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
   readonly items?: Schema;
@@ -107,5 +107,9 @@ function typeText({ type, enum: choices, anyOf, items, $ref, properties }: Schem
       .map(typeText)
       .join(" | ");
   if (type === "array" && items !== undefined) return `${typeText(items)}[]`;
-  return properties === undefined ? (type ?? "") : Object.keys(properties).join(", ");
+  if (properties !== undefined) return Object.keys(properties).join(", ");
+  return [type ?? []]
+    .flat()
+    .filter((one) => one !== "null")
+    .join(" | ");
 }

@@ -95,7 +95,7 @@ export function TroubleTable({ report, zone, locale, t }: Shown) {
         <tbody>
           {report.troubles.map(({ source, outcome, reason, field, count, lastAt }) => (
             <tr key={`${source} ${outcome} ${reason} ${field}`}>
-              <Td className="min-w-48">{reasonText(reason, field, t)}</Td>
+              <Td className="min-w-48 first-letter:uppercase">{reasonText(reason, field, t)}</Td>
               <Td className="whitespace-nowrap">{t(`collect.quality.${outcome}`)}</Td>
               <Td className="whitespace-nowrap">{t(`collect.source.${source}`)}</Td>
               <Td figure>{formatNumber(count, locale)}</Td>

@@ -52,7 +52,7 @@ export function QuarantineCard(props: {
           <tbody>
             {events.map(({ id, source, reason, field, raw, receivedAt }) => (
               <tr key={id}>
-                <Td className="min-w-44">{reasonText(reason, field, t)}</Td>
+                <Td className="min-w-44 first-letter:uppercase">{reasonText(reason, field, t)}</Td>
                 <Td className="whitespace-nowrap">{t(`collect.source.${source}`)}</Td>
                 <Td figure>{formatDateTime(receivedAt, locale, zone)}</Td>
                 <Td className="max-w-md">

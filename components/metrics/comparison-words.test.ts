@@ -38,7 +38,7 @@ it("names one undecided pair and counts many", () => {
     ),
   ).toEqual([
     "No clear difference in 2 pairs.",
-    "Too few cascades to compare b with c: 10 on each side are needed.",
+    "Too few cascades to compare b with c: at least 5 on each side are needed.",
   ]);
 });
 

@@ -7,7 +7,7 @@ export const EVENTS_MAX = 1000;
 /** A batch of events; one event may stand by itself in its place. */
 export const CollectBatch = z
   .strictObject({
-    events: z.array(CollectedEvent).min(1).max(EVENTS_MAX),
+    events: z.array(CollectedEvent).min(1).max(EVENTS_MAX).meta({ description: "Each is judged by itself." }),
     sentAt: z.union([z.string(), z.number()]).nullish().meta({
       description: "The producer's clock as it sends; times of a clock that is wrong are set right by it.",
     }),

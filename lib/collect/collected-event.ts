@@ -12,6 +12,7 @@ const attributes = z
       z.ZodOptional<z.ZodNullable<z.ZodString>>
     >,
   )
+  .nullish()
   .meta({
     description: "Volunteered or campaign-level facts; never a name, an address or a full birth date.",
   });
@@ -42,7 +43,7 @@ export const CollectedEvent = z
     currency: text("conversion: ISO 4217; the campaign's when absent."),
     role: z.enum(RATING_ROLES).nullish().meta({ description: "rating: whose answer it is." }),
     score: z.number().nullish().meta({ description: "rating: 0 to 10." }),
-    attributes: attributes.nullish(),
+    attributes,
   })
   .meta({ id: "Event" });
 export type CollectedEvent = z.infer<typeof CollectedEvent>;
