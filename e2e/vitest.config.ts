@@ -12,5 +12,7 @@ export default defineConfig({
     setupFiles: ["e2e/fail-on-console-error.ts"],
     testTimeout: 30_000,
     pool: "forks",
+    // Left to itself the runner keeps a core for others, and of two cores uses one.
+    maxWorkers: 2,
   },
 });

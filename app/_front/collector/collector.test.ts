@@ -266,10 +266,8 @@ describe("what a page says", () => {
     ]);
     expect(troubles).toMatchObject([{ reason: "forged-code", count: 1 }]);
     expect(labels).toMatchObject([{ label: "bot", count: 1 }]);
-    expect(db.$client.prepare("SELECT code FROM shares ORDER BY 1").pluck().all()).toEqual([
-      `${stem}-aaaaaa`,
-      "s",
-    ]);
+    const codes = db.$client.prepare("SELECT code FROM shares").pluck().all();
+    expect(new Set(codes)).toEqual(new Set([`${stem}-aaaaaa`, "s"]));
   });
 });
 
