@@ -9,9 +9,8 @@ import type { CollectorContext, CollectorRequest } from "./context.ts";
 import { type KeyHolder, openKey } from "./open-key.ts";
 import { type Payload, readPayload } from "./read-payload.ts";
 import { sendJson } from "./send.ts";
+import { userAgentOf } from "./user-agent-of.ts";
 
-/** Real ones are shorter; patterns over longer ones take long. */
-const AGENT_LENGTH = 512;
 /** Seconds after which a producer may try again when the disk is full or the queue is. */
 const RETRY_SECONDS = 5;
 
@@ -80,7 +79,7 @@ function readItems(
   now: number,
 ): IntakeItem[] {
   const { currency, stem } = scope.collection;
-  const userAgent = (head.headers.get("user-agent")?.[0] ?? "").slice(0, AGENT_LENGTH);
+  const userAgent = userAgentOf(head);
   const isBrowser = source === "browser";
   const label = isBrowser ? (agentLabel({ method: "POST", userAgent, purpose: "" })?.label ?? null) : null;
   return payloads.map((payload) => {

@@ -11,9 +11,7 @@ import type { CollectorContext, CollectorRequest } from "./context.ts";
 import { linkNotice } from "./link-notice.ts";
 import { previewCard } from "./preview-card.ts";
 import { send } from "./send.ts";
-
-/** Real ones are shorter; patterns over longer ones take long. */
-const AGENT_LENGTH = 512;
+import { userAgentOf } from "./user-agent-of.ts";
 
 const HTML = "text/html; charset=utf-8";
 const HEADERS = { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" };
@@ -52,10 +50,10 @@ export async function answerRedirect(context: CollectorContext, request: Collect
   else send(request, 302, HTML, "", { ...HEADERS, Location: location });
 }
 
-function signsOf({ head }: Pick<CollectorRequest, "head">) {
+function signsOf({ head }: CollectorRequest) {
   const first = (name: string) => head.headers.get(name)?.[0] ?? "";
   const purpose = `${first("sec-purpose")} ${first("purpose")} ${first("x-moz")} ${first("x-purpose")}`;
-  return { method: head.method, userAgent: first("user-agent").slice(0, AGENT_LENGTH), purpose };
+  return { method: head.method, userAgent: userAgentOf(head), purpose };
 }
 
 /** A database that cannot be read must not keep people from the campaign's page. */
@@ -74,7 +72,7 @@ function visitOf(
   { code, verified, setApart }: { code: string; verified: boolean; setApart: SetApart | null },
 ): CampaignEvent {
   const at = now();
-  const { userAgent } = signsOf({ head });
+  const userAgent = userAgentOf(head);
   const device = devices.markOf({ address, userAgent }, scope.collection.stem, at);
   const asksForPrivacy = head.headers.get("sec-gpc")?.[0] === "1" || head.headers.get("dnt")?.[0] === "1";
   const label = setApart?.label ?? (sharers.isOwn(code, device) ? "self" : null);

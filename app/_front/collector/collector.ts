@@ -74,7 +74,7 @@ export function createCollector(options: CollectorOptions): Collector {
   });
   const refusals = new RefusalTally();
   const context: CollectorContext = {
-    ...{ db, site, limits, queue, metrics, script, metricsToken },
+    ...{ site, limits, queue, metrics, script, metricsToken },
     refusals,
     rates: createRateLimits(limits),
     devices: new DeviceMarks(),

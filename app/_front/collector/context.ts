@@ -4,7 +4,6 @@ import type { Site } from "#app/_front/site.ts";
 import type { CollectionHolder } from "#db/auth-store/find-collection.ts";
 import type { Destination } from "#db/intake/find-destination.ts";
 import type { RefusalTally } from "#db/intake/refusal-tally.ts";
-import type { IntisharDatabase } from "#db/open-database.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import type { CollectorLimits } from "./collector-limits.ts";
 import type { CollectorMetrics } from "./collector-metrics.ts";
@@ -24,7 +23,6 @@ export interface CollectorRequest {
 
 /** What the collector's answers share while the server runs. */
 export interface CollectorContext {
-  readonly db: IntisharDatabase;
   readonly site: Site;
   readonly limits: CollectorLimits;
   readonly queue: CommitQueue;

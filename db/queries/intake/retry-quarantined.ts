@@ -12,6 +12,7 @@ import type { CollectionGrant } from "#lib/access/ingest-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { readCollectedEvent } from "#lib/collect/read-collected-event.ts";
 import type { CampaignEvent, EventLabel } from "#lib/domain/event.ts";
+import type { IntakeOutcome, RefusalReason } from "#lib/domain/intake.ts";
 import type { QuarantinedEvent } from "#lib/domain/intake-report.ts";
 
 /** Rows of one transaction: few enough that no other writer waits for long. */
@@ -29,6 +30,13 @@ const TAKE = `UPDATE intake_counts SET count = count - 1 WHERE rowid = (SELECT r
 const DROP_EMPTY = `DELETE FROM intake_counts WHERE ${CELL} AND count = 0`;
 
 type KeptRow = QuarantinedEvent & { readonly label: EventLabel | null };
+/** What became of one that was tried again; the reason is "" unless it was refused. */
+interface Settled {
+  readonly row: KeptRow;
+  readonly outcome: Exclude<IntakeOutcome, "quarantined">;
+  readonly reason: RefusalReason | "";
+}
+
 type Judged = Extract<IntakeItem, { event: CampaignEvent } | { refusal: string }>;
 
 /**
@@ -92,10 +100,10 @@ function takeAgain(
   scope: Scope<"events.write">,
   campaignId: number,
   readable: readonly { row: KeptRow; item: Judged }[],
-) {
+): Settled[] {
   const store = eventStoreOf(databaseOf(scope));
-  const settled = readable.flatMap(({ row, item }) =>
-    "refusal" in item ? [{ row, outcome: "refused" as const, reason: item.refusal as string }] : [],
+  const settled = readable.flatMap(({ row, item }): Settled[] =>
+    "refusal" in item ? [{ row, outcome: "refused", reason: item.refusal }] : [],
   );
   for (const source of new Set(readable.map(({ row }) => row.source))) {
     const rows = readable.flatMap(({ row, item }) =>
@@ -115,7 +123,7 @@ function takeAgain(
     rows.forEach(({ row }, at) => {
       const reason = refused.get(at) ?? "";
       const outcome = reason !== "" ? "refused" : repeated.has(at) ? "duplicate" : "accepted";
-      settled.push({ row, outcome: outcome as "refused", reason });
+      settled.push({ row, outcome, reason });
     });
   }
   return settled;
