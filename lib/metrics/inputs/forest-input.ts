@@ -1,7 +1,7 @@
 import { buildForest } from "#lib/cascade/build-forest.ts";
 import type { Forest } from "#lib/cascade/forest.ts";
-import type { NewShare } from "#lib/cascade/share-row.ts";
-import type { Mode } from "#lib/domain/event.ts";
+import type { Evidence, NewShare } from "#lib/cascade/share-row.ts";
+import type { Mode, SeedKind } from "#lib/domain/event.ts";
 import { internTexts } from "./intern-texts.ts";
 
 /** Modes of a share by their number in `ForestInput.mode`; null where none was stated. */
@@ -19,6 +19,10 @@ export interface ForestInput extends Omit<Forest, "duplicates"> {
   readonly mode: Uint8Array;
   /** A/B variant of the share, or null. */
   readonly variants: readonly (string | null)[];
+  /** How its parent is known, or null. */
+  readonly evidences: readonly (Evidence | null)[];
+  /** How a seed came about; null for a share that somebody brought. */
+  readonly seedKinds: readonly (SeedKind | null)[];
   /** 1 where a paid seed stands, else 0. */
   readonly paid: Uint8Array;
 }
@@ -39,6 +43,8 @@ export function forestInput(shares: readonly NewShare[]): ForestInput {
     channels: channels.texts,
     mode: Uint8Array.from(nodes, (share) => FOREST_MODES.indexOf(share?.mode ?? null)),
     variants: nodes.map((share) => share?.variant ?? null),
+    evidences: nodes.map((share) => share?.evidence ?? null),
+    seedKinds: nodes.map((share) => (share?.via === null ? (share.seedKind ?? null) : null)),
     paid: Uint8Array.from(nodes, (share) => (share?.via === null && share.seedKind === "paid" ? 1 : 0)),
   };
 }

@@ -1,0 +1,25 @@
+import { clockInstant } from "#lib/format/clock-instant.ts";
+import { zoneOffset } from "#lib/format/zone-offset.ts";
+import type { Period } from "./query.ts";
+import type { Span } from "./resolve-query.ts";
+
+const DAY = 86_400_000;
+
+/**
+ * The period before or after another of the same length, by its days; null where nothing lies there yet.
+ * @param span the period in instants
+ * @param steps -1: the one before; 1: the one after
+ */
+export function movePeriod(
+  { from, to }: Span,
+  steps: -1 | 1,
+  at: { zone: string; now: number },
+): Period | null {
+  const clockOf = (instant: number) => instant + zoneOffset(at.zone, instant);
+  const first = Math.floor(clockOf(from) / DAY);
+  const days = Math.max(1, Math.ceil(clockOf(to) / DAY) - first);
+  const start = (first + steps * days) * DAY;
+  if (clockInstant(start, at.zone) > at.now) return null;
+  const dayOf = (clock: number) => new Date(clock).toISOString().slice(0, 10);
+  return { from: dayOf(start), to: dayOf(start + (days - 1) * DAY) };
+}

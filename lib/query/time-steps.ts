@@ -1,0 +1,49 @@
+import { clockInstant } from "#lib/format/clock-instant.ts";
+import { dayStart } from "#lib/format/day-start.ts";
+import { zoneOffset } from "#lib/format/zone-offset.ts";
+import type { QueryGrain } from "./query.ts";
+import type { Span } from "./resolve-query.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+/** 1 January 1970 was a Thursday; weeks begin on Mondays. */
+const FIRST_MONDAY = 4 * DAY;
+
+/** One step of time on a zone's clock. */
+export interface TimeStep {
+  /** What the clock shows at its start, as if it were UTC, in milliseconds. */
+  readonly clock: number;
+  /** Its first instant, UTC milliseconds. */
+  readonly from: number;
+}
+
+/** Cuts a stretch of time into the hours, days, weeks or months of a zone's clock; the first may begin before it. */
+export function timeSteps({ from, to }: Span, grain: QueryGrain, zone: string): TimeStep[] {
+  const steps: TimeStep[] = [];
+  const first = floorClock(from + zoneOffset(zone, from), grain);
+  if (grain === "hour") {
+    // By instants, so that an hour that the clock shows twice is two steps.
+    for (let at = clockInstant(first, zone); at < to; at += HOUR)
+      steps.push({ clock: at + zoneOffset(zone, at), from: at });
+    return steps;
+  }
+  for (let clock = first; ; clock = nextClock(clock, grain)) {
+    const at = dayStart(new Date(clock).toISOString().slice(0, 10), zone);
+    if (at >= to) return steps;
+    steps.push({ clock, from: at });
+  }
+}
+
+function floorClock(clock: number, grain: QueryGrain): number {
+  if (grain === "hour") return Math.floor(clock / HOUR) * HOUR;
+  if (grain === "week") return Math.floor((clock - FIRST_MONDAY) / WEEK) * WEEK + FIRST_MONDAY;
+  const at = new Date(clock);
+  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), grain === "day" ? at.getUTCDate() : 1);
+}
+
+function nextClock(clock: number, grain: Exclude<QueryGrain, "hour">): number {
+  if (grain !== "month") return clock + (grain === "day" ? DAY : WEEK);
+  const at = new Date(clock);
+  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1);
+}
