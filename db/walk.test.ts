@@ -2,18 +2,23 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { countSharerVisits } from "#db/inputs/count-sharer-visits.ts";
+import { readActivityInput } from "#db/inputs/read-activity-input.ts";
 import { readCascadesInput } from "#db/inputs/read-cascades-input.ts";
 import { readConversions } from "#db/inputs/read-conversions.ts";
 import { readForestInput } from "#db/inputs/read-forest-input.ts";
 import { readHistoryInput } from "#db/inputs/read-history-input.ts";
+import { addAnnotation } from "#db/queries/annotations/add-annotation.ts";
+import { deleteAnnotation } from "#db/queries/annotations/delete-annotation.ts";
+import { listAnnotations } from "#db/queries/annotations/list-annotations.ts";
 import { archiveCampaign } from "#db/queries/campaigns/archive-campaign.ts";
 import { assertNameFree } from "#db/queries/campaigns/assert-name-free.ts";
 import { countByStep } from "#db/queries/campaigns/count-by-step.ts";
 import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
 import { editCampaign } from "#db/queries/campaigns/edit-campaign.ts";
+import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
 import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
 import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
-import { readChannels } from "#db/queries/campaigns/read-channels.ts";
+import { readLife } from "#db/queries/campaigns/read-life.ts";
 import { readOverview } from "#db/queries/campaigns/read-overview.ts";
 import { restoreCampaign } from "#db/queries/campaigns/restore-campaign.ts";
 import { listCascades } from "#db/queries/cascades/list-cascades.ts";
@@ -24,6 +29,7 @@ import { listServerKeys } from "#db/queries/collections/list-server-keys.ts";
 import { readCollection } from "#db/queries/collections/read-collection.ts";
 import { revokeServerKey } from "#db/queries/collections/revoke-server-key.ts";
 import { setCollection } from "#db/queries/collections/set-collection.ts";
+import { listEvents } from "#db/queries/events/list-events.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
 import { listImports } from "#db/queries/imports/list-imports.ts";
 import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
@@ -51,6 +57,9 @@ import { readReportChannels } from "#db/queries/reports/read-report-channels.ts"
 import { readReportLink } from "#db/queries/reports/read-report-link.ts";
 import { readReportOverview } from "#db/queries/reports/read-report-overview.ts";
 import { revokeReportLink } from "#db/queries/reports/revoke-report-link.ts";
+import { deleteSegment } from "#db/queries/segments/delete-segment.ts";
+import { listSegments } from "#db/queries/segments/list-segments.ts";
+import { saveSegment } from "#db/queries/segments/save-segment.ts";
 import { CANARY } from "#db/queries/testing/canary.ts";
 import { plantTenants, reportTokenOf } from "#db/queries/testing/plant-tenants.ts";
 import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
@@ -62,9 +71,10 @@ import type { Scope } from "#lib/access/scope.ts";
 import type { CollectionInput } from "#lib/domain/collection.ts";
 import type { LinkInput } from "#lib/domain/link.ts";
 import type { ReportLinkInput } from "#lib/domain/report-link.ts";
+import { forestInput } from "#lib/metrics/inputs/forest-input.ts";
 
-/** What the owner gets from the same call: an answer with a canary in it, a number, changed rows, or a conflict. */
-type Owner = "sees" | "counts" | "changes" | "conflicts";
+/** What the owner gets from the same call: an answer with a canary in it, a number, any answer, changed rows, or a conflict. */
+type Owner = "sees" | "counts" | "answers" | "changes" | "conflicts";
 /** What someone whose workspace is empty gets. */
 type Stranger = "not found" | "nothing";
 
@@ -99,7 +109,7 @@ function reportCaseOf<A>(
 
 const ID = { campaignId: 1 };
 const EMPTY = { description: null, startsOn: null, endsOn: null, spend: null, currency: null };
-const INPUT = { ...EMPTY, name: "new", tool: "app", audience: null, goal: null } as const;
+const INPUT = { ...EMPTY, name: "new", tool: "app", audience: null, audiencePlan: null, goal: null } as const;
 const FILE = { fileName: "b.csv", fileBytes: 1, storedPath: null, mapping: {}, zone: "UTC", now: 0 };
 const FORMAT = { kind: "csv", delimiter: "," } as const;
 
@@ -116,6 +126,10 @@ const COLLECTION: CollectionInput = {
 
 const LINK: LinkInput = { name: "new", channel: "email", seedKind: "paid", targetUrl: null, utm: {} };
 
+const FILTER = { dimension: "channel", isNot: true, values: ["other"] } as const;
+
+const SEGMENT = { name: "new", query: "where=channel:x", shared: true };
+
 /** Every query as a stranger would call it: with the ids of workspace 1. */
 const CASES: readonly Case[] = [
   caseOf(archiveCampaign, { ...ID, now: 1 }, "changes", "not found"),
@@ -123,11 +137,25 @@ const CASES: readonly Case[] = [
   caseOf(countByStep, { ...ID, from: 0, to: 1, grain: "hour" }, "sees", "nothing"),
   caseOf(createCampaign, { input: INPUT, now: 1 }, "changes", "nothing"),
   caseOf(editCampaign, { ...ID, input: INPUT }, "changes", "not found"),
+  caseOf(listCampaignNames, undefined, "sees", "nothing"),
   caseOf(listCampaigns, { sort: "recent", archived: false, page: 1 }, "sees", "nothing"),
   caseOf(readCampaign, ID, "sees", "not found"),
-  caseOf(readChannels, ID, "sees", "nothing"),
   caseOf(readOverview, ID, "sees", "nothing"),
+  caseOf(readLife, ID, "answers", "nothing"),
   caseOf(restoreCampaign, ID, "changes", "not found"),
+  caseOf(
+    addAnnotation,
+    { ...ID, note: { at: 0, text: "new", kind: "post" }, now: 1 },
+    "changes",
+    "not found",
+  ),
+  caseOf(deleteAnnotation, { ...ID, annotationId: 1 }, "changes", "not found"),
+  caseOf(listAnnotations, ID, "sees", "nothing"),
+  caseOf(deleteSegment, { ...ID, segmentId: 1 }, "changes", "not found"),
+  caseOf(listSegments, ID, "sees", "nothing"),
+  caseOf(saveSegment, { ...ID, input: SEGMENT, now: 1 }, "changes", "not found"),
+  caseOf(readActivityInput, { ...ID, asOf: 1, forest: forestInput([]) }, "answers", "nothing"),
+  caseOf(listEvents, { ...ID, after: 0, from: 0, to: 9, filters: [FILTER] }, "sees", "nothing"),
   caseOf(listCascades, { ...ID, sort: "size", order: "desc", page: 1 }, "sees", "not found"),
   caseOf(listConversions, { ...ID, root: "common-0" }, "sees", "nothing"),
   caseOf(readCascade, { ...ID, root: "canary-code" }, "sees", "not found"),
@@ -207,6 +235,7 @@ for (const { query, call, owner, stranger } of CASES) {
     if (owner === "conflicts") return expect(() => call(tenants.owner)).toThrow(ConflictError);
     const answer = JSON.stringify(call(tenants.owner)) ?? "";
     if (owner === "sees") expect(answer).toMatch(CANARY);
+    if (owner === "answers") expect(answer).toMatch(/^\{/);
     if (owner === "counts") expect(answer).toMatch(/^[1-9]\d*$/);
     expect(workspaceDigest(tenants.db, 1) === before).toBe(owner !== "changes");
   });

@@ -1,24 +1,27 @@
+import { chosenForest } from "#app/_analysis/chosen-forest.ts";
 import { countSharerVisits } from "#db/inputs/count-sharer-visits.ts";
-import { readForestInput } from "#db/inputs/read-forest-input.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { analyseViralCoefficient } from "#lib/metrics/analysis/analyse-viral-coefficient.ts";
 import type { ViralCoefficient } from "#lib/metrics/analysis/viral-coefficient.ts";
 import { offspringDistribution } from "#lib/metrics/heterogeneity/offspring-distribution.ts";
 import { lagsInput } from "#lib/metrics/inputs/lags-input.ts";
+import type { Filter } from "#lib/query/query.ts";
 
 /** What the Viral-coefficient page asks of a campaign. Times in milliseconds, instants UTC. */
 export interface SpreadQuestion {
   readonly campaignId: number;
   readonly asOf: number;
   readonly horizon: number;
+  /** Which cascades, by their seed. */
+  readonly filters?: readonly Filter[];
 }
 
 /** Reads a campaign's forest and says whether it sustains itself. */
 export function analyseCampaignSpread(
   scope: Scope<"campaigns.read">,
-  { campaignId, asOf, horizon }: SpreadQuestion,
+  { campaignId, asOf, horizon, filters }: SpreadQuestion,
 ): ViralCoefficient {
-  const forest = readForestInput(scope, { campaignId, asOf });
+  const forest = chosenForest(scope, { campaignId, asOf, horizon, filters });
   const lags = lagsInput(forest, asOf, horizon);
   const offspring = offspringDistribution(forest, asOf, horizon, lags.interval.cdf);
   const visits = countSharerVisits(scope, { campaignId });

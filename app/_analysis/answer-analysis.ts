@@ -1,4 +1,5 @@
 import type { AnalysisRequest } from "#app/_analysis/analysis-request.ts";
+import { forgetInputs } from "#app/_analysis/campaign-inputs.ts";
 import { ANALYSES } from "#app/_analysis/registry.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { openOperatorScope } from "#db/scope.ts";
@@ -19,7 +20,10 @@ export function answerAnalysis(db: IntisharDatabase): (request: AnalysisRequest)
   let version: unknown;
   return ({ name, workspaceSlug, question }) => {
     const current = db.$client.pragma("data_version", { simple: true });
-    if (current !== version) remembered.clear();
+    if (current !== version) {
+      remembered.clear();
+      forgetInputs();
+    }
     version = current;
     const key = JSON.stringify([name, workspaceSlug, question]);
     if (remembered.has(key)) return { result: remembered.get(key) };

@@ -2,15 +2,45 @@ import { analyseCampaignForecast } from "#app/_analysis/analyse-campaign-forecas
 import { analyseCampaignSharers } from "#app/_analysis/analyse-campaign-sharers.ts";
 import { analyseCampaignSpread } from "#app/_analysis/analyse-campaign-spread.ts";
 import { analyseComparison } from "#app/_analysis/analyse-comparison.ts";
+import { analyseFacets } from "#app/_analysis/analyse-facets.ts";
 import { analysePerson } from "#app/_analysis/analyse-person.ts";
-import { readChannels } from "#db/queries/campaigns/read-channels.ts";
+import { analyseSidesOf } from "#app/_analysis/analyse-sides-of.ts";
+import { type DashboardQuestion, dashboardAnalysis } from "#app/_analysis/dashboard-analysis.ts";
+import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
+import { analyseAudience } from "#lib/metrics/dashboard/analyse-audience.ts";
+import { analyseChannelBoard } from "#lib/metrics/dashboard/analyse-channel-board.ts";
+import { analyseCohorts, type CohortColumns } from "#lib/metrics/dashboard/analyse-cohorts.ts";
+import { analyseFunnel } from "#lib/metrics/dashboard/analyse-funnel.ts";
+import { analyseMoney } from "#lib/metrics/dashboard/analyse-money.ts";
+import { analyseOverview } from "#lib/metrics/dashboard/analyse-overview.ts";
+import { analyseValue } from "#lib/metrics/dashboard/analyse-value.ts";
 
 /** What the analysis thread answers: name → (scope, question) => answer that can travel between threads. */
 export const ANALYSES = {
   "viral-coefficient": analyseCampaignSpread,
   forecast: analyseCampaignForecast,
   comparison: analyseComparison,
-  channels: readChannels,
+  overview: dashboardAnalysis<ReturnType<typeof analyseOverview>, DashboardQuestion>(analyseOverview),
+  channels: dashboardAnalysis<
+    ReturnType<typeof analyseChannelBoard>,
+    DashboardQuestion & { readonly spend: number | null }
+  >(analyseChannelBoard),
+  funnel: dashboardAnalysis<ReturnType<typeof analyseFunnel>, DashboardQuestion>(analyseFunnel),
+  value: dashboardAnalysis<ReturnType<typeof analyseValue>, DashboardQuestion>(analyseValue),
+  audience: dashboardAnalysis<
+    ReturnType<typeof analyseAudience>,
+    DashboardQuestion & { readonly plan: AudiencePlan }
+  >((selection, { plan }) => analyseAudience(selection, plan)),
+  cohorts: dashboardAnalysis<
+    ReturnType<typeof analyseCohorts>,
+    DashboardQuestion & { readonly by: CohortColumns }
+  >(analyseCohorts),
+  money: dashboardAnalysis<
+    ReturnType<typeof analyseMoney>,
+    DashboardQuestion & { readonly spend: number | null }
+  >((selection, { spend }) => analyseMoney(selection, spend)),
+  facets: analyseFacets,
+  sides: analyseSidesOf,
   sharers: analyseCampaignSharers,
   person: analysePerson,
 } as const;

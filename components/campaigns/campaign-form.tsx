@@ -71,6 +71,17 @@ function CampaignFields({ values, errors }: CampaignFormState) {
         <TextField {...field("currency")} hint={t("campaigns.form.currencyHint")} maxLength={3} dir="ltr" />
       </div>
       <TextField {...field("audience")} hint={t("campaigns.form.audienceHint")} maxLength={500} />
+      <fieldset className="grid gap-5 rounded-lg border border-slate-200 p-4 sm:grid-cols-2 dark:border-slate-800">
+        <legend className="px-1 text-sm font-medium">{t("campaigns.form.plan")}</legend>
+        <p className="-mt-2 text-xs text-slate-600 sm:col-span-2 dark:text-slate-400">
+          {t("campaigns.form.planHint")}
+        </p>
+        <TextField {...field("planCountry")} hint={t("campaigns.form.planCountryHint")} maxLength={500} />
+        <TextField {...field("planCity")} maxLength={500} />
+        <TextField {...field("planAgeBand")} hint={t("campaigns.form.planAgeBandHint")} maxLength={500} />
+        <TextField {...field("planOccupation")} maxLength={500} />
+        <TextField {...field("planInterests")} maxLength={500} />
+      </fieldset>
       <TextField {...field("goal")} hint={t("campaigns.form.goalHint")} maxLength={200} />
     </>
   );

@@ -1,3 +1,4 @@
+import { HiddenQuery } from "#components/query/hidden-query.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Field } from "#components/ui/field.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
@@ -20,6 +21,7 @@ export function CascadeFilters(props: {
       aria-label={t("cascades.filter.label")}
       className="mb-4 grid grid-cols-2 items-end gap-3 sm:flex print:hidden"
     >
+      <HiddenQuery asked={filter.asked} />
       {filter.sort === "size" ? null : <input type="hidden" name="sort" value={filter.sort} />}
       {filter.order === "desc" ? null : <input type="hidden" name="order" value={filter.order} />}
       <Field label={t("cascades.filter.channel")} name="channel">

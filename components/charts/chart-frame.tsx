@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import { CardMenu } from "#components/charts/card-menu.tsx";
 import { Definition } from "#components/ui/definition.tsx";
 import { surfaceClass } from "#components/ui/surface-class.ts";
 
 /** A titled surface for one chart or table: what it shows on hover or focus of the title, period and zone below. */
 export function ChartFrame(props: {
+  /** Name of its rows as a file, and of its place on the page. */
+  widget?: string;
   title: string;
   definition: string;
   note?: ReactNode;
@@ -11,9 +14,9 @@ export function ChartFrame(props: {
   className?: string;
   children: ReactNode;
 }) {
-  const { title, definition, note, aside, className = "", children } = props;
+  const { widget, title, definition, note, aside, className = "", children } = props;
   return (
-    <section className={`flex min-w-0 flex-col ${surfaceClass} p-4 sm:p-5 ${className}`}>
+    <section id={widget} className={`flex min-w-0 flex-col ${surfaceClass} p-4 sm:p-5 ${className}`}>
       <header className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="relative min-w-0 max-w-xl">
           <h2 className="text-base font-semibold">
@@ -23,7 +26,12 @@ export function ChartFrame(props: {
             <p className="mt-1 text-xs text-slate-500 dark:text-slate-400">{note}</p>
           ) : null}
         </div>
-        {aside}
+        {aside === undefined && widget === undefined ? null : (
+          <div className="ms-auto flex items-start gap-2">
+            {aside}
+            {widget === undefined ? null : <CardMenu widget={widget} title={title} />}
+          </div>
+        )}
       </header>
       {children}
     </section>

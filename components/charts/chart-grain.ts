@@ -1,4 +1,4 @@
-import type { Grain } from "#lib/domain/step-count.ts";
+import type { QueryGrain } from "#lib/query/query.ts";
 
 /** Length of a bar's time. */
-export type ChartGrain = Grain | "month";
+export type ChartGrain = QueryGrain;

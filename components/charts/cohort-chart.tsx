@@ -67,6 +67,7 @@ export function CohortChart({ cohorts, cohortGrain, horizon, later, zone }: Coho
   ];
   return (
     <ChartFrame
+      widget="k-cohorts"
       title={t("metrics.cohort.title")}
       definition={t("metrics.cohort.definition", { horizon: formatDuration(horizon, locale) })}
       note={withLater(

@@ -45,6 +45,7 @@ export function ForecastChart({ rows, asOf, goal, zone }: ForecastProps) {
   const shown = legend.slice(0, hasFan ? (rows.at(-1)?.band95 === null ? 3 : 4) : 1);
   return (
     <ChartFrame
+      widget="forecast"
       title={t(hasFan ? "metrics.forecast.chart.title" : "metrics.forecast.size")}
       definition={t(hasFan ? "metrics.forecast.chart.definition" : "metrics.forecast.size.definition")}
       note={t("metrics.asOf", { time: formatDateTime(asOf, locale, zone), zone: t("common.zone", { zone }) })}

@@ -47,6 +47,7 @@ export function LagHistogram({ cycle }: { cycle: CycleTime }) {
   });
   return (
     <ChartFrame
+      widget="cycle-time"
       title={t("metrics.cycle.title")}
       definition={t("metrics.cycle.definition")}
       note={t("metrics.cycle.note", { lags: cycle.lags })}

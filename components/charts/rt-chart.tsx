@@ -56,6 +56,7 @@ export function RtChart(props: { points: readonly RtPoint[]; later: number; zone
   ];
   return (
     <ChartFrame
+      widget="rt"
       title={t("metrics.rt.title")}
       definition={t("metrics.rt.definition")}
       note={withLater(t("metrics.rt.note", { zone: t("common.zone", { zone }) }), later, t)}

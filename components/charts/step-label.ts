@@ -7,7 +7,7 @@ import type { ChartGrain } from "./chart-grain.ts";
  * @param clock what the zone's clock shows at the start of the step, as if it were UTC, in milliseconds
  */
 export function stepLabel(clock: number, grain: ChartGrain, locale: Locale): string {
-  if (grain !== "month") return formatClock(clock, grain, locale);
+  if (grain !== "month") return formatClock(clock, grain === "hour" ? "hour" : "day", locale);
   const { intl, direction } = LOCALES[locale];
   const text = new Intl.DateTimeFormat(intl, { month: "short", year: "numeric", timeZone: "UTC" }).format(
     clock,

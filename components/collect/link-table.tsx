@@ -29,7 +29,7 @@ export function LinkTable({ links, ...props }: Shown & { links: readonly ListedL
   const { t } = props;
   const figures = ["visits", "shares", "conversions"] as const;
   return (
-    <Card>
+    <Card widget="links" name={t("collect.links.title")}>
       <Table>
         <caption className="sr-only">{t("collect.links.title")}</caption>
         <thead>

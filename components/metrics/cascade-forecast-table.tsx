@@ -31,6 +31,7 @@ export function CascadeForecastTable(props: TableProps) {
       : t("metrics.forecast.cascades.count", { count });
   return (
     <Card
+      widget="forecast-cascades"
       title={t("metrics.forecast.cascades.title")}
       note={`${scope} ${t("metrics.zone", { zone: t("common.zone", { zone }) })}`}
     >

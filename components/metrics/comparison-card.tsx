@@ -20,6 +20,7 @@ export function ComparisonCard({ data, locale, t }: ComparisonProps) {
   const { by, arms, pairs } = data;
   return (
     <ChartFrame
+      widget={`compare-by-${by}`}
       title={t(`metrics.compare.title.${by}`)}
       definition={t("metrics.compare.definition")}
       aside={

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Stat } from "#components/ui/stat.tsx";
 import type { Translate } from "#lib/i18n/translator.ts";
 import type { Estimate } from "#lib/metrics/estimate.ts";
@@ -8,16 +9,22 @@ interface EstimateProps {
   /** Writes a finite value in its unit. */
   readonly format: (value: number) => string;
   readonly t: Translate;
+  /** The interval on a line of its own, for a narrow column. */
+  readonly isStacked?: boolean;
 }
 
 /** An estimate in running text or a cell: the value, its interval in grey, and a note or the reason below. */
-export function EstimateText({ estimate, format, t }: EstimateProps) {
+export function EstimateText({ estimate, format, t, isStacked = false }: EstimateProps) {
   const { value, range, note } = describeEstimate(estimate, format, t);
   return (
     <>
       <span className="font-medium">{value ?? t("common.none")}</span>
       {range !== null ? (
-        <span className="ms-2 whitespace-nowrap text-slate-500 dark:text-slate-400">{range}</span>
+        <span
+          className={`whitespace-nowrap text-slate-500 dark:text-slate-400 ${isStacked ? "block text-xs" : "ms-2"}`}
+        >
+          {range}
+        </span>
       ) : null}
       {note !== null ? (
         <span className="block whitespace-normal text-xs text-slate-500 dark:text-slate-400">{note}</span>
@@ -30,8 +37,9 @@ export function EstimateText({ estimate, format, t }: EstimateProps) {
 export function EstimateStat({
   label,
   definition,
+  delta,
   ...props
-}: EstimateProps & { label: string; definition: string }) {
+}: EstimateProps & { label: string; definition: string; delta?: ReactNode }) {
   const { t, estimate } = props;
   const { value, range, note } = describeEstimate(estimate, props.format, t);
   const rangeText = range === null ? null : t("metrics.range.named", { range });
@@ -41,6 +49,7 @@ export function EstimateStat({
       label={label}
       definition={definition}
       value={value ?? t("common.none")}
+      delta={delta}
       {...(notes === "" ? {} : { note: notes })}
     />
   );

@@ -18,6 +18,7 @@ export function FactorEquation(props: {
   const isKnown = visitsPerShare !== null && shareRate !== null && sharesPerSharer !== null;
   return (
     <ChartFrame
+      widget="k-factors"
       title={t("metrics.factors.title")}
       definition={t("metrics.factors.definition")}
       note={t("metrics.factors.note")}

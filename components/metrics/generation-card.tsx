@@ -14,7 +14,11 @@ export function GenerationCard(props: {
 }) {
   const { generations, locale, t } = props;
   return (
-    <ChartFrame title={t("metrics.generations.title")} definition={t("metrics.generations.definition")}>
+    <ChartFrame
+      widget="generations"
+      title={t("metrics.generations.title")}
+      definition={t("metrics.generations.definition")}
+    >
       {generations.length < 2 ? (
         <ChartMessage text={t("metrics.generations.empty")} />
       ) : (

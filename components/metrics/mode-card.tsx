@@ -9,7 +9,7 @@ import { KTable } from "./k-table.tsx";
 export function ModeCard(props: { modes: ViralCoefficient["modes"]; locale: Locale; t: Translate }) {
   const { modes, locale, t } = props;
   return (
-    <ChartFrame title={t("metrics.modes.title")} definition={t("metrics.modes.definition")}>
+    <ChartFrame widget="modes" title={t("metrics.modes.title")} definition={t("metrics.modes.definition")}>
       {modes.some(({ shares }) => shares > 0) ? (
         <KTable
           head={[t("metrics.modes.mode"), t("metrics.modes.shares")]}

@@ -27,6 +27,7 @@ export function OffspringCard({ offspring, horizon, locale, t }: OffspringProps)
   const parents = Math.round(shares * (1 - (withoutChild ?? 1)));
   return (
     <ChartFrame
+      widget="offspring"
       title={t("metrics.tail.title")}
       definition={t("metrics.tail.definition")}
       note={t("metrics.tail.note", { shares, horizon: age })}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { HiddenQuery } from "#components/query/hidden-query.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import { segmentClass, segmentsClass } from "#components/ui/segment-class.ts";
@@ -11,6 +12,7 @@ export function SharerFilters({ query, path, t }: { query: SharerQuery; path: st
   return (
     <div className="flex flex-wrap items-center gap-3 print:hidden">
       <form key={query.search} action={path} className="flex min-w-0 grow gap-2 sm:grow-0">
+        <HiddenQuery asked={query.asked} />
         <input type="hidden" name="sort" value={query.sort} />
         <input type="hidden" name="order" value={query.order} />
         <input type="hidden" name="credit" value={query.rule} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Definition } from "./definition.tsx";
 
 /* Hairlines between neighbours; those of the first row and column fall on the edge of the grid. */
@@ -14,8 +15,10 @@ export function Stat(props: {
   exact?: string;
   note?: string;
   definition?: string;
+  /** How it moved against what it is compared with. */
+  delta?: ReactNode;
 }) {
-  const { label, value, exact, note, definition } = props;
+  const { label, value, exact, note, definition, delta } = props;
   return (
     <div className={`relative px-4 py-3.5 sm:px-5 ${RULES}`}>
       <dt className="text-xs font-medium text-slate-600 dark:text-slate-400">
@@ -28,6 +31,7 @@ export function Stat(props: {
         >
           {value}
         </span>
+        {delta === undefined ? null : <span className="mt-0.5 block text-xs">{delta}</span>}
         {note !== undefined ? (
           <span className="mt-0.5 block text-xs text-slate-500 dark:text-slate-400">{note}</span>
         ) : null}

@@ -1,4 +1,5 @@
 import { integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
 import type { Tool } from "#lib/domain/campaign.ts";
 import { workspaces } from "./workspaces.ts";
 
@@ -19,6 +20,8 @@ export const campaigns = sqliteTable(
     spend: real("spend"),
     currency: text("currency"),
     audience: text("audience"),
+    /** The audience as values of attributes, to lay beside those of the people reached. */
+    audiencePlan: text("audience_plan", { mode: "json" }).$type<AudiencePlan>(),
     goal: text("goal"),
     /** Made by the simulator: every page says so. */
     simulated: integer("simulated", { mode: "boolean" }).notNull().default(false),

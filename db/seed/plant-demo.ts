@@ -92,6 +92,7 @@ function plantCampaign(
         spend: campaign.spend,
         currency: campaign.currency,
         audience: campaign.audience[language],
+        audiencePlan: campaign.audiencePlan,
         goal: campaign.goal[language],
         simulated: true,
         createdAt: now,

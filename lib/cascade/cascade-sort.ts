@@ -22,6 +22,8 @@ export interface CascadeFilter {
   readonly minSize?: number | undefined;
   /** True: grown from a seed; false: provisional trees of orphans; absent: both. */
   readonly seeded?: boolean | undefined;
+  /** The question of the page as an address writes it, without the question mark; links keep it. */
+  readonly asked?: string | undefined;
   /** From 1. */
   readonly page: number;
 }

@@ -1,3 +1,4 @@
+import { askedOf } from "#lib/query/asked-of.ts";
 import { CASCADE_SORTS, type CascadeFilter, SORT_ORDERS } from "./cascade-sort.ts";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -9,7 +10,9 @@ export function parseCascadeFilter(query: Query): CascadeFilter {
     return (Array.isArray(value) ? value[0] : value) ?? "";
   };
   const tree = text("tree");
+  const asked = askedOf(query);
   return {
+    ...(asked === "" ? {} : { asked }),
     sort: CASCADE_SORTS.find((sort) => sort === text("sort")) ?? "size",
     order: SORT_ORDERS.find((order) => order === text("order")) ?? "desc",
     channel: text("channel") === "" ? undefined : text("channel"),

@@ -1,5 +1,3 @@
-import type { CampaignInput } from "./campaign.ts";
-
 /** Fields of the form, in the order in which they stand. */
 export const CAMPAIGN_FIELDS = [
   "name",
@@ -10,8 +8,13 @@ export const CAMPAIGN_FIELDS = [
   "spend",
   "currency",
   "audience",
+  "planCountry",
+  "planCity",
+  "planAgeBand",
+  "planOccupation",
+  "planInterests",
   "goal",
-] as const satisfies readonly (keyof CampaignInput)[];
+] as const;
 export type CampaignField = (typeof CAMPAIGN_FIELDS)[number];
 
 /** What a person typed, untouched, and what was wrong with it in their language. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AudiencePlanInput } from "./audience-plan.ts";
 
 /** The six tools of viral marketing that the product is organised by. */
 export const TOOLS = [
@@ -22,6 +23,15 @@ const optionalDay = z
   .union([z.literal(""), z.iso.date("date")])
   .transform((day) => (day === "" ? null : day));
 
+const optionalList = z.string().max(500, "at most 500").default("");
+const PLAN_FIELDS = {
+  planCountry: optionalList,
+  planCity: optionalList,
+  planAgeBand: optionalList,
+  planOccupation: optionalList,
+  planInterests: optionalList,
+};
+
 /** What a person may say about a campaign, as a form sends it: every field a string. */
 export const CampaignInput = z
   .object({
@@ -43,6 +53,7 @@ export const CampaignInput = z
       .transform((code) => (code === "" ? null : code)),
     audience: optionalText(500),
     goal: optionalText(200),
+    ...PLAN_FIELDS,
   })
   .refine(({ startsOn, endsOn }) => startsOn === null || endsOn === null || startsOn <= endsOn, {
     path: ["endsOn"],
@@ -51,5 +62,12 @@ export const CampaignInput = z
   .refine(({ spend, currency }) => spend === null || spend === 0 || currency !== null, {
     path: ["currency"],
     message: "required",
-  });
+  })
+  .transform(({ planCountry, planCity, planAgeBand, planOccupation, planInterests, ...input }) => ({
+    ...input,
+    audiencePlan: AudiencePlanInput.parse({
+      ...{ country: planCountry, city: planCity, ageBand: planAgeBand, occupation: planOccupation },
+      interests: planInterests,
+    }),
+  }));
 export type CampaignInput = z.infer<typeof CampaignInput>;

@@ -1,3 +1,4 @@
+import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
 import type { Tool } from "#lib/domain/campaign.ts";
 import type { CampaignPlan } from "#lib/simulate/campaign-plan.ts";
 
@@ -18,6 +19,7 @@ export interface DemoCampaign {
   /** ISO 4217. */
   readonly currency: string;
   readonly audience: Bilingual;
+  readonly audiencePlan: AudiencePlan;
   /** UTC milliseconds. */
   readonly startAt: number;
   /** UTC milliseconds; null while no end is planned. */

@@ -15,7 +15,7 @@ type Rows = (scope: ReportScope, request: ReportRequest) => Cells[];
 
 // Spreadsheets take a file without it for the encoding of the country.
 const BYTE_ORDER_MARK = "\uFEFF";
-const STEP_LENGTH = { month: 7, day: 10 } as const;
+const STEP_LENGTH = { month: 7, week: 10, day: 10 } as const;
 
 const ROWS: Readonly<Record<ReportSection, Rows>> = {
   overview: overviewRows,

@@ -2,6 +2,7 @@ import type { RefObject } from "react";
 import type { ViewHandle } from "#components/cascade/views/view-props.ts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { saveFile } from "#components/ui/save-file.ts";
 import { cascadeFileName } from "#lib/cascade/cascade-file-name.ts";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
 import { edgesCsv } from "#lib/cascade/edges-csv.ts";
@@ -9,7 +10,6 @@ import { gexf } from "#lib/cascade/gexf.ts";
 import { graphml } from "#lib/cascade/graphml.ts";
 import { nodesCsv } from "#lib/cascade/nodes-csv.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
-import { saveFile } from "./save-file.ts";
 
 /** What is on screen as files: its rows as nodes, links and graphs, and the picture. */
 export function ExportButtons(props: {

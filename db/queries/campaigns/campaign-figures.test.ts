@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { countByStep } from "#db/queries/campaigns/count-by-step.ts";
 import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
 import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
-import { readChannels } from "#db/queries/campaigns/read-channels.ts";
 import { readOverview } from "#db/queries/campaigns/read-overview.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { openWorkspaces } from "#db/queries/campaigns/testing/open-workspaces.ts";
@@ -137,25 +136,5 @@ describe("countByStep", () => {
     expect(hours).toHaveLength(27);
     expect(hours[0]).toEqual({ clock: Date.UTC(2026, 2, 1, 23), counts: [2, 0, 0, 0] });
     expect(hours[7]).toEqual({ clock: Date.UTC(2026, 2, 2, 6), counts: [0, 0, 0, 0] });
-  });
-});
-
-describe("readChannels", () => {
-  it("joins what came through a channel's codes, and shows a stranger none", () => {
-    const { own, strange, campaignId } = openFigures();
-    addEvents(own, campaignId, [
-      { id: "v", kind: "visit", person: "q", via: "a1", occurredAt: START + HOUR },
-      { id: "k", kind: "conversion", person: "q", via: "a1", value: 2.5, occurredAt: START + 2 * HOUR },
-    ]);
-    const [email, x, ...rest] = readChannels(own, { campaignId });
-    expect(rest).toEqual([]);
-    // b is shared by the person of a, so seven e-mail shares come from six people.
-    expect(email).toMatchObject({ channel: "email", shares: 7, sharers: 6, children: 3 });
-    expect(x).toMatchObject({ channel: "x", shares: 2, sharers: 2, children: 3 });
-    // A share that arrives is a visit too: three through each channel, and the visit itself.
-    expect([x?.visits, email?.visits]).toEqual([4, 3]);
-    expect(x).toMatchObject({ conversions: 1, value: 2.5 });
-    expect(email).toMatchObject({ conversions: 0, value: 0 });
-    expect(readChannels(strange, { campaignId })).toEqual([]);
   });
 });

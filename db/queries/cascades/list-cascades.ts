@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, gte, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { cascades } from "#db/schema/cascades.ts";
 import { databaseOf } from "#db/scope.ts";
@@ -6,6 +20,8 @@ import { NotFoundError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import type { CascadeFilter, CascadeSort } from "#lib/cascade/cascade-sort.ts";
+import type { Filter } from "#lib/query/query.ts";
+import type { Span } from "#lib/query/resolve-query.ts";
 
 const PAGE_ROWS = 50;
 
@@ -38,7 +54,12 @@ export interface CascadeList {
  */
 export function listCascades(
   scope: Scope<"campaigns.read">,
-  filter: CascadeFilter & { readonly campaignId: number },
+  filter: CascadeFilter & {
+    readonly campaignId: number;
+    /** When the cascades started, and what their seed must have; a dimension that cascades do not keep is let pass. */
+    readonly span?: Span;
+    readonly filters?: readonly Filter[];
+  },
 ): CascadeList {
   const db = databaseOf(scope);
   expectCampaign(scope, filter.campaignId);
@@ -51,6 +72,10 @@ export function listCascades(
     filter.channel === undefined ? undefined : eq(cascades.channel, filter.channel),
     filter.minSize === undefined ? undefined : gte(cascades.size, filter.minSize),
     filter.seeded === undefined ? undefined : eq(cascades.seeded, filter.seeded),
+    filter.span === undefined
+      ? undefined
+      : and(gte(cascades.startedAt, filter.span.from), lt(cascades.startedAt, filter.span.to)),
+    ...(filter.filters ?? []).map(conditionOf),
   );
   const all = db.select({ n: count() }).from(cascades).where(inCampaign).get()?.n ?? 0;
   const total = db.select({ n: count() }).from(cascades).where(matching).get()?.n ?? 0;
@@ -82,4 +107,11 @@ function expectCampaign(scope: Scope<"campaigns.read">, campaignId: number): voi
     .where(and(eq(campaigns.workspaceId, scope.workspaceId), eq(campaigns.id, campaignId)))
     .get();
   if (campaign === undefined) throw new NotFoundError("campaign");
+}
+
+function conditionOf({ dimension, isNot, values }: Filter): SQL | undefined {
+  const columns = { channel: cascades.channel, seedKind: cascades.seedKind, variant: cascades.variant };
+  const column = columns[dimension as keyof typeof columns];
+  if (column === undefined) return undefined;
+  return isNot ? or(isNull(column), notInArray(column, [...values])) : inArray(column, [...values]);
 }

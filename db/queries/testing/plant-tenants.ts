@@ -8,6 +8,7 @@ import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { CANARY_COUNT, CANARY_NUMBER } from "#db/queries/testing/canary.ts";
+import { annotations } from "#db/schema/annotations.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { collections } from "#db/schema/collections.ts";
 import { imports } from "#db/schema/imports.ts";
@@ -16,6 +17,7 @@ import { links } from "#db/schema/links.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { quarantinedEvents } from "#db/schema/quarantined-events.ts";
 import { reportLinks } from "#db/schema/report-links.ts";
+import { segments } from "#db/schema/segments.ts";
 import { serverKeys } from "#db/schema/server-keys.ts";
 import { users } from "#db/schema/users.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
@@ -117,6 +119,13 @@ function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: numb
     })
     .run();
   plantCollection(scope, mark, quarantined);
+  const key = { workspaceId, id: 1, campaignId: 1, createdAt: 0 };
+  db.insert(segments)
+    .values({ ...key, name: `${mark}-segment`, query: "where=channel:x" })
+    .run();
+  db.insert(annotations)
+    .values({ ...key, text: `${mark}-note`, kind: "post", at: 0 })
+    .run();
   const fault = { field: "code", reason: "missing" } as const;
   quarantineRows(scope, 1, [{ row: 1, line: 2, fault, raw: `${mark}-raw` }], 0);
 }

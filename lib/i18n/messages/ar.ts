@@ -2,11 +2,14 @@ import { auth } from "./ar/auth.ts";
 import { campaigns } from "./ar/campaigns.ts";
 import { cascades } from "./ar/cascades.ts";
 import { collect } from "./ar/collect.ts";
+import { dashboards } from "./ar/dashboards.ts";
 import { explorer } from "./ar/explorer.ts";
 import { forecast } from "./ar/forecast.ts";
 import { imports } from "./ar/imports.ts";
 import { metrics } from "./ar/metrics.ts";
+import { people } from "./ar/people.ts";
 import { pictures } from "./ar/pictures.ts";
+import { query } from "./ar/query.ts";
 import { reports } from "./ar/reports.ts";
 import { sharers } from "./ar/sharers.ts";
 import { shell } from "./ar/shell.ts";
@@ -25,4 +28,7 @@ export const ar = {
   ...pictures,
   ...explorer,
   ...collect,
+  ...query,
+  ...dashboards,
+  ...people,
 } as const satisfies Messages;

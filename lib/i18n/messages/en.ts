@@ -2,11 +2,14 @@ import { auth } from "./en/auth.ts";
 import { campaigns } from "./en/campaigns.ts";
 import { cascades } from "./en/cascades.ts";
 import { collect } from "./en/collect.ts";
+import { dashboards } from "./en/dashboards.ts";
 import { explorer } from "./en/explorer.ts";
 import { forecast } from "./en/forecast.ts";
 import { imports } from "./en/imports.ts";
 import { metrics } from "./en/metrics.ts";
+import { people } from "./en/people.ts";
 import { pictures } from "./en/pictures.ts";
+import { query } from "./en/query.ts";
 import { reports } from "./en/reports.ts";
 import { sharers } from "./en/sharers.ts";
 import { shell } from "./en/shell.ts";
@@ -25,4 +28,7 @@ export const en = {
   ...pictures,
   ...explorer,
   ...collect,
+  ...query,
+  ...dashboards,
+  ...people,
 } as const;

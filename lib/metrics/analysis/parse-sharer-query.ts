@@ -1,3 +1,4 @@
+import { askedOf } from "#lib/query/asked-of.ts";
 import { CREDIT_RULES, SHARER_SORTS, type SharerQuery } from "./sharers.ts";
 
 type Address = Readonly<Record<string, string | string[] | undefined>>;
@@ -5,8 +6,11 @@ type Address = Readonly<Record<string, string | string[] | undefined>>;
 const LONGEST_SEARCH = 200;
 
 /** Reads the query from an address; what makes no sense counts as absent, so any link opens a list. */
-export function parseSharerQuery({ sort, order, credit, search, page }: Address): SharerQuery {
+export function parseSharerQuery(address: Address): SharerQuery {
+  const { sort, order, credit, search, page } = address;
+  const asked = askedOf(address);
   return {
+    ...(asked === "" ? {} : { asked }),
     sort: SHARER_SORTS.find((known) => known === sort) ?? "descendants",
     order: order === "asc" ? "asc" : "desc",
     rule: CREDIT_RULES.find((known) => known === credit) ?? "equal",

@@ -1,8 +1,8 @@
 import type { SharerQuery } from "./sharers.ts";
 
 /** The query as the end of an address, `?` included; the inverse of parseSharerQuery, defaults left out. */
-export function sharerQueryString({ sort, order, rule, search, page }: SharerQuery): string {
-  const address = new URLSearchParams();
+export function sharerQueryString({ sort, order, rule, search, page, asked }: SharerQuery): string {
+  const address = new URLSearchParams(asked);
   if (sort !== "descendants") address.set("sort", sort);
   if (order !== "desc") address.set("order", order);
   if (rule !== "equal") address.set("credit", rule);

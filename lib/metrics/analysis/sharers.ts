@@ -77,6 +77,8 @@ export interface SharerQuery {
   readonly search: string;
   /** From 1. */
   readonly page: number;
+  /** The question of the page as an address writes it, without the question mark; links keep it. */
+  readonly asked?: string;
 }
 
 /** One page of the ranking. */

@@ -24,6 +24,11 @@ export function demoApp(now: number): DemoCampaign {
       en: "Students and young professionals, Gulf and Egypt",
       ar: "طلاب ومهنيون شباب في الخليج ومصر",
     },
+    audiencePlan: {
+      country: ["SA", "AE", "KW", "QA", "EG"],
+      ageBand: ["18-24", "25-34"],
+      occupation: ["student", "office"],
+    },
     startAt,
     endAt: null,
     seed: 303,

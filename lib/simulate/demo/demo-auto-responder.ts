@@ -25,6 +25,7 @@ export function demoAutoResponder(now: number): DemoCampaign {
       en: "Parents aged 25 to 44, United Arab Emirates",
       ar: "الآباء والأمهات من 25 إلى 44 عامًا في الإمارات",
     },
+    audiencePlan: { country: ["AE"], ageBand: ["25-34", "35-44"] },
     startAt,
     endAt: null,
     seed: 202,

@@ -25,6 +25,7 @@ export function demoServiceMessage(now: number): DemoCampaign {
       en: "Prepaid customers aged 18 to 44, Saudi Arabia",
       ar: "عملاء الدفع المسبق من 18 إلى 44 عامًا في السعودية",
     },
+    audiencePlan: { country: ["SA"], ageBand: ["18-24", "25-34", "35-44"] },
     startAt,
     endAt,
     seed: 101,

@@ -22,6 +22,7 @@ export function demoShareButton(now: number): DemoCampaign {
     spend: 3_200,
     currency: "MAD",
     audience: { en: "Readers of all ages, Morocco", ar: "القراء من كل الأعمار في المغرب" },
+    audiencePlan: { country: ["MA"] },
     startAt,
     endAt: null,
     seed: 606,

@@ -25,6 +25,12 @@ export function demoTargeting(now: number): DemoCampaign {
       en: "Office workers and teachers aged 25 to 44, Amman",
       ar: "موظفون ومعلمون من 25 إلى 44 عامًا في عمّان",
     },
+    audiencePlan: {
+      country: ["JO"],
+      city: ["Amman"],
+      ageBand: ["25-34", "35-44"],
+      occupation: ["office", "teacher"],
+    },
     startAt,
     endAt,
     seed: 505,

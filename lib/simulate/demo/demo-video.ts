@@ -26,6 +26,11 @@ export function demoVideo(now: number): DemoCampaign {
       en: "Football fans aged 13 to 34, Egypt and the Maghreb",
       ar: "محبو كرة القدم من 13 إلى 34 عامًا في مصر والمغرب العربي",
     },
+    audiencePlan: {
+      country: ["EG", "MA", "DZ", "TN", "LY"],
+      ageBand: ["13-17", "18-24", "25-34"],
+      interests: ["football"],
+    },
     startAt,
     endAt,
     seed: 404,

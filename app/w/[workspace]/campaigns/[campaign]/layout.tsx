@@ -18,9 +18,14 @@ export default async function CampaignLayout(props: {
     { href: `${base}/live`, label: t("nav.live") },
     { href: `${base}/cascades`, label: t("nav.cascades") },
     { href: `${base}/channels`, label: t("nav.channels") },
-    { href: `${base}/viral-coefficient`, label: t("nav.viralCoefficient") },
-    { href: `${base}/forecast`, label: t("nav.forecast") },
+    {
+      href: `${base}/viral-coefficient`,
+      label: t("nav.viralCoefficient"),
+      also: [`${base}/cohorts`, `${base}/forecast`],
+    },
+    { href: `${base}/funnel`, label: t("nav.funnel"), also: [`${base}/value`, `${base}/audience`] },
     { href: `${base}/sharers`, label: t("nav.sharers") },
+    { href: `${base}/compare`, label: t("nav.compare") },
     { href: `${base}/collect`, label: t("nav.collect") },
     { href: `${base}/import`, label: t("nav.import") },
     ...(scope.permissions.has("reports.manage")

@@ -1,43 +1,52 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { requestLocale } from "#app/_server/request-locale.ts";
-import { requestTranslate } from "#app/_server/request-translate.ts";
-import { currentCampaign } from "#app/w/_server/current-campaign.ts";
-import { sharesOverTime } from "#app/w/_server/shares-over-time.ts";
+import { analyse } from "#app/_server/analyse.ts";
+import { NoEvents } from "#app/w/_server/no-events.tsx";
+import { notesOf } from "#app/w/_server/notes-of.tsx";
+import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { OverviewStats } from "#components/campaigns/overview-stats.tsx";
 import { SetAside } from "#components/campaigns/set-aside.tsx";
-import { SharesChart } from "#components/charts/shares-chart.tsx";
-import { buttonClass } from "#components/ui/button-class.ts";
-import { EmptyState } from "#components/ui/empty-state.tsx";
+import { OverviewChart } from "#components/charts/overview-chart.tsx";
+import { ExportLinks } from "#components/dashboards/export-links.tsx";
+import { MoneyCard } from "#components/dashboards/money-card.tsx";
+import { OverviewFigures } from "#components/dashboards/overview-figures.tsx";
+import { VerdictLine } from "#components/dashboards/verdict-line.tsx";
 import { readOverview } from "#db/queries/campaigns/read-overview.ts";
 
-interface Props {
-  params: Promise<{ workspace: string; campaign: string }>;
+export async function generateMetadata(page: CampaignPage): Promise<Metadata> {
+  return { title: (await openDashboard(page)).campaign.name };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await currentCampaign(params)).campaign.name };
-}
-
-export default async function OverviewPage({ params }: Props) {
-  const { scope, campaign, base } = await currentCampaign(params);
+export default async function OverviewPage(page: CampaignPage) {
+  const { scope, campaign, base, question, query, locale, t } = await openDashboard(page);
+  if (question === null) return <NoEvents base={base} />;
+  const { spend, currency } = campaign;
+  const [{ now, before }, { now: channels }, { now: money }] = await Promise.all([
+    analyse(scope, "overview", question),
+    analyse(scope, "channels", { ...question, before: null, spend }),
+    analyse(scope, "money", { ...question, before: null, spend }),
+  ]);
   const overview = readOverview(scope, { campaignId: campaign.id });
-  const [locale, t] = [await requestLocale(), await requestTranslate()];
-  const importLink = (
-    <Link href={`${base}/import`} className={buttonClass()}>
-      {t("campaigns.overview.import")}
-    </Link>
-  );
-  const series = sharesOverTime(scope, campaign.id, overview);
-  if (series === null) {
-    const [title, text] = [t("campaigns.overview.empty.title"), t("campaigns.overview.empty.text")];
-    return <EmptyState title={title} text={text} action={importLink} />;
-  }
+  const notes = notesOf(scope, campaign.id, question);
   return (
     <div className="space-y-6">
+      <QuestionBar {...{ scope, campaign, base }} />
+      <OverviewFigures
+        now={now.figures}
+        before={query.comparison === null ? undefined : (before?.figures ?? null)}
+        {...{ locale, t }}
+      />
+      <VerdictLine figures={now.figures} channels={channels.rows} {...{ locale, t }} />
+      <OverviewChart
+        {...{ steps: now.steps, people: now.people, before: before?.steps ?? null }}
+        {...{ grain: question.grain, zone: question.zone, notes: notes.marks }}
+      />
+      {notes.card}
+      {money === null ? null : <MoneyCard {...{ money, currency, locale, t }} />}
+      <h2 className="text-sm font-semibold">{t("overview.allTime")}</h2>
       <OverviewStats overview={overview} locale={locale} t={t} />
-      <SharesChart {...series} zone={scope.zone} />
       <SetAside {...overview.setAside} t={t} />
+      <ExportLinks base={base} />
     </div>
   );
 }

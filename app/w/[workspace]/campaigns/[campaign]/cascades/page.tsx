@@ -1,37 +1,32 @@
 import type { Metadata } from "next";
-import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { NoEvents } from "#app/w/_server/no-events.tsx";
+import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { CascadeList } from "#components/cascade/cascade-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { listCascades } from "#db/queries/cascades/list-cascades.ts";
 import { parseCascadeFilter } from "#lib/cascade/parse-cascade-filter.ts";
-import { readCascadesPage } from "./read-cascades-page.ts";
-
-interface CascadesPageProps {
-  readonly params: Promise<{ workspace: string; campaign: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("cascades.list.title") };
 }
 
-export default async function CascadesPage({ params, searchParams }: CascadesPageProps) {
-  const address = await params;
-  const filter = parseCascadeFilter(await searchParams);
-  const { list, zone } = await readCascadesPage(address, filter);
-  const [t, locale] = [await requestTranslate(), await requestLocale()];
-  const home = `/w/${address.workspace}/campaigns/${address.campaign}`;
+export default async function CascadesPage(page: CampaignPage) {
+  const { scope, campaign, base, question, search, locale, t } = await openDashboard(page);
+  if (question === null) return <NoEvents base={base} />;
+  const filter = parseCascadeFilter(search);
+  const { from, to, filters } = question;
+  const list = listCascades(scope, { ...filter, span: { from, to }, filters, campaignId: campaign.id });
   return (
     <>
+      <QuestionBar {...{ scope, campaign, base }} />
       <PageHeader level={2} title={t("cascades.list.title")} text={t("cascades.list.text")} />
       <CascadeList
-        list={list}
-        filter={filter}
-        path={`${home}/cascades`}
-        importHref={`${home}/import`}
-        zone={zone}
-        locale={locale}
-        t={t}
+        {...{ list, filter, locale, t }}
+        path={`${base}/cascades`}
+        importHref={`${base}/import`}
+        zone={scope.zone}
       />
     </>
   );

@@ -1,47 +1,52 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { analyse } from "#app/_server/analyse.ts";
-import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { analysisMoment } from "#app/w/_server/analysis-moment.ts";
-import { currentCampaign } from "#app/w/_server/current-campaign.ts";
-import { ChannelTable } from "#components/campaigns/channel-table.tsx";
-import { sortChannels } from "#components/campaigns/sort-channels.ts";
+import { frameNote } from "#app/w/_server/frame-note.ts";
+import { NoEvents } from "#app/w/_server/no-events.tsx";
+import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { searchOf } from "#app/w/_server/search-of.ts";
+import { ChannelBars } from "#components/dashboards/channel-bars.tsx";
+import { ChannelBoard } from "#components/dashboards/channel-board.tsx";
+import { ChannelTrends } from "#components/dashboards/channel-trends.tsx";
+import { JumpMatrix } from "#components/dashboards/jump-matrix.tsx";
+import { MoneyCard } from "#components/dashboards/money-card.tsx";
+import { NothingHere } from "#components/dashboards/nothing-here.tsx";
 import { ComparisonCard } from "#components/metrics/comparison-card.tsx";
-import { buttonClass } from "#components/ui/button-class.ts";
-import { Card } from "#components/ui/card.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
-
-interface Props {
-  params: Promise<{ workspace: string; campaign: string }>;
-  searchParams: Promise<{ sort?: string | string[] }>;
-}
+import { sortBoard } from "#lib/metrics/dashboard/sort-board.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await requestTranslate())("campaigns.channels.title") };
+  return { title: (await requestTranslate())("channels.title") };
 }
 
-export default async function ChannelsPage({ params, searchParams }: Props) {
-  const { scope, campaign, base } = await currentCampaign(params);
-  const figures = await analyse(scope, "channels", { campaignId: campaign.id });
-  const { channels, sort } = sortChannels(figures, (await searchParams).sort);
-  const [locale, t] = [await requestLocale(), await requestTranslate()];
-  if (channels.length === 0) {
-    const importLink = (
-      <Link href={`${base}/import`} className={buttonClass()}>
-        {t("campaigns.overview.import")}
-      </Link>
-    );
-    const [title, text] = [t("campaigns.overview.empty.title"), t("campaigns.overview.empty.text")];
-    return <EmptyState title={title} text={text} action={importLink} />;
-  }
-  const shown = { channels, sort, locale, t, currency: campaign.currency, base: `${base}/channels` };
-  const comparison = await analyse(scope, "comparison", { campaignId: campaign.id, ...analysisMoment() });
+export default async function ChannelsPage(page: CampaignPage) {
+  const { scope, campaign, base, question, query, search, locale, t } = await openDashboard(page);
+  if (question === null) return <NoEvents base={base} />;
+  const { spend, currency } = campaign;
+  const [{ now }, { now: money }, comparison] = await Promise.all([
+    analyse(scope, "channels", { ...question, before: null, spend }),
+    analyse(scope, "money", { ...question, before: null, spend }),
+    analyse(scope, "comparison", question),
+  ]);
+  const { rows, sort } = sortBoard(now.rows, search.sort);
+  const sortHref = (column: string) => {
+    const address = searchOf(search);
+    address.set("sort", column);
+    return `${base}/channels?${address}`;
+  };
+  const note = `${t("channels.tool", { tool: t(`campaigns.tool.${campaign.tool}`) })}. ${frameNote({ query, zone: question.zone }, { locale, t })}`;
+  const bar = <QuestionBar {...{ scope, campaign, base }} />;
+  if (rows.length === 0) return <NothingHere bar={bar} t={t} />;
   return (
     <div className="space-y-6">
-      <Card title={t("campaigns.channels.title")} note={t("campaigns.channels.note")}>
-        <ChannelTable {...shown} />
-      </Card>
+      {bar}
+      <ChannelBoard board={{ ...now, rows }} {...{ sort, sortHref, note, currency, locale, t }} />
+      <div className="grid gap-6 lg:grid-cols-2">
+        <ChannelBars channels={now.rows} />
+        <ChannelTrends channels={now.rows} clocks={now.clocks} grain={question.grain} zone={question.zone} />
+      </div>
+      <JumpMatrix channels={now.rows.map(({ channel }) => channel)} jumps={now.jumps} {...{ locale, t }} />
+      <MoneyCard {...{ money, currency, locale, t }} />
       <ComparisonCard data={comparison.channels} locale={locale} t={t} />
       {comparison.variants.arms.length < 2 ? null : (
         <ComparisonCard data={comparison.variants} locale={locale} t={t} />

@@ -1,32 +1,42 @@
 import type { Metadata } from "next";
 import { analyse } from "#app/_server/analyse.ts";
-import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { analysisFrame } from "#app/w/_server/analysis-frame.ts";
-import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { asOfNote } from "#app/w/_server/as-of-note.ts";
+import { horizonChoices } from "#app/w/_server/horizon-choices.ts";
+import { NoEvents } from "#app/w/_server/no-events.tsx";
+import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { periodMoment } from "#app/w/_server/period-moment.ts";
+import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { ChoiceLinks } from "#components/layout/choice-links.tsx";
 import { ForecastView } from "#components/metrics/forecast-view.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-
-interface Props {
-  params: Promise<{ workspace: string; campaign: string }>;
-  searchParams: Promise<{ goal?: string | string[] }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("metrics.forecast.title") };
 }
 
-export default async function ForecastPage({ params, searchParams }: Props) {
-  const { scope, campaign, base } = await currentCampaign(params);
-  const { asOf, horizon } = analysisFrame(undefined, Date.now());
-  const data = await analyse(scope, "forecast", { campaignId: campaign.id, asOf, horizon });
-  const [locale, t] = [await requestLocale(), await requestTranslate()];
-  const goal = /^[1-9]\d{0,11}$/.exec(String((await searchParams).goal ?? ""));
+export default async function ForecastPage(page: CampaignPage) {
+  const { scope, campaign, base, question, query, search, locale, t } = await openDashboard(page);
+  if (question === null) return <NoEvents base={base} />;
+  const { days, horizon } = analysisFrame(search.horizon, question.asOf);
+  const { filters } = question;
+  const asOf = periodMoment(question, query);
+  const data = await analyse(scope, "forecast", { campaignId: campaign.id, asOf, horizon, filters });
+  const goal = /^[1-9]\d{0,11}$/.exec(String(search.goal ?? ""));
   const shown = { goal: goal === null ? null : Number(goal[0]), cascadesPath: `${base}/cascades` };
+  const choices = horizonChoices(`${base}/forecast`, search, days, t);
+  const text = `${t("metrics.forecast.text")} ${asOfNote(asOf, question, { locale, t })}`;
   return (
     <>
-      <PageHeader level={2} title={t("metrics.forecast.title")} text={t("metrics.forecast.text")} />
-      <ForecastView data={data} {...shown} zone={scope.zone} locale={locale} t={t} />
+      <QuestionBar {...{ scope, campaign, base }} parts="spread" />
+      <PageHeader
+        level={2}
+        title={t("metrics.forecast.title")}
+        text={text}
+        actions={<ChoiceLinks {...choices} />}
+      />
+      <ForecastView data={data} {...shown} zone={question.zone} locale={locale} t={t} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { analyse } from "#app/_server/analyse.ts";
-import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { analysisMoment } from "#app/w/_server/analysis-moment.ts";
-import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { NoEvents } from "#app/w/_server/no-events.tsx";
+import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { periodMoment } from "#app/w/_server/period-moment.ts";
+import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { SharerList } from "#components/sharers/sharer-list.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -13,21 +14,18 @@ import { sharerQueryString } from "#lib/metrics/analysis/sharer-query-string.ts"
 
 const PAGE_ROWS = 50;
 
-interface Props {
-  params: Promise<{ workspace: string; campaign: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("sharers.title") };
 }
 
-export default async function SharersPage({ params, searchParams }: Props) {
-  const { scope, campaign, base } = await currentCampaign(params);
-  const query = parseSharerQuery(await searchParams);
-  const question = { ...query, ...analysisMoment(), campaignId: campaign.id, size: PAGE_ROWS };
-  const list = await analyse(scope, "sharers", question);
-  const [locale, t] = [await requestLocale(), await requestTranslate()];
+export default async function SharersPage(page: CampaignPage) {
+  const opened = await openDashboard(page);
+  const { scope, campaign, base, question: asked, locale, t } = opened;
+  if (asked === null) return <NoEvents base={base} />;
+  const query = parseSharerQuery(opened.search);
+  const { horizon, filters } = asked;
+  const question = { ...query, horizon, filters, asOf: periodMoment(asked, opened.query) };
+  const list = await analyse(scope, "sharers", { ...question, campaignId: campaign.id, size: PAGE_ROWS });
   const csv = `/api${base}/sharers${sharerQueryString({ ...query, page: 1 })}`;
   const download = (
     <Link href={csv} prefetch={false} download className={buttonClass("secondary")}>
@@ -37,6 +35,7 @@ export default async function SharersPage({ params, searchParams }: Props) {
   const shown = { list, query, locale, t, currency: campaign.currency, zone: scope.zone, base };
   return (
     <>
+      <QuestionBar {...{ scope, campaign, base }} />
       <PageHeader
         level={2}
         title={t("sharers.title")}

@@ -1,33 +1,40 @@
 import type { Metadata } from "next";
 import { analyse } from "#app/_server/analyse.ts";
-import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { analysisFrame, HORIZON_DAYS } from "#app/w/_server/analysis-frame.ts";
-import { currentCampaign } from "#app/w/_server/current-campaign.ts";
-import { HorizonLinks } from "#components/metrics/horizon-links.tsx";
+import { analysisFrame } from "#app/w/_server/analysis-frame.ts";
+import { asOfNote } from "#app/w/_server/as-of-note.ts";
+import { horizonChoices } from "#app/w/_server/horizon-choices.ts";
+import { NoEvents } from "#app/w/_server/no-events.tsx";
+import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { periodMoment } from "#app/w/_server/period-moment.ts";
+import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { ChoiceLinks } from "#components/layout/choice-links.tsx";
 import { ViralCoefficientView } from "#components/metrics/viral-coefficient-view.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-
-interface Props {
-  params: Promise<{ workspace: string; campaign: string }>;
-  searchParams: Promise<{ horizon?: string | string[] }>;
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("metrics.viral.title") };
 }
 
-export default async function ViralCoefficientPage({ params, searchParams }: Props) {
-  const { scope, campaign, base } = await currentCampaign(params);
-  const { days, ...frame } = analysisFrame((await searchParams).horizon, Date.now());
-  const data = await analyse(scope, "viral-coefficient", { campaignId: campaign.id, ...frame });
-  const [locale, t] = [await requestLocale(), await requestTranslate()];
-  const choices = { choices: HORIZON_DAYS, current: days, base: `${base}/viral-coefficient`, t };
-  const header = { title: t("metrics.viral.title"), text: t("metrics.viral.text") };
+export default async function ViralCoefficientPage(page: CampaignPage) {
+  const { scope, campaign, base, question, query, search, locale, t } = await openDashboard(page);
+  if (question === null) return <NoEvents base={base} />;
+  const { days, horizon } = analysisFrame(search.horizon, question.asOf);
+  const { filters } = question;
+  const asOf = periodMoment(question, query);
+  const data = await analyse(scope, "viral-coefficient", { campaignId: campaign.id, asOf, horizon, filters });
+  const choices = horizonChoices(`${base}/viral-coefficient`, search, days, t);
+  const text = `${t("metrics.viral.text")} ${asOfNote(asOf, question, { locale, t })}`;
   return (
     <>
-      <PageHeader level={2} {...header} actions={<HorizonLinks {...choices} />} />
-      <ViralCoefficientView data={data} zone={scope.zone} locale={locale} t={t} />
+      <QuestionBar {...{ scope, campaign, base }} parts="spread" />
+      <PageHeader
+        level={2}
+        title={t("metrics.viral.title")}
+        text={text}
+        actions={<ChoiceLinks {...choices} />}
+      />
+      <ViralCoefficientView data={data} zone={question.zone} locale={locale} t={t} />
     </>
   );
 }

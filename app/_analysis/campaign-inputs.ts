@@ -1,0 +1,70 @@
+import { readActivityInput } from "#db/inputs/read-activity-input.ts";
+import { readForestInput } from "#db/inputs/read-forest-input.ts";
+import { readLife } from "#db/queries/campaigns/read-life.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import type { CampaignInputs } from "#lib/metrics/dashboard/selection.ts";
+import type { ActivityInput } from "#lib/metrics/inputs/activity-input.ts";
+import type { ForestInput } from "#lib/metrics/inputs/forest-input.ts";
+import { type LagsInput, lagsInput } from "#lib/metrics/inputs/lags-input.ts";
+
+/** Campaigns that are kept in memory: the one looked at, and the one it is compared with. */
+const KEPT = 2;
+
+interface Kept {
+  readonly asOf: number;
+  /** Nothing happened since: a later instant reads the same. */
+  readonly isSettled: boolean;
+  readonly forest: ForestInput;
+  activity?: ActivityInput;
+}
+
+const kept = new Map<string, Kept>();
+
+/** Whose data, as of when. Times in milliseconds, the instant UTC. */
+export interface InputsQuestion {
+  readonly campaignId: number;
+  readonly asOf: number;
+  readonly horizon: number;
+}
+
+/**
+ * What analyses of a campaign are made of, each read when it is first used. Pages ask about the same campaign one
+ * after the other, so the last two stay; whoever answers must forget them once anything was written.
+ */
+export function campaignInputs(
+  scope: Scope<"campaigns.read">,
+  { campaignId, asOf, horizon }: InputsQuestion,
+): CampaignInputs {
+  const entry = keptOf(scope, campaignId, asOf);
+  let lags: LagsInput | undefined;
+  return {
+    forest: entry.forest,
+    get activity() {
+      entry.activity ??= readActivityInput(scope, { campaignId, asOf: entry.asOf, forest: entry.forest });
+      return entry.activity;
+    },
+    get lags() {
+      lags ??= lagsInput(entry.forest, asOf, horizon);
+      return lags;
+    },
+  };
+}
+
+/** Lets go of everything that was read. */
+export function forgetInputs(): void {
+  kept.clear();
+}
+
+function keptOf(scope: Scope<"campaigns.read">, campaignId: number, asOf: number): Kept {
+  const key = `${scope.workspaceId} ${campaignId}`;
+  const known = kept.get(key);
+  if (known !== undefined && (known.asOf === asOf || (known.isSettled && known.asOf < asOf))) return known;
+  const life = readLife(scope, { campaignId });
+  const forest = readForestInput(scope, { campaignId, asOf });
+  const entry = { asOf, forest, isSettled: life === null || life.last < asOf };
+  kept.delete(key);
+  kept.set(key, entry);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return entry;
+}

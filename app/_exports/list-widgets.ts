@@ -1,0 +1,133 @@
+import { analyse } from "#app/_server/analyse.ts";
+import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
+import { listCascades } from "#db/queries/cascades/list-cascades.ts";
+import { listLinks } from "#db/queries/links/list-links.ts";
+import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
+import { parseCascadeFilter } from "#lib/cascade/parse-cascade-filter.ts";
+import { isoInZone } from "#lib/format/iso-in-zone.ts";
+import { parseSide } from "#lib/metrics/dashboard/parse-side.ts";
+import { estimateCells } from "./estimate-cells.ts";
+import type { Cell, ExportContext, Widget } from "./widget.ts";
+
+const SIDE_COLUMNS = { side: "first or second" };
+
+/** Files of the Cascades, Links and Compare pages. */
+export const LIST_WIDGETS: Readonly<Record<string, Widget>> = {
+  cascades: {
+    columns: {
+      root: "Code of the share at the top",
+      seeded: "1 when it is a seed, 0 for the provisional tree of an orphan",
+      seed_kind: "How the seed came about",
+      variant: "Variant of the seed",
+      channel: "Channel of the seed",
+      person: "Pseudonym of the seed's person",
+      size: "Shares",
+      reach: "Distinct people",
+      depth: "Steps from the top to the farthest share",
+      max_breadth: "Most shares of one generation",
+      structural_virality: "Mean distance between two shares",
+      direct_shares: "Children of the top",
+      started_at: "ISO 8601 with the zone's offset",
+      last_at: "Time of the last share",
+    },
+    async rows({ scope, campaign, question, search }) {
+      const filter = parseCascadeFilter(Object.fromEntries(search));
+      const asked = {
+        ...{ ...filter, campaignId: campaign.id, filters: question.filters },
+        span: { from: question.from, to: question.to },
+      };
+      const rows: CascadeRow[] = [];
+      for (let page = 1, pages = 1; page <= pages; page += 1) {
+        const list = listCascades(scope, { ...asked, page });
+        pages = list.pages;
+        rows.push(...list.rows);
+      }
+      return rows.map((row): Cell[] => [
+        ...[row.root, row.seeded ? 1 : 0, row.seedKind, row.variant, row.channel, row.person],
+        ...[row.size, row.reach, row.depth, row.maxBreadth, row.structuralVirality, row.seedChildren],
+        ...[isoInZone(row.startedAt, question.zone), isoInZone(row.lastAt, question.zone)],
+      ]);
+    },
+  },
+  links: {
+    columns: {
+      name: "Name of the link",
+      code: "Its code",
+      channel: "Channel",
+      seed_kind: "organic or paid",
+      visits: "Visits through it",
+      paused: "1 while paused, else 0",
+    },
+    async rows({ scope, campaign }) {
+      return listLinks(scope, { campaignId: campaign.id }).map((link): Cell[] => [
+        ...[link.name, link.code, link.channel, link.seedKind, link.visits],
+        link.pausedAt === null ? 0 : 1,
+      ]);
+    },
+  },
+  compare: {
+    isInZip: false,
+    columns: {
+      figure: "Name of the figure; cycle_time in milliseconds",
+      first: "Value of the first side",
+      first_low_95: "Lower end of its 95 % interval",
+      first_high_95: "Upper end of its 95 % interval",
+      second: "Value of the second side",
+      second_low_95: "Lower end of its 95 % interval",
+      second_high_95: "Upper end of its 95 % interval",
+    },
+    async rows(context) {
+      const { first, second, ratio, p } = await sidesOf(context);
+      const plain = ["shares", "people", "cascades", "depth", "maxBreadth", "structuralVirality"] as const;
+      const yields = ["conversions", "conversionsPerShare", "value"] as const;
+      const both = (name: (typeof plain)[number] | (typeof yields)[number]): Cell[] => [
+        ...[name, first?.[name] ?? null, null, null, second?.[name] ?? null, null, null],
+      ];
+      const estimate = (name: "k" | "cycleTime"): Cell[] => [
+        name,
+        ...(first === null ? [null, null, null] : estimateCells(first[name]).slice(0, 3)),
+        ...(second === null ? [null, null, null] : estimateCells(second[name]).slice(0, 3)),
+      ];
+      return [
+        ...plain.map(both),
+        estimate("k"),
+        estimate("cycleTime"),
+        ...yields.map(both),
+        ["ratio_of_k", null, null, null, ...estimateCells(ratio).slice(0, 3)],
+        ["p", null, null, null, p, null, null],
+      ];
+    },
+  },
+  "compare-growth": {
+    isInZip: false,
+    columns: { ...SIDE_COLUMNS, age_ms: "Age of a cascade, milliseconds", shares: "Mean shares by then" },
+    async rows(context) {
+      const { ages, first, second } = await sidesOf(context);
+      return [first, second].flatMap((side, i) =>
+        ages.map((age, step): Cell[] => [i === 0 ? "first" : "second", age, side?.growth[step] ?? null]),
+      );
+    },
+  },
+  "compare-channels": {
+    isInZip: false,
+    columns: { ...SIDE_COLUMNS, channel: "Channel of the shares", shares: "Shares made there" },
+    async rows(context) {
+      const { first, second } = await sidesOf(context);
+      return [first, second].flatMap((side, i) =>
+        (side?.channels ?? []).map(({ channel, shares }): Cell[] => [
+          ...[i === 0 ? "first" : "second", channel, shares],
+        ]),
+      );
+    },
+  },
+};
+
+async function sidesOf({ scope, campaign, question, search }: ExportContext) {
+  const { asOf, horizon } = question;
+  const other = listCampaignNames(scope).find(({ id }) => id !== campaign.id)?.id ?? campaign.id;
+  return await analyse(scope, "sides", {
+    ...{ campaignId: campaign.id, asOf, horizon },
+    first: parseSide(search.get("a")) ?? { kind: "campaign", campaignId: campaign.id },
+    second: parseSide(search.get("b")) ?? { kind: "campaign", campaignId: other },
+  });
+}

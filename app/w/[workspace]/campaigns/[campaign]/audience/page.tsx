@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { analyse } from "#app/_server/analyse.ts";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { NoEvents } from "#app/w/_server/no-events.tsx";
+import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { AudienceCard } from "#components/dashboards/audience-card.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestTranslate())("nav.audience") };
+}
+
+export default async function AudiencePage(page: CampaignPage) {
+  const { scope, campaign, base, question, locale, t } = await openDashboard(page);
+  if (question === null) return <NoEvents base={base} />;
+  const plan = campaign.audiencePlan ?? {};
+  const { now } = await analyse(scope, "audience", { ...question, before: null, plan });
+  const canPlan = scope.permissions.has("campaigns.write");
+  const edit = (
+    <Link href={`${base}/edit`} className={buttonClass("secondary")}>
+      {t("audience.plan.add")}
+    </Link>
+  );
+  return (
+    <div className="space-y-6">
+      <QuestionBar {...{ scope, campaign, base }} parts="people" />
+      <PageHeader
+        level={2}
+        title={t("audience.title")}
+        text={campaign.audience ?? t("audience.text")}
+        {...(canPlan ? { actions: edit } : {})}
+      />
+      {now.attributes.length === 0 ? (
+        <EmptyState title={t("audience.none.title")} text={t("audience.none.text")} />
+      ) : (
+        <>
+          <p className="text-xs text-slate-600 dark:text-slate-400">{t("audience.text")}</p>
+          <div className="grid items-start gap-6 lg:grid-cols-2">
+            {now.attributes.map((audience) => (
+              <AudienceCard key={audience.attribute} people={now.people} {...{ audience, locale, t }} />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

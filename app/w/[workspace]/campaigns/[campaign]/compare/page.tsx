@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { analyse } from "#app/_server/analyse.ts";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { NoEvents } from "#app/w/_server/no-events.tsx";
+import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { sideText } from "#app/w/_server/side-text.ts";
+import { ComparedChannels } from "#components/dashboards/compared-channels.tsx";
+import { ComparedTable } from "#components/dashboards/compared-table.tsx";
+import { GrowthChart } from "#components/dashboards/growth-chart.tsx";
+import { SideForm } from "#components/dashboards/side-form.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
+import { parseSide } from "#lib/metrics/dashboard/parse-side.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestTranslate())("nav.compare") };
+}
+
+export default async function ComparePage(page: CampaignPage) {
+  const { scope, campaign, base, question, search, locale, t } = await openDashboard(page);
+  if (question === null) return <NoEvents base={base} />;
+  const { asOf, horizon } = question;
+  const campaigns = listCampaignNames(scope);
+  const facets = await analyse(scope, "facets", { campaignId: campaign.id, asOf, horizon });
+  const channels = (facets.channel ?? []).map(({ value }) => value);
+  const other = campaigns.find(({ id }) => id !== campaign.id);
+  const usual =
+    other === undefined
+      ? ({ kind: "channel", channel: channels[0] ?? "" } as const)
+      : ({ kind: "campaign", campaignId: other.id } as const);
+  const first = parseSide(search.a) ?? { kind: "campaign", campaignId: campaign.id };
+  const second = parseSide(search.b) ?? usual;
+  const data = await analyse(scope, "sides", { campaignId: campaign.id, asOf, horizon, first, second });
+  const names = [first, second].map((side) => sideText(side, campaigns, t)) as [string, string];
+  const currencies = [first, second].map((side) => {
+    const of = side.kind === "campaign" ? side.campaignId : campaign.id;
+    return campaigns.find(({ id }) => id === of)?.currency ?? null;
+  }) as [string | null, string | null];
+  const shown = { data, names, locale, t };
+  return (
+    <div className="space-y-6">
+      <PageHeader level={2} title={t("compare.title")} text={t("compare.text")} />
+      <SideForm {...{ first, second, campaigns, channels, t }} action={`${base}/compare`} />
+      <ComparedTable {...shown} currencies={currencies} />
+      <div className="grid gap-6 lg:grid-cols-2">
+        <GrowthChart data={data} names={names} />
+        <ComparedChannels {...shown} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { analyse } from "#app/_server/analyse.ts";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { frameNote } from "#app/w/_server/frame-note.ts";
+import { NoEvents } from "#app/w/_server/no-events.tsx";
+import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { FunnelChart } from "#components/dashboards/funnel-chart.tsx";
+import { FunnelTable } from "#components/dashboards/funnel-table.tsx";
+import { NothingHere } from "#components/dashboards/nothing-here.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestTranslate())("nav.funnel") };
+}
+
+export default async function FunnelPage(page: CampaignPage) {
+  const { scope, campaign, base, question, query, locale, t } = await openDashboard(page);
+  if (question === null) return <NoEvents base={base} />;
+  const { now } = await analyse(scope, "funnel", { ...question, before: null });
+  const bar = <QuestionBar {...{ scope, campaign, base }} parts="people" />;
+  if (Object.values(now.stages).every((count) => (count?.events ?? 0) === 0))
+    return <NothingHere bar={bar} t={t} />;
+  return (
+    <div className="space-y-6">
+      {bar}
+      <PageHeader level={2} title={t("nav.funnel")} text={t("funnel.text")} />
+      <FunnelChart stages={now.stages} note={frameNote({ query, zone: question.zone }, { locale, t })} />
+      <FunnelTable funnel={now} {...{ locale, t }} />
+    </div>
+  );
+}

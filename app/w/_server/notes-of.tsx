@@ -1,0 +1,35 @@
+import type { DashboardQuestion } from "#app/_analysis/dashboard-analysis.ts";
+import { addNote } from "#app/w/_server/add-note.ts";
+import { deleteNote } from "#app/w/_server/delete-note.ts";
+import { NotesCard } from "#components/dashboards/notes-card.tsx";
+import { listAnnotations } from "#db/queries/annotations/list-annotations.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import type { Annotation } from "#lib/domain/annotation.ts";
+import { stepAt } from "#lib/query/step-at.ts";
+import { timeSteps } from "#lib/query/time-steps.ts";
+
+/** The team's notes of a stretch of time: by the step of the chart in which each lies, and as a card to write in. */
+export function notesOf(
+  scope: Scope<"campaigns.read">,
+  campaignId: number,
+  question: Pick<DashboardQuestion, "from" | "to" | "grain" | "zone">,
+): { marks: (Annotation & { step: number })[]; card: React.ReactNode } {
+  const steps = timeSteps(question, question.grain, question.zone);
+  const notes = listAnnotations(scope, { campaignId }).filter(
+    ({ at }) => at >= question.from && at < question.to,
+  );
+  const bound = [scope.workspaceSlug, campaignId] as const;
+  const canWrite = scope.permissions.has("campaigns.write");
+  return {
+    marks: notes.map((note) => ({ ...note, step: stepAt(steps, note.at) })),
+    card:
+      notes.length === 0 && !canWrite ? null : (
+        <NotesCard
+          notes={notes}
+          zone={scope.zone}
+          add={canWrite ? addNote.bind(null, ...bound) : null}
+          remove={canWrite ? deleteNote.bind(null, ...bound) : null}
+        />
+      ),
+  };
+}

@@ -1,0 +1,19 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound } from "next/navigation";
+import { actIn } from "#app/w/_server/act-in.ts";
+import { saveSegment as saveInWorkspace } from "#db/queries/segments/save-segment.ts";
+import { SegmentInput } from "#lib/domain/segment.ts";
+
+/** Keeps the filters of a form under its name. */
+export async function saveSegment(workspace: string, campaignId: number, form: FormData): Promise<void> {
+  const fields = { name: form.get("name"), query: form.get("query"), shared: form.get("shared") ?? "" };
+  const parsed = SegmentInput.safeParse(fields);
+  // The page sends what fits; anything else was not made by it.
+  if (!parsed.success) notFound();
+  await actIn(workspace, "campaigns.read", (scope) =>
+    saveInWorkspace(scope, { campaignId, input: parsed.data, now: Date.now() }),
+  );
+  revalidatePath("/w/[workspace]/campaigns/[campaign]", "layout");
+}

@@ -1,0 +1,90 @@
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { EstimateText } from "#components/metrics/estimate-text.tsx";
+import { FilterLink } from "#components/query/filter-link.tsx";
+import { Table, Td, Th } from "#components/ui/table.tsx";
+import { formatNumber } from "#lib/format/format-number.ts";
+import { formatPercent } from "#lib/format/format-percent.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import type { AudienceAttribute } from "#lib/metrics/dashboard/analyse-audience.ts";
+
+/** Groups of one attribute, those of the plan marked, with what they did; a bar is the part of all who state it. */
+export function AudienceCard(props: {
+  audience: AudienceAttribute;
+  /** People reached in all. */
+  people: number;
+  locale: Locale;
+  t: Translate;
+}) {
+  const { audience, people, locale, t } = props;
+  const { attribute, known, groups, hidden, onTarget, missed } = audience;
+  const percent = (part: number) => formatPercent(part, locale);
+  const number = (count: number) => formatNumber(count, locale);
+  return (
+    <ChartFrame
+      widget={`audience-${attribute}`}
+      title={t(`query.dimension.${attribute}`)}
+      definition={t("audience.onTarget.definition")}
+      note={t("audience.known", { known: number(known), people: number(people) })}
+    >
+      <p className="mb-3 text-sm">
+        {onTarget === null ? (
+          <span className="text-slate-600 dark:text-slate-400">{t("audience.plan.none")}</span>
+        ) : (
+          <>
+            {t("audience.onTarget")}: <EstimateText estimate={onTarget} format={percent} t={t} />
+          </>
+        )}
+      </p>
+      <Table>
+        <thead>
+          <tr>
+            <Th>{t("audience.value")}</Th>
+            <Th figure>{t("audience.people")}</Th>
+            <Th figure>{t("audience.shareRate")}</Th>
+            <Th figure>{t("audience.conversionRate")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ value, people: size, part, isPlanned, shareRate, conversionRate }) => (
+            <tr key={value}>
+              <Td className="min-w-36">
+                <span className="flex items-baseline justify-between gap-3">
+                  <FilterLink dimension={attribute} value={value} />
+                  {isPlanned ? (
+                    <span className="rounded-full bg-teal-100 px-2 text-xs text-teal-900 dark:bg-teal-950 dark:text-teal-200">
+                      {t("audience.plan")}
+                    </span>
+                  ) : null}
+                </span>
+                <span
+                  aria-hidden="true"
+                  className="mt-1 block h-1.5 rounded-full bg-slate-100 dark:bg-slate-800"
+                >
+                  <span
+                    className={`block h-full rounded-full ${isPlanned ? "bg-teal-600 dark:bg-teal-400" : "bg-slate-400 dark:bg-slate-500"}`}
+                    style={{ width: `${100 * part}%` }}
+                  />
+                </span>
+              </Td>
+              <Td figure className="whitespace-nowrap">
+                {number(size)}
+                <span className="block text-xs text-slate-500 dark:text-slate-400">{percent(part)}</span>
+              </Td>
+              <Td figure>{shareRate.value === null ? t("common.none") : percent(shareRate.value)}</Td>
+              <Td figure>
+                {conversionRate.value === null ? t("common.none") : percent(conversionRate.value)}
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <ul className="mt-3 grid gap-1 text-xs text-slate-600 dark:text-slate-400">
+        {hidden.groups === 0 ? null : (
+          <li>{t("audience.hidden", { groups: hidden.groups, people: hidden.people })}</li>
+        )}
+        {missed.length === 0 ? null : <li>{t("audience.missed", { values: missed.join(", ") })}</li>}
+      </ul>
+    </ChartFrame>
+  );
+}

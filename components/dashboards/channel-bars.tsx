@@ -1,0 +1,45 @@
+"use client";
+
+import { BarChart } from "@tremor/react";
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { TableTwin } from "#components/charts/table-twin.tsx";
+import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { formatNumber } from "#lib/format/format-number.ts";
+
+/** People whom each channel reached first, as bars. */
+export function ChannelBars({
+  channels,
+}: {
+  channels: readonly { readonly channel: string; readonly people: number }[];
+}) {
+  const { locale, t } = useLanguage();
+  const [channel, people] = [t("channels.column.channel"), t("channels.column.people")];
+  const shown = channels.toSorted((a, b) => b.people - a.people);
+  return (
+    <ChartFrame
+      widget="channel-people"
+      title={t("channels.bars.title")}
+      definition={t("channels.bars.definition")}
+    >
+      <div dir="ltr">
+        <BarChart
+          style={{ height: `${Math.max(6, 2.25 * shown.length + 2)}rem` }}
+          data={shown.map((row) => ({ channel: row.channel, [people]: row.people }))}
+          index="channel"
+          categories={[people]}
+          colors={["teal"]}
+          layout="vertical"
+          valueFormatter={(value) => formatNumber(value, locale, { compact: true })}
+          yAxisWidth={92}
+          allowDecimals={false}
+          showLegend={false}
+        />
+      </div>
+      <TableTwin
+        summary={t("metrics.table")}
+        head={[channel, people]}
+        rows={shown.map((row) => [row.channel, formatNumber(row.people, locale)])}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,115 @@
+import Link from "next/link";
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { EstimateText } from "#components/metrics/estimate-text.tsx";
+import { FilterLink } from "#components/query/filter-link.tsx";
+import { Table, Td, Th } from "#components/ui/table.tsx";
+import { formatDuration } from "#lib/format/format-duration.ts";
+import { formatMoney } from "#lib/format/format-money.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import { formatPercent } from "#lib/format/format-percent.ts";
+import { formatRatio } from "#lib/format/format-ratio.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import type { ChannelBoard as Board, ChannelRow } from "#lib/metrics/dashboard/analyse-channel-board.ts";
+import { BOARD_COLUMNS, type BoardColumn, type BoardSort } from "#lib/metrics/dashboard/sort-board.ts";
+
+interface ChannelBoardProps {
+  readonly board: Board;
+  readonly sort: BoardSort;
+  /** Where the page goes when it is sorted by a column. */
+  readonly sortHref: (column: BoardColumn) => string;
+  readonly note: string;
+  readonly currency: string | null;
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+/** Every channel with its people, rates, K, pace and price; heads sort, names filter. */
+export function ChannelBoard({ board, sort, sortHref, note, ...written }: ChannelBoardProps) {
+  const { t } = written;
+  const { rows } = board;
+  const isShown = (column: BoardColumn) =>
+    column !== "costPerPerson" || rows.some(({ costPerPerson }) => costPerPerson.value !== null);
+  const columns = BOARD_COLUMNS.filter(isShown);
+  return (
+    <ChartFrame
+      widget="channels"
+      title={t("channels.title")}
+      definition={t("channels.definition")}
+      note={note}
+    >
+      <Table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Th
+                key={column}
+                figure={column !== "channel"}
+                aria-sort={column !== sort ? undefined : column === "channel" ? "ascending" : "descending"}
+              >
+                <Link href={sortHref(column)} scroll={false} className="hover:underline">
+                  {t(`channels.column.${column}`)}
+                  {column === sort ? (
+                    <span aria-hidden="true"> {column === "channel" ? "↑" : "↓"}</span>
+                  ) : null}
+                </Link>
+              </Th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.channel}>
+              {columns.map((column) =>
+                column === "channel" ? (
+                  <Td key={column} className="min-w-32">
+                    <FilterLink dimension="channel" value={row.channel} />
+                  </Td>
+                ) : (
+                  <Td key={column} figure className="whitespace-nowrap">
+                    <BoardCell {...{ row, column, ...written }} />
+                  </Td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {board.unbrought > 0 ? (
+        <p className="mt-3 text-xs text-slate-600 dark:text-slate-400">
+          {t("channels.unbrought", { count: board.unbrought })}
+        </p>
+      ) : null}
+    </ChartFrame>
+  );
+}
+
+function BoardCell(
+  props: Pick<ChannelBoardProps, "currency" | "locale" | "t"> & {
+    row: ChannelRow;
+    column: Exclude<BoardColumn, "channel">;
+  },
+) {
+  const { row, column, currency, locale, t } = props;
+  const percent = (value: number) => formatPercent(value, locale);
+  if (column === "shareOfReach")
+    return row.shareOfReach === null ? t("common.none") : percent(row.shareOfReach);
+  if (column === "shareRate" || column === "conversionRate")
+    return <EstimateText estimate={row[column]} format={percent} t={t} isStacked />;
+  if (column === "k")
+    return <EstimateText estimate={row.k} format={(value) => formatRatio(value, locale)} t={t} isStacked />;
+  if (column === "cycleTime") {
+    const { value } = row.cycleTime;
+    return value === null ? t("common.none") : formatDuration(value, locale);
+  }
+  if (column === "costPerPerson")
+    return (
+      <EstimateText
+        estimate={row.costPerPerson}
+        format={(value) => formatMoney(value, currency, locale)}
+        t={t}
+        isStacked
+      />
+    );
+  return formatNumber(row[column], locale);
+}

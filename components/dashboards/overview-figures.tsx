@@ -1,0 +1,87 @@
+import { EstimateStat } from "#components/metrics/estimate-text.tsx";
+import { Stat } from "#components/ui/stat.tsx";
+import { StatGrid } from "#components/ui/stat-grid.tsx";
+import { formatDuration } from "#lib/format/format-duration.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import { formatPercent } from "#lib/format/format-percent.ts";
+import { formatRatio } from "#lib/format/format-ratio.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
+import type { OverviewFigures as Figures } from "#lib/metrics/dashboard/analyse-overview.ts";
+import type { Estimate } from "#lib/metrics/estimate.ts";
+import { Delta } from "./delta.tsx";
+
+const COMPACT_FROM = 100_000;
+
+/** Is it spreading, faster or slower: the figures of a period, each with how it moved. */
+export function OverviewFigures(props: {
+  now: Figures;
+  /** Undefined: nothing is compared; null: there is nothing to compare with. */
+  before: Figures | null | undefined;
+  locale: Locale;
+  t: Translate;
+}) {
+  const { now, before, locale, t } = props;
+  const percent = (value: number) => formatPercent(value, locale);
+  const ratio = (value: number) => formatRatio(value, locale);
+  const duration = (value: number) => formatDuration(value, locale);
+  const count = (value: number) => formatNumber(value, locale, { compact: value >= COMPACT_FROM });
+  const moved = (
+    read: (figures: Figures) => number | null,
+    format: (value: number) => string,
+    good: "up" | "down" = "up",
+  ) =>
+    before === undefined
+      ? {}
+      : {
+          delta: (
+            <Delta
+              now={read(now)}
+              before={before === null ? null : read(before)}
+              {...{ good, format, locale, t }}
+            />
+          ),
+        };
+  const estimates = [
+    { name: "shareRate", format: percent, good: "up" },
+    { name: "k", format: ratio, good: "up" },
+    { name: "cycleTime", format: duration, good: "down" },
+    { name: "earnedShare", format: percent, good: "up" },
+  ] as const;
+  return (
+    <StatGrid columns={6}>
+      <Stat
+        label={t("overview.people")}
+        definition={t("overview.people.definition")}
+        value={count(now.people)}
+        exact={formatNumber(now.people, locale)}
+        {...moved((figures) => figures.people, count)}
+      />
+      {estimates.map(({ name, format, good }) => (
+        <EstimateStat
+          key={name}
+          label={t(`overview.${name}`)}
+          definition={t(`overview.${name}.definition`)}
+          estimate={now[name]}
+          {...{ format, t }}
+          {...moved((figures) => measured(figures[name]), format, good)}
+        />
+      ))}
+      <Stat
+        label={t("overview.conversions")}
+        definition={t("overview.conversions.definition")}
+        value={count(now.conversions)}
+        exact={formatNumber(now.conversions, locale)}
+        {...(now.conversionRate.value === null
+          ? {}
+          : { note: t("overview.conversions.rate", { rate: percent(now.conversionRate.value) }) })}
+        {...moved((figures) => figures.conversions, count)}
+      />
+    </StatGrid>
+  );
+}
+
+/** What was assumed is not compared with what was measured. */
+function measured({ value, note }: Estimate): number | null {
+  return note === "assumed-kernel" ? null : value;
+}
