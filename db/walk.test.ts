@@ -20,6 +20,7 @@ import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
 import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
 import { readLife } from "#db/queries/campaigns/read-life.ts";
 import { readOverview } from "#db/queries/campaigns/read-overview.ts";
+import { readTools } from "#db/queries/campaigns/read-tools.ts";
 import { restoreCampaign } from "#db/queries/campaigns/restore-campaign.ts";
 import { listCascades } from "#db/queries/cascades/list-cascades.ts";
 import { listConversions } from "#db/queries/cascades/list-conversions.ts";
@@ -142,6 +143,7 @@ const CASES: readonly Case[] = [
   caseOf(readCampaign, ID, "sees", "not found"),
   caseOf(readOverview, ID, "sees", "nothing"),
   caseOf(readLife, ID, "answers", "nothing"),
+  caseOf(readTools, { campaignId: 0 }, "sees", "nothing"),
   caseOf(restoreCampaign, ID, "changes", "not found"),
   caseOf(
     addAnnotation,

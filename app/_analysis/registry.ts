@@ -6,6 +6,7 @@ import { analyseFacets } from "#app/_analysis/analyse-facets.ts";
 import { analysePerson } from "#app/_analysis/analyse-person.ts";
 import { analyseSidesOf } from "#app/_analysis/analyse-sides-of.ts";
 import { type DashboardQuestion, dashboardAnalysis } from "#app/_analysis/dashboard-analysis.ts";
+import { readTools } from "#db/queries/campaigns/read-tools.ts";
 import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
 import { analyseAudience } from "#lib/metrics/dashboard/analyse-audience.ts";
 import { analyseChannelBoard } from "#lib/metrics/dashboard/analyse-channel-board.ts";
@@ -41,6 +42,7 @@ export const ANALYSES = {
   >((selection, { spend }) => analyseMoney(selection, spend)),
   facets: analyseFacets,
   sides: analyseSidesOf,
+  tools: readTools,
   sharers: analyseCampaignSharers,
   person: analysePerson,
 } as const;

@@ -127,7 +127,13 @@ async function sidesOf({ scope, campaign, question, search }: ExportContext) {
   const other = listCampaignNames(scope).find(({ id }) => id !== campaign.id)?.id ?? campaign.id;
   return await analyse(scope, "sides", {
     ...{ campaignId: campaign.id, asOf, horizon },
-    first: parseSide(search.get("a")) ?? { kind: "campaign", campaignId: campaign.id },
-    second: parseSide(search.get("b")) ?? { kind: "campaign", campaignId: other },
+    first: parseSide(sideIn(search, "a")) ?? { kind: "campaign", campaignId: campaign.id },
+    second: parseSide(sideIn(search, "b")) ?? { kind: "campaign", campaignId: other },
   });
+}
+
+/** A branch that was typed goes before what was chosen. */
+function sideIn(search: URLSearchParams, name: "a" | "b"): string | null {
+  const code = search.get(`${name}-branch`)?.trim() ?? "";
+  return code === "" ? search.get(name) : `branch:${code}`;
 }

@@ -9,6 +9,7 @@ import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import type { ChartGrain } from "./chart-grain.ts";
 import { ChartTooltip } from "./chart-tooltip.tsx";
+import { drawnText } from "./drawn-text.ts";
 import { Legend } from "./legend.tsx";
 import { Plot } from "./plot.tsx";
 import { stepLabel } from "./step-label.ts";
@@ -102,7 +103,11 @@ function SharesPlot(props: {
           interval="preserveStartEnd"
           minTickGap={24}
         />
-        <YAxis {...valueAxisProps(locale, top, (value) => formatNumber(value, locale, { compact: true }))} />
+        <YAxis
+          {...valueAxisProps(locale, top, (value) =>
+            drawnText(formatNumber(value, locale, { compact: true }), locale),
+          )}
+        />
         {BANDS.map(({ key, ink }) => (
           <Bar
             key={key}

@@ -2,6 +2,7 @@
 
 import { BarChart } from "@tremor/react";
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { drawnText } from "#components/charts/drawn-text.ts";
 import { TableTwin } from "#components/charts/table-twin.tsx";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { formatNumber } from "#lib/format/format-number.ts";
@@ -29,7 +30,7 @@ export function ChannelBars({
           categories={[people]}
           colors={["teal"]}
           layout="vertical"
-          valueFormatter={(value) => formatNumber(value, locale, { compact: true })}
+          valueFormatter={(value) => drawnText(formatNumber(value, locale, { compact: true }), locale)}
           yAxisWidth={92}
           allowDecimals={false}
           showLegend={false}

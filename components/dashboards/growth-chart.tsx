@@ -44,7 +44,9 @@ export function GrowthChart({ data, names }: { data: ComparisonAnswer; names: re
           <CartesianGrid vertical={false} />
           <XAxis {...BASE_AXIS_PROPS} dataKey="age" interval="preserveStartEnd" />
           <YAxis
-            {...valueAxisProps(locale, top, (value) => formatNumber(value, locale, { compact: true }))}
+            {...valueAxisProps(locale, top, (value) =>
+              drawnText(formatNumber(value, locale, { compact: true }), locale),
+            )}
           />
           <Line
             dataKey="first"

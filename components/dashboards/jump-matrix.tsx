@@ -2,7 +2,7 @@ import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { LOCALES, type Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { shadeClass } from "./shade-class.ts";
 
@@ -19,7 +19,7 @@ export function JumpMatrix(props: {
       widget="channel-jumps"
       title={t("channels.jumps.title")}
       definition={t("channels.jumps.definition")}
-      note={`${t("channels.jumps.from")} ↓ · ${t("channels.jumps.to")} ${"→"}`}
+      note={`${t("channels.jumps.from")} ↓ · ${t("channels.jumps.to")} ${LOCALES[locale].direction === "rtl" ? "←" : "→"}`}
     >
       <Table>
         <thead>

@@ -15,7 +15,8 @@ type Add = FormAction<"at" | "text" | "kind">;
 
 /** What the team did and when, with the numbers that mark it on the chart above. */
 export function NotesCard(props: {
-  notes: readonly Annotation[];
+  /** `mark` is the note's number on the chart; null for one of another time. */
+  notes: readonly (Annotation & { readonly mark: number | null })[];
   zone: string;
   /** Null for who may only read. */
   add: Add | null;
@@ -29,15 +30,16 @@ export function NotesCard(props: {
         <p className="text-sm text-slate-600 dark:text-slate-400">{t("notes.none")}</p>
       ) : (
         <ol className="grid gap-2 text-sm">
-          {notes.map(({ id, at, text, kind }, i) => (
+          {notes.map(({ id, at, text, kind, mark }) => (
             <li key={id} className="flex items-baseline gap-3">
               <span className="inline-grid size-5 shrink-0 place-items-center rounded-full bg-slate-200 text-xs font-medium tabular-nums dark:bg-slate-700">
-                {formatNumber(i + 1, locale)}
+                {mark === null ? "" : formatNumber(mark, locale)}
               </span>
               <span className="min-w-0 grow">
                 <bdi>{text}</bdi>
                 <span className="ms-2 whitespace-nowrap text-xs text-slate-600 dark:text-slate-400">
                   {t(`notes.kind.${kind}`)} · {formatDateTime(at, locale, zone)}
+                  {mark === null ? ` · ${t("notes.outside")}` : null}
                 </span>
               </span>
               {remove === null ? null : (

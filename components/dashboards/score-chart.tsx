@@ -4,6 +4,7 @@ import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "#components/charts/axis-props.ts";
 import { ChartMessage } from "#components/charts/chart-message.tsx";
 import { ChartTooltip } from "#components/charts/chart-tooltip.tsx";
+import { drawnText } from "#components/charts/drawn-text.ts";
 import { Plot } from "#components/charts/plot.tsx";
 import { TableTwin } from "#components/charts/table-twin.tsx";
 import { valueTicks } from "#components/charts/value-ticks.ts";
@@ -29,7 +30,9 @@ export function ScoreChart(props: { scores: readonly number[]; lowest: number; l
           <CartesianGrid vertical={false} />
           <XAxis {...BASE_AXIS_PROPS} dataKey="score" />
           <YAxis
-            {...valueAxisProps(locale, top, (value) => formatNumber(value, locale, { compact: true }))}
+            {...valueAxisProps(locale, top, (value) =>
+              drawnText(formatNumber(value, locale, { compact: true }), locale),
+            )}
           />
           <Bar
             dataKey="count"

@@ -26,35 +26,42 @@ export function SideForm(props: {
       className={`${surfaceClass} grid items-end gap-4 p-4 sm:grid-cols-[1fr_1fr_auto] print:hidden`}
     >
       {sides.map(({ name, label, choice }) => (
-        <Field key={name} label={label} name={name}>
-          <select
-            id={name}
-            name={name}
-            defaultValue={codeOf(choice)}
-            key={codeOf(choice)}
-            className={inputClass}
-          >
-            <optgroup label={t("compare.kind.campaign")}>
-              {campaigns.map(({ id, name: title }) => (
-                <option key={id} value={`campaign-${id}`}>
-                  {title}
-                </option>
-              ))}
-            </optgroup>
-            <optgroup label={t("compare.kind.channel")}>
-              {channels.map((channel) => (
-                <option key={channel} value={`channel:${channel}`}>
-                  {t("compare.channel", { channel })}
-                </option>
-              ))}
-            </optgroup>
-            {choice.kind === "branch" ? (
-              <optgroup label={t("compare.kind.branch")}>
-                <option value={codeOf(choice)}>{t("compare.branch", { code: choice.code })}</option>
+        <div key={name} className="grid gap-3">
+          <Field label={label} name={name}>
+            <select
+              id={name}
+              name={name}
+              defaultValue={codeOf(choice) ?? undefined}
+              key={codeOf(choice)}
+              className={inputClass}
+            >
+              <optgroup label={t("compare.kind.campaign")}>
+                {campaigns.map(({ id, name: title }) => (
+                  <option key={id} value={`campaign-${id}`}>
+                    {title}
+                  </option>
+                ))}
               </optgroup>
-            ) : null}
-          </select>
-        </Field>
+              <optgroup label={t("compare.kind.channel")}>
+                {channels.map((channel) => (
+                  <option key={channel} value={`channel:${channel}`}>
+                    {t("compare.channel", { channel })}
+                  </option>
+                ))}
+              </optgroup>
+            </select>
+          </Field>
+          <Field label={t("compare.branch.other")} name={`${name}-branch`}>
+            <input
+              id={`${name}-branch`}
+              name={`${name}-branch`}
+              dir="ltr"
+              defaultValue={choice.kind === "branch" ? choice.code : ""}
+              maxLength={200}
+              className={inputClass}
+            />
+          </Field>
+        </div>
       ))}
       <Button type="submit" variant="secondary">
         {t("compare.show")}
@@ -63,7 +70,8 @@ export function SideForm(props: {
   );
 }
 
-function codeOf(choice: SideChoice): string {
-  if (choice.kind === "campaign") return `campaign-${choice.campaignId}`;
-  return choice.kind === "channel" ? `channel:${choice.channel}` : `branch:${choice.code}`;
+/** The choice as the select has it; null for a branch, which is typed. */
+function codeOf(choice: SideChoice): string | null {
+  if (choice.kind === "branch") return null;
+  return choice.kind === "campaign" ? `campaign-${choice.campaignId}` : `channel:${choice.channel}`;
 }

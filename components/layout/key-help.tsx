@@ -2,12 +2,17 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
+import { CLEAR_KEY, COMPARE_KEY, PRESET_KEYS } from "#components/query/preset-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 
 const KEYS = [
   { keys: ["/"], text: "keys.search" },
   { keys: ["Esc"], text: "keys.escape" },
   { keys: ["←", "→", "↑", "↓"], text: "keys.arrows" },
+  { keys: Object.values(PRESET_KEYS), text: "keys.periods" },
+  { keys: ["←", "→"], text: "keys.beside" },
+  { keys: [COMPARE_KEY], text: "keys.compare" },
+  { keys: [CLEAR_KEY], text: "keys.clear" },
   { keys: ["?"], text: "keys.help" },
 ] as const;
 
@@ -57,7 +62,7 @@ function KeyList() {
     <dl className="my-4 grid gap-2.5">
       {KEYS.map(({ keys, text }) => (
         <div key={text} className="flex flex-row-reverse items-center justify-between gap-4">
-          <dt dir="ltr" className="flex shrink-0 gap-1">
+          <dt dir="ltr" className="flex max-w-48 flex-wrap justify-end gap-1">
             {keys.map((key) => (
               <kbd
                 key={key}

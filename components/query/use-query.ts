@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useMemo, useTransition } from "react";
+import { useMemo, useOptimistic, useTransition } from "react";
 import { parseQuery } from "#lib/query/parse-query.ts";
 import type { Query } from "#lib/query/query.ts";
 import { queryString } from "#lib/query/query-string.ts";
@@ -18,12 +18,18 @@ export function useQuery(): {
 } {
   const [path, address, router] = [usePathname(), useSearchParams(), useRouter()];
   const [isPending, startTransition] = useTransition();
-  const { query, faults } = useMemo(() => parseQuery(new URLSearchParams(address)), [address]);
+  const parsed = useMemo(() => parseQuery(new URLSearchParams(address)), [address]);
+  // What was pressed stands at once, though its answer is on the way.
+  const [query, foresee] = useOptimistic(parsed.query);
   const hrefOf = (asked: Query) => {
     const others = new URLSearchParams(address);
     others.delete("page");
     return `${path}${queryString(asked, others)}`;
   };
-  const ask = (asked: Query) => startTransition(() => router.push(hrefOf(asked), { scroll: false }));
-  return { query, faults, hrefOf, ask, isPending };
+  const ask = (asked: Query) =>
+    startTransition(() => {
+      foresee(asked);
+      router.push(hrefOf(asked), { scroll: false });
+    });
+  return { query, faults: parsed.faults, hrefOf, ask, isPending };
 }

@@ -36,6 +36,7 @@ function ownPages(appUrl: string, campaign: string): Record<string, string> {
     cohorts: `${campaign}/cohorts`,
     compare: `${campaign}/compare`,
     "overview of a period": `${campaign}?vs=year&where=channel:email`,
+    tools: campaign.replace(/campaigns\/\d+$/, "tools"),
     definitions: campaign.replace(/campaigns\/\d+$/, "definitions"),
     sharers: `${campaign}/sharers`,
     person: `${campaign}/sharers/p_alpha1`,

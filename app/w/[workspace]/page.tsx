@@ -8,6 +8,7 @@ import { CampaignListEmpty } from "#components/campaigns/campaign-list-empty.tsx
 import { CampaignPager } from "#components/campaigns/campaign-pager.tsx";
 import { CampaignTable } from "#components/campaigns/campaign-table.tsx";
 import { readCampaignQuery } from "#components/campaigns/read-campaign-query.ts";
+import { SegmentLinks } from "#components/layout/segment-links.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
@@ -34,6 +35,13 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
   ) : null;
   return (
     <>
+      <SegmentLinks
+        label={shown.t("nav.campaigns")}
+        links={[
+          { href: home, label: shown.t("nav.campaigns") },
+          { href: `${home}/tools`, label: shown.t("nav.tools") },
+        ]}
+      />
       <PageHeader title={shown.t("campaigns.title")} text={shown.t("campaigns.text")} actions={create} />
       <CampaignFilters {...shown} total={total} />
       {campaigns.length === 0 ? (

@@ -8,24 +8,24 @@ import type { Annotation } from "#lib/domain/annotation.ts";
 import { stepAt } from "#lib/query/step-at.ts";
 import { timeSteps } from "#lib/query/time-steps.ts";
 
-/** The team's notes of a stretch of time: by the step of the chart in which each lies, and as a card to write in. */
+/** The team's notes: those of a stretch of time by the step of its chart, and all of them as a card to write in. */
 export function notesOf(
   scope: Scope<"campaigns.read">,
   campaignId: number,
   question: Pick<DashboardQuestion, "from" | "to" | "grain" | "zone">,
 ): { marks: (Annotation & { step: number })[]; card: React.ReactNode } {
   const steps = timeSteps(question, question.grain, question.zone);
-  const notes = listAnnotations(scope, { campaignId }).filter(
-    ({ at }) => at >= question.from && at < question.to,
-  );
+  const notes = listAnnotations(scope, { campaignId });
+  const isWithin = ({ at }: Annotation) => at >= question.from && at < question.to;
+  const within = notes.filter(isWithin);
   const bound = [scope.workspaceSlug, campaignId] as const;
   const canWrite = scope.permissions.has("campaigns.write");
   return {
-    marks: notes.map((note) => ({ ...note, step: stepAt(steps, note.at) })),
+    marks: within.map((note) => ({ ...note, step: stepAt(steps, note.at) })),
     card:
       notes.length === 0 && !canWrite ? null : (
         <NotesCard
-          notes={notes}
+          notes={notes.map((note) => ({ ...note, mark: isWithin(note) ? within.indexOf(note) + 1 : null }))}
           zone={scope.zone}
           add={canWrite ? addNote.bind(null, ...bound) : null}
           remove={canWrite ? deleteNote.bind(null, ...bound) : null}

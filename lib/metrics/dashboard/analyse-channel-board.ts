@@ -81,7 +81,7 @@ export function analyseChannelBoard(
     own.sharers.add(forest.person[node] ?? 0);
     const step = stepAt(steps, forest.at[node] ?? 0);
     own.trend[step] = (own.trend[step] ?? 0) + 1;
-    const from = parent === -1 ? undefined : tallyOf(parent);
+    const from = selection.admitted[parent] === 1 ? tallyOf(parent) : undefined;
     const into = forest.channel[node] ?? 0;
     if (from !== undefined) from.jumps[into] = (from.jumps[into] ?? 0) + 1;
   }
@@ -95,7 +95,8 @@ export function analyseChannelBoard(
     tally.value += activity.value[event] ?? 0;
   }
   reached.broughtBy.forEach((by, i) => {
-    const tally = tallyOf(by);
+    // Somebody may pass by what they shared, though what brought them does not.
+    const tally = selection.admitted[by] === 1 ? tallyOf(by) : undefined;
     if (tally === undefined) return;
     tally.people += 1;
     tally.shared += reached.hasShared[i] ?? 0;

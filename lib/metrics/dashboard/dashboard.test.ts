@@ -169,6 +169,9 @@ describe("channels", () => {
     // The one paid seed is on e-mail; its cascade has four people.
     expect(email?.costPerPerson.value).toBe(25);
     expect(x?.costPerPerson.value).toBeNull();
+    const without = { dimension: "channel", isNot: true, values: ["email"] } as const;
+    const others = analyseChannelBoard(select({ filters: [without] }), { ...CLOCK, spend: null });
+    expect(others.rows.map(({ channel, shares }) => [channel, shares])).toEqual([["x", 3]]);
   });
 });
 

@@ -13,6 +13,15 @@ const SHARE = EVENT_KINDS.indexOf("share");
 export function selectActivity(inputs: CampaignInputs, question: SelectionQuestion): Selection {
   const { activity, forest } = inputs;
   const tests = question.filters.map((filter) => testOf(inputs, filter));
+  const ofShares = question.filters.flatMap(({ dimension, isNot, values }) => {
+    const known = SHARE_DIMENSIONS.find((other) => other === dimension);
+    if (known === undefined) return [];
+    const has = shareTest(forest, known, new Set(values));
+    return [(node: number) => has(node) !== isNot];
+  });
+  const admitted = Uint8Array.from({ length: forest.size }, (_, node) =>
+    ofShares.every((test) => test(node)) ? 1 : 0,
+  );
   const passes = new Uint8Array(activity.size);
   const chosen = new Uint8Array(forest.size);
   const events: number[] = [];
@@ -25,7 +34,7 @@ export function selectActivity(inputs: CampaignInputs, question: SelectionQuesti
     const node = activity.share[event] ?? -1;
     if (activity.kind[event] === SHARE && node !== -1) chosen[node] = 1;
   }
-  return { ...inputs, ...question, passes, events: Int32Array.from(events), chosen };
+  return { ...inputs, ...question, passes, events: Int32Array.from(events), admitted, chosen };
 }
 
 function testOf({ activity, forest }: CampaignInputs, filter: Filter): (event: number) => boolean {

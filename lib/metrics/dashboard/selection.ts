@@ -23,6 +23,8 @@ export interface Selection extends CampaignInputs, SelectionQuestion {
   readonly passes: Uint8Array;
   /** Events of the span that the filters let through, in the order of time. */
   readonly events: Int32Array;
+  /** 1 for a share that has what the filters ask of shares, whenever it was made, by node. */
+  readonly admitted: Uint8Array;
   /** 1 for a share of the span that the filters let through, by node. */
   readonly chosen: Uint8Array;
 }

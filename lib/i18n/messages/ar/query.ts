@@ -84,5 +84,4 @@ export const query = {
   "query.segments.name": "احفظ هذه المرشِّحات باسم",
   "query.segments.forAll": "لكل من في مساحة العمل",
   "query.segments.save": "احفظ الشريحة",
-  "query.keys": "مفتاح لكل مدة، وX يقارن، وC يمسح المرشِّحات، والأسهم تنقل المدة",
 } as const;

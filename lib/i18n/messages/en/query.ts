@@ -85,5 +85,4 @@ export const query = {
   "query.segments.name": "Save these filters as",
   "query.segments.forAll": "For everyone in the workspace",
   "query.segments.save": "Save segment",
-  "query.keys": "One key each: periods, X compares, C clears filters, arrows move the period",
 } as const;

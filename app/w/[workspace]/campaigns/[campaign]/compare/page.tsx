@@ -28,8 +28,11 @@ export default async function ComparePage(page: CampaignPage) {
     other === undefined
       ? ({ kind: "channel", channel: channels[0] ?? "" } as const)
       : ({ kind: "campaign", campaignId: other.id } as const);
-  const first = parseSide(search.a) ?? { kind: "campaign", campaignId: campaign.id };
-  const second = parseSide(search.b) ?? usual;
+  const first = parseSide(branchOf(search["a-branch"]) ?? search.a) ?? {
+    kind: "campaign",
+    campaignId: campaign.id,
+  };
+  const second = parseSide(branchOf(search["b-branch"]) ?? search.b) ?? usual;
   const data = await analyse(scope, "sides", { campaignId: campaign.id, asOf, horizon, first, second });
   const names = [first, second].map((side) => sideText(side, campaigns, t)) as [string, string];
   const currencies = [first, second].map((side) => {
@@ -48,4 +51,9 @@ export default async function ComparePage(page: CampaignPage) {
       </div>
     </div>
   );
+}
+
+/** A code that somebody typed, as a side. */
+function branchOf(code: string | string[] | undefined): string | null {
+  return typeof code === "string" && code.trim() !== "" ? `branch:${code.trim()}` : null;
 }

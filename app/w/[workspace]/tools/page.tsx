@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { analyse } from "#app/_server/analyse.ts";
+import { currentScope } from "#app/_server/current-scope.ts";
+import { requestLocale } from "#app/_server/request-locale.ts";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { ToolBoard } from "#components/dashboards/tool-board.tsx";
+import { SegmentLinks } from "#components/layout/segment-links.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestTranslate())("tools.title") };
+}
+
+export default async function ToolsPage({ params }: { params: Promise<{ workspace: string }> }) {
+  const scope = await currentScope((await params).workspace, "campaigns.read");
+  const [locale, t] = [await requestLocale(), await requestTranslate()];
+  const home = `/w/${encodeURIComponent(scope.workspaceSlug)}`;
+  const tools = await analyse(scope, "tools", { campaignId: 0 });
+  const links = [
+    { href: home, label: t("nav.campaigns") },
+    { href: `${home}/tools`, label: t("nav.tools") },
+  ];
+  return (
+    <>
+      <SegmentLinks label={t("nav.campaigns")} links={links} />
+      <PageHeader title={t("tools.title")} text={t("tools.text")} />
+      <ToolBoard {...{ tools, home, locale, t }} />
+    </>
+  );
+}
