@@ -12,6 +12,8 @@ export interface ForecastQuestion {
   readonly horizon: number;
   /** Which cascades, by their seed. */
   readonly filters?: readonly Filter[];
+  /** The question in words, as an address has it, where the answer may stand a while. */
+  readonly asked?: string;
 }
 
 /** Reads a campaign's forest and the workspace's history, and says how far the campaign will go. */

@@ -14,6 +14,8 @@ export interface SpreadQuestion {
   readonly horizon: number;
   /** Which cascades, by their seed. */
   readonly filters?: readonly Filter[];
+  /** The question in words, as an address has it, where the answer may stand a while. */
+  readonly asked?: string;
 }
 
 /** Reads a campaign's forest and says whether it sustains itself. */

@@ -25,6 +25,8 @@ export interface InputsQuestion {
   readonly campaignId: number;
   readonly asOf: number;
   readonly horizon: number;
+  /** The question in words, as an address has it, where the answer may stand a while. */
+  readonly asked?: string;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface DashboardQuestion extends InputsQuestion, Frame {}
 
 /** The answer, and the same of what the question compares with; null where there is nothing to compare. */
 export interface Compared<A> {
+  /** As of when it was worked out, UTC milliseconds. */
+  readonly asOf: number;
   readonly now: A;
   readonly before: A | null;
 }
@@ -29,6 +31,7 @@ export function dashboardAnalysis<A, Q extends DashboardQuestion>(
       return compute(selectActivity(inputs, asked), { ...question, ...span });
     };
     return {
+      asOf,
       now: answerOf(campaignId, { from: question.from, to: question.to, asOf }),
       before:
         before === null

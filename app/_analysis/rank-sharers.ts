@@ -15,6 +15,8 @@ export interface RankingQuestion {
   readonly horizon: number;
   /** Which cascades, by their seed. */
   readonly filters?: readonly Filter[];
+  /** The question in words, as an address has it, where the answer may stand a while. */
+  readonly asked?: string;
   readonly rule: CreditRuleName;
 }
 

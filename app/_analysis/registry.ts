@@ -6,6 +6,7 @@ import { analyseFacets } from "#app/_analysis/analyse-facets.ts";
 import { analysePerson } from "#app/_analysis/analyse-person.ts";
 import { analyseSidesOf } from "#app/_analysis/analyse-sides-of.ts";
 import { type DashboardQuestion, dashboardAnalysis } from "#app/_analysis/dashboard-analysis.ts";
+import { readShape } from "#app/_analysis/read-shape.ts";
 import { readTools } from "#db/queries/campaigns/read-tools.ts";
 import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
 import { analyseAudience } from "#lib/metrics/dashboard/analyse-audience.ts";
@@ -43,6 +44,7 @@ export const ANALYSES = {
   facets: analyseFacets,
   sides: analyseSidesOf,
   tools: readTools,
+  shape: readShape,
   sharers: analyseCampaignSharers,
   person: analysePerson,
 } as const;

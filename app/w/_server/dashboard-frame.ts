@@ -4,6 +4,7 @@ import { readLife } from "#db/queries/campaigns/read-life.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { parseQuery } from "#lib/query/parse-query.ts";
 import type { Query } from "#lib/query/query.ts";
+import { queryString } from "#lib/query/query-string.ts";
 import { resolveQuery } from "#lib/query/resolve-query.ts";
 import { analysisMoment } from "./analysis-moment.ts";
 import { searchOf } from "./search-of.ts";
@@ -34,5 +35,5 @@ export function dashboardFrame(
     comparison?.kind === "campaign" ? readLife(scope, { campaignId: comparison.campaignId }) : null;
   const moment = analysisMoment();
   const frame = resolveQuery(query, { now: moment.asOf, workspaceZone: scope.zone, life, other });
-  return { query, faults, question: { ...moment, ...frame, campaignId } };
+  return { query, faults, question: { ...moment, ...frame, campaignId, asked: queryString(query) } };
 }

@@ -7,6 +7,7 @@ import {
   RATING_ROLES,
 } from "#lib/domain/event.ts";
 import type { ForestInput } from "./forest-input.ts";
+import { type GrowingColumn, growingColumn } from "./growing-column.ts";
 
 /** Texts that stand for numbers, one per event; -1 where an event states none. */
 export interface TextColumn {
@@ -53,56 +54,80 @@ export function activityInput(forest: ForestInput, events: Iterable<ActivityEven
   const nodes = new Map(forest.codes.map((code, node) => [code, node]));
   const nodeOf = (code: string | null) => (code === null ? -1 : (nodes.get(code) ?? -1));
   const persons = new Map<string, number>();
-  const texts = ATTRIBUTES.map(() => new Map<string, number>());
-  const rows: Row[] = [];
+  const columns = createColumns();
+  const facts = ATTRIBUTES.map((name) => ({
+    name,
+    numberOf: new Map<string, number>(),
+    numbers: growingColumn((length) => new Int32Array(length)),
+  }));
+  let hasLandings = false;
+  const add = (event: ActivityEvent, person: number, kind: EventKind, share: number) => {
+    if (kind === "visit" && event.source === "browser") hasLandings = true;
+    columns.at.push(event.occurredAt);
+    columns.kind.push(EVENT_KINDS.indexOf(kind));
+    columns.person.push(person);
+    columns.share.push(share);
+    columns.isClick.push(kind === "visit" && event.source === "redirect" ? 1 : 0);
+    columns.value.push(kind === "conversion" ? (event.value ?? 0) : 0);
+    columns.role.push(event.role === null ? -1 : RATING_ROLES.indexOf(event.role));
+    columns.score.push(event.score ?? 0);
+    for (const { name, numberOf, numbers } of facts) {
+      const text = event.attributes?.[name] ?? "";
+      numbers.push(text === "" ? -1 : numbered(numberOf, text));
+    }
+  };
   for (const event of events) {
     const person = numbered(persons, event.person);
-    const stated = ATTRIBUTES.map((name, i) => {
-      const text = event.attributes?.[name] ?? "";
-      return text === "" ? -1 : numbered(texts[i] as Map<string, number>, text);
-    });
-    const row = { at: event.occurredAt, person, event, stated };
-    if (event.arrives) rows.push({ ...row, kind: "visit", share: nodeOf(event.via) });
+    if (event.arrives) add(event, person, "visit", nodeOf(event.via));
     const isOwn = event.kind === "share" || event.kind === "delivery";
-    rows.push({ ...row, kind: event.kind, share: nodeOf(isOwn ? event.code : event.via) });
+    add(event, person, event.kind, nodeOf(isOwn ? event.code : event.via));
   }
-  rows.sort((a, b) => a.at - b.at);
+  const order = columns.orderOfTime();
   return {
-    ...columnsOf(rows),
+    size: order.length,
+    at: columns.at.ordered(order),
+    kind: columns.kind.ordered(order),
+    person: columns.person.ordered(order),
     persons: persons.size,
-    hasLandings: rows.some(({ kind, event }) => kind === "visit" && event.source === "browser"),
+    share: columns.share.ordered(order),
+    isClick: columns.isClick.ordered(order),
+    hasLandings,
+    value: columns.value.ordered(order),
+    role: columns.role.ordered(order),
+    score: columns.score.ordered(order),
     attributes: new Map(
-      ATTRIBUTES.map((name, i) => {
-        const numbers = Int32Array.from(rows, ({ stated }) => stated[i] ?? -1);
-        return [name, { numbers, texts: [...(texts[i]?.keys() ?? [])] }];
-      }),
+      facts.map(({ name, numberOf, numbers }) => [
+        name,
+        { numbers: numbers.ordered(order), texts: [...numberOf.keys()] },
+      ]),
     ),
   };
 }
 
-interface Row {
-  readonly at: number;
-  readonly kind: EventKind;
-  readonly person: number;
-  readonly share: number;
-  readonly event: ActivityEvent;
-  /** A number for each of ATTRIBUTES. */
-  readonly stated: readonly number[];
-}
-
-function columnsOf(rows: readonly Row[]) {
+function createColumns() {
+  const times: GrowingColumn<Float64Array> = growingColumn((length) => new Float64Array(length));
+  let size = 0;
   return {
-    size: rows.length,
-    at: Float64Array.from(rows, ({ at }) => at),
-    kind: Uint8Array.from(rows, ({ kind }) => EVENT_KINDS.indexOf(kind)),
-    person: Int32Array.from(rows, ({ person }) => person),
-    share: Int32Array.from(rows, ({ share }) => share),
-    isClick: Uint8Array.from(rows, ({ kind, event }) =>
-      kind === "visit" && event.source === "redirect" ? 1 : 0,
-    ),
-    value: Float64Array.from(rows, ({ kind, event }) => (kind === "conversion" ? (event.value ?? 0) : 0)),
-    role: Int8Array.from(rows, ({ event }) => (event.role === null ? -1 : RATING_ROLES.indexOf(event.role))),
-    score: Float64Array.from(rows, ({ event }) => event.score ?? 0),
+    at: {
+      ...times,
+      push(value: number) {
+        times.push(value);
+        size += 1;
+      },
+    },
+    kind: growingColumn((length) => new Uint8Array(length)),
+    person: growingColumn((length) => new Int32Array(length)),
+    share: growingColumn((length) => new Int32Array(length)),
+    isClick: growingColumn((length) => new Uint8Array(length)),
+    value: growingColumn((length) => new Float64Array(length)),
+    role: growingColumn((length) => new Int8Array(length)),
+    score: growingColumn((length) => new Float64Array(length)),
+    /** Places of the events by time; of one instant, as they came. */
+    orderOfTime(): Uint32Array {
+      const asCame = Uint32Array.from({ length: size }, (_, i) => i);
+      const at = times.ordered(asCame);
+      return asCame.sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0) || a - b);
+    },
   };
 }
 

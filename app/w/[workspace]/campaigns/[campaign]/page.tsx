@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { analyse } from "#app/_server/analyse.ts";
+import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
 import { notesOf } from "#app/w/_server/notes-of.tsx";
 import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
@@ -11,7 +12,6 @@ import { ExportLinks } from "#components/dashboards/export-links.tsx";
 import { MoneyCard } from "#components/dashboards/money-card.tsx";
 import { OverviewFigures } from "#components/dashboards/overview-figures.tsx";
 import { VerdictLine } from "#components/dashboards/verdict-line.tsx";
-import { readOverview } from "#db/queries/campaigns/read-overview.ts";
 
 export async function generateMetadata(page: CampaignPage): Promise<Metadata> {
   return { title: (await openDashboard(page)).campaign.name };
@@ -21,12 +21,12 @@ export default async function OverviewPage(page: CampaignPage) {
   const { scope, campaign, base, question, query, locale, t } = await openDashboard(page);
   if (question === null) return <NoEvents base={base} />;
   const { spend, currency } = campaign;
-  const [{ now, before }, { now: channels }, { now: money }] = await Promise.all([
+  const [{ now, before, asOf }, { now: channels }, { now: money }, overview] = await Promise.all([
     analyse(scope, "overview", question),
     analyse(scope, "channels", { ...question, before: null, spend }),
     analyse(scope, "money", { ...question, before: null, spend }),
+    analyse(scope, "shape", { campaignId: campaign.id, asked: "" }),
   ]);
-  const overview = readOverview(scope, { campaignId: campaign.id });
   const notes = notesOf(scope, campaign.id, question);
   return (
     <div className="space-y-6">
@@ -36,6 +36,11 @@ export default async function OverviewPage(page: CampaignPage) {
         before={query.comparison === null ? undefined : (before?.figures ?? null)}
         {...{ locale, t }}
       />
+      {asOf < question.asOf ? (
+        <p className="text-xs text-slate-600 dark:text-slate-400">
+          {asOfNote(asOf, { ...question, filters: [] }, { locale, t })}
+        </p>
+      ) : null}
       <VerdictLine figures={now.figures} channels={channels.rows} {...{ locale, t }} />
       <OverviewChart
         {...{ steps: now.steps, people: now.people, before: before?.steps ?? null }}

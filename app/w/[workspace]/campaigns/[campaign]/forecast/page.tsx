@@ -20,13 +20,15 @@ export default async function ForecastPage(page: CampaignPage) {
   const { scope, campaign, base, question, query, search, locale, t } = await openDashboard(page);
   if (question === null) return <NoEvents base={base} />;
   const { days, horizon } = analysisFrame(search.horizon, question.asOf);
-  const { filters } = question;
+  const { filters, asked = "" } = question;
   const asOf = periodMoment(question, query);
-  const data = await analyse(scope, "forecast", { campaignId: campaign.id, asOf, horizon, filters });
+  const data = await analyse(scope, "forecast", {
+    ...{ campaignId: campaign.id, asOf, horizon, filters, asked },
+  });
   const goal = /^[1-9]\d{0,11}$/.exec(String(search.goal ?? ""));
   const shown = { goal: goal === null ? null : Number(goal[0]), cascadesPath: `${base}/cascades` };
   const choices = horizonChoices(`${base}/forecast`, search, days, t);
-  const text = `${t("metrics.forecast.text")} ${asOfNote(asOf, question, { locale, t })}`;
+  const text = `${t("metrics.forecast.text")} ${asOfNote(data.asOf, question, { locale, t })}`;
   return (
     <>
       <QuestionBar {...{ scope, campaign, base }} parts="spread" />

@@ -20,11 +20,13 @@ export default async function ViralCoefficientPage(page: CampaignPage) {
   const { scope, campaign, base, question, query, search, locale, t } = await openDashboard(page);
   if (question === null) return <NoEvents base={base} />;
   const { days, horizon } = analysisFrame(search.horizon, question.asOf);
-  const { filters } = question;
+  const { filters, asked = "" } = question;
   const asOf = periodMoment(question, query);
-  const data = await analyse(scope, "viral-coefficient", { campaignId: campaign.id, asOf, horizon, filters });
+  const data = await analyse(scope, "viral-coefficient", {
+    ...{ campaignId: campaign.id, asOf, horizon, filters, asked },
+  });
   const choices = horizonChoices(`${base}/viral-coefficient`, search, days, t);
-  const text = `${t("metrics.viral.text")} ${asOfNote(asOf, question, { locale, t })}`;
+  const text = `${t("metrics.viral.text")} ${asOfNote(data.asOf, question, { locale, t })}`;
   return (
     <>
       <QuestionBar {...{ scope, campaign, base }} parts="spread" />
