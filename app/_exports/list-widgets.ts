@@ -1,10 +1,12 @@
 import { analyse } from "#app/_server/analyse.ts";
+import { periodMoment } from "#app/w/_server/period-moment.ts";
 import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
 import { listCascades } from "#db/queries/cascades/list-cascades.ts";
 import { listLinks } from "#db/queries/links/list-links.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import { parseCascadeFilter } from "#lib/cascade/parse-cascade-filter.ts";
 import { isoInZone } from "#lib/format/iso-in-zone.ts";
+import { parseSharerQuery } from "#lib/metrics/analysis/parse-sharer-query.ts";
 import { parseSide } from "#lib/metrics/dashboard/parse-side.ts";
 import { estimateCells } from "./estimate-cells.ts";
 import type { Cell, ExportContext, Widget } from "./widget.ts";
@@ -46,6 +48,32 @@ export const LIST_WIDGETS: Readonly<Record<string, Widget>> = {
         ...[row.root, row.seeded ? 1 : 0, row.seedKind, row.variant, row.channel, row.person],
         ...[row.size, row.reach, row.depth, row.maxBreadth, row.structuralVirality, row.seedChildren],
         ...[isoInZone(row.startedAt, question.zone), isoInZone(row.lastAt, question.zone)],
+      ]);
+    },
+  },
+  sharers: {
+    columns: {
+      person: "Pseudonym",
+      shares: "Shares of the person",
+      cascades: "Cascades that they are in",
+      children: "Shares that hang on theirs",
+      descendants: "Shares below theirs; they overlap between people and must not be added up",
+      k_shrunk: "Children per share, drawn towards the campaign's mean where there are few",
+      conversions_below: "Conversions through their shares and those below",
+      value_below: "Value of those in the campaign's currency",
+      credit: "Credit for conversions by the rule chosen; it adds up to their number",
+      first_share_at: "ISO 8601 with the zone's offset",
+      last_share_at: "ISO 8601 with the zone's offset",
+    },
+    async rows({ scope, campaign, query, question, search }) {
+      const asked = parseSharerQuery(Object.fromEntries(search));
+      const { rows } = await analyse(scope, "sharers", {
+        ...{ ...asked, campaignId: campaign.id, asOf: periodMoment(question, query) },
+        ...{ horizon: question.horizon, filters: question.filters, page: 1, size: Number.MAX_SAFE_INTEGER },
+      });
+      return rows.map((row): Cell[] => [
+        ...[row.person, row.shares, row.cascades, row.children, row.descendants, row.k, row.conversions],
+        ...[row.value, row.credit, isoInZone(row.first, question.zone), isoInZone(row.last, question.zone)],
       ]);
     },
   },

@@ -3,6 +3,7 @@ import { FORECAST_WIDGETS } from "./forecast-widgets.ts";
 import { LIST_WIDGETS } from "./list-widgets.ts";
 import { OVERVIEW_WIDGETS } from "./overview-widgets.ts";
 import { PEOPLE_WIDGETS } from "./people-widgets.ts";
+import { RECORD_WIDGETS } from "./record-widgets.ts";
 import { SPREAD_WIDGETS } from "./spread-widgets.ts";
 import type { Widget } from "./widget.ts";
 
@@ -15,5 +16,6 @@ export const WIDGETS: ReadonlyMap<string, Widget> = new Map(
     ...SPREAD_WIDGETS,
     ...FORECAST_WIDGETS,
     ...LIST_WIDGETS,
+    ...RECORD_WIDGETS,
   }),
 );

@@ -22,6 +22,7 @@ export function CascadeFilters(props: {
       className="mb-4 grid grid-cols-2 items-end gap-3 sm:flex print:hidden"
     >
       <HiddenQuery asked={filter.asked} />
+      {filter.view === "forest" ? <input type="hidden" name="view" value="forest" /> : null}
       {filter.sort === "size" ? null : <input type="hidden" name="sort" value={filter.sort} />}
       {filter.order === "desc" ? null : <input type="hidden" name="order" value={filter.order} />}
       <Field label={t("cascades.filter.channel")} name="channel">

@@ -7,6 +7,7 @@ import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
+import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
@@ -29,6 +30,7 @@ const COLUMNS: readonly Column[] = [
   { label: "cascades.column.virality", sort: "virality", define: "cascades.define.virality", isFigure: true },
   { label: "cascades.column.directShare", define: "cascades.define.directShare", isFigure: true },
   { label: "cascades.column.duration", sort: "duration", isFigure: true },
+  { label: "cascades.column.speed", sort: "speed", define: "cascades.define.speed", isFigure: true },
   { label: "cascades.column.started", sort: "started", isFigure: true },
 ];
 
@@ -116,6 +118,7 @@ function CascadeLine(props: ListProps & { cascade: CascadeRow; hasFlags: boolean
       <Td figure>{structuralVirality === null ? unknown : formatNumber(structuralVirality, locale)}</Td>
       <Td figure>{size < 2 ? unknown : formatPercent(cascade.seedChildren / (size - 1), locale)}</Td>
       <Td figure>{size < 2 ? unknown : formatDuration(cascade.lastAt - cascade.startedAt, locale)}</Td>
+      <Td figure>{size < 2 ? unknown : formatRatio(speedOf(cascade), locale)}</Td>
       <Td figure>{formatDateTime(cascade.startedAt, locale, zone)}</Td>
       {hasFlags ? (
         <Td>
@@ -124,4 +127,9 @@ function CascadeLine(props: ListProps & { cascade: CascadeRow; hasFlags: boolean
       ) : null}
     </tr>
   );
+}
+
+/** Shares an hour; a burst within a minute counts as one minute's, as the order of the list has it. */
+function speedOf({ size, startedAt, lastAt }: CascadeRow): number {
+  return ((size - 1) * 3_600_000) / Math.max(60_000, lastAt - startedAt);
 }

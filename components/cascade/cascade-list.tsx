@@ -1,12 +1,15 @@
 import Link from "next/link";
+import { ChoiceLinks } from "#components/layout/choice-links.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { cascadeFilterQuery } from "#lib/cascade/cascade-filter-query.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
-import type { CascadeFilter } from "#lib/cascade/cascade-sort.ts";
+import { CASCADE_VIEWS, type CascadeFilter } from "#lib/cascade/cascade-sort.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { CascadeFilters } from "./cascade-filters.tsx";
+import { CascadeForest } from "./cascade-forest.tsx";
 import { CascadeListTable } from "./cascade-list-table.tsx";
 import { CascadePager } from "./cascade-pager.tsx";
 
@@ -44,8 +47,16 @@ export function CascadeList({ importHref, list, ...props }: CascadeListProps) {
       />
     );
   }
+  const views = CASCADE_VIEWS.map((view) => ({
+    href: path + cascadeFilterQuery({ ...filter, view }),
+    label: t(`cascades.view.${view}`),
+    isCurrent: view === (filter.view ?? "list"),
+  }));
   return (
     <>
+      <div className="mb-4 w-fit">
+        <ChoiceLinks label={t("cascades.view")} choices={views} />
+      </div>
       <CascadeFilters
         key={JSON.stringify(filter)}
         filter={filter}
@@ -68,7 +79,11 @@ export function CascadeList({ importHref, list, ...props }: CascadeListProps) {
           <p className="mb-1.5 text-xs text-slate-600 dark:text-slate-400">
             {t("cascades.list.count", { count: list.total })} · {t("common.zone", { zone: props.zone })}
           </p>
-          <CascadeListTable rows={list.rows} {...props} />
+          {filter.view === "forest" ? (
+            <CascadeForest rows={list.rows} {...props} />
+          ) : (
+            <CascadeListTable rows={list.rows} {...props} />
+          )}
           <CascadePager page={list.page} pages={list.pages} filter={filter} path={path} t={t} />
         </Card>
       )}

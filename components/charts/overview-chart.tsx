@@ -2,9 +2,11 @@
 
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { useQuery } from "#components/query/use-query.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
 import type { StepCount } from "#lib/domain/step-count.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
+import { periodOfStep } from "#lib/query/period-of-step.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import type { ChartGrain } from "./chart-grain.ts";
@@ -40,6 +42,7 @@ interface OverviewChartProps {
 export function OverviewChart(props: OverviewChartProps) {
   const { steps, people, before, grain, zone, notes } = props;
   const { locale, t } = useLanguage();
+  const { query, ask } = useQuery();
   const names = BANDS.map(({ key }) => t(`campaigns.chart.${key}`));
   const head = [
     ...[t("campaigns.chart.time"), ...names, t("overview.chart.people")],
@@ -68,7 +71,14 @@ export function OverviewChart(props: OverviewChartProps) {
       note={t(`campaigns.chart.by.${grain}`, { zone: t("common.zone", { zone }) })}
     >
       <Legend items={before === null ? legend : [...legend, dashed]} />
-      <SharesPlot {...{ rows, head, notes }} hasBefore={before !== null} />
+      <SharesPlot
+        {...{ rows, head, notes }}
+        hasBefore={before !== null}
+        choose={(step) => {
+          const clock = steps[step]?.clock;
+          if (clock !== undefined) ask({ ...query, period: periodOfStep(clock, grain) });
+        }}
+      />
       <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
     </ChartFrame>
   );
@@ -83,8 +93,10 @@ function SharesPlot(props: {
   head: readonly string[];
   notes: OverviewChartProps["notes"];
   hasBefore: boolean;
+  /** Narrows the page to a step that was pressed. */
+  choose: (step: number) => void;
 }) {
-  const { rows, head, notes, hasBefore } = props;
+  const { rows, head, notes, hasBefore, choose } = props;
   const { locale, t } = useLanguage();
   // Two hours that a clock shows twice have one label; a place of its own keeps them apart.
   const data = rows.map((row, place) => ({ ...row, place }));
@@ -94,7 +106,16 @@ function SharesPlot(props: {
   const top = valueTicks(Math.max(1, ...totals, ...data.map(({ before }) => before ?? 0))).at(-1) ?? 1;
   return (
     <Plot label={t("campaigns.chart.title")} className="h-72">
-      <ComposedChart data={data} margin={plotMargin(locale)} accessibilityLayer barCategoryGap="12%">
+      <ComposedChart
+        data={data}
+        margin={plotMargin(locale)}
+        accessibilityLayer
+        barCategoryGap="12%"
+        className="[&_.recharts-surface]:cursor-pointer"
+        onClick={({ activeTooltipIndex }) => {
+          if (typeof activeTooltipIndex === "number") choose(activeTooltipIndex);
+        }}
+      >
         <CartesianGrid vertical={false} />
         <XAxis
           {...BASE_AXIS_PROPS}

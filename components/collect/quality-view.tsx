@@ -36,7 +36,11 @@ export function SourceTable({ report, locale, t }: Shown) {
   const { sources } = report;
   const total = (name: (typeof COUNTS)[number]) => sources.reduce((sum, source) => sum + source[name], 0);
   return (
-    <Card title={t("collect.quality.sources")} note={t("collect.quality.sourcesNote")}>
+    <Card
+      widget="quality-sources"
+      title={t("collect.quality.sources")}
+      note={t("collect.quality.sourcesNote")}
+    >
       <Table>
         <caption className="sr-only">{t("collect.quality.sources")}</caption>
         <thead>
@@ -80,7 +84,7 @@ export function SourceTable({ report, locale, t }: Shown) {
 export function TroubleTable({ report, zone, locale, t }: Shown) {
   if (report.troubles.length === 0) return null;
   return (
-    <Card title={t("collect.quality.troubles")}>
+    <Card widget="quality-troubles" title={t("collect.quality.troubles")}>
       <Table>
         <caption className="sr-only">{t("collect.quality.troubles")}</caption>
         <thead>
@@ -114,7 +118,11 @@ export function ApartTables({ report, locale, t }: Shown) {
   return (
     <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
       {report.labels.length === 0 ? null : (
-        <Card title={t("collect.quality.labels")} note={t("collect.quality.labelsNote")}>
+        <Card
+          widget="quality-labels"
+          title={t("collect.quality.labels")}
+          note={t("collect.quality.labelsNote")}
+        >
           <Table>
             <caption className="sr-only">{t("collect.quality.labels")}</caption>
             <thead>

@@ -2,12 +2,14 @@ import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import type { ChartGrain } from "#components/charts/chart-grain.ts";
 import { stepLabel } from "#components/charts/step-label.ts";
 import { EstimateText } from "#components/metrics/estimate-text.tsx";
+import { PeriodLink } from "#components/query/period-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import type { SeedCohorts } from "#lib/metrics/dashboard/analyse-cohorts.ts";
+import { periodOfStep } from "#lib/query/period-of-step.ts";
 import { shadeClass } from "./shade-class.ts";
 
 /** Seeds by when they were planted, and what grew from each on average; darker is more. */
@@ -42,7 +44,9 @@ export function CohortBoard(props: {
         <tbody>
           {rows.map(({ clock, seeds, shares, cells, k }) => (
             <tr key={clock}>
-              <Td className="whitespace-nowrap">{stepLabel(clock, grain, locale)}</Td>
+              <Td className="whitespace-nowrap">
+                <PeriodLink period={periodOfStep(clock, grain)}>{stepLabel(clock, grain, locale)}</PeriodLink>
+              </Td>
               <Td figure>{formatNumber(seeds, locale)}</Td>
               <Td figure>{ratio(shares / seeds)}</Td>
               {numbers.map((n, i) => {

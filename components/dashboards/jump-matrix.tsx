@@ -1,4 +1,5 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { FilterLink } from "#components/query/filter-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
@@ -39,7 +40,7 @@ export function JumpMatrix(props: {
             return (
               <tr key={from}>
                 <Td>
-                  <bdi className="font-medium">{from}</bdi>
+                  <FilterLink dimension="channel" value={from} />
                 </Td>
                 {channels.map((into, j) => {
                   const part = sum === 0 ? 0 : (row[j] ?? 0) / sum;

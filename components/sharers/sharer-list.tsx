@@ -50,7 +50,7 @@ export function SharerList({ list, base, ...props }: ListProps) {
       {list.found === 0 ? (
         <EmptyState title={t("sharers.noMatch.title")} text={t("sharers.noMatch.text")} action={clear} />
       ) : (
-        <Card className="!pt-3.5">
+        <Card className="!pt-3.5" widget="sharers" name={t("sharers.title")}>
           <p className="mb-1.5 text-xs text-slate-600 dark:text-slate-400">
             {t("sharers.found", { count: list.found })} · {t("common.zone", { zone: props.zone })}
           </p>

@@ -34,6 +34,15 @@ test("a question is asked by keys, menus and presses, and stays in the address",
   await page.keyboard.press("a");
   await expect(page).not.toHaveURL(/period=/);
 
+  // A step of the chart narrows the page to its day.
+  await page
+    .locator("section#shares svg.recharts-surface")
+    .first()
+    .click({ position: { x: 90, y: 120 } });
+  await expect(page).toHaveURL(/period=2026-03-01\.\.2026-03-01/);
+  await page.keyboard.press("a");
+  await expect(page).not.toHaveURL(/period=/);
+
   // A menu, then a value of a table; the tabs take both along.
   await page.getByRole("button", { name: /Filters/ }).click();
   await page.getByLabel("That").selectOption("not");
@@ -46,7 +55,7 @@ test("a question is asked by keys, menus and presses, and stays in the address",
   await expect(page.getByRole("link", { name: "whatsapp", exact: true })).toHaveCount(0);
   await page.getByRole("button", { name: /Remove the filter/ }).click();
   await expect(page).not.toHaveURL(/where=/);
-  await page.getByRole("link", { name: "whatsapp", exact: true }).click();
+  await page.locator("section#channels").getByRole("link", { name: "whatsapp", exact: true }).click();
   await expect(page).toHaveURL(/where=channel:whatsapp/);
 
   // Saved under a name, cleared by a key, brought back by its name, and forgotten.

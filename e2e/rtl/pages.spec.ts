@@ -26,6 +26,7 @@ function ownPages(appUrl: string, campaign: string): Record<string, string> {
     edit: `${campaign}/edit`,
     overview: campaign,
     cascades: `${campaign}/cascades`,
+    forest: `${campaign}/cascades?view=forest&sort=speed`,
     cascade: `${campaign}/cascades/alpha`,
     channels: `${campaign}/channels`,
     "viral coefficient": `${campaign}/viral-coefficient`,

@@ -3,6 +3,7 @@ import type { CascadeFilter } from "./cascade-sort.ts";
 /** Writes a filter as a URL's query, `?` included; the inverse of parseCascadeFilter. Defaults are left out. */
 export function cascadeFilterQuery(filter: CascadeFilter): string {
   const query = new URLSearchParams(filter.asked);
+  if (filter.view === "forest") query.set("view", filter.view);
   if (filter.sort !== "size") query.set("sort", filter.sort);
   if (filter.order !== "desc") query.set("order", filter.order);
   if (filter.channel !== undefined) query.set("channel", filter.channel);

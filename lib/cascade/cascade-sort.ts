@@ -7,8 +7,13 @@ export const CASCADE_SORTS = [
   "virality",
   "started",
   "duration",
+  "speed",
 ] as const;
 export type CascadeSort = (typeof CASCADE_SORTS)[number];
+
+/** As rows of figures, or as small pictures of their shape. */
+export const CASCADE_VIEWS = ["list", "forest"] as const;
+export type CascadeView = (typeof CASCADE_VIEWS)[number];
 
 export const SORT_ORDERS = ["desc", "asc"] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
@@ -17,6 +22,7 @@ export type SortOrder = (typeof SORT_ORDERS)[number];
 export interface CascadeFilter {
   readonly sort: CascadeSort;
   readonly order: SortOrder;
+  readonly view?: CascadeView;
   /** Channel of the root. */
   readonly channel?: string | undefined;
   readonly minSize?: number | undefined;

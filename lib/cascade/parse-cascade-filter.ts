@@ -14,6 +14,7 @@ export function parseCascadeFilter(query: Query): CascadeFilter {
   return {
     ...(asked === "" ? {} : { asked }),
     sort: CASCADE_SORTS.find((sort) => sort === text("sort")) ?? "size",
+    ...(text("view") === "forest" ? { view: "forest" as const } : {}),
     order: SORT_ORDERS.find((order) => order === text("order")) ?? "desc",
     channel: text("channel") === "" ? undefined : text("channel"),
     minSize: positiveInteger(text("minSize")),

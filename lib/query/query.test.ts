@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { movePeriod } from "./move-period.ts";
 import { parseQuery } from "./parse-query.ts";
+import { periodOfStep } from "./period-of-step.ts";
 import { DIMENSIONS, GRAINS, INITIAL_QUERY, PRESETS, type Query, SHIFTS } from "./query.ts";
 import { queryString } from "./query-string.ts";
 import { resolveQuery } from "./resolve-query.ts";
@@ -147,6 +148,14 @@ describe("the instants of a question", () => {
     expect(grainOf("period=28d&grain=hour")).toBe("hour");
     expect(grainOf("period=90d&grain=hour")).toBe("day");
     expect(grainOf("period=2020-01-01..2026-01-01")).toBe("month");
+  });
+
+  it("narrow to the days of a step", () => {
+    const clock = Date.UTC(2026, 1, 1, 5);
+    expect(periodOfStep(clock, "hour")).toEqual({ from: "2026-02-01", to: "2026-02-01" });
+    expect(periodOfStep(clock, "day")).toEqual({ from: "2026-02-01", to: "2026-02-01" });
+    expect(periodOfStep(Date.UTC(2026, 1, 2), "week")).toEqual({ from: "2026-02-02", to: "2026-02-08" });
+    expect(periodOfStep(Date.UTC(2026, 1, 1), "month")).toEqual({ from: "2026-02-01", to: "2026-02-28" });
   });
 
   it("moves by whole periods, and not into the future", () => {

@@ -33,6 +33,8 @@ const SORT_KEYS: Readonly<Record<CascadeSort, SQL>> = {
   virality: sql`${cascades.structuralVirality}`,
   started: sql`${cascades.startedAt}`,
   duration: sql`${cascades.lastAt} - ${cascades.startedAt}`,
+  // Shares an hour over its life so far; a burst within a minute counts as one minute's.
+  speed: sql`(${cascades.size} - 1) * 3600000.0 / max(60000, ${cascades.lastAt} - ${cascades.startedAt})`,
 };
 
 export interface CascadeList {

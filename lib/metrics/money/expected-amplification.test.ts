@@ -66,20 +66,18 @@ describe("expected amplification", () => {
     expect(cost.viralLift).toBeCloseTo(1 - 1 / Number(expected.amplification), 12);
   });
 
-  describe.skipIf(real.length === 0)(
-    "real cascades, read from ../shared/oracles when it stands beside the repository",
-    () => {
-      it.each(real)("K $expected.K", ({ expected }) => {
-        const [low, high] = expected.ci95_log_t;
-        const amplification = expectedAmplification({ value: expected.K, low, high });
-        near(amplification.value, expected.amplification);
-        if (amplification.value === null) return;
-        near(amplification.low, expected.amplification_ci95[0]);
-        near(amplification.high, Number(expected.amplification_ci95[1]));
-        expect(amplification.note).toBe(high < 1 ? undefined : "unbounded");
-      });
-    },
-  );
+  describe("real cascades, read from ../shared/oracles when it stands beside the repository", () => {
+    it.each(real)("K $expected.K", ({ expected }) => {
+      const [low, high] = expected.ci95_log_t;
+      const amplification = expectedAmplification({ value: expected.K, low, high });
+      near(amplification.value, expected.amplification);
+      if (amplification.value === null) return;
+      near(amplification.low, expected.amplification_ci95[0]);
+      near(amplification.high, Number(expected.amplification_ci95[1]));
+      expect(amplification.note).toBe(high < 1 ? undefined : "unbounded");
+    });
+    if (real.length === 0) it.skip.each([0.7139, 0.3349, 0.4106, 0.4076])("K about %s", () => {});
+  });
 
   it("counts seeds of their own kind: the mean size of the Weibo cascades", () => {
     near(expectedAmplification({ value: 0.3840997664164283 }, 232.85537190082644).value, 379.073199527745);

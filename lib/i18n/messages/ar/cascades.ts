@@ -32,6 +32,16 @@ export const cascades = {
   "cascades.column.virality": "الانتشار البنيوي",
   "cascades.column.directShare": "المباشر",
   "cascades.column.duration": "المدة",
+  "cascades.column.speed": "مشاركات في الساعة",
+  "cascades.define.speed": "المشاركات بعد الأولى على الزمن من الأولى إلى الأخيرة.",
+  "cascades.view": "العرض",
+  "cascades.view.list": "قائمة",
+  "cascades.view.forest": "الغابة",
+  "cascades.forest.note":
+    "شكل لكل سلسلة: الأجيال من الأعلى إلى الأسفل، وعرض كل جيل جذر مشاركاته، كلها على مقياس واحد.",
+  "cascades.forest.sort": "الترتيب حسب",
+  "cascades.forest.one":
+    "{size, plural, zero {# مشاركة} one {مشاركة واحدة} two {مشاركتان} few {# مشاركات} many {# مشاركة} other {# مشاركة}} في {generations, plural, zero {# جيل} one {جيل واحد} two {جيلين} few {# أجيال} many {# جيلًا} other {# جيل}}",
   "cascades.column.flags": "ملاحظات",
   "cascades.define.size": "عدد المشاركات في السلسلة ومنها الجذر.",
   "cascades.define.reach": "عدد الأشخاص المختلفين الذين شاركوا.",

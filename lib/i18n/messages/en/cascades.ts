@@ -32,6 +32,16 @@ export const cascades = {
   "cascades.column.virality": "Structural virality",
   "cascades.column.directShare": "Direct",
   "cascades.column.duration": "Duration",
+  "cascades.column.speed": "Shares per hour",
+  "cascades.define.speed": "Shares after the first, over the time from the first to the last.",
+  "cascades.view": "View",
+  "cascades.view.list": "List",
+  "cascades.view.forest": "Forest",
+  "cascades.forest.note":
+    "One shape per cascade: generations from the top down, each as wide as the root of its shares, all on one scale.",
+  "cascades.forest.sort": "Sort by",
+  "cascades.forest.one":
+    "{size, plural, one {# share} other {# shares}} in {generations, plural, one {# generation} other {# generations}}",
   "cascades.column.flags": "Notes",
   "cascades.define.size": "Shares in the cascade, the root included.",
   "cascades.define.reach": "Distinct people who shared.",

@@ -15,7 +15,9 @@ export interface StoredUpload {
  * @throws what reading the body throws; nothing is left on disk then
  */
 export async function storeUpload(body: ReadableStream<Uint8Array>): Promise<StoredUpload> {
-  const folder = join(dirname(resolve(process.env.DATABASE_PATH ?? ".data/intishar.db")), "uploads");
+  // The folder is the operator's to choose: the bundler must not take it for a part of the project.
+  const database = resolve(/* turbopackIgnore: true */ process.env.DATABASE_PATH ?? ".data/intishar.db");
+  const folder = join(/* turbopackIgnore: true */ dirname(database), "uploads");
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, randomUUID());
   try {

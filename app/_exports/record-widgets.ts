@@ -1,0 +1,69 @@
+import { currentScope } from "#app/_server/current-scope.ts";
+import { listImports } from "#db/queries/imports/list-imports.ts";
+import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
+import { isoInZone } from "#lib/format/iso-in-zone.ts";
+import type { Cell, Widget } from "./widget.ts";
+
+/** Files of the Import and Quality pages. */
+export const RECORD_WIDGETS: Readonly<Record<string, Widget>> = {
+  imports: {
+    columns: {
+      file: "Name of the file",
+      status: "What became of it",
+      received: "Rows read",
+      accepted: "Rows taken in",
+      duplicate: "Rows that were known",
+      quarantined: "Rows put aside, to be tried again",
+      refused: "Rows refused",
+      created_at: "ISO 8601 with the zone's offset",
+    },
+    async rows({ scope, campaign, question }) {
+      const events = await currentScope(scope.workspaceSlug, "events.read");
+      return listImports(events, { campaignId: campaign.id }).map((row): Cell[] => [
+        ...[row.fileName, row.status, row.received, row.accepted, row.duplicate, row.quarantined],
+        ...[row.refused, isoInZone(row.createdAt, question.zone)],
+      ]);
+    },
+  },
+  "quality-sources": {
+    columns: {
+      source: "Who reported",
+      received: "Events received: the sum of the next four",
+      accepted: "Taken in",
+      duplicate: "Known before",
+      quarantined: "Put aside, to be tried again",
+      refused: "Refused",
+    },
+    async rows({ scope, campaign }) {
+      return readIntakeReport(scope, { campaignId: campaign.id }).sources.map((row): Cell[] => [
+        ...[row.source, row.received, row.accepted, row.duplicate, row.quarantined, row.refused],
+      ]);
+    },
+  },
+  "quality-troubles": {
+    columns: {
+      source: "Who reported",
+      outcome: "duplicate, quarantined or refused",
+      reason: "Why it was not taken in",
+      field: "Field at fault",
+      count: "Events",
+      last_at: "Time of the latest, ISO 8601 with the zone's offset",
+    },
+    async rows({ scope, campaign, question }) {
+      return readIntakeReport(scope, { campaignId: campaign.id }).troubles.map((row): Cell[] => [
+        ...[row.source, row.outcome, row.reason, row.field, row.count, isoInZone(row.lastAt, question.zone)],
+      ]);
+    },
+  },
+  "quality-labels": {
+    columns: {
+      label: "bot, preview, prefetch or self",
+      agent: "App or kind of agent, where known",
+      count: "Events set apart",
+    },
+    async rows({ scope, campaign }) {
+      const { labels } = readIntakeReport(scope, { campaignId: campaign.id });
+      return labels.map(({ label, agent, count }): Cell[] => [label, agent, count]);
+    },
+  },
+};

@@ -1,0 +1,17 @@
+import type { Period, QueryGrain } from "./query.ts";
+
+const DAY = 86_400_000;
+
+/**
+ * The days that a step of time touches, as a period.
+ * @param clock what the zone's clock shows at the start of the step, as if it were UTC, in milliseconds
+ */
+export function periodOfStep(clock: number, grain: QueryGrain): Period {
+  const start = new Date(clock);
+  const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+  if (grain === "month") {
+    const end = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1) - DAY;
+    return { from: dayOf(clock), to: dayOf(end) };
+  }
+  return { from: dayOf(clock), to: dayOf(clock + (grain === "week" ? 6 * DAY : 0)) };
+}
