@@ -25,6 +25,14 @@ test("undo leaves what was derived as if the file had never come; its counters s
   expect(readImport(fixture.scope, { importId: 2 })).toMatchObject({ status: "undone", accepted: 2 });
 });
 
+test("undo twice is undo once", async () => {
+  await fixture.run(fixture.write("first.csv", FIRST));
+  retractImport(fixture.scope, 1, { status: "undone", now: fixture.now });
+  const undone = readImport(fixture.scope, { importId: 1 });
+  retractImport(fixture.scope, 1, { status: "undone", now: fixture.now + 1 });
+  expect(readImport(fixture.scope, { importId: 1 })).toEqual(undone);
+});
+
 test("a file taken back can be imported again, to the same end", async () => {
   await fixture.run(fixture.write("first.csv", FIRST));
   const second = fixture.write("second.csv", SECOND);

@@ -18,7 +18,7 @@ export interface Retraction {
 
 /**
  * Takes back all that an import brought: its events, its quarantined rows, and what was derived of them. Its
- * counters stay as the record of what it had brought. One transaction.
+ * counters stay as the record of what it had brought. One transaction. A second time changes nothing.
  * @throws NotFoundError when the workspace has no such import
  */
 export function retractImport(
@@ -29,7 +29,9 @@ export function retractImport(
   const { workspaceId } = scope;
   const db = databaseOf(scope);
   inTransaction(db.$client, () => {
-    const { campaignId } = findImport(scope, importId);
+    const { campaignId, status: before } = findImport(scope, importId);
+    // What it brought is gone already; folding the campaign anew once more would hold everybody up for nothing.
+    if (before === "undone") return;
     eventStoreOf(db).retract({ workspaceId, campaignId }, importId);
     prepare(db.$client, "DELETE FROM quarantine WHERE workspace_id = ? AND import_id = ?").run(
       workspaceId,

@@ -61,6 +61,19 @@ describe("ways of writing the same log give the same campaign", () => {
   });
 });
 
+test("a share whose code is the id of another event is not taken for it", async () => {
+  const rows = [
+    "id,kind,person,via,code,channel,occurredAt",
+    "s0,share,ann,,top,x,2024-01-01T00:00:00Z",
+    "a1,visit,bob,top,,,2024-01-01T01:00:00Z",
+    ",share,bob,top,a1,x,2024-01-01T02:00:00Z",
+  ];
+  const file = fixture.write("log.csv", `${rows.join("\n")}\n`);
+  expect(await fixture.run(file)).toMatchObject({ accepted: 3, duplicate: 0, quarantined: 0 });
+  expect(fixture.count("shares")).toBe(2);
+  expect(await fixture.run(file)).toMatchObject({ accepted: 0, duplicate: 3 });
+});
+
 describe("faulty rows", () => {
   const faulty = [
     BAD_DATE,

@@ -20,10 +20,11 @@ export const eventLog: EventSource = {
     const told = [value, currency, role, score].filter((part) => part !== null);
     const suffix = told.length === 0 ? "" : `:${told.join(":")}`;
     return {
-      // The same file read twice must give the same ids, so they are made of what the row says.
+      // The same file read twice must give the same ids, so they are made of what the row says. A share's is apart
+      // from its code, which may be the id of another event.
       id:
         row.text("id") ??
-        (share ? code : null) ??
+        (share ? `share:${code}` : null) ??
         `${kind}:${person}:${code ?? via ?? ""}:${occurredAt}${suffix}`,
       kind,
       person,

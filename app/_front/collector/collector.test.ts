@@ -22,12 +22,12 @@ describe("taking events in", () => {
     const { status, body } = await post({ events });
     expect(status).toBe(202);
     expect(body.results).toEqual([
-      { outcome: "accepted", id: "a" },
-      { outcome: "accepted", id: "b" },
+      { outcome: "accepted", id: "share:a" },
+      { outcome: "accepted", id: "share:b" },
       { outcome: "quarantined", field: "code", reason: "missing" },
-      { outcome: "duplicate", id: "b" },
+      { outcome: "duplicate", id: "share:b" },
       { outcome: "quarantined", field: "kind", reason: "unknown-choice" },
-      { outcome: "refused", id: "c", field: "via", reason: "self-parent" },
+      { outcome: "refused", id: "share:c", field: "via", reason: "self-parent" },
       { outcome: "accepted", id: "conversion:p-b:a:1772355600000:2.5:SDG" },
     ]);
     const { results: _results, ...counts } = body;
@@ -231,7 +231,7 @@ describe("what a page says", () => {
     expect((await post({ id: "order-1001", kind: "conversion", person: "p" })).body.accepted).toBe(1);
     expect((await postFromPage(share("a1"))).body.results[0]).toMatchObject({
       reason: "foreign-code",
-      id: "a1",
+      id: "share:a1",
     });
     expect((await post(share("a1"))).body.accepted).toBe(1);
     await post({ ...share("maya"), person: "maya", occurredAt: "2026-03-02T00:00:00Z" });
