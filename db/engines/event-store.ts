@@ -40,7 +40,10 @@ export interface EventStore {
    * of an id wins; a repetition is counted and changes nothing, unless it brings a missing parent.
    */
   append(key: CampaignKey, events: readonly CampaignEvent[], delivery: Delivery): Receipt;
-  /** Takes back the events of one import and all that was derived of them. */
+  /**
+   * Takes back the events of one import and all that was derived of them. What another import brought too stays, as
+   * that one's.
+   */
   retract(key: CampaignKey, importId: number): void;
   /** Drops all that is derived of a campaign and folds its journal again. */
   rebuild(key: CampaignKey): void;

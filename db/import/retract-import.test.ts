@@ -25,6 +25,28 @@ test("undo leaves what was derived as if the file had never come; its counters s
   expect(readImport(fixture.scope, { importId: 2 })).toMatchObject({ status: "undone", accepted: 2 });
 });
 
+test("what two files brought stays until both are taken back", async () => {
+  const overlapping = `${HEADER}\ns1,,2024-01-01T00:00:00Z,ann,x\ns2,s1,2024-01-01T01:00:00Z,bob,x\n`;
+  const alone = new ImportFixture();
+  await alone.run(alone.write("log.csv", overlapping));
+  await fixture.run(fixture.write("first.csv", FIRST));
+  const first = fixture.digest();
+  expect(await fixture.run(fixture.write("second.csv", overlapping))).toMatchObject({
+    ...{ accepted: 1, duplicate: 1 },
+  });
+  const both = fixture.digest();
+  retractImport(fixture.scope, 1, { status: "undone", now: fixture.now });
+  expect(fixture.digest()).toBe(alone.digest());
+  // The first file again: what the second holds is a repetition now, the other way round.
+  expect(await fixture.run(fixture.write("first.csv", FIRST))).toMatchObject({ accepted: 1, duplicate: 1 });
+  expect(fixture.digest()).toBe(both);
+  retractImport(fixture.scope, 2, { status: "undone", now: fixture.now });
+  expect(fixture.digest()).toBe(first);
+  retractImport(fixture.scope, 3, { status: "undone", now: fixture.now });
+  expect(fixture.count("journal")).toBe(0);
+  alone.close();
+});
+
 test("undo twice is undo once", async () => {
   await fixture.run(fixture.write("first.csv", FIRST));
   retractImport(fixture.scope, 1, { status: "undone", now: fixture.now });

@@ -3,6 +3,7 @@ import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { Delivery, Receipt, RefusedEvent } from "#db/engines/event-store.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { amendmentOf } from "./amendment-of.ts";
+import { claimEvent } from "./claim-event.ts";
 import { type Amendment, foldEvents } from "./fold-events.ts";
 import { microsOf } from "./micros-of.ts";
 import { onlineRefusals } from "./online-refusals.ts";
@@ -54,6 +55,7 @@ export function appendEvents(
       continue;
     }
     repeated.push(i);
+    if (delivery.importId !== null) claimEvent(client, key, event, delivery.importId);
     const amendment = delivery.online ? null : amendmentOf(client, key, event);
     if (amendment === null || !insert(event, seq, true)) continue;
     seq += 1;

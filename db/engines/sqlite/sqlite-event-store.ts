@@ -8,6 +8,22 @@ import { rebuildCampaign } from "./rebuild-campaign.ts";
 
 // Reads the whole journal of the campaign, as the rebuild behind it does anyway, and in the order of the file:
 // by an index, SQLite's own choice, every row would be looked up by itself.
+/** An event that another import brought too becomes the first such import's. */
+const HAND_OVER = `
+  UPDATE journal SET import_id = (
+    SELECT min(c.import_id) FROM journal_claims AS c
+    WHERE c.workspace_id = journal.workspace_id AND c.campaign_id = journal.campaign_id AND c.seq = journal.seq)
+  WHERE workspace_id = @workspaceId AND campaign_id = @campaignId AND import_id = @importId AND seq IN (
+    SELECT seq FROM journal_claims WHERE workspace_id = @workspaceId AND campaign_id = @campaignId)`;
+const UNCLAIM = `DELETE FROM journal_claims
+  WHERE workspace_id = @workspaceId AND campaign_id = @campaignId AND import_id = @importId`;
+/** Who owns an event needs no claim to it. */
+const SETTLE = `DELETE FROM journal_claims WHERE workspace_id = @workspaceId AND campaign_id = @campaignId
+  AND (seq, import_id) IN (SELECT seq, import_id FROM journal
+    WHERE workspace_id = @workspaceId AND campaign_id = @campaignId AND import_id IS NOT NULL
+      AND seq IN (SELECT seq FROM journal_claims
+        WHERE workspace_id = @workspaceId AND campaign_id = @campaignId))`;
+
 const RETRACT =
   "DELETE FROM journal NOT INDEXED WHERE workspace_id = ? AND campaign_id = ? AND import_id = ?";
 
@@ -18,6 +34,10 @@ export function sqliteEventStore(client: Database.Database): EventStore {
       inTransaction(client, () => appendEvents(client, key, events, delivery)),
     retract: (key, importId) =>
       inTransaction(client, () => {
+        const retraction = { workspaceId: key.workspaceId, campaignId: key.campaignId, importId };
+        prepare(client, UNCLAIM).run(retraction);
+        prepare(client, HAND_OVER).run(retraction);
+        prepare(client, SETTLE).run(retraction);
         prepare(client, RETRACT).run(key.workspaceId, key.campaignId, importId);
         rebuildCampaign(client, key);
       }),
