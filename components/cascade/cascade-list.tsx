@@ -75,10 +75,11 @@ export function CascadeList({ importHref, list, ...props }: CascadeListProps) {
           }
         />
       ) : (
-        <Card className="!pt-3.5" widget="cascades" name={t("cascades.list.title")}>
-          <p className="mb-1.5 text-xs text-slate-600 dark:text-slate-400">
-            {t("cascades.list.count", { count: list.total })} · {t("common.zone", { zone: props.zone })}
-          </p>
+        <Card
+          widget="cascades"
+          name={t("cascades.list.title")}
+          note={`${t("cascades.list.count", { count: list.total })} · ${t("common.zone", { zone: props.zone })}`}
+        >
           {filter.view === "forest" ? (
             <CascadeForest rows={list.rows} {...props} />
           ) : (

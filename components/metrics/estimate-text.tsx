@@ -18,13 +18,13 @@ export function EstimateText({ estimate, format, t, isStacked = false }: Estimat
   const { value, range, note } = describeEstimate(estimate, format, t);
   return (
     <>
-      <span className="font-medium">{value ?? t("common.none")}</span>
+      <bdi className="font-medium">{value ?? t("common.none")}</bdi>
       {range !== null ? (
-        <span
+        <bdi
           className={`whitespace-nowrap text-slate-500 dark:text-slate-400 ${isStacked ? "block text-xs" : "ms-2"}`}
         >
           {range}
-        </span>
+        </bdi>
       ) : null}
       {note !== null ? (
         <span className="block whitespace-normal text-xs text-slate-500 dark:text-slate-400">{note}</span>

@@ -50,10 +50,11 @@ export function SharerList({ list, base, ...props }: ListProps) {
       {list.found === 0 ? (
         <EmptyState title={t("sharers.noMatch.title")} text={t("sharers.noMatch.text")} action={clear} />
       ) : (
-        <Card className="!pt-3.5" widget="sharers" name={t("sharers.title")}>
-          <p className="mb-1.5 text-xs text-slate-600 dark:text-slate-400">
-            {t("sharers.found", { count: list.found })} · {t("common.zone", { zone: props.zone })}
-          </p>
+        <Card
+          widget="sharers"
+          name={t("sharers.title")}
+          note={`${t("sharers.found", { count: list.found })} · ${t("common.zone", { zone: props.zone })}`}
+        >
           <SharerTable rows={list.rows} path={path} {...props} />
           <Pager page={list.page} pages={list.pages} hrefOf={hrefOf} t={t} />
         </Card>

@@ -2,7 +2,6 @@ import { EVENT_KINDS } from "#lib/domain/event.ts";
 import type { Estimate } from "#lib/metrics/estimate.ts";
 import { isSeed } from "#lib/metrics/is-seed.ts";
 import { earnedReachPrice } from "#lib/metrics/money/earned-reach-price.ts";
-import { proportionEstimate } from "#lib/metrics/proportion-estimate.ts";
 import { lagSample } from "#lib/metrics/reproduction/lag-sample.ts";
 import { reproductionNumber } from "#lib/metrics/reproduction/reproduction-number.ts";
 import { defaultKernel } from "#lib/metrics/timing/default-kernel.ts";
@@ -13,6 +12,7 @@ import { timeSteps } from "#lib/query/time-steps.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import { paidReach } from "./paid-reach.ts";
 import { reachedPeople } from "./reached-people.ts";
+import { reachedRate } from "./reached-rate.ts";
 import type { Selection } from "./selection.ts";
 
 const [VISIT, CONVERSION] = [EVENT_KINDS.indexOf("visit"), EVENT_KINDS.indexOf("conversion")];
@@ -116,8 +116,8 @@ export function analyseChannelBoard(
       channel: name,
       sharers: sharers.size,
       shareOfReach: everyone === 0 ? null : counts.people / everyone,
-      shareRate: proportionEstimate(shared, counts.people),
-      conversionRate: proportionEstimate(converted, counts.people),
+      shareRate: reachedRate(activity, "shared", shared, counts.people),
+      conversionRate: reachedRate(activity, "converted", converted, counts.people),
       ...paceOf(selection, channel),
       costPerPerson: costOf(selection, channel, spend),
     })),

@@ -12,6 +12,7 @@ import { stepAt } from "#lib/query/step-at.ts";
 import { timeSteps } from "#lib/query/time-steps.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import { reachedPeople } from "./reached-people.ts";
+import { reachedRate } from "./reached-rate.ts";
 import type { Selection } from "./selection.ts";
 
 /** Fixed, so that equal events give equal intervals. */
@@ -89,8 +90,8 @@ function figuresOf(selection: Selection, reached: ReturnType<typeof reachedPeopl
   return {
     people: reached.people.length,
     earnedShare: proportionEstimate(earned, reached.people.length),
-    shareRate: proportionEstimate(sum(reached.hasShared), reached.people.length),
-    conversionRate: proportionEstimate(sum(reached.hasConverted), reached.people.length),
+    shareRate: reachedRate(activity, "shared", sum(reached.hasShared), reached.people.length),
+    conversionRate: reachedRate(activity, "converted", sum(reached.hasConverted), reached.people.length),
     shares: of(SHARE).length,
     seeds,
     visits: of(VISIT).filter((event) => activity.isClick[event] === 0 || !activity.hasLandings).length,

@@ -4,6 +4,7 @@ import { proportionEstimate } from "#lib/metrics/proportion-estimate.ts";
 import { compensatedSum } from "#lib/stats/compensated-sum.ts";
 import { tQuantile } from "#lib/stats/t-quantile.ts";
 import { reachedPeople } from "./reached-people.ts";
+import { reachedRate } from "./reached-rate.ts";
 import type { Selection } from "./selection.ts";
 
 const DAY = 86_400_000;
@@ -70,15 +71,15 @@ export function analyseValue(selection: Selection): ValueAnswer {
   const receiver = {
     ...ratingsOf(selection, "receiver", scale),
     people: brought,
-    conversionRate: proportionEstimate(converted, brought),
-    reshareRate: proportionEstimate(reshared, brought),
+    conversionRate: reachedRate(selection.activity, "converted", converted, brought),
+    reshareRate: reachedRate(selection.activity, "shared", reshared, brought),
     valuePerConversion: meanValue(selection),
   };
   return {
     sender: {
       ...ratingsOf(selection, "sender", scale),
       sharers,
-      shareRate: proportionEstimate(shared, reached.people.length),
+      shareRate: reachedRate(selection.activity, "shared", shared, reached.people.length),
       repeatRate: proportionEstimate(repeated, sharers),
       stayRate: proportionEstimate(stayed, sharers),
     },

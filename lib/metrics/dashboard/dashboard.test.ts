@@ -107,6 +107,16 @@ describe("overview", () => {
     expect(early.k.value).toBe(0);
     expect(analyseOverview(select({ to: DAY }), CLOCK).figures.k.value).toBeGreaterThan(0);
   });
+
+  it("gives no rate of what nothing reports: in a repost log everyone has shared", () => {
+    const reposts = LOG.filter(({ kind }) => kind === "share").map((e) => ({
+      ...e,
+      arrives: e.via !== null,
+    }));
+    const { figures } = analyseOverview(select({}, reposts), CLOCK);
+    expect(figures).toMatchObject({ people: 4, shareRate: { value: null }, conversionRate: { value: null } });
+    expect(figures.earnedShare.value).toBe(1 / 4);
+  });
 });
 
 describe("filters", () => {

@@ -34,6 +34,9 @@ export interface ActivityInput {
   readonly isClick: Uint8Array;
   /** Whether landing pages report visits themselves; then people are counted there and not at the redirect. */
   readonly hasLandings: boolean;
+  /** Whether anything reports visits or conversions at all: a plain repost log does not. */
+  readonly hasVisits: boolean;
+  readonly hasConversions: boolean;
   /** In units of the campaign's currency; 0 where none was stated. */
   readonly value: Float64Array;
   /** Index into RATING_ROLES; -1 for every other kind. */
@@ -60,9 +63,11 @@ export function activityInput(forest: ForestInput, events: Iterable<ActivityEven
     numberOf: new Map<string, number>(),
     numbers: growingColumn((length) => new Int32Array(length)),
   }));
-  let hasLandings = false;
+  const seen = { hasLandings: false, hasVisits: false, hasConversions: false };
   const add = (event: ActivityEvent, person: number, kind: EventKind, share: number) => {
-    if (kind === "visit" && event.source === "browser") hasLandings = true;
+    if (kind === "visit" && event.source === "browser") seen.hasLandings = true;
+    if (event.kind === "visit") seen.hasVisits = true;
+    if (event.kind === "conversion") seen.hasConversions = true;
     columns.at.push(event.occurredAt);
     columns.kind.push(EVENT_KINDS.indexOf(kind));
     columns.person.push(person);
@@ -91,7 +96,7 @@ export function activityInput(forest: ForestInput, events: Iterable<ActivityEven
     persons: persons.size,
     share: columns.share.ordered(order),
     isClick: columns.isClick.ordered(order),
-    hasLandings,
+    ...seen,
     value: columns.value.ordered(order),
     role: columns.role.ordered(order),
     score: columns.score.ordered(order),
