@@ -47,11 +47,13 @@ import { listLinks } from "#db/queries/links/list-links.ts";
 import { pauseLink } from "#db/queries/links/pause-link.ts";
 import { readPerson } from "#db/queries/persons/read-person.ts";
 import { countReportShares } from "#db/queries/reports/count-report-shares.ts";
+import { countReportStages } from "#db/queries/reports/count-report-stages.ts";
 import { createReportLink } from "#db/queries/reports/create-report-link.ts";
 import { deleteReportLink } from "#db/queries/reports/delete-report-link.ts";
 import { editReportLink } from "#db/queries/reports/edit-report-link.ts";
 import { listReportCascades } from "#db/queries/reports/list-report-cascades.ts";
 import { listReportLinks } from "#db/queries/reports/list-report-links.ts";
+import { listReportNotes } from "#db/queries/reports/list-report-notes.ts";
 import { noteReportOpen } from "#db/queries/reports/note-report-open.ts";
 import { readReport } from "#db/queries/reports/read-report.ts";
 import { readReportChannels } from "#db/queries/reports/read-report-channels.ts";
@@ -192,6 +194,8 @@ const CASES: readonly Case[] = [
   caseOf(editReportLink, { reportId: 1, input: REPORT }, "changes", "not found"),
   reportCaseOf(listReportCascades, {}, "sees"),
   caseOf(listReportLinks, { ...ID, now: 1 }, "sees", "nothing"),
+  reportCaseOf(countReportStages, {}, "answers"),
+  reportCaseOf(listReportNotes, {}, "sees"),
   reportCaseOf(noteReportOpen, { browser: "Firefox · Linux", now: 1 }, "changes"),
   reportCaseOf(readReport, {}, "sees"),
   reportCaseOf(readReportChannels, {}, "sees"),

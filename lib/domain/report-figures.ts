@@ -36,3 +36,14 @@ export interface ReportCascade {
   readonly startedAt: number;
   readonly lastAt: number;
 }
+
+/** Stages that a report counts, from seeing the campaign to sharing it again. */
+export const REPORT_STAGES = [
+  "seen",
+  "intended",
+  "delivered",
+  "visited",
+  "converted",
+  "sharedAgain",
+] as const;
+export type ReportStage = (typeof REPORT_STAGES)[number];

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from "#lib/i18n/locales.ts";
 import { OriginList } from "./origin-list.ts";
 
 /** Parts of a report, in the order in which they stand. */
-export const REPORT_SECTIONS = ["overview", "shares", "channels", "cascades"] as const;
+export const REPORT_SECTIONS = ["overview", "shares", "notes", "channels", "funnel", "cascades"] as const;
 export type ReportSection = (typeof REPORT_SECTIONS)[number];
 
 /** Fixed: the owner's days; bounded: any days among them; free: any days at all. */

@@ -6,9 +6,13 @@ import { SharesChart } from "#components/charts/shares-chart.tsx";
 import { ReportCascades } from "#components/reports/report-cascades.tsx";
 import { ReportChannels } from "#components/reports/report-channels.tsx";
 import { ReportFigures } from "#components/reports/report-figures.tsx";
+import { ReportFunnel } from "#components/reports/report-funnel.tsx";
 import { ReportHeader } from "#components/reports/report-header.tsx";
+import { ReportNotes } from "#components/reports/report-notes.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { countReportStages } from "#db/queries/reports/count-report-stages.ts";
 import { listReportCascades } from "#db/queries/reports/list-report-cascades.ts";
+import { listReportNotes } from "#db/queries/reports/list-report-notes.ts";
 import { type ReportHead, readReport } from "#db/queries/reports/read-report.ts";
 import { readReportChannels } from "#db/queries/reports/read-report-channels.ts";
 import { readReportOverview } from "#db/queries/reports/read-report-overview.ts";
@@ -56,6 +60,10 @@ function Section(
     if (series !== null) return <SharesChart {...series} zone={scope.zone} />;
     return <EmptyState title={t("reports.public.none.title")} text={t("reports.public.none.text")} />;
   }
+  if (section === "notes")
+    return <ReportNotes notes={listReportNotes(scope, request)} zone={scope.zone} {...{ locale, t }} />;
+  if (section === "funnel")
+    return <ReportFunnel stages={countReportStages(scope, request)} {...{ locale, t }} />;
   if (section === "channels") {
     const channels = readReportChannels(scope, request);
     return <ReportChannels {...{ channels, locale, t }} currency={head.currency} />;

@@ -1,9 +1,11 @@
+import { countReportStages } from "#db/queries/reports/count-report-stages.ts";
 import { listReportCascades } from "#db/queries/reports/list-report-cascades.ts";
+import { listReportNotes } from "#db/queries/reports/list-report-notes.ts";
 import { readReportChannels } from "#db/queries/reports/read-report-channels.ts";
 import { readReportOverview } from "#db/queries/reports/read-report-overview.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
-import type { ReportRequest } from "#lib/domain/report-figures.ts";
+import { REPORT_STAGES, type ReportRequest } from "#lib/domain/report-figures.ts";
 import type { ReportSection } from "#lib/domain/report-link.ts";
 import { csvCell } from "#lib/format/csv-cell.ts";
 import { isoInZone } from "#lib/format/iso-in-zone.ts";
@@ -20,7 +22,9 @@ const STEP_LENGTH = { month: 7, week: 10, day: 10 } as const;
 const ROWS: Readonly<Record<ReportSection, Rows>> = {
   overview: overviewRows,
   shares: sharesRows,
+  notes: noteRows,
   channels: channelRows,
+  funnel: stageRows,
   cascades: cascadeRows,
 };
 
@@ -57,6 +61,19 @@ function sharesRows(scope: ReportScope, request: ReportRequest): Cells[] {
   };
   const head = ["time", "cascade_starts", "generation_1", "generation_2", "generation_3_and_later"];
   return [head, ...(series?.steps ?? []).map(({ clock, counts }) => [timeOf(clock), ...counts])];
+}
+
+function noteRows(scope: ReportScope, request: ReportRequest): Cells[] {
+  const rows = listReportNotes(scope, request);
+  return [
+    ["time", "kind", "text"],
+    ...rows.map(({ at, kind, text }) => [isoInZone(at, scope.zone), kind, text]),
+  ];
+}
+
+function stageRows(scope: ReportScope, request: ReportRequest): Cells[] {
+  const stages = countReportStages(scope, request);
+  return [["stage", "events"], ...REPORT_STAGES.map((stage) => [stage, stages[stage]])];
 }
 
 function channelRows(scope: ReportScope, request: ReportRequest): Cells[] {

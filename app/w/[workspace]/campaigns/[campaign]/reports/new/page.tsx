@@ -24,7 +24,9 @@ export default async function NewReportPage({ params }: Props) {
   const { firstShareAt, lastShareAt } = readOverview(scope, { campaignId: campaign.id });
   const dayOf = (at: number | null) => (at === null ? "" : isoInZone(at, scope.zone).slice(0, 10));
   const days = { fromDay: dayOf(firstShareAt), toDay: dayOf(lastShareAt), expiresOn: "" };
-  const shown = { sections: REPORT_SECTIONS, dateMode: "fixed", embedOrigins: "", notes: "" } as const;
+  // Notes are written for the team; whoever wants them shown says so.
+  const sections = REPORT_SECTIONS.filter((section) => section !== "notes");
+  const shown = { sections, dateMode: "fixed", embedOrigins: "", notes: "" } as const;
   const allowed = { aliases: true, csv: false, previewCard: false, locale: "", theme: "light" } as const;
   const t = await requestTranslate();
   return (
