@@ -1,7 +1,7 @@
 "use client";
 
+import { failureOf } from "#lib/i18n/failure-of.ts";
 import { DEFAULT_LOCALE, LOCALES, type Locale } from "#lib/i18n/locales.ts";
-import { messagesOf } from "#lib/i18n/messages-of.ts";
 
 const BODY = {
   colorScheme: "light dark",
@@ -23,10 +23,10 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
             dir={LOCALES[locale].direction}
             style={{ marginBottom: "3rem" }}
           >
-            <h1 style={{ fontSize: "1.25rem" }}>{messagesOf(locale)["error.title"]}</h1>
-            <p>{messagesOf(locale)["error.text"]}</p>
+            <h1 style={{ fontSize: "1.25rem" }}>{failureOf(locale)["error.title"]}</h1>
+            <p>{failureOf(locale)["error.text"]}</p>
             <button type="button" onClick={reset} style={{ font: "inherit", padding: "0.5rem 1rem" }}>
-              {messagesOf(locale)["error.retry"]}
+              {failureOf(locale)["error.retry"]}
             </button>
           </section>
         ))}

@@ -1,5 +1,5 @@
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { AnnotationKind } from "#lib/domain/annotation.ts";
+import type { AnnotationKind } from "#lib/domain/annotation-kind.ts";
 import { campaigns } from "./campaigns.ts";
 import { users } from "./users.ts";
 

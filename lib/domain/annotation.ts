@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** What a note on a chart is about. */
-export const ANNOTATION_KINDS = ["post", "spend", "press", "incident", "other"] as const;
-export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
+import { ANNOTATION_KINDS, type AnnotationKind } from "./annotation-kind.ts";
 
 export const ANNOTATION_FIELDS = ["at", "text", "kind"] as const;
 

@@ -1,10 +1,10 @@
 import { dayStart } from "#lib/format/day-start.ts";
+import { isDay } from "#lib/format/is-day.ts";
 import type { ReportRequest, ReportWindow } from "./report-figures.ts";
 import type { ReportDates } from "./report-link.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const FORM = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * The window of a report: what was asked for where the link allows it, else the link's own. Shares are counted
@@ -24,11 +24,6 @@ export function reportWindow(dates: ReportDates, zone: string, request: ReportRe
     from: fromDay === null ? Number.MIN_SAFE_INTEGER : firstHour(fromDay, zone),
     to: toDay === null ? Number.MAX_SAFE_INTEGER : firstHour(dayAfter(toDay), zone),
   };
-}
-
-function isDay(day: string): boolean {
-  const at = FORM.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }
 
 function dayAfter(day: string): string {

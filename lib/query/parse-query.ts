@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { isDay } from "#lib/format/is-day.ts";
 import { isTimeZone } from "#lib/format/is-time-zone.ts";
 import {
   type Comparison,
@@ -76,8 +76,4 @@ function filterOf(text: string): Filter | null {
 
 function unescaped(text: string): string {
   return text.replaceAll("%2C", ",").replaceAll("%25", "%");
-}
-
-function isDay(text: string): boolean {
-  return z.iso.date().safeParse(text).success;
 }

@@ -4,6 +4,7 @@ import { cascades } from "./ar/cascades.ts";
 import { collect } from "./ar/collect.ts";
 import { dashboards } from "./ar/dashboards.ts";
 import { explorer } from "./ar/explorer.ts";
+import { failure } from "./ar/failure.ts";
 import { forecast } from "./ar/forecast.ts";
 import { imports } from "./ar/imports.ts";
 import { metrics } from "./ar/metrics.ts";
@@ -17,6 +18,7 @@ import type { Messages } from "./messages.ts";
 
 export const ar = {
   ...shell,
+  ...failure,
   ...auth,
   ...campaigns,
   ...cascades,

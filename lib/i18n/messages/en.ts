@@ -4,6 +4,7 @@ import { cascades } from "./en/cascades.ts";
 import { collect } from "./en/collect.ts";
 import { dashboards } from "./en/dashboards.ts";
 import { explorer } from "./en/explorer.ts";
+import { failure } from "./en/failure.ts";
 import { forecast } from "./en/forecast.ts";
 import { imports } from "./en/imports.ts";
 import { metrics } from "./en/metrics.ts";
@@ -17,6 +18,7 @@ import { shell } from "./en/shell.ts";
 /** English: the language in which messages are written first. */
 export const en = {
   ...shell,
+  ...failure,
   ...auth,
   ...campaigns,
   ...cascades,
