@@ -1,6 +1,7 @@
 import { currentScope } from "#app/_server/current-scope.ts";
 import { listImports } from "#db/queries/imports/list-imports.ts";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
+import { listReportLinks } from "#db/queries/reports/list-report-links.ts";
 import { isoInZone } from "#lib/format/iso-in-zone.ts";
 import type { Cell, Widget } from "./widget.ts";
 
@@ -22,6 +23,28 @@ export const RECORD_WIDGETS: Readonly<Record<string, Widget>> = {
       return listImports(events, { campaignId: campaign.id }).map((row): Cell[] => [
         ...[row.fileName, row.status, row.received, row.accepted, row.duplicate, row.quarantined],
         ...[row.refused, isoInZone(row.createdAt, question.zone)],
+      ]);
+    },
+  },
+  "report-links": {
+    // Not everyone who may export may see them.
+    isInZip: false,
+    columns: {
+      name: "Name of the link",
+      owner: "E-mail of whoever made it",
+      status: "live, expired or revoked",
+      password: "1 when it needs one, else 0",
+      created_at: "ISO 8601 with the zone's offset",
+      expires_at: "First instant at which it no longer opens",
+      opens: "How often it was opened",
+      last_opened_at: "Time of the latest opening",
+    },
+    async rows({ scope, campaign, question }) {
+      const managing = await currentScope(scope.workspaceSlug, "reports.manage");
+      const iso = (at: number | null) => (at === null ? null : isoInZone(at, question.zone));
+      return listReportLinks(managing, { campaignId: campaign.id, now: Date.now() }).map((row): Cell[] => [
+        ...[row.name, row.owner, row.status, row.hasPassword ? 1 : 0, iso(row.createdAt)],
+        ...[iso(row.expiresAt), row.opens, iso(row.lastOpenedAt)],
       ]);
     },
   },

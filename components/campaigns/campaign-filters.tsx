@@ -40,6 +40,13 @@ export function CampaignFilters(props: { home: string; query: CampaignQuery; tot
           {t("campaigns.searchSubmit")}
         </Button>
       </form>
+      <a
+        href={`/api${home}/campaigns${campaignQueryString({ ...query, page: 1 })}`}
+        download
+        className="text-sm text-slate-600 underline underline-offset-4 hover:text-slate-900 print:hidden dark:text-slate-400 dark:hover:text-slate-100"
+      >
+        {t("card.csv")}
+      </a>
       <nav aria-label={t("campaigns.status")} className={`${segmentsClass} print:hidden`}>
         {[false, true].map((archived) => (
           <Link

@@ -24,7 +24,7 @@ interface Shown {
 export function ReportLinkTable({ links, ...props }: Shown & { links: readonly ListedReport[] }) {
   const { t } = props;
   return (
-    <Card>
+    <Card widget="report-links" name={t("reports.title")}>
       <Table>
         <caption className="sr-only">{t("reports.title")}</caption>
         <thead>

@@ -125,6 +125,25 @@ test("raw events come back as they went in", async ({ campaign, ownerPage: page 
   expect((await page.request.get(`${api}/csv/no-such-widget`)).status()).toBe(404);
 });
 
+test("the list of campaigns is a file, and nobody else's", async ({ campaign, ownerPage, browser }) => {
+  const list = campaign.replace("/w/", "/api/w/").replace(/\/\d+$/, "");
+  const [head, ...rows] = cellsOf(await (await ownerPage.request.get(list)).text());
+  expect(head?.[0]).toBe("campaign");
+  expect(rows.find(([name]) => name === "Spring data bundle")?.slice(2, 4)).toEqual(["13", "13"]);
+  const stranger = await browser.newContext();
+  for (const address of [
+    list,
+    `${list}/1/csv/shares`,
+    `${list}/1/zip`,
+    `${list}/1/events`,
+    `${list}/1/facets`,
+  ]) {
+    const answer = await stranger.request.get(address, { maxRedirects: 0 });
+    expect([307, 401, 404], address).toContain(answer.status());
+  }
+  await stranger.close();
+});
+
 test("a hostile name is a text in every file", async ({ app, ownerPage: page }) => {
   await page.goto(app.url);
   const hostile = '=HYPERLINK("http://evil.example","open")';
