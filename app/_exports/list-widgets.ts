@@ -1,16 +1,34 @@
 import { analyse } from "#app/_server/analyse.ts";
+import { chosenSides } from "#app/w/_server/chosen-sides.ts";
 import { periodMoment } from "#app/w/_server/period-moment.ts";
-import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
 import { listCascades } from "#db/queries/cascades/list-cascades.ts";
 import { listLinks } from "#db/queries/links/list-links.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import { parseCascadeFilter } from "#lib/cascade/parse-cascade-filter.ts";
 import { isoInZone } from "#lib/format/iso-in-zone.ts";
 import { parseSharerQuery } from "#lib/metrics/analysis/parse-sharer-query.ts";
-import { parseSide } from "#lib/metrics/dashboard/parse-side.ts";
+import { SHARER_COLUMNS } from "#lib/metrics/analysis/sharers-csv.ts";
 import { estimateCells } from "./estimate-cells.ts";
 import type { Cell, ExportContext, Widget } from "./widget.ts";
 
+const SHARER_MEANINGS: Readonly<Record<keyof typeof SHARER_COLUMNS, string>> = {
+  person: "Pseudonym",
+  shares: "Shares of the person",
+  repeat_sharer: "1 for more than one share, else 0",
+  cascades: "Cascades that they are in",
+  children: "Shares that hang on theirs",
+  descendants: "Shares below theirs; they overlap between people and must not be added up",
+  k_shrunk: "Children per share, drawn towards the campaign's mean where there are few",
+  conversions_below: "Conversions through their shares and those below",
+  value_below: "Value of those in the campaign's currency",
+  credit: "Credit for conversions by the rule chosen; it adds up to their number",
+  first_share_at: "ISO 8601, UTC",
+  last_share_at: "ISO 8601, UTC",
+  self_children: "Shares that hang on one of the same person's",
+  orphans: "Shares whose stated parent is unknown",
+  skews: "Shares earlier than their parent",
+  most_shares_in_a_minute: "Most shares within one minute",
+};
 const SIDE_COLUMNS = { side: "first or second" };
 
 /** Files of the Cascades, Links and Compare pages. */
@@ -52,29 +70,14 @@ export const LIST_WIDGETS: Readonly<Record<string, Widget>> = {
     },
   },
   sharers: {
-    columns: {
-      person: "Pseudonym",
-      shares: "Shares of the person",
-      cascades: "Cascades that they are in",
-      children: "Shares that hang on theirs",
-      descendants: "Shares below theirs; they overlap between people and must not be added up",
-      k_shrunk: "Children per share, drawn towards the campaign's mean where there are few",
-      conversions_below: "Conversions through their shares and those below",
-      value_below: "Value of those in the campaign's currency",
-      credit: "Credit for conversions by the rule chosen; it adds up to their number",
-      first_share_at: "ISO 8601 with the zone's offset",
-      last_share_at: "ISO 8601 with the zone's offset",
-    },
+    columns: SHARER_MEANINGS,
     async rows({ scope, campaign, query, question, search }) {
       const asked = parseSharerQuery(Object.fromEntries(search));
       const { rows } = await analyse(scope, "sharers", {
         ...{ ...asked, campaignId: campaign.id, asOf: periodMoment(question, query) },
         ...{ horizon: question.horizon, filters: question.filters, page: 1, size: Number.MAX_SAFE_INTEGER },
       });
-      return rows.map((row): Cell[] => [
-        ...[row.person, row.shares, row.cascades, row.children, row.descendants, row.k, row.conversions],
-        ...[row.value, row.credit, isoInZone(row.first, question.zone), isoInZone(row.last, question.zone)],
-      ]);
+      return rows.map((row): Cell[] => Object.values(SHARER_COLUMNS).map((cell) => cell(row)));
     },
   },
   links: {
@@ -152,16 +155,7 @@ export const LIST_WIDGETS: Readonly<Record<string, Widget>> = {
 
 async function sidesOf({ scope, campaign, question, search }: ExportContext) {
   const { asOf, horizon } = question;
-  const other = listCampaignNames(scope).find(({ id }) => id !== campaign.id)?.id ?? campaign.id;
-  return await analyse(scope, "sides", {
-    ...{ campaignId: campaign.id, asOf, horizon },
-    first: parseSide(sideIn(search, "a")) ?? { kind: "campaign", campaignId: campaign.id },
-    second: parseSide(sideIn(search, "b")) ?? { kind: "campaign", campaignId: other },
-  });
-}
-
-/** A branch that was typed goes before what was chosen. */
-function sideIn(search: URLSearchParams, name: "a" | "b"): string | null {
-  const code = search.get(`${name}-branch`)?.trim() ?? "";
-  return code === "" ? search.get(name) : `branch:${code}`;
+  const asked = { campaignId: campaign.id, asOf, horizon };
+  const { first, second } = await chosenSides(scope, asked, search);
+  return await analyse(scope, "sides", { ...asked, first, second });
 }

@@ -1,5 +1,6 @@
 import { analyse } from "#app/_server/analyse.ts";
 import { analysisFrame } from "#app/w/_server/analysis-frame.ts";
+import { cohortGrain } from "#app/w/_server/cohort-grain.ts";
 import { periodMoment } from "#app/w/_server/period-moment.ts";
 import { clockInstant } from "#lib/format/clock-instant.ts";
 import { isoInZone } from "#lib/format/iso-in-zone.ts";
@@ -129,7 +130,7 @@ export const SPREAD_WIDGETS: Readonly<Record<string, Widget>> = {
     },
     async rows({ scope, query, question, search }) {
       const by = COHORT_COLUMNS.find((known) => known === search.get("by")) ?? COHORT_COLUMNS[0];
-      const grain = query.grain === null && question.grain === "day" ? "week" : question.grain;
+      const grain = cohortGrain(query, question.grain);
       const { now } = await analyse(scope, "cohorts", { ...question, grain, before: null, by });
       return now.rows.flatMap(({ clock, seeds, cells, k }) =>
         cells.map((cell, i): Cell[] => [

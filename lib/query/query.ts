@@ -1,4 +1,4 @@
-import type { Attribute } from "#lib/domain/event.ts";
+import { ATTRIBUTES } from "#lib/domain/event.ts";
 
 /** Stretches of time that have a name; all but `yesterday` and `last-month` reach up to now, today included. */
 export const PRESETS = [
@@ -39,15 +39,7 @@ export const SHARE_DIMENSIONS = ["channel", "mode", "generation", "evidence", "s
 export type ShareDimension = (typeof SHARE_DIMENSIONS)[number];
 
 /** Facts of the person, as far as the event states them. */
-export const PERSON_DIMENSIONS = [
-  "country",
-  "region",
-  "city",
-  "ageBand",
-  "occupation",
-  "interests",
-  "device",
-] as const satisfies readonly Attribute[];
+export const PERSON_DIMENSIONS = ATTRIBUTES;
 
 export const DIMENSIONS = [...SHARE_DIMENSIONS, ...PERSON_DIMENSIONS] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

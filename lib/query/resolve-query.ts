@@ -1,5 +1,6 @@
 import { clockInstant } from "#lib/format/clock-instant.ts";
 import { dayStart } from "#lib/format/day-start.ts";
+import { weekStart } from "#lib/format/week-start.ts";
 import { zoneOffset } from "#lib/format/zone-offset.ts";
 import { fittingGrain } from "./fitting-grain.ts";
 import type { Comparison, Filter, Period, Preset, Query, QueryGrain } from "./query.ts";
@@ -7,8 +8,6 @@ import type { Comparison, Filter, Period, Preset, Query, QueryGrain } from "./qu
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
-/** 1 January 1970 was a Thursday; weeks begin on Mondays. */
-const FIRST_MONDAY = 4 * DAY;
 
 /** A stretch of time, UTC milliseconds; `to` is the first instant after it. */
 export interface Span {
@@ -79,7 +78,7 @@ function clockSpan(
     "7d": today - 6 * DAY,
     "28d": today - 27 * DAY,
     "90d": today - 89 * DAY,
-    week: Math.floor((today - FIRST_MONDAY) / WEEK) * WEEK + FIRST_MONDAY,
+    week: weekStart(today),
     month: monthStart(0),
     "last-month": monthStart(-1),
     year: Date.UTC(day.getUTCFullYear(), 0),

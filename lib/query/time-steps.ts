@@ -1,5 +1,6 @@
 import { clockInstant } from "#lib/format/clock-instant.ts";
 import { dayStart } from "#lib/format/day-start.ts";
+import { weekStart } from "#lib/format/week-start.ts";
 import { zoneOffset } from "#lib/format/zone-offset.ts";
 import type { QueryGrain } from "./query.ts";
 import type { Span } from "./resolve-query.ts";
@@ -7,8 +8,6 @@ import type { Span } from "./resolve-query.ts";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
-/** 1 January 1970 was a Thursday; weeks begin on Mondays. */
-const FIRST_MONDAY = 4 * DAY;
 
 /** One step of time on a zone's clock. */
 export interface TimeStep {
@@ -37,7 +36,7 @@ export function timeSteps({ from, to }: Span, grain: QueryGrain, zone: string): 
 
 function floorClock(clock: number, grain: QueryGrain): number {
   if (grain === "hour") return Math.floor(clock / HOUR) * HOUR;
-  if (grain === "week") return Math.floor((clock - FIRST_MONDAY) / WEEK) * WEEK + FIRST_MONDAY;
+  if (grain === "week") return weekStart(clock);
   const at = new Date(clock);
   return Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), grain === "day" ? at.getUTCDate() : 1);
 }

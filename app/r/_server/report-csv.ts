@@ -7,9 +7,9 @@ import { NotFoundError } from "#lib/access/errors.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import { REPORT_STAGES, type ReportRequest } from "#lib/domain/report-figures.ts";
 import type { ReportSection } from "#lib/domain/report-link.ts";
+import { clockInstant } from "#lib/format/clock-instant.ts";
 import { csvCell } from "#lib/format/csv-cell.ts";
 import { isoInZone } from "#lib/format/iso-in-zone.ts";
-import { zoneOffset } from "#lib/format/zone-offset.ts";
 import { reportSeries } from "./report-series.ts";
 
 type Cells = readonly (string | number)[];
@@ -56,7 +56,7 @@ function sharesRows(scope: ReportScope, request: ReportRequest): Cells[] {
   const series = reportSeries(scope, request);
   const timeOf = (clock: number) => {
     if (series === null || series.grain === "hour")
-      return isoInZone(clock - zoneOffset(scope.zone, clock - zoneOffset(scope.zone, clock)), scope.zone);
+      return isoInZone(clockInstant(clock, scope.zone), scope.zone);
     return new Date(clock).toISOString().slice(0, STEP_LENGTH[series.grain]);
   };
   const head = ["time", "cascade_starts", "generation_1", "generation_2", "generation_3_and_later"];

@@ -6,8 +6,8 @@ import { parseQuery } from "#lib/query/parse-query.ts";
 import type { Query } from "#lib/query/query.ts";
 import { queryString } from "#lib/query/query-string.ts";
 import { resolveQuery } from "#lib/query/resolve-query.ts";
+import { searchOf } from "#lib/query/search-of.ts";
 import { analysisMoment } from "./analysis-moment.ts";
-import { searchOf } from "./search-of.ts";
 
 /** An address's parameters as Next gives them to a page. */
 export type PageSearch = Readonly<Record<string, string | string[] | undefined>>;

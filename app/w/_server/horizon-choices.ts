@@ -1,7 +1,7 @@
 import type { Translate } from "#lib/i18n/translator.ts";
+import { searchOf } from "#lib/query/search-of.ts";
 import { HORIZON_DAYS, type HorizonDays } from "./analysis-frame.ts";
 import type { PageSearch } from "./dashboard-frame.ts";
-import { searchOf } from "./search-of.ts";
 
 /** Until which age of a share its children are waited for, as choices that are kept in a page's address. */
 export function horizonChoices(path: string, search: PageSearch, current: HorizonDays, t: Translate) {

@@ -1,3 +1,4 @@
+import { clockInstant } from "#lib/format/clock-instant.ts";
 import { zoneOffset } from "#lib/format/zone-offset.ts";
 import type { ForestShape } from "#lib/metrics/forest-shape.ts";
 
@@ -34,7 +35,7 @@ export function cohortEdges(
   const edges: number[] = [];
   for (let step = Math.max(from, to - MOST_COHORTS); step <= to; step++) {
     const clock = step * length + shift;
-    edges.push(clock - zoneOffset(zone, clock - zoneOffset(zone, clock)));
+    edges.push(clockInstant(clock, zone));
   }
   return { grain, edges };
 }

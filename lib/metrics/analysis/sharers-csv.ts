@@ -4,7 +4,8 @@ import type { SharerRanking, SharerRow } from "./sharers.ts";
 // Spreadsheets take a file without it for the encoding of the country.
 const BYTE_ORDER_MARK = "\uFEFF";
 
-const COLUMNS: Readonly<Record<string, (row: SharerRow) => string | number>> = {
+/** Columns of a file of sharers, by key, in their order. */
+export const SHARER_COLUMNS = {
   person: ({ person }) => person,
   shares: ({ shares }) => shares,
   repeat_sharer: ({ shares }) => (shares > 1 ? 1 : 0),
@@ -21,12 +22,12 @@ const COLUMNS: Readonly<Record<string, (row: SharerRow) => string | number>> = {
   orphans: ({ orphans }) => orphans,
   skews: ({ skews }) => skews,
   most_shares_in_a_minute: ({ burst }) => burst,
-};
+} as const satisfies Readonly<Record<string, (row: SharerRow) => string | number>>;
 
 /** A ranking as CSV: BOM, keys first, CRLF, ISO times in UTC; the unattributed credit closes it. */
 export function sharersCsv({ rows, totals }: SharerRanking): string {
-  const keys = Object.keys(COLUMNS);
-  const lines = rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row)));
+  const keys = Object.keys(SHARER_COLUMNS);
+  const lines = rows.map((row) => Object.values(SHARER_COLUMNS).map((cell) => cell(row)));
   if (totals.unattributed > 0)
     lines.push(
       keys.map((key) => (key === "person" ? "(unattributed)" : key === "credit" ? totals.unattributed : "")),

@@ -5,7 +5,6 @@ import { frameNote } from "#app/w/_server/frame-note.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
 import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
-import { searchOf } from "#app/w/_server/search-of.ts";
 import { ChannelBars } from "#components/dashboards/channel-bars.tsx";
 import { ChannelBoard } from "#components/dashboards/channel-board.tsx";
 import { ChannelTrends } from "#components/dashboards/channel-trends.tsx";
@@ -14,6 +13,7 @@ import { MoneyCard } from "#components/dashboards/money-card.tsx";
 import { NothingHere } from "#components/dashboards/nothing-here.tsx";
 import { ComparisonCard } from "#components/metrics/comparison-card.tsx";
 import { sortBoard } from "#lib/metrics/dashboard/sort-board.ts";
+import { searchOf } from "#lib/query/search-of.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("channels.title") };

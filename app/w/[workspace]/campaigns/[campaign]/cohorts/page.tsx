@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { cohortGrain } from "#app/w/_server/cohort-grain.ts";
 import { frameNote } from "#app/w/_server/frame-note.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
 import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
-import { searchOf } from "#app/w/_server/search-of.ts";
 import { CohortBoard } from "#components/dashboards/cohort-board.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { COHORT_COLUMNS } from "#lib/metrics/dashboard/analyse-cohorts.ts";
+import { searchOf } from "#lib/query/search-of.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("nav.cohorts") };
@@ -20,8 +21,7 @@ export default async function CohortsPage(page: CampaignPage) {
   const { scope, campaign, base, question, query, search, locale, t } = await openDashboard(page);
   if (question === null) return <NoEvents base={base} />;
   const by = COHORT_COLUMNS.find((known) => known === search.by) ?? COHORT_COLUMNS[0];
-  // A week of seeds tells more than a day of one.
-  const grain = query.grain === null && question.grain === "day" ? "week" : question.grain;
+  const grain = cohortGrain(query, question.grain);
   const { now } = await analyse(scope, "cohorts", { ...question, grain, before: null, by });
   const choices = COHORT_COLUMNS.map((column) => {
     const address = searchOf(search);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { chosenSides } from "#app/w/_server/chosen-sides.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
 import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { sideText } from "#app/w/_server/side-text.ts";
@@ -9,8 +10,7 @@ import { ComparedTable } from "#components/dashboards/compared-table.tsx";
 import { GrowthChart } from "#components/dashboards/growth-chart.tsx";
 import { SideForm } from "#components/dashboards/side-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
-import { parseSide } from "#lib/metrics/dashboard/parse-side.ts";
+import { searchOf } from "#lib/query/search-of.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("nav.compare") };
@@ -20,20 +20,9 @@ export default async function ComparePage(page: CampaignPage) {
   const { scope, campaign, base, question, search, locale, t } = await openDashboard(page);
   if (question === null) return <NoEvents base={base} />;
   const { asOf, horizon } = question;
-  const campaigns = listCampaignNames(scope);
-  const facets = await analyse(scope, "facets", { campaignId: campaign.id, asOf, horizon });
-  const channels = (facets.channel ?? []).map(({ value }) => value);
-  const other = campaigns.find(({ id }) => id !== campaign.id);
-  const usual =
-    other === undefined
-      ? ({ kind: "channel", channel: channels[0] ?? "" } as const)
-      : ({ kind: "campaign", campaignId: other.id } as const);
-  const first = parseSide(branchOf(search["a-branch"]) ?? search.a) ?? {
-    kind: "campaign",
-    campaignId: campaign.id,
-  };
-  const second = parseSide(branchOf(search["b-branch"]) ?? search.b) ?? usual;
-  const data = await analyse(scope, "sides", { campaignId: campaign.id, asOf, horizon, first, second });
+  const asked = { campaignId: campaign.id, asOf, horizon };
+  const { first, second, campaigns, channels } = await chosenSides(scope, asked, searchOf(search));
+  const data = await analyse(scope, "sides", { ...asked, first, second });
   const names = [first, second].map((side) => sideText(side, campaigns, t)) as [string, string];
   const currencies = [first, second].map((side) => {
     const of = side.kind === "campaign" ? side.campaignId : campaign.id;
@@ -51,9 +40,4 @@ export default async function ComparePage(page: CampaignPage) {
       </div>
     </div>
   );
-}
-
-/** A code that somebody typed, as a side. */
-function branchOf(code: string | string[] | undefined): string | null {
-  return typeof code === "string" && code.trim() !== "" ? `branch:${code.trim()}` : null;
 }
