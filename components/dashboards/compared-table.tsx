@@ -32,7 +32,7 @@ export function ComparedTable(props: {
         <p className="mb-4 text-xs text-slate-600 dark:text-slate-400">
           {t("compare.ratio", {
             ratio: rangeText(ratio, locale, t),
-            p: p < 0.001 ? `< ${formatNumber(0.001, locale)}` : `= ${formatNumber(p, locale)}`,
+            p: p < 0.001 ? `< ${formatRatio(0.001, locale)}` : `= ${formatRatio(p, locale)}`,
           })}{" "}
           {t("compare.exploratory")}
         </p>
