@@ -108,7 +108,7 @@ function reportLeaves(): void {
   const store = new MemoryForestStore();
   const share = (code: string, via: string | null): NewShare => ({
     ...{ code, via, evidence: via === null ? null : "stated", person: code, channel: "email", mode: null },
-    ...{ seedKind: via === null ? "organic" : null, variant: null, at: START },
+    ...{ seedKind: via === null ? "organic" : null, variant: null, country: null, at: START },
   });
   for (let depth = 0; depth < 10; depth++) {
     foldShares(store, [share(`chain-${depth}`, depth === 0 ? null : `chain-${depth - 1}`)]);

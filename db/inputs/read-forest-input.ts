@@ -1,7 +1,7 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { NewShare } from "#lib/cascade/share-row.ts";
+import type { ForestShare } from "#lib/cascade/share-row.ts";
 import { type ForestInput, forestInput } from "#lib/metrics/inputs/forest-input.ts";
 
 const SHARES = `
@@ -17,5 +17,5 @@ export function readForestInput(
   { campaignId, asOf }: { campaignId: number; asOf: number },
 ): ForestInput {
   const shares = prepare(databaseOf(scope).$client, SHARES).all(scope.workspaceId, campaignId, asOf);
-  return forestInput(shares as NewShare[]);
+  return forestInput(shares as ForestShare[]);
 }

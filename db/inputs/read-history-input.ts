@@ -1,7 +1,7 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { NewShare } from "#lib/cascade/share-row.ts";
+import type { ForestShare } from "#lib/cascade/share-row.ts";
 import type { PastCascade } from "#lib/metrics/analysis/live-cascades.ts";
 import { cascadeTimes } from "#lib/metrics/forecast/cascade-times.ts";
 import { forestInput } from "#lib/metrics/inputs/forest-input.ts";
@@ -34,7 +34,7 @@ export function readHistoryInput(
   }[];
   const shares = prepare(client, SHARES);
   return roots.flatMap(({ campaignId, root, channel }) => {
-    const forest = forestInput(shares.all(scope.workspaceId, campaignId, root) as NewShare[]);
+    const forest = forestInput(shares.all(scope.workspaceId, campaignId, root) as ForestShare[]);
     return cascadeTimes(forest, forest.codes).map((cascade) => ({ ...cascade, channel }));
   });
 }

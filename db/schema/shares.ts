@@ -1,18 +1,10 @@
 import { sql } from "drizzle-orm";
-import {
-  foreignKey,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import { foreignKey, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Evidence } from "#lib/cascade/share-row.ts";
 import type { Mode, SeedKind } from "#lib/domain/event.ts";
 import { campaigns } from "./campaigns.ts";
 
-/** Derived. The nodes of the forest, clustered by cascade so that one cascade reads as one run. */
+/** Derived. The nodes of the forest, in the order in which they came, so that a log is written from end to end. */
 export const shares = sqliteTable(
   "shares",
   {
@@ -30,6 +22,7 @@ export const shares = sqliteTable(
     mode: text("mode").$type<Mode>(),
     seedKind: text("seed_kind").$type<SeedKind>(),
     variant: text("variant"),
+    country: text("country"),
     at: integer("at").notNull(),
     depth: integer("depth").notNull(),
     children: integer("children").notNull(),
@@ -38,11 +31,13 @@ export const shares = sqliteTable(
     faults: integer("faults").notNull(),
   },
   (table) => [
-    // Within a cascade by person: whether somebody shared in it before needs no index of its own.
-    primaryKey({ columns: [table.workspaceId, table.campaignId, table.root, table.person, table.code] }),
     uniqueIndex("shares_code").on(table.workspaceId, table.campaignId, table.code),
+    // One cascade, and whether somebody shared in it before.
+    index("shares_root").on(table.workspaceId, table.campaignId, table.root, table.person),
     // Children of a share, and SQLite's own check that no parent goes missing.
-    index("shares_parent").on(table.workspaceId, table.campaignId, table.parent),
+    index("shares_parent")
+      .on(table.workspaceId, table.campaignId, table.parent)
+      .where(sql`parent IS NOT NULL`),
     // Shares whose parent the person's first touch decides.
     index("shares_open")
       .on(table.workspaceId, table.campaignId, table.person)

@@ -6,7 +6,7 @@ import { MemoryForestStore } from "./memory-forest-store.ts";
 import type { NewShare } from "./share-row.ts";
 
 function share(code: string, via: string | null, at: number, person = `p-${code}`): NewShare {
-  const rest = { channel: "x", mode: null, seedKind: null, variant: null };
+  const rest = { channel: "x", mode: null, seedKind: null, variant: null, country: null };
   return { code, via, at, person, evidence: via === null ? null : "stated", ...rest };
 }
 

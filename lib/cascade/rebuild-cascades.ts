@@ -54,6 +54,7 @@ function placeShares(forest: Forest, sizes: Int32Array, shares: ReadonlyMap<stri
       // A link that was handed out as a seed and turns out to have a parent is none.
       seedKind: share.via === null ? share.seedKind : null,
       variant: share.variant,
+      country: share.country,
       at: share.at,
       root: codes[root[i] ?? i] ?? code,
       parent: codes[parent[i] ?? -1] ?? null,

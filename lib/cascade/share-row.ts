@@ -7,8 +7,8 @@ import type { Mode, SeedKind } from "#lib/domain/event.ts";
 export const EVIDENCES = ["stated", "touch", "unverified"] as const;
 export type Evidence = (typeof EVIDENCES)[number];
 
-/** A share before its place in the forest is known. */
-export interface NewShare {
+/** What the numbers need of a share. */
+export interface ForestShare {
   readonly code: string;
   /** Code that brought the person; null for a seed. */
   readonly via: string | null;
@@ -20,6 +20,12 @@ export interface NewShare {
   readonly variant: string | null;
   /** UTC milliseconds. */
   readonly at: number;
+}
+
+/** A share before its place in the forest is known. */
+export interface NewShare extends ForestShare {
+  /** What the share's own event said; null where it said none. */
+  readonly country: string | null;
 }
 
 /** A share in its place: `descendants` counts all below it, `faults` are the bits of forest.ts. */

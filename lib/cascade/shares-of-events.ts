@@ -19,7 +19,8 @@ export function sharesOfEvents(events: readonly CampaignEvent[]): NewShare[] {
     const evidence = via === null ? null : event.via === null ? "touch" : statedEvidence(event);
     const seedKind = via === null ? event.seedKind : null;
     const channel = event.channel ?? "unknown";
-    return [{ code, via, evidence, person, channel, mode, seedKind, variant, at }];
+    const country = event.attributes?.country ?? null;
+    return [{ code, via, evidence, person, channel, mode, seedKind, variant, country, at }];
   });
 }
 

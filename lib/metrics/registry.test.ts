@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { NewShare } from "#lib/cascade/share-row.ts";
+import type { ForestShare } from "#lib/cascade/share-row.ts";
 import { forestInput } from "#lib/metrics/inputs/forest-input.ts";
 import { inputsOfForest } from "#lib/metrics/inputs/inputs-of-forest.ts";
 import { METRICS } from "#lib/metrics/registry.ts";
@@ -26,7 +26,7 @@ const ASKED_FOR = [
 const context = { asOf: 400 * HOUR, horizon: 48 * HOUR, zone: "Asia/Riyadh" };
 const nothing = { conversions: [], spend: { amount: null, currency: null } };
 
-function share(number: number, via: string | null, at: number): NewShare {
+function share(number: number, via: string | null, at: number): ForestShare {
   const evidence = via === null ? null : "stated";
   const seedKind = via === null ? "paid" : null;
   const about = { channel: `channel ${number % 3}`, mode: null, variant: null };
@@ -90,7 +90,7 @@ test("no shares, however strange, give a number that is none; intervals hold the
 test("the order in which shares are given changes no number", () => {
   fc.assert(
     fc.property(shares, (drawn) => {
-      const numbers = (given: readonly NewShare[]) => {
+      const numbers = (given: readonly ForestShare[]) => {
         const inputs = inputsOfForest(forestInput(given), nothing, context);
         return METRICS.map(({ id, compute }) => [id, compute(inputs, context)]);
       };

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { NewShare } from "#lib/cascade/share-row.ts";
+import type { ForestShare } from "#lib/cascade/share-row.ts";
 import { cascadesInput } from "./inputs/cascades-input.ts";
 import { forestInput } from "./inputs/forest-input.ts";
 import { structuralVirality } from "./structural-virality.ts";
 
-function share(code: string, via: string | null): NewShare {
+function share(code: string, via: string | null): ForestShare {
   const rest = { channel: "x", mode: null, variant: null, at: 0, person: code } as const;
   return {
     ...rest,
@@ -21,7 +21,7 @@ const orphans = [1, 2, 3, 4].flatMap((n) => [
   ...[share(`o${n}`, `lost${n}`), share(`o${n}-1`, `o${n}`), share(`o${n}-2`, `o${n}-1`)],
 ]);
 
-function medianOf(shares: readonly NewShare[]) {
+function medianOf(shares: readonly ForestShare[]) {
   return structuralVirality.compute(
     { cascades: cascadesInput(forestInput(shares)) },
     { asOf: 1, horizon: 1 },

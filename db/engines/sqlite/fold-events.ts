@@ -28,7 +28,7 @@ export type FoldedEvent = Pick<
   | "value"
   | "verified"
   | "label"
->;
+> & { readonly attributes: Pick<NonNullable<CampaignEvent["attributes"]>, "country"> | null };
 
 /** A later record of a known share that brings the parent the first one lacked; the rest is the first's. */
 export interface Amendment {
@@ -103,6 +103,7 @@ function newShare(event: FoldedEvent, code: string): NewShare {
     mode: event.mode,
     seedKind: event.via === null ? event.seedKind : null,
     variant: event.variant,
+    country: event.attributes?.country ?? null,
     at: event.occurredAt,
   };
 }

@@ -10,7 +10,7 @@ export const DERIVED_TABLES = ["shares", "cascades", "persons", "touches", "hour
 
 const BATCH = 20_000;
 
-type StoredEvent = FoldedEvent & { seq: number; amends: number };
+type StoredEvent = Omit<FoldedEvent, "attributes"> & { seq: number; amends: number; country: string | null };
 
 /**
  * Drops everything derived of a campaign and folds its journal again, inside the caller's transaction.
@@ -28,12 +28,17 @@ export function rebuildCampaign(client: Database.Database, key: CampaignKey): vo
   const page = prepare(
     client,
     `SELECT seq, event_id AS id, amends, kind, person, via, arrives, code, channel, mode, seed_kind AS seedKind,
-       variant, occurred_at AS occurredAt, value_micros / 1e6 AS value, verified, label
+       variant, occurred_at AS occurredAt, value_micros / 1e6 AS value, verified, label,
+       json_extract(attributes, '$.country') AS country
      FROM journal WHERE workspace_id = ? AND campaign_id = ? AND seq > ? ORDER BY seq LIMIT ${BATCH}`,
   );
   for (let after = 0; ; ) {
     const rows = (page.all(workspaceId, campaignId, after) as StoredEvent[]).map((row) =>
-      Object.assign(row, { arrives: Boolean(row.arrives), verified: Boolean(row.verified) }),
+      Object.assign(row, {
+        arrives: Boolean(row.arrives),
+        verified: Boolean(row.verified),
+        attributes: row.country === null ? null : { country: row.country },
+      }),
     );
     const last = rows.at(-1);
     if (last === undefined) return;

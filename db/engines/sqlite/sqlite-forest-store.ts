@@ -8,9 +8,9 @@ import type { HourlyTally } from "./hourly-tally.ts";
 import { prepare } from "./prepare.ts";
 
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
-const SHARE = `${CAMPAIGN} AND root = ? AND person = ? AND code = ?`;
+const SHARE = `${CAMPAIGN} AND code = ?`;
 const SELECT_SHARES = `SELECT root, code, parent, via, evidence, person, channel, mode, seed_kind AS seedKind,
-    variant, at, depth, children, descendants, faults
+    variant, country, at, depth, children, descendants, faults
   FROM shares WHERE ${CAMPAIGN}`;
 const BY_CODE = `${SELECT_SHARES} AND code = ?`;
 const BY_ROOT = `${SELECT_SHARES} AND root = ?`;
@@ -20,8 +20,8 @@ const ORPHANS_OF = `${ORPHANS} AND via = ?`;
 const ANY_ORPHAN = `${ORPHANS} LIMIT 1`;
 const HAS_SHARED = `SELECT 1 FROM shares WHERE ${CAMPAIGN} AND root = ? AND person = ? LIMIT 1`;
 const INSERT_SHARE = `INSERT INTO shares (workspace_id, campaign_id, root, code, parent, via, evidence, person,
-    channel, mode, seed_kind, variant, at, depth, children, descendants, faults)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    channel, mode, seed_kind, variant, country, at, depth, children, descendants, faults)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const GROW_SHARE = `UPDATE shares SET children = ?, descendants = ? WHERE ${SHARE}`;
 const MOVE_SHARE = `UPDATE shares SET root = ?, parent = ?, via = ?, evidence = ?, seed_kind = ?, depth = ?,
     children = ?, descendants = ?, faults = ?
@@ -87,6 +87,7 @@ export class SqliteForestStore implements ForestStore {
       row.mode,
       row.seedKind,
       row.variant,
+      row.country,
       row.at,
       row.depth,
       row.children,
@@ -101,14 +102,7 @@ export class SqliteForestStore implements ForestStore {
     const grown =
       row.faults === before.faults && row.depth === before.depth && row.evidence === before.evidence;
     if (placed && grown)
-      prepare(this.client, GROW_SHARE).run(
-        row.children,
-        row.descendants,
-        ...this.key,
-        row.root,
-        row.person,
-        row.code,
-      );
+      prepare(this.client, GROW_SHARE).run(row.children, row.descendants, ...this.key, row.code);
     else this.moveShare(row, before);
     if (row.depth === before.depth) return;
     this.tally.add(before.at, "share", before.channel, before.depth, -1);
@@ -128,8 +122,6 @@ export class SqliteForestStore implements ForestStore {
       row.descendants,
       row.faults,
       ...this.key,
-      before.root,
-      before.person,
       before.code,
     );
   }

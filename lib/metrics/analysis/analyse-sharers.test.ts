@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NewShare } from "#lib/cascade/share-row.ts";
+import type { ForestShare } from "#lib/cascade/share-row.ts";
 import { offspringDistribution } from "#lib/metrics/heterogeneity/offspring-distribution.ts";
 import { shrunkenK } from "#lib/metrics/influence/shrunken-k.ts";
 import { conversionsInput } from "#lib/metrics/inputs/conversions-input.ts";
@@ -15,7 +15,7 @@ import { sharersCsv } from "./sharers-csv.ts";
 const DAY = 86_400_000;
 const CONTEXT = { asOf: 100 * DAY, horizon: 7 * DAY };
 
-function share(code: string, person: string, via: string | null, at: number): NewShare {
+function share(code: string, person: string, via: string | null, at: number): ForestShare {
   const evidence = via === null ? null : "stated";
   return { code, person, via, evidence, at, channel: "chat", mode: null, seedKind: null, variant: null };
 }
@@ -38,7 +38,7 @@ const CONVERSIONS = [
 
 function rank(
   rule: CreditRuleName = "equal",
-  shares: readonly NewShare[] = SHARES,
+  shares: readonly ForestShare[] = SHARES,
   conversions:
     | typeof CONVERSIONS
     | readonly { person: string; via: string; occurredAt: number; value: null }[] = CONVERSIONS,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { NewShare } from "#lib/cascade/share-row.ts";
+import type { ForestShare } from "#lib/cascade/share-row.ts";
 import { forestInput } from "#lib/metrics/inputs/forest-input.ts";
 import { lagsInput } from "#lib/metrics/inputs/lags-input.ts";
 import { drawExponential } from "#lib/stats/draw-exponential.ts";
@@ -13,9 +13,9 @@ const NOW = 30 * DAY;
 const RUNS = 40;
 
 /** Fifteen cascades of one channel, as far as they are there by now: ten children a seed, K a share. */
-function simulated(channel: string, startedAt: number, k: number, random: Random): NewShare[] {
+function simulated(channel: string, startedAt: number, k: number, random: Random): ForestShare[] {
   const rest = { channel, mode: null, variant: null } as const;
-  const shares: NewShare[] = [];
+  const shares: ForestShare[] = [];
   for (let seed = 0; seed < 15; seed++) {
     const queue = [
       { code: `${channel}${seed}`, via: null as string | null, at: startedAt + DAY * random.next() },

@@ -1,6 +1,6 @@
 import { buildForest } from "#lib/cascade/build-forest.ts";
 import type { Forest } from "#lib/cascade/forest.ts";
-import type { Evidence, NewShare } from "#lib/cascade/share-row.ts";
+import type { Evidence, ForestShare } from "#lib/cascade/share-row.ts";
 import type { Mode, SeedKind } from "#lib/domain/event.ts";
 import { internTexts } from "./intern-texts.ts";
 
@@ -28,9 +28,9 @@ export interface ForestInput extends Omit<Forest, "duplicates"> {
 }
 
 /** Joins shares into a forest; of records of one code, the first to be given says what it is about. */
-export function forestInput(shares: readonly NewShare[]): ForestInput {
+export function forestInput(shares: readonly ForestShare[]): ForestInput {
   const { duplicates: _, ...forest } = buildForest(shares);
-  const first = new Map<string, NewShare>();
+  const first = new Map<string, ForestShare>();
   for (const share of shares) if (!first.has(share.code)) first.set(share.code, share);
   const nodes = forest.codes.map((code) => first.get(code));
   const persons = internTexts(nodes.map((share) => share?.person ?? ""));
