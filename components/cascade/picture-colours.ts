@@ -8,6 +8,8 @@ export interface PictureColours {
   readonly path: string;
   /** The way of the share compared with. */
   readonly compared: string;
+  /** The ring around what the search finds. */
+  readonly found: string;
 }
 
 const LIGHT: PictureColours = {
@@ -18,6 +20,7 @@ const LIGHT: PictureColours = {
   surface: "#ffffff",
   path: "#0f172a",
   compared: "#b45309",
+  found: "#7c3aed",
 };
 
 const DARK: PictureColours = {
@@ -28,6 +31,7 @@ const DARK: PictureColours = {
   surface: "#0f172a",
   path: "#f8fafc",
   compared: "#fbbf24",
+  found: "#c4b5fd",
 };
 
 /** Colours on a light or a dark surface; the last of `channels` stands for all further channels. */

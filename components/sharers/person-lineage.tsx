@@ -46,7 +46,10 @@ function ShareLine({ share, base, zone, locale, t }: PersonProps & { share: Pers
   return (
     <tr>
       <Td className="max-w-40 truncate">
-        <Link href={`${base}/cascades/${encodeURIComponent(share.root)}`} className={linkClass}>
+        <Link
+          href={`${base}/cascades/${encodeURIComponent(share.root)}?share=${encodeURIComponent(share.code)}`}
+          className={linkClass}
+        >
           <bdi dir="ltr">{share.code}</bdi>
         </Link>
       </Td>

@@ -5,9 +5,9 @@ import { inputClass } from "#components/ui/input-class.ts";
 import { segmentClass, segmentsClass } from "#components/ui/segment-class.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { sharerQueryString } from "#lib/metrics/analysis/sharer-query-string.ts";
-import { CREDIT_RULES, type SharerQuery } from "#lib/metrics/analysis/sharers.ts";
+import { CREDIT_RULES, SHARER_GROUPS, type SharerQuery } from "#lib/metrics/analysis/sharers.ts";
 
-/** Search and the rule of credit; all of it in the address. */
+/** Search, the group and the rule of credit; all of it in the address. */
 export function SharerFilters({ query, path, t }: { query: SharerQuery; path: string; t: Translate }) {
   return (
     <div className="flex flex-wrap items-center gap-3 print:hidden">
@@ -16,6 +16,7 @@ export function SharerFilters({ query, path, t }: { query: SharerQuery; path: st
         <input type="hidden" name="sort" value={query.sort} />
         <input type="hidden" name="order" value={query.order} />
         <input type="hidden" name="credit" value={query.rule} />
+        <input type="hidden" name="who" value={query.who} />
         <input
           type="search"
           name="search"
@@ -30,6 +31,19 @@ export function SharerFilters({ query, path, t }: { query: SharerQuery; path: st
           {t("sharers.submit")}
         </Button>
       </form>
+      <nav aria-label={t("sharers.who")} className={segmentsClass}>
+        {SHARER_GROUPS.map((who) => (
+          <Link
+            key={who}
+            href={path + sharerQueryString({ ...query, who, page: 1 })}
+            aria-current={who === query.who ? "page" : undefined}
+            className={segmentClass}
+            scroll={false}
+          >
+            {t(`sharers.who.${who}`)}
+          </Link>
+        ))}
+      </nav>
       <nav aria-label={t("sharers.rule")} className={segmentsClass}>
         {CREDIT_RULES.map((rule) => (
           <Link

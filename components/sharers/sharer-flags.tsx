@@ -1,11 +1,10 @@
 import type { Translate } from "#lib/i18n/translator.ts";
+import { BURST } from "#lib/metrics/analysis/is-flagged.ts";
 import type { SharerRow } from "#lib/metrics/analysis/sharers.ts";
 
 const chip = "inline-block whitespace-nowrap rounded px-1.5 py-0.5 text-xs";
 const plain = `${chip} bg-slate-100 text-slate-700 dark:bg-slate-800 dark:text-slate-200`;
 const amber = `${chip} bg-amber-100 text-amber-900 dark:bg-amber-400/15 dark:text-amber-200`;
-/** Fewer shares within a minute are nothing to remark on. */
-const BURST = 3;
 
 /** What is worth a second look about a sharer, in words. */
 export function SharerFlags({ row, t }: { row: SharerRow; t: Translate }) {

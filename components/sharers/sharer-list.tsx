@@ -37,7 +37,7 @@ export function SharerList({ list, base, ...props }: ListProps) {
   const hrefOf = (page: number) => path + sharerQueryString({ ...query, page });
   const clear = (
     <Link
-      href={path + sharerQueryString({ ...query, search: "", page: 1 })}
+      href={path + sharerQueryString({ ...query, search: "", who: "all", page: 1 })}
       className={buttonClass("secondary")}
     >
       {t("sharers.clear")}

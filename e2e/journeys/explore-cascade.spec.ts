@@ -47,6 +47,28 @@ test("a cascade is searched, narrowed to a branch, drawn in every view and taken
   });
 });
 
+test("what is in sight is part of the address, and what is found is marked", async ({
+  campaign,
+  ownerPage: page,
+}) => {
+  await page.goto(`${campaign}/cascades/alpha`);
+  const zoomIn = page.getByRole("button", { name: "Zoom in" });
+  await zoomIn.click();
+  await zoomIn.click();
+  await expect(page).toHaveURL(/at=2\.25(,|%2C)/);
+  await page.reload();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect(page).toHaveURL(/at=3\.38(,|%2C)/);
+  await page.getByRole("button", { name: "Reset zoom" }).click();
+  await expect(page).not.toHaveURL(/at=/);
+
+  await page.getByLabel("Person or code").fill("alpha1");
+  await expect(page.getByText("Found by the search")).toBeVisible();
+  await page.getByLabel("Person or code").press("Enter");
+  await page.getByRole("button", { name: "Only this branch" }).click();
+  await expect(page).toHaveURL(/branch=alpha1/);
+});
+
 test("the brush keeps its other end while one is drawn, moves as a whole, and Escape takes it away", async ({
   campaign,
   ownerPage: page,

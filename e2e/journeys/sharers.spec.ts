@@ -25,7 +25,7 @@ test("from the ranking by credit to a person, and on to the cascade", async ({
   const lineage = page.getByRole("table", { name: "Where their shares come from" });
   await expect(lineage.getByRole("link", { name: "p_alpha", exact: true })).toBeVisible();
   await lineage.getByRole("link", { name: "alpha11", exact: true }).click();
-  await expect(page).toHaveURL(/\/cascades\/alpha$/);
+  await expect(page).toHaveURL(/\/cascades\/alpha\?share=alpha11$/);
 });
 
 test("the ranking as a file, and nobody by an unknown name", async ({ campaign, ownerPage: page }) => {

@@ -140,6 +140,8 @@ describe("sortShares", () => {
     person: ["p", "q", "q"],
     channel: [0, 1, 0],
     channels: ["web", "chat"],
+    country: [-1, -1, -1],
+    countries: [],
     mode: [null, "active", null],
     at: [0, 5, 9],
     depth: [0, 1, 2],

@@ -14,6 +14,10 @@ export interface CascadeShares {
   readonly channel: readonly number[];
   /** Names of the channels, the most used first. */
   readonly channels: readonly string[];
+  /** Index into `countries`; -1 where the share said none. */
+  readonly country: readonly number[];
+  /** The most frequent first. */
+  readonly countries: readonly string[];
   readonly mode: readonly (Mode | null)[];
   /** UTC milliseconds. */
   readonly at: readonly number[];

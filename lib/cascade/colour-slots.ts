@@ -1,4 +1,5 @@
 import type { CascadeShares } from "./cascade-shares.ts";
+import type { Colouring } from "./explorer-state.ts";
 import { EVIDENCES } from "./share-row.ts";
 
 const MINUTE = 60_000;
@@ -19,17 +20,15 @@ export function ageLimits({ at }: Pick<CascadeShares, "at">): number[] {
 }
 
 /**
- * The colour class of every share: the place of its channel (`most` − 1 for all from there on), of its mode
- * (0 active, 1 passive, 2 unknown), of its evidence (0 stated, 1 first visit, 2 unverified, 3 a root's, which needs none), or
+ * The colour class of every share: the place of its channel (`most` − 1 for all from there on), of its country
+ * (`most` − 1 for unknown, `most` − 2 for all from there on), of its mode (0 active, 1 passive, 2 unknown), of its evidence (0 stated, 1 first visit, 2 unverified, 3 a root's, which needs none), or
  * of its age in ageLimits.
  */
-export function colourSlots(
-  shares: CascadeShares,
-  by: "channel" | "mode" | "evidence" | "age",
-  most: number,
-): Uint8Array {
+export function colourSlots(shares: CascadeShares, by: Colouring, most: number): Uint8Array {
   const { at, channel, mode, evidence } = shares;
   if (by === "channel") return Uint8Array.from(channel, (place) => Math.min(place, most - 1));
+  if (by === "country")
+    return Uint8Array.from(shares.country, (place) => (place < 0 ? most - 1 : Math.min(place, most - 2)));
   if (by === "mode") return Uint8Array.from(mode, (kind) => (kind === "active" ? 0 : kind === null ? 2 : 1));
   if (by === "evidence") {
     return Uint8Array.from(evidence, (kind) => (kind === null ? EVIDENCES.length : EVIDENCES.indexOf(kind)));

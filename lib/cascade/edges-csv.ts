@@ -1,20 +1,16 @@
 import { csvFile } from "#lib/format/csv-file.ts";
 import type { CascadeShares } from "./cascade-shares.ts";
+import { LINK_KEYS, linkRecord } from "./link-record.ts";
 import { linksAmong } from "./links-among.ts";
 
-const KEYS = ["source", "target", "channel", "lag_seconds", "evidence"] as const;
+const KEYS = ["source", "target", ...Object.keys(LINK_KEYS)];
 
-/** Links from parent to child among the shares given, as a CSV file; the lag is from the parent, at least 0. */
+/** Links from parent to child among the shares given, as a CSV file. */
 export function edgesCsv(shares: CascadeShares, rows: ArrayLike<number>): string {
-  const links = linksAmong(shares, rows).map((share) => {
-    const above = shares.parent[share] ?? 0;
-    return [
-      shares.code[above] ?? "",
-      shares.code[share] ?? "",
-      shares.channels[shares.channel[share] ?? 0] ?? "",
-      Math.max(0, (shares.at[share] ?? 0) - (shares.at[above] ?? 0)) / 1000,
-      shares.evidence[share] ?? null,
-    ];
-  });
+  const links = linksAmong(shares, rows).map((share) => [
+    shares.code[shares.parent[share] ?? 0] ?? "",
+    shares.code[share] ?? "",
+    ...Object.values(linkRecord(shares, share)),
+  ]);
   return csvFile(KEYS, links);
 }

@@ -1,4 +1,4 @@
-import { type ExplorerState, INITIAL_STATE } from "./explorer-state.ts";
+import { type ExplorerState, INITIAL_STATE, type PlaneView } from "./explorer-state.ts";
 
 /** Writes the state as a URL's query, `?` included; the inverse of parseExplorerState. Defaults are left out. */
 export function explorerQuery(state: ExplorerState): string {
@@ -17,13 +17,21 @@ export function explorerQuery(state: ExplorerState): string {
   set("from", isoOf(state.from));
   set("until", isoOf(state.until));
   set("channel", state.channel);
+  set("country", state.country);
   set("mode", state.mode);
   set("evidence", state.evidence);
   set("flag", state.flag);
   set("q", state.search);
+  set("at", planeText(state.plane));
   set("sort", state.sort, INITIAL_STATE.sort);
   set("order", state.order, INITIAL_STATE.order);
   return query.size === 0 ? "" : `?${query}`;
+}
+
+/** Magnification to a hundredth, places to a tenth of a pixel of a wide screen at the highest magnification. */
+function planeText(plane: PlaneView | null): string | null {
+  if (plane === null) return null;
+  return [plane.zoom.toFixed(2), plane.left.toFixed(7), plane.top.toFixed(7)].map(Number).join(",");
 }
 
 function isoOf(at: number | null): string | null {

@@ -6,7 +6,7 @@ import type { ShareSort } from "./sort-shares.ts";
 export const EXPLORER_VIEWS = ["time", "bubble", "radial", "table"] as const;
 export type ExplorerView = (typeof EXPLORER_VIEWS)[number];
 
-export const COLOURINGS = ["channel", "mode", "evidence", "age"] as const;
+export const COLOURINGS = ["channel", "country", "mode", "evidence", "age"] as const;
 export type Colouring = (typeof COLOURINGS)[number];
 
 export const TIME_SCALES = ["linear", "log"] as const;
@@ -14,6 +14,15 @@ export type TimeScale = (typeof TIME_SCALES)[number];
 
 export const FLAGS = ["orphan", "cycle", "skew"] as const;
 export type Flag = (typeof FLAGS)[number];
+
+/** What of a picture's plane, 0..1 × 0..1, is in sight: magnified `zoom` times, the part left and above cut off. */
+export interface PlaneView {
+  readonly zoom: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+export const MOST_ZOOM = 4096;
 
 /** Everything that decides what the explorer of one cascade shows; shares go by their codes. Null: not set. */
 export interface ExplorerState {
@@ -36,11 +45,14 @@ export interface ExplorerState {
   /** UTC milliseconds, excluded. */
   readonly until: number | null;
   readonly channel: string | null;
+  readonly country: string | null;
   readonly mode: Mode | null;
   readonly evidence: Evidence | null;
   readonly flag: Flag | null;
   /** Part of a person's alias or of a code. */
   readonly search: string;
+  /** What of the picture is in sight; null for all of it. */
+  readonly plane: PlaneView | null;
   readonly sort: ShareSort;
   readonly order: SortOrder;
 }
@@ -57,10 +69,12 @@ export const INITIAL_STATE: ExplorerState = {
   from: null,
   until: null,
   channel: null,
+  country: null,
   mode: null,
   evidence: null,
   flag: null,
   search: "",
+  plane: null,
   sort: "generation",
   order: "asc",
 };

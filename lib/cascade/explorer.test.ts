@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CascadeShares } from "./cascade-shares.ts";
 import { collapsedShares } from "./collapsed-shares.ts";
+import { colourSlots } from "./colour-slots.ts";
 import { countByStep } from "./count-by-step.ts";
 import { edgesCsv } from "./edges-csv.ts";
 import { explorerQuery } from "./explorer-query.ts";
@@ -23,6 +24,8 @@ const SHARES: CascadeShares = {
   person: ["=cmd()", 'Ann <&> "x"', "Ann", "Cy\u0001", "Di"],
   channel: [0, 0, 1, 1, 0],
   channels: ["email", "chat"],
+  country: [0, 0, -1, 1, 0],
+  countries: ["SA", "EG"],
   mode: [null, "active", "passive", null, null],
   at: [0, 1000, 2000, 3000, 10_000],
   depth: [0, 1, 1, 2, 3],
@@ -31,7 +34,16 @@ const SHARES: CascadeShares = {
   faults: [0, 4, 0, 0, 0],
   evidence: [null, "stated", "touch", "stated", "stated"],
 };
-const OPEN = { branch: null, from: null, until: null, channel: null, mode: null, evidence: null, flag: null };
+const OPEN = {
+  branch: null,
+  from: null,
+  until: null,
+  channel: null,
+  country: null,
+  mode: null,
+  evidence: null,
+  flag: null,
+};
 const seen = (filter: Partial<Parameters<typeof visibleShares>[1]>) =>
   [...visibleShares(SHARES, { ...OPEN, ...filter })].join("");
 const parse = (query: string) => parseExplorerState(new URLSearchParams(query));
@@ -43,14 +55,19 @@ describe("the state in the address", () => {
     const states: fc.Arbitrary<ExplorerState> = fc.record({
       view: fc.constantFrom("time", "bubble", "radial", "table"),
       scale: fc.constantFrom("linear", "log", null),
-      colour: fc.constantFrom("channel", "mode", "evidence", "age"),
-      ...{ selected: code, branch: code, compared: code, channel: code, from: at, until: at },
+      colour: fc.constantFrom("channel", "country", "mode", "evidence", "age"),
+      ...{ selected: code, branch: code, compared: code, channel: code, country: code, from: at, until: at },
       below: fc.option(fc.nat({ max: 999_999 })),
       toggled: fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 5 }),
       mode: fc.constantFrom("active", "passive", null),
       evidence: fc.constantFrom("stated", "touch", null),
       flag: fc.constantFrom("orphan", "cycle", "skew", null),
       search: fc.string(),
+      plane: fc.constantFrom(
+        null,
+        { zoom: 2.83, left: 0, top: 0.25 },
+        { zoom: 4096, left: 0.1234567, top: 0.9 },
+      ),
       sort: fc.constantFrom("person", "after", "generation", "code"),
       order: fc.constantFrom("asc", "desc"),
     });
@@ -64,6 +81,20 @@ describe("the state in the address", () => {
   });
 
   it("ignores junk", () => {
+    for (const at of [
+      "",
+      "1",
+      "2,0",
+      "0.5,0,0",
+      "1,0,0",
+      "2,0,1",
+      "2,-0.1,0",
+      "9999,0,0",
+      "2,0,0,0",
+      "2,x,0",
+    ])
+      expect(parse(`at=${at}`)).toEqual(INITIAL_STATE);
+    expect(parse("at=2,0,0.5").plane).toEqual({ zoom: 2, left: 0, top: 0.5 });
     expect(
       parse("view=x&below=-1&from=today&until=2026-13-01T00:00:00Z&flag=&mode=ACTIVE&sort=1&z=1"),
     ).toEqual(INITIAL_STATE);
@@ -90,6 +121,8 @@ describe("what is in sight", () => {
     [{ mode: "passive" as const }, "00100"],
     [{ evidence: "touch" as const }, "00100"],
     [{ flag: "skew" as const }, "01000"],
+    [{ country: "SA" }, "11001"],
+    [{ country: "no such" }, "00000"],
     [{ branch: 1, channel: "email" }, "01001"],
   ])("%j lets %s through", (filter, expected) => expect(seen(filter)).toBe(expected));
 
@@ -111,6 +144,12 @@ describe("what is in sight", () => {
   it("folds at a generation but for what is toggled", () => {
     expect([...collapsedShares(SHARES, { below: 1, toggled: [] })]).toEqual([1]);
     expect([...collapsedShares(SHARES, { below: 1, toggled: [1, 3] })]).toEqual([3]);
+  });
+
+  it("is coloured by country, the unknown and those beyond the named each in a colour of their own", () => {
+    expect([...colourSlots(SHARES, "country", 8)]).toEqual([0, 0, 7, 1, 0]);
+    const many = { ...SHARES, country: [0, 4, 5, 6, 7], countries: [..."abcdefgh"] };
+    expect([...colourSlots(many, "country", 8)]).toEqual([0, 4, 5, 6, 6]);
   });
 
   it("is found by person and code", () => {
@@ -136,7 +175,7 @@ describe("files", () => {
   it("hold nodes that no spreadsheet runs, and the links among them", () => {
     const lines = nodesCsv(SHARES, rows, "Asia/Aden").split("\r\n");
     expect(lines[0]).toMatch(/^\uFEFFcode,parent,person,/);
-    expect(lines[1]).toBe("root,,'=cmd(),email,,1970-01-01T03:00:00+03:00,0,0,2,4,,");
+    expect(lines[1]).toBe("root,,'=cmd(),email,SA,,1970-01-01T03:00:00+03:00,0,0,2,4,,");
     expect(lines[2]).toContain('"Ann <&> ""x"""');
     expect(edgesCsv(SHARES, [0, 3, 4]).split("\r\n").slice(1)).toEqual(["c,d,email,7,stated", ""]);
   });
@@ -155,6 +194,7 @@ describe("files", () => {
     }
     expect(open).toEqual([]);
     expect(text).toContain("Ann &lt;&amp;&gt; &quot;x&quot;");
+    expect(text).toMatch(/lag_seconds"[^>]*(?:>7<|value="7")/);
     expect(text).toContain("Cy\uFFFD");
     expect(text.match(/<node /g)).toHaveLength(4);
     expect(text.match(/<edge /g)).toHaveLength(3);

@@ -1,5 +1,6 @@
 import { xmlText } from "#lib/format/xml-text.ts";
 import type { CascadeShares } from "./cascade-shares.ts";
+import { LINK_KEYS, linkRecord } from "./link-record.ts";
 import { linksAmong } from "./links-among.ts";
 import { SHARE_KEYS, shareRecord } from "./share-record.ts";
 
@@ -7,17 +8,13 @@ const TYPES = { string: "string", integer: "int", double: "double" } as const;
 
 /** Shares and the links among them as GraphML 1.0, which Gephi, yEd, igraph and NetworkX read. */
 export function graphml(shares: CascadeShares, rows: ArrayLike<number>, zone: string): string {
-  const keys = Object.entries(SHARE_KEYS).map(
-    ([key, type]) => `<key id="${key}" for="node" attr.name="${key}" attr.type="${TYPES[type]}"/>`,
-  );
+  const keys = [...keysOf("node", SHARE_KEYS), ...keysOf("edge", LINK_KEYS)];
   const nodes = Array.from(rows, (share) => {
-    const data = Object.entries(shareRecord(shares, share, zone))
-      .filter(([, value]) => value !== null)
-      .map(([key, value]) => `<data key="${key}">${xmlText(String(value))}</data>`);
-    return `<node id="n${share}">${data.join("")}</node>`;
+    return `<node id="n${share}">${dataOf("node", shareRecord(shares, share, zone))}</node>`;
   });
   const edges = linksAmong(shares, rows).map(
-    (share) => `<edge source="n${shares.parent[share]}" target="n${share}"/>`,
+    (share) =>
+      `<edge source="n${shares.parent[share]}" target="n${share}">${dataOf("edge", linkRecord(shares, share))}</edge>`,
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -29,4 +26,18 @@ export function graphml(shares: CascadeShares, rows: ArrayLike<number>, zone: st
     "</graph>",
     "</graphml>\n",
   ].join("\n");
+}
+
+// A key belongs to nodes or to edges, so that one name may stand for both.
+function keysOf(kind: "node" | "edge", keys: Readonly<Record<string, keyof typeof TYPES>>): string[] {
+  return Object.entries(keys).map(
+    ([key, type]) => `<key id="${kind}.${key}" for="${kind}" attr.name="${key}" attr.type="${TYPES[type]}"/>`,
+  );
+}
+
+function dataOf(kind: "node" | "edge", record: Readonly<Record<string, string | number | null>>): string {
+  return Object.entries(record)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `<data key="${kind}.${key}">${xmlText(String(value))}</data>`)
+    .join("");
 }

@@ -6,6 +6,8 @@ import {
   type ExplorerState,
   FLAGS,
   INITIAL_STATE,
+  MOST_ZOOM,
+  type PlaneView,
   TIME_SCALES,
 } from "./explorer-state.ts";
 import { EVIDENCES } from "./share-row.ts";
@@ -32,10 +34,12 @@ export function parseExplorerState(query: URLSearchParams): ExplorerState {
     from: instant(query.get("from")),
     until: instant(query.get("until")),
     channel: text("channel"),
+    country: text("country"),
     mode: oneOf("mode", MODES),
     evidence: oneOf("evidence", EVIDENCES),
     flag: oneOf("flag", FLAGS),
     search: query.get("q") ?? "",
+    plane: plane(query.get("at")),
     sort: oneOf("sort", SHARE_SORTS) ?? INITIAL_STATE.sort,
     order: oneOf("order", SORT_ORDERS) ?? INITIAL_STATE.order,
   };
@@ -43,6 +47,14 @@ export function parseExplorerState(query: URLSearchParams): ExplorerState {
 
 function generation(text: string | null): number | null {
   return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
+}
+
+function plane(text: string | null): PlaneView | null {
+  const [zoom = 0, left = -1, top = -1, ...rest] = (text ?? "").split(",").map(Number);
+  const isIn = (at: number) => at >= 0 && at < 1;
+  return zoom > 1 && zoom <= MOST_ZOOM && isIn(left) && isIn(top) && rest.length === 0
+    ? { zoom, left, top }
+    : null;
 }
 
 function instant(text: string | null): number | null {

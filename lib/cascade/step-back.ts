@@ -6,9 +6,10 @@ const STEPS: readonly (readonly (keyof ExplorerState)[])[] = [
   ["compared"],
   ["search"],
   ["from", "until"],
-  ["channel", "mode", "evidence", "flag"],
+  ["channel", "country", "mode", "evidence", "flag"],
   ["branch"],
   ["below", "toggled"],
+  ["plane"],
 ];
 
 /** The state with its most passing choice undone; the same state when nothing is left to undo. */

@@ -6,7 +6,7 @@ export const FLAG_BITS: Readonly<Record<Flag, number>> = { orphan: ORPHAN, cycle
 
 /** Which shares to let through; null lets all through. */
 export interface ShareFilter
-  extends Pick<ExplorerState, "from" | "until" | "channel" | "mode" | "evidence" | "flag"> {
+  extends Pick<ExplorerState, "from" | "until" | "channel" | "country" | "mode" | "evidence" | "flag"> {
   /** Index of the share whose branch it is; null for the whole cascade. */
   readonly branch: number | null;
 }
@@ -20,6 +20,7 @@ export function visibleShares(shares: CascadeShares, filter: ShareFilter): Uint8
   const [start = 0] = at;
   const visible = branchOf(shares.parent, filter.branch ?? 0);
   const place = filter.channel === null ? null : shares.channels.indexOf(filter.channel);
+  const land = filter.country === null ? null : shares.countries.indexOf(filter.country);
   const bits = filter.flag === null ? null : FLAG_BITS[filter.flag];
   const from = filter.from ?? Number.NEGATIVE_INFINITY;
   const until = filter.until ?? Number.POSITIVE_INFINITY;
@@ -29,6 +30,7 @@ export function visibleShares(shares: CascadeShares, filter: ShareFilter): Uint8
       time < from ||
       time >= until ||
       (place !== null && channel[share] !== place) ||
+      (land !== null && (land < 0 || shares.country[share] !== land)) ||
       (filter.mode !== null && mode[share] !== filter.mode) ||
       (filter.evidence !== null && evidence[share] !== filter.evidence) ||
       (bits !== null && ((faults[share] ?? 0) & bits) === 0);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Choice } from "#components/cascade/choice.tsx";
 import { VIEWS } from "#components/cascade/views/registry.ts";
 import type { ViewHandle } from "#components/cascade/views/view-props.ts";
@@ -8,7 +8,13 @@ import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
-import { COLOURINGS, EXPLORER_VIEWS, type ExplorerState, TIME_SCALES } from "#lib/cascade/explorer-state.ts";
+import {
+  COLOURINGS,
+  EXPLORER_VIEWS,
+  type ExplorerState,
+  type PlaneView,
+  TIME_SCALES,
+} from "#lib/cascade/explorer-state.ts";
 import { findShares } from "#lib/cascade/find-shares.ts";
 import { measureVisible } from "#lib/cascade/measure-visible.ts";
 import { sortShares } from "#lib/cascade/sort-shares.ts";
@@ -66,6 +72,15 @@ export function CascadeExplorer(props: {
     }));
   }, [shares, state, figures, compared, selected, t]);
   useEscape(() => setState(stepBack));
+  const onPlane = useCallback((plane: PlaneView | null) => change({ plane }), [change]);
+  const fitted = useRef(props.initial.plane === null ? null : branch);
+  useEffect(() => {
+    // A branch is looked at in its own size; an address that says what is in sight is right already.
+    if (fitted.current === branch) return;
+    fitted.current = branch;
+    picture.current?.fit();
+  }, [branch]);
+  const colourings = COLOURINGS.filter((by) => by !== "country" || shares.countries.length > 0);
   const View = view === "table" ? null : VIEWS[view];
 
   return (
@@ -78,7 +93,7 @@ export function CascadeExplorer(props: {
               label={t("cascades.view.label")}
               value={view}
               options={EXPLORER_VIEWS.map((value) => ({ value, label: t(`explorer.view.${value}`) }))}
-              onChange={(value) => change({ view: value })}
+              onChange={(value) => change({ view: value, plane: null })}
             />
             <Choice
               label={t("cascades.scale.label")}
@@ -89,7 +104,7 @@ export function CascadeExplorer(props: {
             <Choice
               label={t("explorer.colour")}
               value={state.colour}
-              options={COLOURINGS.map((value) => ({ value, label: t(`explorer.colour.${value}`) }))}
+              options={colourings.map((value) => ({ value, label: t(`explorer.colour.${value}`) }))}
               onChange={(value) => change({ colour: value })}
             />
           </div>
@@ -106,7 +121,8 @@ export function CascadeExplorer(props: {
               />
             ) : (
               <View
-                {...{ shares, visible, scale, collapsed, selected, hovered, compared }}
+                {...{ shares, visible, scale, collapsed, selected, hovered, compared, found, onPlane }}
+                plane={state.plane}
                 ref={picture}
                 colour={state.colour}
                 onSelect={select}
@@ -121,7 +137,10 @@ export function CascadeExplorer(props: {
               until={state.until}
               onWindow={(from, until) => change({ from, until })}
             />
-            <ExportButtons {...{ shares, rows, campaign, zone }} picture={View === null ? null : picture} />
+            <ExportButtons
+              {...{ shares, rows, state, campaign, zone }}
+              picture={View === null ? null : picture}
+            />
           </div>
           <aside aria-label={t("explorer.figures")} className="space-y-6">
             {branch === null ? null : (

@@ -21,7 +21,7 @@ export function ExplorerFilters(props: {
   return (
     <form
       aria-label={t("explorer.filters")}
-      className="mb-4 grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-6 print:hidden"
+      className="mb-4 grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] print:hidden"
       onSubmit={(event) => {
         event.preventDefault();
         onNext();
@@ -45,6 +45,14 @@ export function ExplorerFilters(props: {
         options={shares.channels.map((channel) => [channel, channel])}
         onPick={(channel) => onChange({ channel })}
       />
+      {shares.countries.length === 0 ? null : (
+        <Pick
+          label={t("explorer.country")}
+          value={state.country}
+          options={shares.countries.map((country) => [country, country])}
+          onPick={(country) => onChange({ country })}
+        />
+      )}
       <Pick
         label={t("cascades.share.mode")}
         value={state.mode}

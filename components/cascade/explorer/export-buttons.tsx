@@ -6,21 +6,25 @@ import { saveFile } from "#components/ui/save-file.ts";
 import { cascadeFileName } from "#lib/cascade/cascade-file-name.ts";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
 import { edgesCsv } from "#lib/cascade/edges-csv.ts";
+import type { ExplorerState } from "#lib/cascade/explorer-state.ts";
 import { gexf } from "#lib/cascade/gexf.ts";
 import { graphml } from "#lib/cascade/graphml.ts";
 import { nodesCsv } from "#lib/cascade/nodes-csv.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
+import { filterWords } from "./filter-words.ts";
 
 /** What is on screen as files: its rows as nodes, links and graphs, and the picture. */
 export function ExportButtons(props: {
   shares: CascadeShares;
   rows: readonly number[];
+  /** What else the state keeps out. */
+  state: ExplorerState;
   campaign: string;
   zone: string;
   /** Null where no picture is on screen. */
   picture: RefObject<ViewHandle | null> | null;
 }) {
-  const { shares, rows, campaign, zone, picture } = props;
+  const { shares, rows, state, campaign, zone, picture } = props;
   const { locale, t } = useLanguage();
   const times = rows.map((share) => shares.at[share] ?? 0);
   const from = times.reduce((least, at) => Math.min(least, at), times[0] ?? 0);
@@ -29,7 +33,13 @@ export function ExportButtons(props: {
     saveFile(cascadeFileName({ campaign, from, to, zone }, extension), new Blob([content], { type }));
   const text = () => ({
     title: `${campaign} · ${shares.code[0] ?? ""}`,
-    note: `${formatDateTime(from, locale, zone)} – ${formatDateTime(to, locale, zone)} · ${zone}`,
+    note: [
+      `${formatDateTime(from, locale, zone)} – ${formatDateTime(to, locale, zone)}`,
+      zone,
+      filterWords(state, t),
+    ]
+      .filter((part) => part !== "")
+      .join(" · "),
   });
   const files: [string, () => void][] = [
     [t("explorer.nodesCsv"), () => save("nodes.csv", "text/csv", nodesCsv(shares, rows, zone))],

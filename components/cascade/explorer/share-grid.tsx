@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { ShareLine } from "#components/cascade/share-line.tsx";
+import { SpokenShare } from "#components/cascade/views/spoken-share.tsx";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Th } from "#components/ui/table.tsx";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
@@ -56,59 +57,62 @@ export function ShareGrid(props: {
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll in every browser
-    <div
-      ref={box}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-      tabIndex={0}
-      role="group"
-      aria-label={t("explorer.tableKeys")}
-      onKeyDown={onKeyDown}
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
-      className="overflow-auto rounded-md"
-      style={{ maxHeight: HEIGHT }}
-    >
-      <table className="w-full border-collapse text-sm tabular-nums" aria-rowcount={rows.length + 1}>
-        <caption className="sr-only">{t("cascades.table.caption")}</caption>
-        <thead className="sticky top-0 z-10 bg-white dark:bg-slate-900">
-          <tr aria-rowindex={1}>
-            {SHARE_SORTS.map((by) => (
-              <Th
-                key={by}
-                figure={FIGURES.includes(by)}
-                className={by === "parent" ? "!ps-8" : ""}
-                aria-sort={sort !== by ? "none" : order === "desc" ? "descending" : "ascending"}
-              >
-                <button
-                  type="button"
-                  onClick={() => onSort(by, sort === by && order === "asc" ? "desc" : "asc")}
-                  className="font-medium hover:underline"
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll in every browser */}
+      <div
+        ref={box}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        role="group"
+        aria-label={t("explorer.tableKeys")}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+        className="overflow-auto rounded-md"
+        style={{ maxHeight: HEIGHT }}
+      >
+        <table className="w-full border-collapse text-sm tabular-nums" aria-rowcount={rows.length + 1}>
+          <caption className="sr-only">{t("cascades.table.caption")}</caption>
+          <thead className="sticky top-0 z-10 bg-white dark:bg-slate-900">
+            <tr aria-rowindex={1}>
+              {SHARE_SORTS.map((by) => (
+                <Th
+                  key={by}
+                  figure={FIGURES.includes(by)}
+                  className={by === "parent" ? "!ps-8" : ""}
+                  aria-sort={sort !== by ? "none" : order === "desc" ? "descending" : "ascending"}
                 >
-                  {t(`cascades.share.${by}`)}
-                  <span aria-hidden="true">{sort === by ? (order === "desc" ? " ↓" : " ↑") : ""}</span>
-                </button>
-              </Th>
+                  <button
+                    type="button"
+                    onClick={() => onSort(by, sort === by && order === "asc" ? "desc" : "asc")}
+                    className="font-medium hover:underline"
+                  >
+                    {t(`cascades.share.${by}`)}
+                    <span aria-hidden="true">{sort === by ? (order === "desc" ? " ↓" : " ↑") : ""}</span>
+                  </button>
+                </Th>
+              ))}
+              <Th>{t("cascades.share.notes")}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            <Spacer height={first * ROW} />
+            {rows.slice(first, last).map((share, offset) => (
+              <ShareLine
+                key={share}
+                shares={shares}
+                share={share}
+                zone={zone}
+                rowIndex={first + offset + 2}
+                isPinned={share === selected}
+                onPin={(pinned) => onSelect(pinned === -1 ? null : pinned)}
+              />
             ))}
-            <Th>{t("cascades.share.notes")}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          <Spacer height={first * ROW} />
-          {rows.slice(first, last).map((share, offset) => (
-            <ShareLine
-              key={share}
-              shares={shares}
-              share={share}
-              zone={zone}
-              rowIndex={first + offset + 2}
-              isPinned={share === selected}
-              onPin={(pinned) => onSelect(pinned === -1 ? null : pinned)}
-            />
-          ))}
-          <Spacer height={(rows.length - last) * ROW} />
-        </tbody>
-      </table>
-    </div>
+            <Spacer height={(rows.length - last) * ROW} />
+          </tbody>
+        </table>
+      </div>
+      {selected === null ? null : <SpokenShare shares={shares} share={selected} />}
+    </>
   );
 }
 

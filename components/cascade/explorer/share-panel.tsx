@@ -35,6 +35,11 @@ export function SharePanel(props: {
   const lag = (shares.at[share] ?? 0) - (shares.at[above] ?? 0);
   const facts = [
     [t("cascades.share.channel"), shares.channels[shares.channel[share] ?? 0] ?? ""],
+    ...(shares.countries.length === 0
+      ? []
+      : [
+          [t("explorer.country"), shares.countries[shares.country[share] ?? -1] ?? t("common.none")] as const,
+        ]),
     [t("cascades.share.at"), formatDateTime(shares.at[share] ?? 0, locale, zone)],
     [t("cascades.share.after"), formatDuration(shareLag(shares, share), locale)],
     ...(above < 0 ? [] : [[t("cascades.share.lag"), formatDuration(Math.max(0, lag), locale)] as const]),

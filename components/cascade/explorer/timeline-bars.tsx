@@ -1,13 +1,5 @@
 import { memo } from "react";
-
-const FILLS = [
-  "fill-slate-500",
-  "fill-sky-500",
-  "fill-indigo-500",
-  "fill-teal-500",
-  "fill-amber-500",
-  "fill-rose-500",
-];
+import { GENERATION_COLOURS } from "./generation-colours.ts";
 
 /** Stacked bars, one a step; those outside of the brush are faint. */
 export const TimelineBars = memo(function TimelineBars(props: {
@@ -33,12 +25,12 @@ export const TimelineBars = memo(function TimelineBars(props: {
               top -= count;
               return count === 0 ? null : (
                 <rect
-                  key={FILLS[band]}
+                  key={GENERATION_COLOURS[band]?.shape}
                   x={step + 0.06}
                   y={top}
                   width={0.88}
                   height={count}
-                  className={FILLS[band]}
+                  className={GENERATION_COLOURS[band]?.shape}
                 />
               );
             })}

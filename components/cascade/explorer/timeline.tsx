@@ -10,6 +10,7 @@ import { timeSteps } from "#lib/cascade/time-steps.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { TimelineBars } from "./timeline-bars.tsx";
 import { TimelineHandle } from "./timeline-handle.tsx";
+import { TimelineLegend } from "./timeline-legend.tsx";
 import { useIsStill } from "./use-is-still.ts";
 import { SPEEDS, usePlayer } from "./use-player.ts";
 
@@ -153,6 +154,7 @@ export function Timeline(props: {
         <bdi>{momentOf(span[0])}</bdi>
         <bdi>{momentOf(span[1])}</bdi>
       </p>
+      <TimelineLegend bands={bands} counts={counts} />
       <StepTable bands={bands} rows={counts.map((row, at) => ({ time: momentOf(at), counts: row }))} />
     </section>
   );

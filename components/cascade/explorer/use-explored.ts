@@ -14,14 +14,14 @@ export function useExplored(shares: CascadeShares, state: ExplorerState) {
   const indices = useMemo(() => new Map(shares.code.map((code, share) => [code, share])), [shares]);
   const indexOf = (code: string | null) => (code === null ? null : (indices.get(code) ?? null));
   const branch = indexOf(state.branch);
-  const { from, until, channel, mode, evidence, flag, below, toggled } = state;
+  const { from, until, channel, country, mode, evidence, flag, below, toggled } = state;
   const visible = useMemo(
-    () => visibleShares(shares, { branch, from, until, channel, mode, evidence, flag }),
-    [shares, branch, from, until, channel, mode, evidence, flag],
+    () => visibleShares(shares, { branch, from, until, channel, country, mode, evidence, flag }),
+    [shares, branch, from, until, channel, country, mode, evidence, flag],
   );
   const timeless = useMemo(
-    () => visibleShares(shares, { branch, from: null, until: null, channel, mode, evidence, flag }),
-    [shares, branch, channel, mode, evidence, flag],
+    () => visibleShares(shares, { branch, from: null, until: null, channel, country, mode, evidence, flag }),
+    [shares, branch, channel, country, mode, evidence, flag],
   );
   const collapsed = useMemo(() => {
     const known = toggled.flatMap((code) => indices.get(code) ?? []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { explorerQuery } from "#lib/cascade/explorer-query.ts";
 import type { ExplorerState } from "#lib/cascade/explorer-state.ts";
 import { parseExplorerState } from "#lib/cascade/parse-explorer-state.ts";
@@ -31,6 +31,6 @@ export function useExplorerState(initial: ExplorerState) {
     window.addEventListener("popstate", onBack);
     return () => window.removeEventListener("popstate", onBack);
   }, []);
-  const change = (part: Partial<ExplorerState>) => setState((now) => ({ ...now, ...part }));
+  const change = useCallback((part: Partial<ExplorerState>) => setState((now) => ({ ...now, ...part })), []);
   return { state, setState, change };
 }

@@ -2,6 +2,8 @@ import type { SharePack } from "#lib/cascade/pack-shares.ts";
 import { pathToRoot } from "#lib/cascade/path-to-root.ts";
 import type { PictureColours } from "../picture-colours.ts";
 import { countLabel } from "./count-label.ts";
+import { drawLabels, type Label } from "./draw-labels.ts";
+import { holdsNumber } from "./holds-number.ts";
 import type { Pen } from "./pen.ts";
 import { type Plot, toPixels } from "./plot.ts";
 import type { Scene, SceneMaker } from "./scene.ts";
@@ -18,6 +20,10 @@ interface BubblePlan extends Pick<ViewProps, "shares" | "visible" | "collapsed">
 const SMALLEST_DISC = 0.9;
 /** A circle of a smaller radius, pixels, is one counted mark. */
 const SMALLEST_OPEN = 7;
+/** A circle from this radius on, pixels, bears the name of who carried it there. */
+const NAME_ROOM = 36;
+/** Pixels of a letter of a name. */
+const LETTER = 5.8;
 
 /** A cascade as circles inside circles. */
 export function bubbleScene(plan: BubblePlan): SceneMaker {
@@ -35,7 +41,15 @@ export function bubbleScene(plan: BubblePlan): SceneMaker {
     const scene: Scene = {
       folded: counts.reduce((sum, count) => sum + count, 0),
       draw: (pen, plot, colours) => drawBubbles(pen, plot, plan, { closed, counts }, colours),
-      light(pen, plot, colours, { active, selected, compared, isHovered }) {
+      light(pen, plot, colours, { active, selected, compared, isHovered, found }) {
+        pen.strokeStyle = colours.found;
+        pen.lineWidth = 2;
+        for (const share of new Set(found.map((one) => (closed[one] === -1 ? one : (closed[one] ?? one))))) {
+          const { x, y, r } = circle(plot, share);
+          pen.beginPath();
+          pen.arc(x, y, r + 2.5, 0, 2 * Math.PI);
+          pen.stroke();
+        }
         const ring = (share: number, colour: string) => {
           pen.strokeStyle = colour;
           for (const [step, at] of pathToRoot(parent, share).entries()) {
@@ -143,6 +157,8 @@ function drawBubbles(
   colours: PictureColours,
 ): void {
   const scale = plot.box.width * plot.view.zoom;
+  const named: { share: number; r: number; x: number; y: number }[] = [];
+  const numbered: Label[] = [];
   for (let share = 0; share < parent.length; share++) {
     const outer = closed[share] ?? -1;
     if (visible[share] === 0 || (outer !== -1 && outer !== share)) continue;
@@ -157,7 +173,32 @@ function drawBubbles(
       const core = toPixels(plot, pack.coreX[share] ?? 0, pack.coreY[share] ?? 0);
       drawDisc(pen, core.x, core.y, Math.max(1, pack.disc * scale));
     } else drawLeaf(pen, { x, y, r: r * 0.9, colour }, colours.surface);
+    if (r >= NAME_ROOM) {
+      const isClosed = outer === share;
+      const core = isClosed ? { x, y } : toPixels(plot, pack.coreX[share] ?? 0, pack.coreY[share] ?? 0);
+      const below = isClosed ? 12 : Math.max(1, pack.disc * scale) + 8;
+      named.push({ share, r, x: core.x, y: core.y + below });
+    } else if (outer === share && !holdsNumber(r, counts[share] ?? 0))
+      numbered.push({ text: countLabel(counts[share] ?? 0), x: x + r + 2, y, align: "left" });
   }
+  const names = named
+    .sort((a, b) => b.r - a.r)
+    .map(
+      ({ share, r, x, y }): Label => ({
+        text: nameWithin(shares.person[share] ?? "", r),
+        x,
+        y,
+        align: "center",
+      }),
+    );
+  drawLabels(pen, plot, [...names, ...numbered], colours);
+}
+
+/** A person's alias, cut where a circle of this radius, pixels, would not hold it. */
+function nameWithin(person: string, r: number): string {
+  const letters = [...person];
+  const most = Math.max(4, Math.floor((1.7 * r) / LETTER));
+  return letters.length <= most ? person : `${letters.slice(0, most - 1).join("")}…`;
 }
 
 interface Bubble {
@@ -215,8 +256,8 @@ function drawClosed(pen: Pen, { x, y, r, colour }: Bubble, count: number, colour
   pen.strokeStyle = colour;
   pen.lineWidth = r < 4 ? 0.75 : 1;
   pen.stroke();
+  if (!holdsNumber(r, count)) return;
   const text = countLabel(count);
-  if (r < Math.max(8, text.length * 3.1)) return;
   pen.fillStyle = colours.path;
   pen.textAlign = "center";
   pen.textBaseline = "middle";

@@ -1,6 +1,7 @@
 import type { Marks } from "#lib/cascade/fold-marks.ts";
 import type { PictureColours } from "../picture-colours.ts";
 import { countLabel } from "./count-label.ts";
+import { holdsNumber } from "./holds-number.ts";
 import type { Pen } from "./pen.ts";
 import type { Plot } from "./plot.ts";
 
@@ -17,8 +18,6 @@ export interface MarkLook {
 
 /** A mark of a smaller radius, in pixels, is a square. */
 const SMALLEST_CIRCLE = 1.6;
-/** A counted mark says its number from this radius on. */
-const NUMBER_ROOM = 8;
 
 /** Draws marks, or those of them that `isWanted`: discs, hollow discs, counted marks with their number. */
 export function drawMarks(
@@ -83,8 +82,8 @@ function drawFold(
   pen.strokeStyle = colour;
   pen.lineWidth = size < 4 ? 0.75 : 1;
   pen.stroke();
+  if (!holdsNumber(size, count)) return;
   const text = countLabel(count);
-  if (size < Math.max(NUMBER_ROOM, text.length * 3.1)) return;
   pen.fillStyle = colours.path;
   pen.textAlign = "center";
   pen.textBaseline = "middle";

@@ -1,15 +1,15 @@
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
 import { ageLimits } from "#lib/cascade/colour-slots.ts";
+import type { Colouring } from "#lib/cascade/explorer-state.ts";
 import { isInferred } from "#lib/cascade/is-inferred.ts";
 import { EVIDENCES } from "#lib/cascade/share-row.ts";
 import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import type { PictureColours } from "../picture-colours.ts";
-import type { ColourBy } from "./view-props.ts";
 
 export interface LegendItem {
-  readonly kind: "disc" | "hollow" | "fold" | "dashed";
+  readonly kind: "disc" | "hollow" | "ring" | "fold" | "dashed";
   readonly label: string;
   /** Absent: the colour of text. */
   readonly colour?: string | undefined;
@@ -17,12 +17,14 @@ export interface LegendItem {
 
 interface LegendPlan {
   readonly shares: CascadeShares;
-  readonly colour: ColourBy;
+  readonly colour: Colouring;
   readonly colours: PictureColours;
   readonly slots: Uint8Array;
   /** Shares in counted marks. */
   readonly folded: number;
   readonly hasLinks: boolean;
+  /** Whether the search finds any share. */
+  readonly hasFound: boolean;
   readonly locale: Locale;
   readonly t: Translate;
 }
@@ -34,6 +36,7 @@ export function legendItems({
   slots,
   folded,
   hasLinks,
+  hasFound,
   t,
   ...plan
 }: LegendPlan): LegendItem[] {
@@ -49,6 +52,9 @@ export function legendItems({
   return [
     ...items,
     { kind: "hollow", label: t("pictures.legend.hollow") },
+    ...(hasFound
+      ? [{ kind: "ring", label: t("pictures.legend.found"), colour: colours.found } as const]
+      : []),
     ...(folded > 0 ? [{ kind: "fold", label: t("pictures.legend.folded", { count: folded }) } as const] : []),
     ...(hasLinks && shares.evidence.some(isInferred)
       ? [{ kind: "dashed", label: t("cascades.picture.dashed") } as const]
@@ -58,7 +64,7 @@ export function legendItems({
 
 function slotNames(
   shares: CascadeShares,
-  by: ColourBy,
+  by: Colouring,
   most: number,
   locale: Locale,
   t: Translate,
@@ -77,6 +83,16 @@ function slotNames(
       const before = limits[slot - 1];
       return slot === limits.length - 1 && before !== undefined ? after(before) : until(limit);
     });
+  }
+  if (by === "country") {
+    const named = shares.countries.slice(0, most - 2);
+    const others = t("pictures.legend.otherCountries", { count: shares.countries.length - named.length });
+    return [
+      ...named,
+      ...new Array<string>(most - 2 - named.length).fill(""),
+      others,
+      t("pictures.legend.noCountry"),
+    ];
   }
   if (channels.length <= most) return [...channels];
   const others = t("cascades.picture.otherChannels", { count: channels.length - most + 1 });

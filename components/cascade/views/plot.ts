@@ -1,9 +1,4 @@
-/** What of the plane 0..1 × 0..1 is in sight: magnified `zoom` times, the part left and above cut off. */
-export interface PlaneView {
-  readonly zoom: number;
-  readonly left: number;
-  readonly top: number;
-}
+import type { PlaneView } from "#lib/cascade/explorer-state.ts";
 
 export interface Box {
   readonly x: number;

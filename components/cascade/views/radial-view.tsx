@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { layOutRadially } from "#lib/cascade/lay-out-radially.ts";
 import type { PictureColours } from "../picture-colours.ts";
+import { drawLabels, type Label } from "./draw-labels.ts";
 import type { Pen } from "./pen.ts";
 import { type Plot, toPixels } from "./plot.ts";
 import { Stage } from "./stage.tsx";
@@ -62,4 +63,8 @@ function drawRings(pen: Pen, plot: Plot, rings: number, colours: PictureColours)
     pen.arc(x, y, ring * step, 0, 2 * Math.PI);
     pen.stroke();
   }
+  const labels: Label[] = [];
+  for (let ring = every; ring <= rings; ring += every)
+    labels.push({ text: String(ring), x, y: y - ring * step, align: "center" });
+  drawLabels(pen, plot, labels, { ...colours, path: colours.text });
 }

@@ -9,6 +9,7 @@ export interface Focus {
   readonly isHovered: boolean;
   readonly selected: number | null;
   readonly compared: number | null;
+  readonly found: readonly number[];
 }
 
 /** What a point of the picture belongs to. */

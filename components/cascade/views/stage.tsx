@@ -57,12 +57,12 @@ interface StageProps {
 /** A picture on two canvases, the cascade and above it what is lit, with all ways to move in it. */
 export function Stage(stage: StageProps) {
   const { props, parent, slots, margin, heightFor, isSquare, hasLinks } = stage;
-  const { shares, colour, hovered, selected, compared } = props;
+  const { shares, colour, hovered, selected, compared, found } = props;
   const { locale, t } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
-  const { view, zoomBy, panBy, show, reveal } = usePlane();
+  const { view, zoomBy, panBy, show, reveal } = usePlane(props.plane, props.onPlane);
   const width = useWidth(frame);
   const plot = useMemo(
     () => plotOf({ margin, heightFor, isSquare }, width, view),
@@ -74,12 +74,14 @@ export function Stage(stage: StageProps) {
   const isDark = useIsDark();
   const colours = useMemo(() => viewColours(isDark, colour), [isDark, colour]);
   const focus = useMemo(
-    () => ({ active: hovered ?? selected, isHovered: hovered !== null, selected, compared }),
-    [hovered, selected, compared],
+    () => ({ active: hovered ?? selected, isHovered: hovered !== null, selected, compared, found }),
+    [hovered, selected, compared, found],
   );
+  const { folded } = scene;
+  const hasFound = found.length > 0;
   const legend = useMemo(
-    () => legendItems({ shares, colour, colours, slots, folded: scene.folded, hasLinks, locale, t }),
-    [shares, colour, colours, slots, scene.folded, hasLinks, locale, t],
+    () => legendItems({ shares, colour, colours, slots, folded, hasLinks, hasFound, locale, t }),
+    [shares, colour, colours, slots, folded, hasLinks, hasFound, locale, t],
   );
   const drawBack = useCallback<Draw>((pen) => scene.draw(pen, plot, colours), [scene, plot, colours]);
   const drawFront = useCallback<Draw>(

@@ -3,12 +3,15 @@ import { isInferred } from "#lib/cascade/is-inferred.ts";
 import { nearestMark } from "#lib/cascade/nearest-mark.ts";
 import { pathToRoot } from "#lib/cascade/path-to-root.ts";
 import type { PictureColours } from "../picture-colours.ts";
+import { countLabel } from "./count-label.ts";
+import { drawLabels, type Label } from "./draw-labels.ts";
 import { drawLinks, type LinkShape } from "./draw-links.ts";
 import { drawMarks, type MarkLook } from "./draw-marks.ts";
+import { holdsNumber } from "./holds-number.ts";
 import { majoritySlots } from "./majority-slots.ts";
 import type { Pen } from "./pen.ts";
 import type { Plot } from "./plot.ts";
-import type { Scene, SceneMaker } from "./scene.ts";
+import type { Focus, Scene, SceneMaker } from "./scene.ts";
 import { spanOf } from "./span-of.ts";
 import type { ViewProps } from "./view-props.ts";
 
@@ -66,21 +69,24 @@ export function treeScene(plan: TreePlan): SceneMaker {
         clipped(pen, plot, () => {
           drawLinks(pen, plot, { ...lookAt(plot), isInferred: dashed }, plan.shape, colours);
           drawMarks(pen, plot, lookAt(plot), colours);
+          drawLabels(pen, plot, foldLabels(lookAt(plot)), colours);
         });
       },
       light(pen, plot, colours, focus) {
         const look = lookAt(plot);
         clipped(pen, plot, () => {
-          const { active, compared, selected } = focus;
-          if (active !== null && focus.isHovered && active !== 0) {
+          const { active, compared, selected, found } = focus;
+          const branches = litBranches(focus);
+          if (branches.length > 0) {
             pen.fillStyle = colours.surface;
             pen.globalAlpha = 0.72;
             pen.fillRect(0, 0, plot.width, plot.height);
             pen.globalAlpha = 1;
-            const below = marksBelow(marks, active);
+            const below = marksBelow(marks, branches);
             drawLinks(pen, plot, { ...look, isInferred: dashed }, plan.shape, colours, below);
             drawMarks(pen, plot, look, colours, (mark) => below[mark] === 1);
           }
+          drawFound(pen, look, found, colours);
           if (compared !== null) drawWay(pen, look, parent, compared, colours, colours.compared);
           if (active !== null) drawWay(pen, look, parent, active, colours, colours.path);
           if (selected !== null && selected !== active)
@@ -125,14 +131,46 @@ function projected(marks: Marks, { box, view }: Plot) {
   };
 }
 
-/** 1 at the mark of a share and at all below it. */
-function marksBelow(marks: Marks, share: number): Uint8Array {
+/** The branches that stand out: the one under the pointer, else the two that are compared. */
+function litBranches({ active, isHovered, compared, selected }: Focus): number[] {
+  if (isHovered && active !== null) return active === 0 ? [] : [active];
+  return compared === null || selected === null || compared === selected ? [] : [compared, selected];
+}
+
+/** 1 at the marks of shares and at all below them. */
+function marksBelow(marks: Marks, shares: readonly number[]): Uint8Array {
   const below = new Uint8Array(marks.share.length);
-  const start = marks.markOf[share] ?? -1;
-  for (let mark = Math.max(0, start); mark < below.length; mark++) {
-    if (mark === start || below[marks.above[mark] ?? -1] === 1) below[mark] = 1;
+  const starts = new Set(shares.map((share) => marks.markOf[share] ?? -1));
+  for (let mark = 0; mark < below.length; mark++) {
+    if (starts.has(mark) || below[marks.above[mark] ?? -1] === 1) below[mark] = 1;
   }
   return below;
+}
+
+/** Rings around the marks of what the search finds. */
+function drawFound(pen: Pen, look: MarkLook, found: readonly number[], colours: PictureColours): void {
+  const { marks, x, y, radius } = look;
+  pen.strokeStyle = colours.found;
+  pen.lineWidth = 2;
+  for (const mark of new Set(found.map((share) => marks.markOf[share] ?? -1))) {
+    if (mark < 0) continue;
+    pen.beginPath();
+    pen.arc(x[mark] ?? 0, y[mark] ?? 0, Math.max(4, (radius[mark] ?? 0) + 2.5), 0, 2 * Math.PI);
+    pen.stroke();
+  }
+}
+
+/** The numbers of counted marks too small to hold them, beside the marks, the largest first. */
+function foldLabels({ marks, x, y, radius }: MarkLook): Label[] {
+  return Array.from(marks.isFold.keys())
+    .filter((mark) => marks.isFold[mark] === 1 && !holdsNumber(radius[mark] ?? 0, marks.count[mark] ?? 0))
+    .sort((a, b) => (marks.count[b] ?? 0) - (marks.count[a] ?? 0))
+    .map((mark) => ({
+      text: countLabel(marks.count[mark] ?? 0),
+      x: (x[mark] ?? 0) + (radius[mark] ?? 0) + 3,
+      y: y[mark] ?? 0,
+      align: "left",
+    }));
 }
 
 /** The way from a share to the root, and a ring around the share. */

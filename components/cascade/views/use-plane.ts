@@ -1,17 +1,39 @@
-import { useCallback, useState } from "react";
-import type { Box, PlaneView } from "./plot.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { MOST_ZOOM, type PlaneView } from "#lib/cascade/explorer-state.ts";
+import type { Box } from "./plot.ts";
 
 const WHOLE: PlaneView = { zoom: 1, left: 0, top: 0 };
-const MOST = 4096;
 /** Room around a box that is shown, as a part of it. */
 const MARGIN = 1.25;
 
-/** What of the plane is in sight, and the ways to move it. Places are parts of what is in sight, 0..1. */
-export function usePlane() {
-  const [view, setView] = useState(WHOLE);
+/** Milliseconds after the last move until it is told. */
+const SETTLED = 300;
+
+/**
+ * What of the plane is in sight, and the ways to move it. Places are parts of what is in sight, 0..1.
+ * @param shown what the address says is in sight; null for all
+ * @param onSettled told, at rest, what is in sight now
+ */
+export function usePlane(shown: PlaneView | null, onSettled: (view: PlaneView | null) => void) {
+  const [view, setView] = useState(shown ?? WHOLE);
+  const told = useRef(shown);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const next = view.zoom === 1 ? null : view;
+      if (next === told.current) return;
+      told.current = next;
+      onSettled(next);
+    }, SETTLED);
+    return () => clearTimeout(timer);
+  }, [view, onSettled]);
+  useEffect(() => {
+    if (shown === told.current) return;
+    told.current = shown;
+    setView(shown ?? WHOLE);
+  }, [shown]);
   const zoomBy = useCallback((factor: number, around: { x: number; y: number } = { x: 0.5, y: 0.5 }) => {
     setView((now) => {
-      const zoom = Math.min(MOST, Math.max(1, now.zoom * factor));
+      const zoom = Math.min(MOST_ZOOM, Math.max(1, now.zoom * factor));
       const gain = 1 / now.zoom - 1 / zoom;
       return within({ zoom, left: now.left + around.x * gain, top: now.top + around.y * gain });
     });
@@ -20,7 +42,10 @@ export function usePlane() {
     setView((now) => within({ ...now, left: now.left - by.x / now.zoom, top: now.top - by.y / now.zoom }));
   }, []);
   const show = useCallback((box: Box) => {
-    const zoom = Math.min(MOST, Math.max(1, 1 / (MARGIN * Math.max(box.width, box.height, 1 / MOST))));
+    const zoom = Math.min(
+      MOST_ZOOM,
+      Math.max(1, 1 / (MARGIN * Math.max(box.width, box.height, 1 / MOST_ZOOM))),
+    );
     const half = 0.5 / zoom;
     setView(within({ zoom, left: box.x + box.width / 2 - half, top: box.y + box.height / 2 - half }));
   }, []);

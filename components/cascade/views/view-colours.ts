@@ -1,5 +1,5 @@
+import type { Colouring } from "#lib/cascade/explorer-state.ts";
 import { type PictureColours, pictureColours } from "../picture-colours.ts";
-import type { ColourBy } from "./view-props.ts";
 
 /** From the first to the last age class; light enough, or dark enough, on its surface throughout. */
 const AGES = {
@@ -8,10 +8,10 @@ const AGES = {
 } as const;
 
 /** The colours of a picture whose classes are coloured by one property. */
-export function viewColours(isDark: boolean, by: ColourBy): PictureColours {
+export function viewColours(isDark: boolean, by: Colouring): PictureColours {
   const colours = pictureColours(isDark);
   if (by === "age") return { ...colours, channels: AGES[isDark ? "dark" : "light"] };
-  if (by === "channel") return colours;
+  if (by === "channel" || by === "country") return colours;
   const [first = "", second = ""] = colours.channels;
   return { ...colours, channels: [first, second, colours.channels.at(-1) ?? ""] };
 }

@@ -21,6 +21,11 @@ function Swatch({ kind, colour }: LegendItem) {
   if (kind === "dashed") {
     return <span aria-hidden="true" className="w-6 border-t-2 border-dashed border-slate-400" />;
   }
+  if (kind === "ring") {
+    return (
+      <span aria-hidden="true" className="size-3 rounded-full border-2" style={{ borderColor: colour }} />
+    );
+  }
   const filling = kind === "fold" ? "bg-slate-400/30" : "";
   return (
     <span aria-hidden="true" className={`size-2.5 rounded-full border-[1.5px] border-slate-500 ${filling}`} />

@@ -1,13 +1,12 @@
 import type { Ref } from "react";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
-
-export type ColourBy = "channel" | "mode" | "evidence" | "age";
+import type { Colouring, PlaneView } from "#lib/cascade/explorer-state.ts";
 
 export interface ViewProps {
   readonly shares: CascadeShares;
   /** 1 where a share takes part; the others are not drawn. The array is read only while its identity is new. */
   readonly visible: Uint8Array;
-  readonly colour: ColourBy;
+  readonly colour: Colouring;
   /** Scale of the time axis; views without one ignore it. */
   readonly scale: "linear" | "log";
   /** Shares whose subtree is folded into a counted mark. */
@@ -15,6 +14,11 @@ export interface ViewProps {
   readonly selected: number | null;
   readonly hovered: number | null;
   readonly compared: number | null;
+  /** Shares that the search finds. */
+  readonly found: readonly number[];
+  /** What of the picture is in sight; null for all of it. */
+  readonly plane: PlaneView | null;
+  onPlane(plane: PlaneView | null): void;
   onSelect(share: number | null): void;
   onHover(share: number | null): void;
   /** Folds or unfolds the subtree of a share. */

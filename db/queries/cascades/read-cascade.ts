@@ -12,6 +12,7 @@ const COLUMNS = {
   parent: shares.parent,
   person: shares.person,
   channel: shares.channel,
+  country: shares.country,
   mode: shares.mode,
   at: shares.at,
   depth: shares.depth,
@@ -51,15 +52,19 @@ export function readCascade(
     .all();
   const indexes = new Map(rows.map(({ code }, index) => [code, index]));
   const channels = byUse(rows.map(({ channel }) => channel));
-  const places = new Map(channels.map((name, place) => [name, place]));
+  const countries = byUse(rows.flatMap(({ country }) => country ?? []));
+  const placeOf = placesIn(channels);
+  const countryOf = placesIn(countries);
   return {
     cascade,
     shares: {
       code: rows.map(({ code }) => code),
       parent: rows.map(({ parent }) => (parent === null ? -1 : (indexes.get(parent) ?? -1))),
       person: rows.map(({ person }) => person),
-      channel: rows.map(({ channel }) => places.get(channel) ?? 0),
+      channel: rows.map(({ channel }) => placeOf.get(channel) ?? 0),
       channels,
+      country: rows.map(({ country }) => countryOf.get(country ?? "") ?? -1),
+      countries,
       mode: rows.map(({ mode }) => mode),
       at: rows.map(({ at }) => at),
       depth: rows.map(({ depth }) => depth),
@@ -69,6 +74,10 @@ export function readCascade(
       evidence: rows.map(({ evidence }) => evidence),
     },
   };
+}
+
+function placesIn(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, place) => [name, place]));
 }
 
 /** Distinct names, the most frequent first, then by name. */

@@ -136,6 +136,12 @@ describe("pageSharers", () => {
     expect(names({ sort: "k" })).toEqual(["a", "b", "c", "d"]);
   });
 
+  it("narrows to repeat sharers and to those worth a second look", () => {
+    expect(names({ who: "repeat" })).toEqual(["a", "d"]);
+    expect(names({ who: "flagged" })).toEqual(["d", "c"]);
+    expect(names({ who: "flagged", search: "c" })).toEqual(["c"]);
+  });
+
   it("searches in either case, and shows the last page for one beyond it", () => {
     expect(names({ search: "C" })).toEqual(["c"]);
     expect(names({ search: "zz" })).toEqual([]);
@@ -144,10 +150,17 @@ describe("pageSharers", () => {
 });
 
 it("writes a query and reads it back", () => {
-  const query = { sort: "credit", order: "asc", rule: "decay", search: 'سارة/"x"', page: 3 } as const;
+  const query = {
+    sort: "credit",
+    order: "asc",
+    rule: "decay",
+    search: 'سارة/"x"',
+    who: "flagged",
+    page: 3,
+  } as const;
   const address = new URLSearchParams(sharerQueryString(query));
   expect(parseSharerQuery(Object.fromEntries(address))).toEqual(query);
-  expect(sharerQueryString(parseSharerQuery({ sort: "no", page: "-1", credit: "all" }))).toBe("");
+  expect(sharerQueryString(parseSharerQuery({ sort: "no", page: "-1", credit: "all", who: "me" }))).toBe("");
 });
 
 it("writes CSV with BOM and CRLF, formulas disarmed, unattributed credit last", () => {

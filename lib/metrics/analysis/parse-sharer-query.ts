@@ -1,5 +1,5 @@
 import { askedOf } from "#lib/query/asked-of.ts";
-import { CREDIT_RULES, SHARER_SORTS, type SharerQuery } from "./sharers.ts";
+import { CREDIT_RULES, SHARER_GROUPS, SHARER_SORTS, type SharerQuery } from "./sharers.ts";
 
 type Address = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -7,7 +7,7 @@ const LONGEST_SEARCH = 200;
 
 /** Reads the query from an address; what makes no sense counts as absent, so any link opens a list. */
 export function parseSharerQuery(address: Address): SharerQuery {
-  const { sort, order, credit, search, page } = address;
+  const { sort, order, credit, search, who, page } = address;
   const asked = askedOf(address);
   return {
     ...(asked === "" ? {} : { asked }),
@@ -15,6 +15,7 @@ export function parseSharerQuery(address: Address): SharerQuery {
     order: order === "asc" ? "asc" : "desc",
     rule: CREDIT_RULES.find((known) => known === credit) ?? "equal",
     search: typeof search === "string" ? search.trim().slice(0, LONGEST_SEARCH) : "",
+    who: SHARER_GROUPS.find((known) => known === who) ?? "all",
     page: typeof page === "string" && /^[1-9]\d{0,6}$/.test(page) ? Number(page) : 1,
   };
 }

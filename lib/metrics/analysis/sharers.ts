@@ -68,6 +68,10 @@ export interface SharerRanking {
   readonly totals: SharerTotals;
 }
 
+/** Everyone, those of more than one share, or those about whom something is worth a second look. */
+export const SHARER_GROUPS = ["all", "repeat", "flagged"] as const;
+export type SharerGroup = (typeof SHARER_GROUPS)[number];
+
 /** A question to the ranking: order, page and narrowing. */
 export interface SharerQuery {
   readonly sort: SharerSort;
@@ -75,6 +79,7 @@ export interface SharerQuery {
   readonly rule: CreditRuleName;
   /** Part of a person's id, in either case; "" for all. */
   readonly search: string;
+  readonly who: SharerGroup;
   /** From 1. */
   readonly page: number;
   /** The question of the page as an address writes it, without the question mark; links keep it. */
@@ -83,7 +88,7 @@ export interface SharerQuery {
 
 /** One page of the ranking. */
 export interface SharerPage extends SharerRanking {
-  /** How many match the search. */
+  /** How many match the search and the group. */
   readonly found: number;
   /** The page shown: the last one when a later one was asked for. */
   readonly page: number;

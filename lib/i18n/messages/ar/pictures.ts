@@ -4,6 +4,10 @@ export const pictures = {
   "pictures.legend.hollow": "دائرة فارغة: لم تُنقل بعد",
   "pictures.legend.folded":
     "{count, plural, zero {لا مشاركات مطوية} one {مشاركة واحدة مطوية في علامة مرقّمة} two {مشاركتان مطويتان في علامات مرقّمة} few {# مشاركات مطوية في علامات مرقّمة} many {# مشاركة مطوية في علامات مرقّمة} other {# مشاركة مطوية في علامات مرقّمة}}؛ انقر علامة لبسطها",
+  "pictures.legend.found": "نتيجة البحث",
+  "pictures.legend.otherCountries":
+    "{count, plural, zero {لا بلد آخر} one {بلد آخر واحد} two {بلدان آخران} few {# بلدان أخرى} many {# بلدًا آخر} other {# بلد آخر}}",
+  "pictures.legend.noCountry": "البلد غير مسجّل",
   "pictures.legend.noMode": "النمط غير مسجّل",
   "pictures.legend.stated": "الأصل مذكور في المشاركة",
   "pictures.legend.touch": "الأصل مأخوذ من الزيارة الأولى",

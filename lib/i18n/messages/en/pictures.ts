@@ -4,6 +4,9 @@ export const pictures = {
   "pictures.legend.hollow": "Hollow: not passed on yet",
   "pictures.legend.folded":
     "{count, plural, one {# share} other {# shares}} in counted marks; click one to unfold it",
+  "pictures.legend.found": "Found by the search",
+  "pictures.legend.otherCountries": "{count, plural, one {# other country} other {# other countries}}",
+  "pictures.legend.noCountry": "Country not recorded",
   "pictures.legend.noMode": "Mode not recorded",
   "pictures.legend.stated": "Parent stated by the share",
   "pictures.legend.touch": "Parent taken from the first visit",
