@@ -1,16 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { encode } from "next-auth/jwt";
-import { freePort } from "#app/_front/collector/testing/free-port.ts";
-import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { plantActivity } from "#db/bench/plant-activity.ts";
 import { quantile } from "#lib/stats/quantile.ts";
+import { withServedApp } from "./with-served-app.ts";
 
-const SECRET = "a secret of the benchmark alone, long enough to pass";
 const VIEWS = 60;
 const PAGES = ["", "/channels", "/funnel"] as const;
 
@@ -38,30 +33,19 @@ export async function benchDashboard(args: readonly string[]): Promise<void> {
 }
 
 async function measure(databasePath: string, session: string, events: number): Promise<void> {
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const env = {
-    ...{ ...process.env, DATABASE_PATH: databasePath, PORT: String(port), BASE_URL: url },
-    AUTH_SECRET: SECRET,
-  };
-  const child = spawn(process.execPath, ["--import", "tsx", "app/_front/main.ts"], { env, stdio: "ignore" });
-  try {
-    await untilReady(url, child);
-    const sealed = await encode({ token: { sessionId: session }, secret: SECRET });
-    const headers = { Cookie: `${sessionCookie(url).name}=${sealed}` };
+  await withServedApp({ databasePath, session }, async ({ url, cookie, pid }) => {
+    const headers = { Cookie: `${cookie.name}=${cookie.value}` };
     for (const page of PAGES) {
       const address = `${url}/w/bench/campaigns/1${page}`;
       const first = await timed(address, headers);
       const times: number[] = [];
       for (let view = 0; view < VIEWS; view += 1) times.push(await timed(address, headers));
       times.sort((a, b) => a - b);
-      const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0);
+      const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
       const figures = [first, quantile(times, 0.5), quantile(times, 0.95), peak / 1024].map(Math.round);
       process.stdout.write(`| ${events} | ${page || "/"} | ${figures.join(" | ")} |\n`);
     }
-  } finally {
-    child.kill("SIGKILL");
-  }
+  });
 }
 
 async function timed(address: string, headers: Record<string, string>): Promise<number> {
@@ -70,16 +54,4 @@ async function timed(address: string, headers: Record<string, string>): Promise<
   await answer.text();
   if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`);
   return performance.now() - start;
-}
-
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  while (child.exitCode === null) {
-    const isReady = await fetch(`${url}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    await wait(100);
-  }
-  throw new Error("the app ended while it started: is there a build? (npm run build)");
 }

@@ -1,16 +1,12 @@
-import { createSession } from "#db/auth-store/create-session.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { IMPORT_CONNECTION, LARGE_BATCH } from "#db/import/import-settings.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
-import { campaigns } from "#db/schema/campaigns.ts";
-import { memberships } from "#db/schema/memberships.ts";
-import { users } from "#db/schema/users.ts";
-import { workspaces } from "#db/schema/workspaces.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { simulateCampaign } from "#lib/simulate/simulate-campaign.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { plantOwner } from "./plant-owner.ts";
 
 const START = Date.UTC(2026, 0, 1);
 const KEY = { workspaceId: 1, campaignId: 1 };
@@ -24,15 +20,7 @@ export function plantActivity(path: string, wanted: number): string {
   const db = openDatabase(path, IMPORT_CONNECTION);
   try {
     const now = Date.now();
-    db.insert(workspaces)
-      .values({ id: 1, slug: "bench", name: "bench", zone: "Asia/Riyadh", createdAt: now })
-      .run();
-    db.insert(users).values({ id: 1, email: "owner@bench.example", passwordHash: "", createdAt: now }).run();
-    db.insert(memberships).values({ workspaceId: 1, userId: 1, role: "owner" }).run();
-    const campaign = { name: "bench", tool: "video", spend: 1000, currency: "USD", createdAt: now } as const;
-    db.insert(campaigns)
-      .values({ workspaceId: 1, id: 1, ...campaign })
-      .run();
+    const session = plantOwner(db, now);
     const store = eventStoreOf(db);
     const delivery = { source: "simulation", importId: null, receivedAt: now, online: false };
     for (let planted = 0, seed = 1; planted < wanted; seed += 1) {
@@ -43,7 +31,7 @@ export function plantActivity(path: string, wanted: number): string {
         store.append(KEY, events.slice(i, i + LARGE_BATCH), delivery);
       planted += events.length;
     }
-    return createSession(db, { userId: 1, label: "bench", now });
+    return session;
   } finally {
     db.$client.close();
   }

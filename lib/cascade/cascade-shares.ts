@@ -3,7 +3,7 @@ import type { Evidence } from "./share-row.ts";
 
 /**
  * The shares of one cascade as parallel columns: the root first, then by depth, time and code, so that parents
- * stand before their children. Plain arrays, because they cross from the server to the browser.
+ * stand before their children.
  */
 export interface CascadeShares {
   readonly code: readonly string[];

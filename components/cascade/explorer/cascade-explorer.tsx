@@ -7,7 +7,7 @@ import type { ViewHandle } from "#components/cascade/views/view-props.ts";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
+import { useIsInBrowser } from "#components/ui/use-is-in-browser.ts";
 import {
   COLOURINGS,
   EXPLORER_VIEWS,
@@ -17,10 +17,13 @@ import {
 } from "#lib/cascade/explorer-state.ts";
 import { findShares } from "#lib/cascade/find-shares.ts";
 import { measureVisible } from "#lib/cascade/measure-visible.ts";
+import type { PackedCascade } from "#lib/cascade/pack-cascade.ts";
+import type { ShareConversions } from "#lib/cascade/share-conversions.ts";
 import { sortShares } from "#lib/cascade/sort-shares.ts";
 import { stepBack } from "#lib/cascade/step-back.ts";
+import { unpackCascade } from "#lib/cascade/unpack-cascade.ts";
 import { visibleShares } from "#lib/cascade/visible-shares.ts";
-import type { CascadeInfluence } from "#lib/metrics/influence/cascade-influence.ts";
+import { cascadeInfluence } from "#lib/metrics/influence/cascade-influence.ts";
 import { ExplorerFilters } from "./explorer-filters.tsx";
 import { ExportButtons } from "./export-buttons.tsx";
 import { ShareGrid } from "./share-grid.tsx";
@@ -31,18 +34,38 @@ import { useExplored } from "./use-explored.ts";
 import { useExplorerState } from "./use-explorer-state.ts";
 import { VisibleFiguresTable } from "./visible-figures.tsx";
 
-/** One cascade to walk through: pictures, rows, timeline, figures and the share held fast, all of one state. */
-export function CascadeExplorer(props: {
-  shares: CascadeShares;
+interface ExplorerProps {
+  packed: PackedCascade;
+  /** Those through any of the shares. */
+  conversions: readonly ShareConversions[];
   initial: ExplorerState;
-  influence: CascadeInfluence;
   campaign: string;
   currency: string | null;
   zone: string;
   /** Address of the campaign's pages. */
   base: string;
-}) {
-  const { shares, influence, campaign, currency, zone, base } = props;
+}
+
+/** One cascade to walk through: pictures, rows, timeline, figures and the share held fast, all of one state. */
+export function CascadeExplorer(props: ExplorerProps) {
+  const t = useTranslate();
+  // A canvas is drawn by the browser alone; drawn up by the server as well, a large cascade would come twice as late.
+  return useIsInBrowser() ? (
+    <Explorer {...props} />
+  ) : (
+    <Card title={t("cascades.picture.title")}>
+      <div
+        aria-busy="true"
+        className="min-h-[46rem] animate-pulse rounded-md bg-slate-100 dark:bg-slate-800/60"
+      />
+    </Card>
+  );
+}
+
+function Explorer(props: ExplorerProps) {
+  const { packed, conversions, campaign, currency, zone, base } = props;
+  const shares = useMemo(() => unpackCascade(packed), [packed]);
+  const influence = useMemo(() => cascadeInfluence(shares, conversions), [shares, conversions]);
   const t = useTranslate();
   const picture = useRef<ViewHandle>(null);
   const [hovered, setHovered] = useState<number | null>(null);

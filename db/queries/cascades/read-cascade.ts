@@ -1,26 +1,17 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { cascades } from "#db/schema/cascades.ts";
-import { shares } from "#db/schema/shares.ts";
 import { databaseOf } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
+import type { ShareRow } from "#lib/cascade/share-row.ts";
 
-const COLUMNS = {
-  code: shares.code,
-  parent: shares.parent,
-  person: shares.person,
-  channel: shares.channel,
-  country: shares.country,
-  mode: shares.mode,
-  at: shares.at,
-  depth: shares.depth,
-  children: shares.children,
-  descendants: shares.descendants,
-  faults: shares.faults,
-  evidence: shares.evidence,
-};
+const SHARES = `
+  SELECT code, parent, person, channel, country, mode, at, depth, children, descendants, faults, evidence
+  FROM shares INDEXED BY shares_root WHERE workspace_id = ? AND campaign_id = ? AND root = ?
+  ORDER BY depth, at, code`;
 
 /**
  * One cascade with all of its shares.
@@ -44,12 +35,7 @@ export function readCascade(
     )
     .get();
   if (cascade === undefined) throw new NotFoundError("cascade");
-  const rows = db
-    .select(COLUMNS)
-    .from(shares)
-    .where(and(eq(shares.workspaceId, workspaceId), eq(shares.campaignId, campaignId), eq(shares.root, root)))
-    .orderBy(asc(shares.depth), asc(shares.at), asc(shares.code))
-    .all();
+  const rows = prepare(db.$client, SHARES).all(workspaceId, campaignId, root) as ShareRow[];
   const indexes = new Map(rows.map(({ code }, index) => [code, index]));
   const channels = byUse(rows.map(({ channel }) => channel));
   const countries = byUse(rows.flatMap(({ country }) => country ?? []));

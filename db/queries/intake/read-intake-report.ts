@@ -32,7 +32,7 @@ const FOREST = `
     coalesce(sum(evidence = 'unverified'), 0) AS unverified
   FROM shares WHERE ${CAMPAIGN}`;
 
-// Two shares of one person, one hung on the other: within a cascade the primary key finds them together.
+// Two shares of one person, one hung on the other.
 const SELF = `
   SELECT count(*) FROM shares s JOIN shares p
     ON p.workspace_id = s.workspace_id AND p.campaign_id = s.campaign_id AND p.root = s.root

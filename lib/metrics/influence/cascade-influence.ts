@@ -3,7 +3,7 @@ import type { ShareConversions } from "#lib/cascade/share-conversions.ts";
 import { creditConversions } from "./credit-conversions.ts";
 import { shareInfluence } from "./share-influence.ts";
 
-/** What came of every share of one cascade (METRICS §6); plain arrays, because they cross to the browser. */
+/** What came of every share of one cascade (METRICS §6). */
 export interface CascadeInfluence {
   /** Conversions through the share or any below it. */
   readonly conversions: readonly number[];

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CascadePage({ params, searchParams }: CascadePageProps) {
   const address = await params;
-  const { cascade, shares, zone, ...read } = await readCascadePage(address);
+  const { cascade, zone, ...read } = await readCascadePage(address);
   const initial = parseExplorerState(queryOf(await searchParams));
   const [t, locale] = [await requestTranslate(), await requestLocale()];
   const base = `/w/${address.workspace}/campaigns/${address.campaign}`;
@@ -31,7 +31,7 @@ export default async function CascadePage({ params, searchParams }: CascadePageP
       <CascadeHeader cascade={cascade} zone={zone} listHref={list} locale={locale} t={t} />
       <div className="space-y-6">
         {cascade.size > 1 ? (
-          <CascadeExplorer shares={shares} zone={zone} initial={initial} base={base} {...read} />
+          <CascadeExplorer zone={zone} initial={initial} base={base} {...read} />
         ) : (
           <EmptyState
             title={t("cascades.single.title")}

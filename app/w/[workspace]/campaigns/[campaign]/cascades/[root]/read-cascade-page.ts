@@ -4,7 +4,7 @@ import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
 import { listConversions } from "#db/queries/cascades/list-conversions.ts";
 import { readCascade } from "#db/queries/cascades/read-cascade.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
-import { cascadeInfluence } from "#lib/metrics/influence/cascade-influence.ts";
+import { packCascade } from "#lib/cascade/pack-cascade.ts";
 
 /** The cascade that an address names, root still percent-encoded; answers 404 when there is none. */
 export async function readCascadePage(params: { workspace: string; campaign: string; root: string }) {
@@ -14,8 +14,9 @@ export async function readCascadePage(params: { workspace: string; campaign: str
     const campaignId = Number(params.campaign);
     const { cascade, shares } = readCascade(scope, { campaignId, root });
     const { name, currency } = readCampaign(scope, { campaignId });
-    const influence = cascadeInfluence(shares, listConversions(scope, { campaignId, root }));
-    return { cascade, shares, influence, campaign: name, currency, zone: scope.zone };
+    const conversions = listConversions(scope, { campaignId, root });
+    const packed = packCascade(shares);
+    return { cascade, packed, conversions, campaign: name, currency, zone: scope.zone };
   } catch (error) {
     // URIError: an address that was never one of ours.
     if (error instanceof NotFoundError || error instanceof URIError) notFound();

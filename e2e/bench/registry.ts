@@ -1,11 +1,13 @@
+import { benchDashboard } from "#app/_bench/dashboard.ts";
+import { benchFront } from "#app/_bench/front.ts";
 import { benchImport } from "#db/bench/import.ts";
 import { benchMetrics } from "#db/bench/metrics.ts";
-import { benchDashboard } from "./dashboard.ts";
-import { benchFront } from "./front.ts";
+import { benchExplorer } from "./explorer.ts";
 
 /** Every benchmark by its name, given the rest of the command line; a new one is a file and a line here. */
 export const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void> | void>> = {
   dashboard: benchDashboard,
+  explorer: benchExplorer,
   front: benchFront,
   import: benchImport,
   metrics: benchMetrics,
