@@ -29,7 +29,11 @@ const app: Handler = async (req, res) => {
   res.end();
 };
 
-const noStore = { "cache-control": "no-store" };
+const hints = {
+  "accept-ch": "Sec-CH-Prefers-Color-Scheme",
+  "critical-ch": "Sec-CH-Prefers-Color-Scheme",
+};
+const noStore = { "cache-control": "no-store", ...hints };
 const plain = { "content-type": "text/plain; charset=utf-8" };
 const VARYING = new Set(["connection", "content-length", "date", "transfer-encoding", "x-request-id"]);
 
@@ -41,7 +45,7 @@ test.each<[string, string, number, object]>([
   ["a stream", requestText("GET /flush"), 200, noStore],
   ["a failure", requestText("GET /throws"), 500, { ...noStore, ...plain }],
   ["a refusal", requestText("GET //"), 400, { ...noStore, ...plain }],
-  ["what is not HTTP", "?\r\n\r\n", 400, { ...noStore, ...plain }],
+  ["what is not HTTP", "?\r\n\r\n", 400, { "cache-control": "no-store", ...plain }],
   ["liveness", requestText("GET /healthz"), 200, { ...noStore, ...plain }],
   ["readiness", requestText("GET /readyz"), 200, { ...noStore, "content-type": "application/json" }],
 ])("%s carries exactly its headers", async (_name, request, status, own) => {

@@ -25,6 +25,9 @@ const IMPORT_PATH = /^\/api\/w\/[^/]+\/imports$/;
 const REPORT_PATH = "/r/";
 const STATIC_PATH = "/_next/static/";
 const SCRIPT_PATH = "/intishar.js";
+/** Below these stand no pages of our own look. */
+const OTHER_PATHS = ["/_next/", "/api/", "/s/", REPORT_PATH, SCRIPT_PATH] as const;
+const THEME_HINT = "Sec-CH-Prefers-Color-Scheme";
 
 function bodyKind(head: RequestHead, site: Site): BodyKind {
   if (isCollectorPath(head.path)) return "collected";
@@ -123,10 +126,16 @@ function inspect(front: Front, req: IncomingMessage): Passage {
     head,
     address,
     kind: bodyKind(head, front.site),
-    headers: { ...security, ...caching, "X-Request-Id": requestId },
+    headers: { ...security, ...caching, ...themeHints(head.path), "X-Request-Id": requestId },
     contentSecurityPolicy: security["Content-Security-Policy"],
     report,
   };
+}
+
+/** Asks the browser on a page of ours whether its user likes it dark; a report looks as its link sets. */
+function themeHints(path: string): Record<string, string> {
+  const isPage = !OTHER_PATHS.some((start) => path.startsWith(start)) && !isCollectorPath(path);
+  return isPage ? { "Accept-CH": THEME_HINT, "Critical-CH": THEME_HINT } : {};
 }
 
 // A failure shows twice, as an error and as the answer's status; it is logged once.

@@ -58,7 +58,7 @@ test.each([
   [
     "columns missing",
     ["BAD", "--campaign", "Launch"],
-    /bad\.csv: columns are missing \(person, occurred_at\)/,
+    /bad\.csv: columns are missing \(person \/ actor_id/,
   ],
 ])("%s: one line and exit 1", (_, args, line) => {
   const files = { FILE: fixture.write("log.csv", LOG), BAD: fixture.write("bad.csv", "code,via\ns1,\n") };

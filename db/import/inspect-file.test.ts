@@ -51,6 +51,8 @@ describe("what is refused", () => {
     ["white space", " \n\n", "empty"],
     ["a header alone", "share_id,time\n", "no-rows"],
     ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "binary"],
+    ["a document", "%PDF-1.7\n1 0 obj\n", "binary"],
+    ["one JSON array", '[\n  {"id": "s1"}]', "json-array"],
     ["an archive", Buffer.from([0x50, 0x4b, 0x03, 0x04, 20, 0]), "archive"],
     ["UTF-16", Buffer.from(`\uFEFF${LOG}`, "utf16le"), "utf16"],
     ["a name given twice", "time,time\n1,2\n", "duplicate-column"],
@@ -62,7 +64,9 @@ describe("what is refused", () => {
   test("a mapping without the needed columns, which are named", async () => {
     const { mapping } = await inspectFile(fixture.write("lacking.csv", "share_id,parent_id\ns1,\n"));
     expect(() => assertMapped(mapping)).toThrow(
-      expect.objectContaining({ fault: { reason: "missing-columns", detail: "person, occurred_at" } }),
+      expect.objectContaining({
+        fault: { reason: "missing-columns", detail: "person / actor_id, occurred_at / time" },
+      }),
     );
   });
 });

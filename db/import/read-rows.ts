@@ -62,6 +62,9 @@ export async function* readRows(
     await closed;
     if (rows.length > 0) yield take();
     if (failure !== undefined) throw failure;
+  } catch (error) {
+    if (!(error instanceof FileFaultError) || error.fault.line !== undefined || lastLine === 0) throw error;
+    throw new FileFaultError({ ...error.fault, line: lastLine - surplus });
   } finally {
     // A row that a fault cut in two goes with the parser; those before it were given out.
     parser.destroy();

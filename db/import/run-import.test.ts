@@ -157,6 +157,7 @@ describe("files that break midway", () => {
     expectSum(kept);
     expect(kept).toMatchObject({ status: "done", fault: { reason } });
     expect(kept.accepted).toBeGreaterThanOrEqual(4);
+    expect(kept.fault?.line).toBeGreaterThan(kept.accepted);
     expect(fixture.count("journal")).toBe(kept.accepted);
   });
 });

@@ -23,16 +23,16 @@ export type EventField = (typeof EVENT_FIELDS)[number];
 /** Which column fills which field; a field left out is empty in every event. */
 export type ColumnMapping = Readonly<Partial<Record<EventField, string>>>;
 
-/** Headers that need no mapping: the documented name first, then what share logs are known to call it. */
+/** Headers that need no mapping: the documented name first, then that of a share log, then others in use. */
 export const COLUMN_NAMES: Readonly<Record<EventField, readonly string[]>> = {
   id: ["id", "event_id", "eventid"],
   kind: ["kind", "event", "event_kind", "type", "event_type"],
-  person: ["person", "actor", "actor_id", "person_id", "user", "user_id", "uid", "author", "author_id"],
+  person: ["person", "actor_id", "actor", "person_id", "user", "user_id", "uid", "author", "author_id"],
   via: [
     "via",
+    "parent_share_id",
     "parent",
     "parent_id",
-    "parent_share_id",
     "parent_code",
     "referrer_code",
     "in_reply_to",
@@ -43,7 +43,7 @@ export const COLUMN_NAMES: Readonly<Record<EventField, readonly string[]>> = {
   mode: ["mode"],
   seedKind: ["seed_kind", "seedkind"],
   variant: ["variant", "ab_variant"],
-  occurredAt: ["occurred_at", "occurredat", "time", "timestamp", "at", "date", "datetime", "created_at", "t"],
+  occurredAt: ["occurred_at", "time", "timestamp", "at", "date", "datetime", "created_at", "t", "occurredat"],
   value: ["value", "amount", "revenue"],
   currency: ["currency"],
   role: ["role"],

@@ -21,6 +21,8 @@ export function detectFormat(head: Uint8Array): FileFormat {
     .replace(/^\uFEFF/, "")
     .trimStart();
   if (text === "") fail({ reason: "empty" });
+  if (text.startsWith("%PDF")) fail({ reason: "binary" });
+  if (/^\[\s*[{[\]]/.test(text)) fail({ reason: "json-array" });
   if (text.startsWith("{")) return { kind: "ndjson", delimiter: null };
   const first = text.split(/\r\n|\n|\r/, 1)[0] ?? "";
   if (/\ufffd/.test(first)) fail({ reason: "binary" });

@@ -5,6 +5,7 @@ export const FILE_FAULT_REASONS = [
   "binary",
   "archive",
   "utf16",
+  "json-array",
   "missing-columns",
   "duplicate-column",
   "gzip-cut-short",

@@ -156,6 +156,7 @@ export const imports = {
   "imports.file.binary": "هذا ليس ملفًا نصيًا. احفظ الجدول بصيغة CSV ثم أعد المحاولة.",
   "imports.file.archive": "هذا أرشيف أو جدول بيانات ({detail}). احفظ الجدول بصيغة CSV ثم أعد المحاولة.",
   "imports.file.utf16": "الملف بترميز UTF-16. احفظه بترميز UTF-8 ثم أعد المحاولة.",
+  "imports.file.json-array": "هذا مصفوفة JSON واحدة. اكتب كائنًا واحدًا في كل سطر (NDJSON) ثم أعد المحاولة.",
   "imports.file.missing-columns": "أعمدة لازمة غير موجودة: {detail}.",
   "imports.file.duplicate-column": "عمودان بالاسم نفسه: {detail}.",
   "imports.file.gzip-cut-short": "ينتهي ملف gzip قبل أوانه؛ الأرجح أنه لم يُنسخ كاملًا.",

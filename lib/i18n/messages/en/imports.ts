@@ -157,6 +157,7 @@ export const imports = {
   "imports.file.archive":
     "This is an archive or a spreadsheet ({detail}). Save the table as CSV and try again.",
   "imports.file.utf16": "The file is in UTF-16. Save it as UTF-8 and try again.",
+  "imports.file.json-array": "This is one JSON array. Write one object a line (NDJSON) and try again.",
   "imports.file.missing-columns": "Needed columns are missing: {detail}.",
   "imports.file.duplicate-column": "Two columns have the same name: {detail}.",
   "imports.file.gzip-cut-short": "The gzip file ends too early; it was probably not copied whole.",
