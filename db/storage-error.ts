@@ -7,6 +7,11 @@ export function isStorageError(error: unknown): boolean {
   return error instanceof Database.SqliteError && STORAGE.test(error.code);
 }
 
+/** Whether an error says that the file is damaged: what is written to it from then on may be lost, or lose more. */
+export function isMalformedError(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
+}
+
 /** Whether an error says that somebody else is writing. */
 export function isBusyError(error: unknown): boolean {
   return error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);

@@ -5,6 +5,7 @@ import { analystHolder } from "#app/_analysis/analyst-holder.ts";
 import { createCollector } from "#app/_front/collector/collector.ts";
 import { type Failure, failureLine } from "#app/_front/failure-line.ts";
 import { handleSignals } from "#app/_front/handle-signals.ts";
+import { housekeeping } from "#app/_front/housekeeping.ts";
 import { importRunner } from "#app/_front/import-runner.ts";
 import { prepareNext } from "#app/_front/prepare-next.ts";
 import { readAuthSecret } from "#app/_front/read-auth-secret.ts";
@@ -82,7 +83,13 @@ async function start(env: Env): Promise<void> {
     collector,
     ...(env.production ? {} : { upgrade: next.upgrade }),
     limits: { importBytes: env.importMaxBytes },
-    jobs: [importRunner({ databasePath: env.databasePath, log })],
+    jobs: [
+      importRunner({ databasePath: env.databasePath, log }),
+      housekeeping({
+        ...{ databasePath: env.databasePath, log },
+        onReport: ({ damage }) => (damage.length > 0 ? collector.condemn() : collector.noteSoundness()),
+      }),
+    ],
     readinessChecks: [
       { name: "database", check: () => probe(db) },
       { name: "collector", check: collector.checkWriting },

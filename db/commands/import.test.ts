@@ -55,11 +55,7 @@ test("a file goes in, its faulty rows are told and written, and it can be taken 
 test.each([
   ["no such file", ["absent.csv", "--campaign", "Launch"], /absent\.csv: no such file/],
   ["no such campaign", ["FILE", "--campaign", "Other"], /campaign not found/],
-  [
-    "columns missing",
-    ["BAD", "--campaign", "Launch"],
-    /bad\.csv: columns are missing \(person \/ actor_id/,
-  ],
+  ["columns missing", ["BAD", "--campaign", "Launch"], /bad\.csv: columns are missing \(person \/ actor_id/],
 ])("%s: one line and exit 1", (_, args, line) => {
   const files = { FILE: fixture.write("log.csv", LOG), BAD: fixture.write("bad.csv", "code,via\ns1,\n") };
   const named = args.map((arg) => (arg === "FILE" || arg === "BAD" ? files[arg] : arg));

@@ -2,6 +2,7 @@ import { capText } from "#db/cap-text.ts";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
+import { redactRaw } from "#lib/collect/redact-raw.ts";
 import type { IntakeSource } from "#lib/domain/intake.ts";
 import type { IntakeItem } from "./intake.ts";
 
@@ -17,7 +18,7 @@ const STATE = `SELECT count(*) AS rows, coalesce(max(id), 0) AS last FROM quaran
 const INSERT = `INSERT INTO quarantined_events (workspace_id, campaign_id, id, source, reason, field, raw, received_at, label)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Keeps what could not become an event, inside the caller's transaction: its text up to 4,096 characters. */
+/** Keeps what could not become an event, inside the caller's transaction: its text, redacted, up to 4,096 characters. */
 export function quarantineItems(
   db: IntisharDatabase,
   { workspaceId, campaignId }: CampaignKey,
@@ -32,7 +33,7 @@ export function quarantineItems(
     .slice(0, Math.max(0, QUARANTINE_ROWS - state.rows))
     .entries()) {
     const { reason, field } = fault;
-    const text = capText(raw, RAW_MAX);
+    const text = capText(redactRaw(raw), RAW_MAX);
     const id = state.last + i + 1;
     insert.run(
       workspaceId,

@@ -16,6 +16,9 @@ import { userAgentOf } from "./user-agent-of.ts";
 const HTML = "text/html; charset=utf-8";
 const HEADERS = { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" };
 
+/** A link scanner under a browser's name. */
+const SCANNER: SetApart = { label: "bot", agent: "scanner" };
+
 /**
  * Answers `/s/CODE`: notes who came and sends them on to the campaign's page. People are sent on whatever becomes of
  * the note; machines are counted apart, and an app that asks for a preview gets the campaign's card.
@@ -66,7 +69,7 @@ function destination(context: CollectorContext, scope: IngestScope, code: string
 }
 
 function visitOf(
-  { devices, sharers, now }: CollectorContext,
+  { devices, sharers, scanners, now }: CollectorContext,
   { head, address }: CollectorRequest,
   scope: IngestScope,
   { code, verified, setApart }: { code: string; verified: boolean; setApart: SetApart | null },
@@ -75,16 +78,18 @@ function visitOf(
   const userAgent = userAgentOf(head);
   const device = devices.markOf({ address, userAgent }, scope.collection.stem, at);
   const asksForPrivacy = head.headers.get("sec-gpc")?.[0] === "1" || head.headers.get("dnt")?.[0] === "1";
-  const label = setApart?.label ?? (sharers.isOwn(code, device) ? "self" : null);
+  const scanner = setApart === null && scanners.isScanner(device, code, at) ? SCANNER : null;
+  const machine = setApart ?? scanner;
+  const label = machine?.label ?? (sharers.isOwn(code, device) ? "self" : null);
   const id = randomUUID();
   return {
     ...BLANK_EVENT,
     id: `redirect:${id}`,
     kind: "visit",
     // Whoever asks not to be followed is counted once, under a name that is never used again.
-    person: setApart !== null ? `agent:${setApart.agent}` : asksForPrivacy ? `once:${id}` : device,
+    person: machine !== null ? `agent:${machine.agent}` : asksForPrivacy ? `once:${id}` : device,
     via: code,
-    channel: setApart?.agent ?? null,
+    channel: machine?.agent ?? null,
     occurredAt: at,
     verified,
     label,

@@ -42,6 +42,17 @@ export class CollectorMetrics {
     registers: [this.registry],
   });
 
+  private readonly sound = new Gauge({
+    name: "intishar_database_sound",
+    help: "1 when the last reading of the database file found no damage, 0 when it did.",
+    registers: [this.registry],
+  });
+  private readonly checkedAt = new Gauge({
+    name: "intishar_database_checked_timestamp_seconds",
+    help: "When the database file was last read for damage; 0 before the first time.",
+    registers: [this.registry],
+  });
+
   /** @param logBytes length of the log that has yet to be copied into the database file */
   constructor(depth: () => number, logBytes: () => number) {
     collectDefaultMetrics({ register: this.registry });
@@ -86,6 +97,11 @@ export class CollectorMetrics {
   observeCommit({ seconds, failed }: { readonly seconds: number; readonly failed: boolean }): void {
     this.commits.observe(seconds);
     if (failed) this.failures.inc();
+  }
+
+  noteSoundness(isSound: boolean): void {
+    this.sound.set(isSound ? 1 : 0);
+    this.checkedAt.setToCurrentTime();
   }
 
   text(): Promise<string> {

@@ -296,6 +296,42 @@ describe("sending people on", () => {
     expect(persons).toEqual([expect.stringMatching(/^device:/), expect.stringMatching(/^once:/)]);
   });
 
+  it("takes a burst on one link for a scanner, sends it on, and leaves each visit to the page to report", async () => {
+    const under = await startCollector();
+    const [code, other] = [await minted(under), await minted(under)];
+    await under.post({ events: [share(code), share(other)] });
+    const landings: (string | null)[] = [];
+    for (let follow = 0; follow < 6; follow += 1)
+      landings.push((await under.get(`/s/${code}`)).headers.get("location"));
+    expect(landings.map((landing) => landing?.endsWith(".r"))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect((await under.get(`/s/${other}`)).headers.get("location")).toMatch(/\.r$/);
+    const { labels } = readIntakeReport(under.scope, { campaignId: 1 });
+    expect(labels).toEqual([{ label: "bot", agent: "scanner", count: 3 }]);
+  });
+
+  it("goes on where the database file is damaged, and nothing is said to be stored", async () => {
+    const under = await startCollector();
+    const code = await minted(under);
+    await under.post(share(code));
+    under.collector.noteSoundness();
+    const metrics = async () => (await under.get("/metrics")).text();
+    expect(await metrics()).toContain("intishar_database_sound 1");
+    under.collector.condemn();
+    expect((await under.post(share("later"))).status).toBe(503);
+    const answer = await under.get(`/s/${code}`);
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, `${LANDING}&ish=${code}`]);
+    expect(() => under.collector.checkWriting()).toThrow("damaged");
+    expect(await metrics()).toContain("intishar_database_sound 0");
+    expect(under.db.$client.prepare("SELECT count(*) FROM shares").pluck().get()).toBe(1);
+  });
+
   it("tells machines from people by each sign alone", async () => {
     const under = await startCollector();
     const code = await minted(under);

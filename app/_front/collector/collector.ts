@@ -25,6 +25,7 @@ import { DeviceMarks } from "./device-marks.ts";
 import { HighWaterMark } from "./high-water-mark.ts";
 import { createRateLimits } from "./rate-limits.ts";
 import { RecentSharers } from "./recent-sharers.ts";
+import { ScannerWatch } from "./scanner-watch.ts";
 import { send } from "./send.ts";
 
 export interface CollectorOptions {
@@ -41,6 +42,10 @@ export interface CollectorOptions {
 export interface Collector {
   /** Answers a request to one of `isCollectorPath`. Never rejects. */
   answer(request: CollectorRequest): Promise<void>;
+  /** Takes nothing in from now on: the database file is damaged. People are still sent on. */
+  condemn(): void;
+  /** Notes that the database file was read and is sound. */
+  noteSoundness(): void;
   /** Throws while events cannot be stored. */
   checkWriting(): void;
   /** Stores what waits, then lets go of the database. Call it when no request is under way. */
@@ -79,6 +84,7 @@ export function createCollector(options: CollectorOptions): Collector {
     rates: createRateLimits(limits),
     devices: new DeviceMarks(),
     sharers: new RecentSharers(),
+    scanners: new ScannerWatch(),
     now: Date.now,
     openScope: (holder) => {
       const name = JSON.stringify(holder);
@@ -118,7 +124,13 @@ export function createCollector(options: CollectorOptions): Collector {
         send(request, 503, "text/plain; charset=utf-8", "503 Service Unavailable\n", { "Retry-After": "5" });
       }
     },
+    condemn: () => {
+      metrics?.noteSoundness(false);
+      queue.condemn();
+    },
+    noteSoundness: () => metrics?.noteSoundness(true),
     checkWriting: () => {
+      if (queue.isMalformed) throw new Error("the database file is damaged");
       if (!queue.isBroken) return;
       // Nobody may be sending any more, so whether it can be written again is tried here.
       probe(db);

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Intake } from "#db/intake/intake.ts";
-import { isBusyError, isStorageError } from "#db/storage-error.ts";
+import { isBusyError, isMalformedError, isStorageError } from "#db/storage-error.ts";
 import type { IntakeResult } from "#lib/domain/intake.ts";
 
 /** What a request waits for: its results once they are on stable storage, or null when they cannot get there. */
@@ -24,19 +24,30 @@ export interface CommitQueueOptions {
 }
 
 const RETRY_MS = 5;
+/** Part of the queue that one workspace may fill, so that the others find room in it. */
+const SHARE = 0.5;
 /** A commit takes no more than this and one request. */
 const COMMIT_EVENTS = 500;
 
+/** What waits of one workspace, in the order in which it came. */
+interface Line {
+  readonly waiting: Waiting[];
+  events: number;
+  bytes: number;
+}
+
 /**
  * Gathers what the requests of one turn of the event loop bring and commits it in one transaction, so that one
- * wait for the disk serves them all. Bounded by count and bytes.
+ * wait for the disk serves them all. Bounded by count and bytes, as a whole and for each workspace; where several
+ * wait, each commit takes from them in turn, so that whoever floods it waits behind nobody but themselves.
  */
 export class CommitQueue {
-  private waiting: Waiting[] = [];
+  private readonly lines = new Map<number, Line>();
   private events = 0;
   private bytes = 0;
   private turn: Promise<void> | null = null;
   private broken = false;
+  private malformed = false;
 
   constructor(private readonly options: CommitQueueOptions) {}
 
@@ -50,22 +61,52 @@ export class CommitQueue {
     return this.broken;
   }
 
-  /** Says that writing works again. */
-  mend(): void {
-    this.broken = false;
+  /** Whether the file is damaged: nothing is written to it any more until the server starts over. */
+  get isMalformed(): boolean {
+    return this.malformed;
   }
 
-  /** False, and nothing is kept, when the queue is full. */
+  /** Refuses all writing from now on. */
+  condemn(): void {
+    this.malformed = true;
+    this.broken = true;
+  }
+
+  /** Says that writing works again. */
+  mend(): void {
+    this.broken = this.malformed;
+  }
+
+  /** False, and nothing is kept, when the queue, or this workspace's part of it, is full. */
   add(intake: Intake, bytes: number, answer: Answer): boolean {
-    const { maxEvents, maxBytes } = this.options;
-    if (this.events + intake.items.length > maxEvents || this.bytes + bytes > maxBytes) return false;
-    this.waiting.push({ intake, bytes, answer });
-    this.events += intake.items.length;
-    this.bytes += bytes;
+    if (this.malformed) return false;
+    const { workspaceId } = intake.scope;
+    const line = this.lines.get(workspaceId) ?? { waiting: [], events: 0, bytes: 0 };
+    if (!this.hasRoom(line, intake.items.length, bytes)) return false;
+    this.lines.set(workspaceId, line);
+    line.waiting.push({ intake, bytes, answer });
+    this.count(line, intake.items.length, bytes);
     this.turn ??= new Promise((resolve) => {
       setImmediate(() => resolve(this.work()));
     });
     return true;
+  }
+
+  private hasRoom(line: Line, events: number, bytes: number): boolean {
+    const { maxEvents, maxBytes } = this.options;
+    const isFree = this.events + events <= maxEvents && this.bytes + bytes <= maxBytes;
+    return (
+      isFree &&
+      (line.waiting.length === 0 ||
+        (line.events + events <= maxEvents * SHARE && line.bytes + bytes <= maxBytes * SHARE))
+    );
+  }
+
+  private count(line: Line, events: number, bytes: number): void {
+    line.events += events;
+    line.bytes += bytes;
+    this.events += events;
+    this.bytes += bytes;
   }
 
   /** Resolves when nothing waits any more. */
@@ -75,37 +116,53 @@ export class CommitQueue {
 
   private async work(): Promise<void> {
     try {
-      while (this.waiting.length > 0) {
+      while (this.lines.size > 0) {
         const batch = this.takeSome();
         await this.settle(batch);
-        if (this.waiting.length > 0) await new Promise(setImmediate);
+        if (this.lines.size > 0) await new Promise(setImmediate);
       }
     } finally {
       this.turn = null;
     }
   }
 
-  /** The first of those who wait: few enough that nobody else's request is held up by their commit. */
+  /** The first of every workspace in turn: few enough that nobody else's request is held up by their commit. */
   private takeSome(): Waiting[] {
-    let events = 0;
-    const end = this.waiting.findIndex(({ intake }) => {
-      events += intake.items.length;
-      return events >= COMMIT_EVENTS;
-    });
-    return this.waiting.splice(0, end < 0 ? this.waiting.length : end + 1);
+    const batch: Waiting[] = [];
+    const taken = new Map<Line, number>();
+    for (let events = 0, round = 0; events < COMMIT_EVENTS; round += 1) {
+      const before = batch.length;
+      for (const line of this.lines.values()) {
+        const next = events < COMMIT_EVENTS ? line.waiting[round] : undefined;
+        if (next === undefined) continue;
+        batch.push(next);
+        events += next.intake.items.length;
+        taken.set(line, round + 1);
+      }
+      if (batch.length === before) break;
+    }
+    for (const [line, count] of taken) line.waiting.splice(0, count);
+    return batch;
   }
 
   private async settle(batch: readonly Waiting[]): Promise<void> {
     const startedAt = performance.now();
     const results = await this.commit(batch.map(({ intake }) => intake));
-    this.broken = results === null;
+    this.broken = results === null || this.malformed;
     const events = batch.reduce((sum, { intake }) => sum + intake.items.length, 0);
     this.options.observe?.({ events, seconds: (performance.now() - startedAt) / 1000, failed: this.broken });
-    this.events -= events;
-    for (const { bytes } of batch) this.bytes -= bytes;
+    for (const { intake, bytes } of batch) this.release(intake, bytes);
     batch.forEach(({ answer }, i) => {
       answer(results?.[i] ?? null);
     });
+  }
+
+  /** What is being written counts until it is: so does it in its workspace's part. */
+  private release({ scope, items }: Intake, bytes: number): void {
+    const line = this.lines.get(scope.workspaceId);
+    if (line === undefined) return;
+    this.count(line, -items.length, -bytes);
+    if (line.events === 0 && line.waiting.length === 0) this.lines.delete(scope.workspaceId);
   }
 
   /** One result per intake; null for those, or for all, that cannot be stored. */
@@ -121,6 +178,7 @@ export class CommitQueue {
           continue;
         }
         this.options.onError?.(error);
+        if (isMalformedError(error)) this.condemn();
         // One request's fault must not be everybody's: those beside it are tried by themselves.
         if (isStorageError(error) || intakes.length === 1) return null;
         return intakes.map((intake) => this.commitAlone(intake));

@@ -11,6 +11,7 @@ import type { CommitQueue } from "./commit-queue.ts";
 import type { DeviceMarks } from "./device-marks.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import type { RecentSharers } from "./recent-sharers.ts";
+import type { ScannerWatch } from "./scanner-watch.ts";
 
 /** One request to the collector, its line and headers judged already. */
 export interface CollectorRequest {
@@ -29,6 +30,7 @@ export interface CollectorContext {
   readonly rates: RateLimits;
   readonly devices: DeviceMarks;
   readonly sharers: RecentSharers;
+  readonly scanners: ScannerWatch;
   readonly refusals: RefusalTally;
   readonly metrics: CollectorMetrics;
   /** The script that landing pages load. */

@@ -191,8 +191,10 @@ describe.skipIf(!hasCompiler)("on a disk that", () => {
       });
     const minted = await fetch(`${url}/api/v1/codes`, { method: "POST", headers });
     const [code] = ((await minted.json()) as { codes: string[] }).codes;
+    let version = 140;
     const visit = async () => {
-      const agent = { "User-Agent": "Mozilla/5.0 (X11; Linux) Gecko/20100101 Firefox/140.0" };
+      // Each time another browser: one that came so often would be taken for a scanner.
+      const agent = { "User-Agent": `Mozilla/5.0 (X11; Linux) Gecko/20100101 Firefox/${version++}.0` };
       const answer = await fetch(`${url}/s/${code}`, { redirect: "manual", headers: agent });
       return [answer.status, answer.headers.get("location")?.endsWith(".r")];
     };

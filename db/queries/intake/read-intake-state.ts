@@ -3,9 +3,15 @@ import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { IntakeState, IntakeTrouble } from "#lib/domain/intake-report.ts";
 
-// A link that the team makes is an event, too, but none that shows that collecting works.
-const LAST_ACCEPTED = `SELECT max(last_at) FROM intake_counts
-  WHERE workspace_id = ? AND campaign_id = ? AND outcome = 'accepted' AND source <> 'team'`;
+/** The journal has no index by time; its end is read, and at most so much of it. */
+const MOST_READ = 5000;
+
+// A link that the team makes and the rows of a file are events, too, and so is what a machine fetched: none of them
+// shows that collecting works.
+const LAST_ACCEPTED = `SELECT max(received_at) FROM (
+    SELECT received_at, source, label, amends FROM journal
+    WHERE workspace_id = ? AND campaign_id = ? ORDER BY seq DESC LIMIT ${MOST_READ})
+  WHERE label IS NULL AND source IN ('browser', 'server', 'redirect') AND NOT amends`;
 
 const LAST_TROUBLE = `SELECT source, outcome, reason, field, count, last_at AS lastAt FROM intake_counts
   WHERE workspace_id = ? AND campaign_id = ? AND reason <> ''

@@ -1,0 +1,98 @@
+import Database from "better-sqlite3";
+import { describe, expect, it } from "vitest";
+import type { Intake } from "#db/intake/intake.ts";
+import type { IngestScope } from "#lib/access/ingest-scope.ts";
+import type { IntakeResult } from "#lib/domain/intake.ts";
+import { CommitQueue } from "./commit-queue.ts";
+
+const LIMITS = { maxEvents: 1000, maxBytes: 1e6, busyMs: 50 };
+
+/** One request of `events` events; the queue looks at nothing but whose they are and how many. */
+function intake(workspaceId: number, events: number): Intake {
+  const item = { refusal: "forged-code", field: "code", id: "x" } as const;
+  return {
+    scope: { workspaceId } as IngestScope,
+    ...{ source: "server", receivedAt: 0, items: new Array(events).fill(item) },
+  };
+}
+
+const accepted = ({ items }: Intake) => items.map((): IntakeResult => ({ outcome: "accepted", id: "x" }));
+
+describe("a queue that one workspace floods", () => {
+  it("keeps room for the others and serves them first", async () => {
+    const order: number[] = [];
+    const queue = new CommitQueue({
+      ...LIMITS,
+      commit: (intakes) => {
+        order.push(...intakes.map(({ scope }) => scope.workspaceId));
+        return intakes.map(accepted);
+      },
+    });
+    let flooded = 0;
+    while (queue.add(intake(1, 100), 100, () => {})) flooded += 1;
+    expect(flooded).toBe(5);
+    expect(queue.add(intake(2, 100), 100, () => {})).toBe(true);
+    expect(queue.add(intake(3, 300), 100, () => {})).toBe(true);
+    await queue.drain();
+    expect(order.slice(0, 3)).toEqual([1, 2, 3]);
+    expect(order).toHaveLength(7);
+    expect(queue.depth).toBe(0);
+    expect(queue.add(intake(1, 400), 100, () => {})).toBe(true);
+    await queue.drain();
+  });
+
+  it("keeps the order of each workspace, and is full for all at its bounds", async () => {
+    const order: string[] = [];
+    const queue = new CommitQueue({
+      ...LIMITS,
+      commit: (intakes) => {
+        order.push(...intakes.map(({ scope, items }) => `${scope.workspaceId}:${items.length}`));
+        return intakes.map(accepted);
+      },
+    });
+    for (const events of [1, 2, 3, 4])
+      for (const workspace of [1, 2]) queue.add(intake(workspace, events), 1, () => {});
+    expect(queue.add(intake(3, 981), 1, () => {})).toBe(false);
+    expect(queue.add(intake(3, 980), 1, () => {})).toBe(true);
+    expect(queue.add(intake(4, 1), 1, () => {})).toBe(false);
+    await queue.drain();
+    for (const workspace of ["1", "2"])
+      expect(order.filter((name) => name.startsWith(workspace))).toEqual(
+        [1, 2, 3, 4].map((n) => `${workspace}:${n}`),
+      );
+  });
+});
+
+it("writes nothing more to a damaged file, and never says that it did", async () => {
+  let commits = 0;
+  const queue = new CommitQueue({
+    ...LIMITS,
+    commit: () => {
+      commits += 1;
+      throw new Database.SqliteError("database disk image is malformed", "SQLITE_CORRUPT");
+    },
+  });
+  const answered = new Promise((resolve) => queue.add(intake(1, 1), 1, resolve));
+  expect(await answered).toBeNull();
+  expect(queue.isMalformed).toBe(true);
+  expect(queue.add(intake(1, 1), 1, () => {})).toBe(false);
+  queue.mend();
+  expect(queue.isBroken).toBe(true);
+  expect(commits).toBe(1);
+});
+
+it("goes on after a fault that passes", async () => {
+  let isFull = true;
+  const queue = new CommitQueue({
+    ...LIMITS,
+    commit: (intakes) => {
+      if (isFull) throw new Database.SqliteError("database or disk is full", "SQLITE_FULL");
+      return intakes.map(accepted);
+    },
+  });
+  expect(await new Promise((resolve) => queue.add(intake(1, 1), 1, resolve))).toBeNull();
+  expect([queue.isBroken, queue.isMalformed]).toEqual([true, false]);
+  isFull = false;
+  expect(await new Promise((resolve) => queue.add(intake(1, 2), 1, resolve))).toHaveLength(2);
+  expect(queue.isBroken).toBe(false);
+});

@@ -1,0 +1,61 @@
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { plantCollection } from "#app/_front/collector/testing/plant-collection.ts";
+import type { Failure } from "#app/_front/failure-line.ts";
+import { housekeeping } from "#app/_front/housekeeping.ts";
+import type { HousekeepingReport } from "#app/_front/housekeeping-job.ts";
+
+const DAY = 86_400_000;
+
+function plant() {
+  const folder = mkdtempSync(join(tmpdir(), "intishar-housekeeping-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, "test.db");
+  return { path, db: plantCollection(path).db };
+}
+
+async function keepHouse(databasePath: string): Promise<{ report: HousekeepingReport; failures: Failure[] }> {
+  const failures: Failure[] = [];
+  const report = await new Promise<HousekeepingReport>((resolve) => {
+    const job = housekeeping({
+      ...{ databasePath, firstAfter: 1, onReport: resolve },
+      log: (failure) => void failures.push(failure),
+    });
+    job.start();
+    onTestFinished(job.stop);
+  });
+  return { report, failures };
+}
+
+test("a sound file is left as it is, but for what has lain in quarantine for longer than ninety days", async () => {
+  const { path, db } = plant();
+  const insert =
+    db.$client.prepare(`INSERT INTO quarantined_events (workspace_id, campaign_id, id, source, reason, field,
+    raw, received_at) VALUES (1, 1, ?, 'server', 'missing', 'code', '{}', ?)`);
+  insert.run(1, Date.now() - 91 * DAY);
+  insert.run(2, Date.now() - 89 * DAY);
+  const { report, failures } = await keepHouse(path);
+  expect(report).toEqual({ damage: [], forgotten: 1 });
+  expect(failures).toEqual([]);
+  expect(db.$client.prepare("SELECT id FROM quarantined_events").pluck().all()).toEqual([2]);
+  db.$client.close();
+});
+
+test("a damaged file is said to be, and not written to", async () => {
+  const { path, db } = plant();
+  const insert =
+    db.$client.prepare(`INSERT INTO quarantined_events (workspace_id, campaign_id, id, source, reason, field,
+    raw, received_at) VALUES (1, 1, ?, 'server', 'missing', 'code', ?, 0)`);
+  for (let id = 1; id <= 200; id += 1) insert.run(id, "x".repeat(2000));
+  db.$client.pragma("wal_checkpoint(TRUNCATE)");
+  db.$client.close();
+  const file = openSync(path, "r+");
+  writeSync(file, Buffer.alloc(40_000, 0xa5), 0, 40_000, statSync(path).size - 100_000);
+  closeSync(file);
+  const { report, failures } = await keepHouse(path);
+  expect(report.damage.length).toBeGreaterThan(0);
+  expect(report.forgotten).toBe(0);
+  expect(failures.map(({ event }) => event)).toContain("database-damaged");
+});

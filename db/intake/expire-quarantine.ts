@@ -1,0 +1,26 @@
+import type { IntisharDatabase } from "#db/open-database.ts";
+
+/** Days for which what could not become an event is kept, to be tried again. */
+export const QUARANTINE_DAYS = 90;
+
+const DAY = 86_400_000;
+/** Rows of one transaction: few enough that no other writer waits for long. */
+const BATCH = 2000;
+
+const FORGET = `DELETE FROM quarantined_events WHERE rowid IN
+  (SELECT rowid FROM quarantined_events WHERE received_at < ? LIMIT ${BATCH})`;
+
+/**
+ * Forgets what has lain in quarantine for too long; that it came stays counted. One of the acts of housekeeping: it
+ * knows no workspace, so nothing of one can reach another.
+ * @param now UTC milliseconds
+ * @returns how many were forgotten
+ */
+export function expireQuarantine(db: IntisharDatabase, now: number): number {
+  const forget = db.$client.prepare<[number]>(FORGET);
+  for (let forgotten = 0; ; ) {
+    const { changes } = forget.run(now - QUARANTINE_DAYS * DAY);
+    forgotten += changes;
+    if (changes < BATCH) return forgotten;
+  }
+}
