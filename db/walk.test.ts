@@ -124,7 +124,7 @@ const REPORT: ReportLinkInput = {
 
 const COLLECTION: CollectionInput = {
   ...{ targetUrl: "https://new.example/", origins: ["https://new.example"] },
-  ...{ cardTitle: null, cardText: null, cardImage: null },
+  ...{ goalFrom: "page", cardTitle: null, cardText: null, cardImage: null },
 };
 
 const LINK: LinkInput = { name: "new", channel: "email", seedKind: "paid", targetUrl: null, utm: {} };

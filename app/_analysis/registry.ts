@@ -1,4 +1,5 @@
 import { analyseCampaignForecast } from "#app/_analysis/analyse-campaign-forecast.ts";
+import { analyseCampaignIntegrity } from "#app/_analysis/analyse-campaign-integrity.ts";
 import { analyseCampaignSharers } from "#app/_analysis/analyse-campaign-sharers.ts";
 import { analyseCampaignSpread } from "#app/_analysis/analyse-campaign-spread.ts";
 import { analyseComparison } from "#app/_analysis/analyse-comparison.ts";
@@ -47,6 +48,7 @@ export const ANALYSES = {
   shape: readShape,
   sharers: analyseCampaignSharers,
   person: analysePerson,
+  integrity: analyseCampaignIntegrity,
 } as const;
 
 export type AnalysisName = keyof typeof ANALYSES;

@@ -1,8 +1,13 @@
+import { analyse } from "#app/_server/analyse.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
+import { analysisMoment } from "#app/w/_server/analysis-moment.ts";
 import { listImports } from "#db/queries/imports/list-imports.ts";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { listReportLinks } from "#db/queries/reports/list-report-links.ts";
 import { isoInZone } from "#lib/format/iso-in-zone.ts";
+import { BURST_SHARES } from "#lib/metrics/integrity/suspicion.ts";
+import { estimateCells } from "./estimate-cells.ts";
+import { estimateColumns } from "./estimate-columns.ts";
 import type { Cell, Widget } from "./widget.ts";
 
 /** Files of the Import and Quality pages. */
@@ -46,6 +51,29 @@ export const RECORD_WIDGETS: Readonly<Record<string, Widget>> = {
         ...[row.name, row.owner, row.status, row.hasPassword ? 1 : 0, iso(row.createdAt)],
         ...[iso(row.expiresAt), row.opens, iso(row.lastOpenedAt)],
       ]);
+    },
+  },
+  integrity: {
+    columns: {
+      rule: "Why shares are suspect; all for the campaign's sums",
+      threshold: "From what on the rule speaks; empty where it knows no degree",
+      shares: "Suspect shares",
+      people: "Distinct people of those",
+      below: "Shares that only hang below them",
+      ...estimateColumns("k", "K of all shares"),
+      ...estimateColumns("k_without", "K of those that are neither suspect nor below one that is"),
+    },
+    async rows({ scope, campaign }) {
+      const asked = { campaignId: campaign.id, ...analysisMoment(), asked: "integrity" };
+      const { rules, suspect, below, k, kWithout } = await analyse(scope, "integrity", asked);
+      const nothing = new Array<Cell>(9).fill(null);
+      return [
+        ...rules.map(({ rule, shares, persons }): Cell[] => [
+          ...[rule, rule === "burst" ? BURST_SHARES : null, shares, persons],
+          ...nothing,
+        ]),
+        ["all", null, suspect, null, below, ...estimateCells(k), ...estimateCells(kWithout)],
+      ];
     },
   },
   "quality-sources": {

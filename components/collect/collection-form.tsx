@@ -1,12 +1,14 @@
 "use client";
 
+import { SelectField } from "#components/forms/select-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import { useForm } from "#components/forms/use-form.ts";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { GOAL_REPORTERS } from "#lib/domain/collection.ts";
 import type { FormAction, FormState } from "#lib/domain/form-state.ts";
 
-export type CollectionField = "targetUrl" | "origins" | "cardTitle" | "cardText" | "cardImage";
+export type CollectionField = "targetUrl" | "origins" | "goalFrom" | "cardTitle" | "cardText" | "cardImage";
 
 /** Where a campaign's links lead, which sites report, and what chats show beside a link. */
 export function CollectionForm(props: {
@@ -29,6 +31,11 @@ export function CollectionForm(props: {
         inputMode="url"
       />
       <TextField {...field("origins")} hint={t("collect.setUp.originsHint")} rows={2} dir="ltr" />
+      <SelectField
+        {...field("goalFrom")}
+        hint={t("collect.setUp.goalFromHint")}
+        options={GOAL_REPORTERS.map((value) => ({ value, label: t(`collect.setUp.goalFrom.${value}`) }))}
+      />
       <fieldset className="grid gap-4">
         <legend className="mb-1 text-sm font-medium">{t("collect.setUp.card")}</legend>
         <p className="text-xs text-slate-600 dark:text-slate-400">{t("collect.setUp.cardText.hint")}</p>

@@ -30,6 +30,7 @@ export function findCollection(db: IntisharDatabase, holder: CollectionHolder): 
         signingKey: collections.signingKey,
         targetUrl: collections.targetUrl,
         origins: collections.origins,
+        goalFrom: collections.goalFrom,
         cardTitle: collections.cardTitle,
         cardText: collections.cardText,
         cardImage: collections.cardImage,

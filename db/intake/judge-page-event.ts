@@ -9,13 +9,16 @@ export const PAGE_PREFIX = "web:";
 
 /**
  * An event that a page reports, verified as far as its codes bear our signature. A wrong signature is refused, and so
- * is a share under a code that is not of this campaign's making: those of servers and files are not for a page to take.
+ * is a share under a code that is not of this campaign's making: those of servers and files are not for a page to take;
+ * and a conversion where the campaign hears of them from its servers alone.
  */
 export function judgePageEvent(
-  collection: Pick<CollectionGrant, "stem" | "signingKey">,
+  collection: Pick<CollectionGrant, "stem" | "signingKey" | "goalFrom">,
   event: CampaignEvent,
 ): IntakeItem {
   const id = `${PAGE_PREFIX}${event.id}`;
+  if (event.kind === "conversion" && collection.goalFrom === "server")
+    return { refusal: "server-only", field: "kind", id };
   // A page can claim any person: what it says of a visit must not decide whose child a share is that others report.
   let verified = event.kind !== "visit";
   for (const field of ["code", "via"] as const) {

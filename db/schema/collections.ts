@@ -1,4 +1,5 @@
 import { foreignKey, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { GoalReporter } from "#lib/domain/collection.ts";
 import { campaigns } from "./campaigns.ts";
 
 /** How a campaign collects live: the mark of its codes, where they lead, and which sites may report to it. */
@@ -16,6 +17,7 @@ export const collections = sqliteTable(
     targetUrl: text("target_url").notNull(),
     /** Sites whose browsers may report. */
     origins: text("origins", { mode: "json" }).$type<string[]>().notNull(),
+    goalFrom: text("goal_from").$type<GoalReporter>().notNull().default("page"),
     cardTitle: text("card_title"),
     cardText: text("card_text"),
     cardImage: text("card_image"),

@@ -1,4 +1,4 @@
-import type { PreviewCard } from "#lib/domain/collection.ts";
+import type { GoalReporter, PreviewCard } from "#lib/domain/collection.ts";
 import type { Scope } from "./scope.ts";
 
 /** What a key of the collector, or a code, leads to: one campaign and how it collects. */
@@ -9,6 +9,7 @@ export interface CollectionGrant extends PreviewCard {
   readonly signingKey: string;
   readonly targetUrl: string;
   readonly origins: readonly string[];
+  readonly goalFrom: GoalReporter;
   /** Currency in which the campaign counts; null takes any. */
   readonly currency: string | null;
 }

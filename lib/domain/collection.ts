@@ -3,11 +3,16 @@ import { optionalText } from "./optional-text.ts";
 import { OriginList } from "./origin-list.ts";
 import { TargetUrl } from "./target-url.ts";
 
+/** Who may report that the goal was reached: the campaign's pages, or its servers alone. */
+export const GOAL_REPORTERS = ["page", "server"] as const;
+export type GoalReporter = (typeof GOAL_REPORTERS)[number];
+
 /** How a campaign collects, as a form says it. The target's own site may always report. */
 export const CollectionInput = z
   .object({
     targetUrl: TargetUrl,
     origins: OriginList,
+    goalFrom: z.enum(GOAL_REPORTERS).default("page"),
     cardTitle: optionalText(120),
     cardText: optionalText(300),
     cardImage: z.union([z.literal("").transform(() => null), TargetUrl]),
@@ -33,6 +38,7 @@ export interface Collection extends PreviewCard {
   readonly publicKey: string;
   readonly targetUrl: string;
   readonly origins: readonly string[];
+  readonly goalFrom: GoalReporter;
   readonly createdAt: number;
 }
 

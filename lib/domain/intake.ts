@@ -15,6 +15,7 @@ export const REFUSAL_REASONS = [
   "forged-code",
   "foreign-code",
   "code-taken",
+  "server-only",
   "conflict",
   "origin-not-allowed",
   "rate-limited",

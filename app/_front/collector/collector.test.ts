@@ -249,6 +249,21 @@ describe("what a page says", () => {
     );
   });
 
+  it("reaches no goal of which the campaign hears from its servers alone", async () => {
+    const { post, postFromPage, db, scope } = await startCollector();
+    const conversion = { kind: "conversion", person: "maya", value: 100, currency: "SDG" };
+    expect((await postFromPage({ ...conversion, id: "before" })).body.accepted).toBe(1);
+    db.$client.exec("UPDATE collections SET goal_from = 'server'");
+    const after = () => postFromPage({ ...conversion, id: "after" });
+    // The collector learns of a change within a second.
+    await expect
+      .poll(async () => (await after()).body.results[0], { timeout: 5000 })
+      .toMatchObject({ outcome: "refused", field: "kind", reason: "server-only", id: "after" });
+    expect((await postFromPage({ kind: "view", person: "maya" })).body.accepted).toBe(1);
+    expect((await post({ ...conversion, id: "paid" })).body.accepted).toBe(1);
+    expect(readIntakeReport(scope, { campaignId: 1 }).troubles[0]).toMatchObject({ reason: "server-only" });
+  });
+
   it("is judged again when it is tried again", async () => {
     const { post, postFromPage, scope, db, stem } = await startCollector();
     const late = (code: string, more = {}) => share(code, { ...more, occurredAt: Date.now() + 3_600_000 });

@@ -18,6 +18,7 @@ export function readCollection(
       publicKey: collections.publicKey,
       targetUrl: collections.targetUrl,
       origins: collections.origins,
+      goalFrom: collections.goalFrom,
       cardTitle: collections.cardTitle,
       cardText: collections.cardText,
       cardImage: collections.cardImage,

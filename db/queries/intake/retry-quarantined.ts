@@ -78,7 +78,7 @@ export function retryQuarantined(
 
 function readAgain(
   row: KeptRow,
-  collection: Pick<CollectionGrant, "stem" | "signingKey"> | null,
+  collection: Pick<CollectionGrant, "stem" | "signingKey" | "goalFrom"> | null,
   currency: string | null,
   now: number,
 ): Judged | null {

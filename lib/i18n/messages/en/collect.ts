@@ -73,6 +73,11 @@ export const collect = {
   "collect.setUp.origins": "Other sites that may report",
   "collect.setUp.originsHint":
     "One a line, such as https://shop.example.org. The page’s own site always may.",
+  "collect.setUp.goalFrom": "Who reports that the goal was reached",
+  "collect.setUp.goalFromHint":
+    "A page can be made to say anything. Where the goal is worth money, let your server say it.",
+  "collect.setUp.goalFrom.page": "Pages and servers",
+  "collect.setUp.goalFrom.server": "Servers only",
   "collect.setUp.card": "Preview card",
   "collect.setUp.cardText.hint": "What chats show beside a link. Without a title they read the page itself.",
   "collect.setUp.cardTitle": "Title",
@@ -153,9 +158,30 @@ export const collect = {
   "collect.quality.selfReferrals": "Shares that hang on a share of the same person",
   "collect.quality.unverified": "Shares whose parent a browser stated without our signature",
   "collect.quality.orphans": "Shares whose parent has yet to come",
+  "collect.integrity.title": "Is somebody gaming it?",
+  "collect.integrity.note":
+    "Fixed rules mark what may be no spread from person to person. Nothing is taken away: every other page counts all of it.",
+  "collect.integrity.suspect": "Suspect shares",
+  "collect.integrity.part": "{part} of all; {below} more only hang below them",
+  "collect.integrity.k": "K of all shares",
+  "collect.integrity.k.definition": "Further shares that one share brings within seven days.",
+  "collect.integrity.kWithout": "K without them",
+  "collect.integrity.kWithout.definition":
+    "The same, with neither the suspect shares nor those below them. Where the two differ, trust this one.",
+  "collect.integrity.rules": "What each rule marks",
+  "collect.integrity.rule": "Rule",
+  "collect.integrity.shares": "Shares",
+  "collect.integrity.persons": "People",
+  "collect.integrity.examples": "The earliest",
+  "collect.integrity.rule.self": "Somebody brought themselves",
+  "collect.integrity.rule.ring": "Two people brought each other",
+  "collect.integrity.rule.burst": "One person shared {count} times or more within a minute",
+  "collect.integrity.rule.unverified": "A browser says who brought it, without our signature",
+  "collect.integrity.conversions":
+    "Of {all, plural, one {# conversion} other {# conversions}}, {hasty} came within {seconds} seconds of the first visit and {unvisited} from people who were never seen before.",
   "collect.quality.kept": "Quarantine",
   "collect.quality.keptNote":
-    "{count, plural, one {# event is kept} other {# events are kept}} as received. After a fix, try them again.",
+    "{count, plural, one {# event is kept} other {# events are kept}} for ninety days, without what no event has. After a fix, try them again.",
   "collect.quality.keptShown": "The newest {count}",
   "collect.quality.retry": "Try them again",
   "collect.quality.retried":
@@ -167,6 +193,7 @@ export const collect = {
   "collect.reason.self-parent": "a share cannot be its own parent",
   "collect.reason.loop": "its parent descends from it",
   "collect.reason.forged-code": "the code’s signature is wrong",
+  "collect.reason.server-only": "the goal is reported by servers only",
   "collect.reason.foreign-code": "the code belongs to another campaign",
   "collect.reason.code-taken": "another share has this code",
   "collect.reason.conflict": "another event with this id says otherwise; the first stands",

@@ -8,7 +8,7 @@ import { setCollection } from "#db/queries/collections/set-collection.ts";
 import { CollectionInput } from "#lib/domain/collection.ts";
 import type { FormState } from "#lib/domain/form-state.ts";
 
-const FIELDS = ["targetUrl", "origins", "cardTitle", "cardText", "cardImage"] as const;
+const FIELDS = ["targetUrl", "origins", "goalFrom", "cardTitle", "cardText", "cardImage"] as const;
 
 /** Says how a campaign collects, or tells what is wrong with the form. */
 export async function saveCollection(

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import { analyse } from "#app/_server/analyse.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { analysisMoment } from "#app/w/_server/analysis-moment.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { IntegrityCard } from "#components/collect/integrity-card.tsx";
 import { ApartTables, SourceTable, StageFigures, TroubleTable } from "#components/collect/quality-view.tsx";
 import { QuarantineCard } from "#components/collect/quarantine-card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -27,7 +30,8 @@ export default async function QualityPage({ params }: Props) {
   const of = { campaignId: campaign.id };
   const [locale, t] = [await requestLocale(), await requestTranslate()];
   const report = readIntakeReport(scope, of);
-  if (report.sources.length === 0)
+  const integrity = await analyse(scope, "integrity", { ...of, ...analysisMoment(), asked: "integrity" });
+  if (report.sources.length === 0 && integrity.shares === 0)
     return <EmptyState title={t("collect.quality.empty.title")} text={t("collect.quality.empty.text")} />;
   const events = listQuarantined(await currentScope(scope.workspaceSlug, "events.read"), {
     ...of,
@@ -39,10 +43,13 @@ export default async function QualityPage({ params }: Props) {
   return (
     <div className="grid grid-cols-1 gap-5">
       <PageHeader level={2} title={t("collect.quality.title")} text={t("collect.quality.text")} />
-      <SourceTable {...shown} />
+      {report.sources.length === 0 ? null : <SourceTable {...shown} />}
       {report.sources.some(({ source }) => source !== "import") ? (
         <StageFigures stages={countShareStages(scope, of)} locale={locale} t={t} />
       ) : null}
+      {integrity.shares === 0 ? null : (
+        <IntegrityCard integrity={integrity} base={base} locale={locale} t={t} />
+      )}
       <TroubleTable {...shown} />
       <QuarantineCard kept={report.kept} events={events} zone={scope.zone} retry={mayRetry ? again : null} />
       <ApartTables {...shown} />

@@ -1,0 +1,1 @@
+ALTER TABLE `collections` ADD `goal_from` text DEFAULT 'page' NOT NULL;
