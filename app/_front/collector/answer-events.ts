@@ -22,7 +22,7 @@ export async function answerEvents(context: CollectorContext, request: Collector
     refuseKey(context, request, holder.status, holder.scope);
     return;
   }
-  const payload = await readPayload(req, context.limits);
+  const payload = await readPayload(req, context.limits, context.held);
   if ("status" in payload) {
     refusePayload(context, request, holder, payload.status);
     return;
@@ -139,6 +139,10 @@ function refusePayload(
 ): void {
   if (status === 0) return;
   context.metrics.countRefusedRequest(String(status));
+  if (status === 503) {
+    refuseStorage(request, { ...holder.cors, Connection: "close" });
+    return;
+  }
   if (status === 413) note(context, holder, "too-large");
   const errors = { 400: "not-gzip", 408: "too-slow", 413: "too-large", 415: "unknown-encoding" } as const;
   sendJson(request, status, { error: errors[status] }, { ...holder.cors, Connection: "close" });

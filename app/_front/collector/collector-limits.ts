@@ -4,6 +4,8 @@ export interface CollectorLimits {
   readonly bodyBytes: number;
   /** The same body inflated. */
   readonly inflatedBytes: number;
+  /** Bodies that are on their way, all together. */
+  readonly heldBytes: number;
   /** Time for the whole body. */
   readonly bodyMs: number;
   /** Events that wait for the disk. */
@@ -25,6 +27,7 @@ export interface CollectorLimits {
 export const defaultCollectorLimits: CollectorLimits = {
   bodyBytes: 256 * 1024,
   inflatedBytes: 1024 ** 2,
+  heldBytes: 64 * 1024 ** 2,
   bodyMs: 10_000,
   queuedEvents: 20_000,
   queuedBytes: 32 * 1024 ** 2,

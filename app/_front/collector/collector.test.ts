@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
@@ -83,6 +84,23 @@ describe("taking events in", () => {
       ...{ method: "OPTIONS", headers: { Origin: ORIGIN, "Access-Control-Request-Method": "POST" } },
     });
     expect([preflight.status, preflight.headers.get("access-control-max-age")]).toEqual([204, "86400"]);
+  });
+
+  it("holds no more of slow bodies than there is room for, and takes what comes after", async () => {
+    const { post, url, serverKey } = await startCollector({ heldBytes: 20_000 });
+    const large = { events: [share("large", { attributes: { city: "x".repeat(15_000) } })] };
+    expect((await post(large)).status).toBe(422);
+    const slow = request(`${url}/api/v1/events`, {
+      ...{ method: "POST", headers: { Authorization: `Bearer ${serverKey}`, "Content-Length": 15_001 } },
+    });
+    const status = new Promise((resolve) => slow.once("response", (answer) => resolve(answer.statusCode)));
+    slow.write(" ".repeat(15_000));
+    await expect.poll(async () => (await post(large)).status, { timeout: 5000 }).toBe(503);
+    expect((await post(large)).headers.get("retry-after")).toBe("5");
+    expect((await post(share("a"))).status).toBe(202);
+    slow.end(" ");
+    expect(await status).toBe(400);
+    expect((await post(large)).status).toBe(422);
   });
 
   it("limits what an address and a key may bring, and says when to come back", async () => {

@@ -22,6 +22,7 @@ import { CollectorMetrics } from "./collector-metrics.ts";
 import { CommitQueue } from "./commit-queue.ts";
 import type { CollectorContext, CollectorRequest } from "./context.ts";
 import { DeviceMarks } from "./device-marks.ts";
+import { HeldBytes } from "./held-bytes.ts";
 import { HighWaterMark } from "./high-water-mark.ts";
 import { createRateLimits } from "./rate-limits.ts";
 import { RecentSharers } from "./recent-sharers.ts";
@@ -81,6 +82,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const context: CollectorContext = {
     ...{ site, limits, queue, metrics, script, metricsToken },
     refusals,
+    held: new HeldBytes(limits.heldBytes),
     rates: createRateLimits(limits),
     devices: new DeviceMarks(),
     sharers: new RecentSharers(),

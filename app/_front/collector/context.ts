@@ -9,6 +9,7 @@ import type { CollectorLimits } from "./collector-limits.ts";
 import type { CollectorMetrics } from "./collector-metrics.ts";
 import type { CommitQueue } from "./commit-queue.ts";
 import type { DeviceMarks } from "./device-marks.ts";
+import type { HeldBytes } from "./held-bytes.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import type { RecentSharers } from "./recent-sharers.ts";
 import type { ScannerWatch } from "./scanner-watch.ts";
@@ -27,6 +28,7 @@ export interface CollectorContext {
   readonly site: Site;
   readonly limits: CollectorLimits;
   readonly queue: CommitQueue;
+  readonly held: HeldBytes;
   readonly rates: RateLimits;
   readonly devices: DeviceMarks;
   readonly sharers: RecentSharers;
