@@ -4,6 +4,7 @@ import { ChartMessage } from "#components/charts/chart-message.tsx";
 import { TailChart } from "#components/charts/tail-chart.tsx";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
+import { formatRarePercent } from "#lib/format/format-rare-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
@@ -20,7 +21,7 @@ interface OffspringProps {
   readonly t: Translate;
 }
 
-/** Whether everybody passes it on a little or a few carry it: three figures, and the tail against the model. */
+/** Whether everybody passes it on a little or a few carry it: four figures, and the tail against the model. */
 export function OffspringCard({ offspring, horizon, locale, t }: OffspringProps) {
   const { shares, withoutChild, tail, isHeavier } = offspring;
   const age = formatDuration(horizon, locale);
@@ -58,6 +59,7 @@ function OffspringFigures(props: Omit<OffspringProps, "horizon"> & { withoutChil
   const percent = (part: number) => formatPercent(part, locale);
   const concentration = describeEstimate(offspring.concentration80, percent, t);
   const dispersion = describeEstimate(offspring.dispersion, (k) => formatRatio(k, locale), t);
+  const more = describeEstimate(offspring.tenMore, (part) => formatRarePercent(part, locale), t);
   return (
     <ChartFigures
       figures={[
@@ -72,6 +74,12 @@ function OffspringFigures(props: Omit<OffspringProps, "horizon"> & { withoutChil
           label: t("metrics.tail.dispersion"),
           definition: t("metrics.tail.dispersion.definition"),
           note: dispersion.range ?? dispersion.note,
+        },
+        {
+          value: more.value ?? t("common.none"),
+          label: t("metrics.tail.tenMore"),
+          definition: t("metrics.tail.tenMore.definition"),
+          note: more.range ?? more.note,
         },
       ]}
     />

@@ -1,6 +1,6 @@
-import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import type { Intake } from "#db/intake/intake.ts";
+import { storageFault } from "#db/queries/testing/storage-fault.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import type { IntakeResult } from "#lib/domain/intake.ts";
 import { CommitQueue } from "./commit-queue.ts";
@@ -69,7 +69,7 @@ it("writes nothing more to a damaged file, and never says that it did", async ()
     ...LIMITS,
     commit: () => {
       commits += 1;
-      throw new Database.SqliteError("database disk image is malformed", "SQLITE_CORRUPT");
+      throw storageFault("SQLITE_CORRUPT");
     },
   });
   const answered = new Promise((resolve) => queue.add(intake(1, 1), 1, resolve));
@@ -86,7 +86,7 @@ it("goes on after a fault that passes", async () => {
   const queue = new CommitQueue({
     ...LIMITS,
     commit: (intakes) => {
-      if (isFull) throw new Database.SqliteError("database or disk is full", "SQLITE_FULL");
+      if (isFull) throw storageFault("SQLITE_FULL");
       return intakes.map(accepted);
     },
   });

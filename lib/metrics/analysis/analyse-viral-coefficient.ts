@@ -10,6 +10,7 @@ import { kByGeneration } from "#lib/metrics/reproduction/k-by-generation.ts";
 import { kTrend } from "#lib/metrics/reproduction/k-trend.ts";
 import { lagSample } from "#lib/metrics/reproduction/lag-sample.ts";
 import { reproductionNumber } from "#lib/metrics/reproduction/reproduction-number.ts";
+import { tenMore } from "#lib/metrics/ten-more.ts";
 import { lagHistogram } from "#lib/metrics/timing/lag-histogram.ts";
 import { activeUntil } from "./active-until.ts";
 import { cohortEdges } from "./cohort-edges.ts";
@@ -65,7 +66,7 @@ export function analyseViralCoefficient(
       histogram: lagHistogram(interval),
       isAssumed: interval.assumed,
     },
-    offspring: summary(offspring),
+    offspring: { ...summary(offspring), tenMore: tenMore.compute({ lags, offspring }, { asOf, horizon }) },
     generations: kByGeneration(forest),
   };
 }
@@ -98,7 +99,7 @@ function toRow({
   };
 }
 
-function summary({ mature, fit }: OffspringDistribution): ViralCoefficient["offspring"] {
+function summary({ mature, fit }: OffspringDistribution): Omit<ViralCoefficient["offspring"], "tenMore"> {
   const concentration = realisedConcentration(mature);
   const shares = [...mature.values()].reduce((sum, having) => sum + having, 0);
   return {

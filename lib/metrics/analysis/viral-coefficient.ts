@@ -48,6 +48,8 @@ export interface Offspring {
   readonly dispersion: Estimate;
   /** Smallest part of the shares that brings 80 % of the children. */
   readonly concentration80: Estimate;
+  /** Probability that one share leads to ten more and beyond. */
+  readonly tenMore: Estimate;
   /** P(X ≥ x) as counted and as the fitted negative binomial has it, for x = 0, 1, 2, …; thinned at the far end. */
   readonly tail: readonly {
     readonly children: number;

@@ -23,7 +23,8 @@ export interface SizeCurve {
   readonly gini: number;
 }
 
-const LEAST_CASCADES = 10;
+/** Fewer sizes are listed: no curve, and no sum of one, says more than they do. */
+export const LEAST_CASCADES = 10;
 const QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 const TOPS = [0.01, 0.05, 0.1, 0.2];
 

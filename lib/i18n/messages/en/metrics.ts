@@ -169,6 +169,9 @@ export const metrics = {
   "metrics.tail.heavier":
     "Heavier tail than the model: the greatest spreaders bring more than the model allows. Trust the counted line, not the dashed one.",
   "metrics.tail.empty": "No re-share is {horizon} old yet, so none has had the time to bring all of its own.",
+  "metrics.tail.tenMore": "Chance of ten more",
+  "metrics.tail.tenMore.definition":
+    "Probability that one share leads to at least ten further ones, by the law fitted here; unknown where the tail is heavier than that law.",
   "metrics.tail.few": "Fewer than 10 re-shares brought another: a curve would say more than the data do.",
   "metrics.tail.label":
     "Part of re-shares that brought at least so many others, counted and by the model. The table below holds the same values.",

@@ -1,0 +1,31 @@
+import type { Metric } from "./metric.ts";
+import { mapEstimate } from "./money/map-estimate.ts";
+import { growthRate } from "./timing/growth-rate.ts";
+import { rFromGrowthOfWeights } from "./timing/r-from-growth-of-weights.ts";
+
+const HOUR = 3_600_000;
+const STEP = { hour: HOUR, day: 24 * HOUR } as const;
+
+export const rFromGrowth: Metric<"counts" | "lags"> = {
+  id: "rFromGrowth",
+  unit: "children",
+  good: "up",
+  needs: ["counts", "lags"],
+  name: { en: "R from growth", ar: "R من النمو" },
+  explanation: {
+    en: "Children per share that the growth rate comes from, given how long children take. A cross-check on K, not a headline.",
+    ar: "عدد الفروع لكل مشاركة الذي يفسر معدل النمو، مع مراعاة ما تستغرقه الفروع من وقت. للتحقق من K لا ليكون عنوانًا.",
+  },
+  reference: "Wallinga, Lipsitch 2007",
+  compute: ({ counts: { counts, grain }, lags: { sharers, interval } }) => {
+    if (sharers.age.length === 0) return { value: null, why: "empty" };
+    const step = STEP[grain];
+    const steps = Math.max(1, Math.ceil(interval.within / step));
+    const weights = Array.from(
+      { length: steps },
+      (_, k) => interval.cdf((k + 1) * step) - interval.cdf(k * step),
+    );
+    // F reaches 1 at its horizon: the weights are never all 0, for which alone there would be no R.
+    return mapEstimate(growthRate(counts), (rate) => rFromGrowthOfWeights(rate, weights) ?? 1);
+  },
+};

@@ -1,0 +1,24 @@
+import { gini } from "#lib/stats/gini.ts";
+import type { Metric } from "./metric.ts";
+import { matureSizes } from "./money/mature-sizes.ts";
+import { LEAST_CASCADES } from "./shape/size-distribution.ts";
+
+export const sizeGini: Metric<"cascades"> = {
+  id: "sizeGini",
+  unit: "share",
+  good: null,
+  needs: ["cascades"],
+  name: { en: "Inequality of cascades", ar: "تفاوت السلاسل" },
+  explanation: {
+    en: "Gini coefficient of the sizes of finished cascades: 0 when all are equally large, near 1 when one holds nearly all shares.",
+    ar: "معامل جيني لأحجام السلاسل المكتملة: 0 حين تتساوى كلها، وقريب من 1 حين تضم واحدة كل المشاركات تقريبًا.",
+  },
+  reference: "Goel, Anderson, Hofman, Watts 2016",
+  compute: ({ cascades: { cascades } }, context) => {
+    if (cascades.length === 0) return { value: null, why: "empty" };
+    const { mature, growing } = matureSizes(cascades, context);
+    if (mature.length < LEAST_CASCADES)
+      return { value: null, why: growing.length > 0 ? "censored" : "too-few" };
+    return { value: gini(mature) ?? 0 };
+  },
+};
