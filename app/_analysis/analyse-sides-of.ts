@@ -2,11 +2,15 @@ import { readLife } from "#db/queries/campaigns/read-life.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { analyseSides, type Side } from "#lib/metrics/dashboard/analyse-sides.ts";
 import type { ComparisonAnswer, SideChoice } from "#lib/metrics/dashboard/compared-side.ts";
+import { rootTest } from "#lib/metrics/dashboard/root-test.ts";
 import { isSeed } from "#lib/metrics/is-seed.ts";
+import type { Filter } from "#lib/query/query.ts";
 import { campaignInputs, type InputsQuestion } from "./campaign-inputs.ts";
 
 /** What the Compare page asks; channels and branches are those of the page's campaign. */
 export interface SidesQuestion extends InputsQuestion {
+  /** Which cascades on either side, by their seed; a branch is one of its own. */
+  readonly filters: readonly Filter[];
   readonly first: SideChoice;
   readonly second: SideChoice;
 }
@@ -23,7 +27,7 @@ export function analyseSidesOf(scope: Scope<"campaigns.read">, question: SidesQu
 function sideOf(
   scope: Scope<"campaigns.read">,
   choice: SideChoice,
-  { campaignId, asOf, horizon }: InputsQuestion,
+  { campaignId, asOf, horizon, filters }: SidesQuestion,
 ): Side | null {
   const of = choice.kind === "campaign" ? choice.campaignId : campaignId;
   if (readLife(scope, { campaignId: of }) === null) return null;
@@ -33,8 +37,10 @@ function sideOf(
     const top = forest.codes.indexOf(choice.code);
     return top === -1 ? null : { inputs, tops: [top] };
   }
+  const passes = rootTest(forest, filters);
   const isWanted = (root: number) =>
     isSeed(forest, root) &&
+    (passes === null || passes(root)) &&
     (choice.kind === "campaign" || forest.channels[forest.channel[root] ?? -1] === choice.channel);
   const tops = [...forest.roots].filter(isWanted);
   return tops.length === 0 ? null : { inputs, tops };

@@ -153,9 +153,9 @@ export const LIST_WIDGETS: Readonly<Record<string, Widget>> = {
   },
 };
 
-async function sidesOf({ scope, campaign, question, search }: ExportContext) {
-  const { asOf, horizon } = question;
-  const asked = { campaignId: campaign.id, asOf, horizon };
+async function sidesOf({ scope, campaign, query, question, search }: ExportContext) {
+  const { horizon, filters } = question;
+  const asked = { campaignId: campaign.id, asOf: periodMoment(question, query), horizon };
   const { first, second } = await chosenSides(scope, asked, search);
-  return await analyse(scope, "sides", { ...asked, first, second });
+  return await analyse(scope, "sides", { ...asked, filters, first, second });
 }

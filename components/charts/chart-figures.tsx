@@ -10,7 +10,7 @@ export interface ChartFigure {
 /** The few figures that sum a chart up, side by side above it; each name stands below its value. */
 export function ChartFigures({ figures }: { figures: readonly ChartFigure[] }) {
   return (
-    <dl className="mb-4 grid grid-cols-3 gap-4">
+    <dl className={`mb-4 grid gap-4 ${figures.length === 4 ? "grid-cols-2 sm:grid-cols-4" : "grid-cols-3"}`}>
       {figures.map(({ value, label, definition, note = null }) => (
         <div key={label} className="relative flex flex-col">
           <dt className="mt-0.5 text-xs text-slate-600 dark:text-slate-400">

@@ -14,6 +14,7 @@ import {
   YAxis,
 } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import type { Annotation } from "#lib/domain/annotation.ts";
 import { formatClock } from "#lib/format/format-clock.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
@@ -28,6 +29,8 @@ import { ChartMessage } from "./chart-message.tsx";
 import { ChartTooltip } from "./chart-tooltip.tsx";
 import { drawnText } from "./drawn-text.ts";
 import { Legend } from "./legend.tsx";
+import { NoteKey } from "./note-key.tsx";
+import { noteLines } from "./note-lines.tsx";
 import { Plot } from "./plot.tsx";
 import { TableTwin } from "./table-twin.tsx";
 import { valueTicks } from "./value-ticks.ts";
@@ -36,10 +39,14 @@ import { withLater } from "./with-later.ts";
 const HATCHED =
   "bg-[repeating-linear-gradient(45deg,#94a3b8_0_1.5px,transparent_1.5px_4px)] border border-slate-400";
 
-type CohortProps = Pick<ViralCoefficient, "cohorts" | "cohortGrain" | "horizon" | "later"> & { zone: string };
+type CohortProps = Pick<ViralCoefficient, "cohorts" | "cohortGrain" | "horizon" | "later"> & {
+  zone: string;
+  /** The team's notes, by time. */
+  notes: readonly Annotation[];
+};
 
 /** K of the shares of each step of time, as it is so far and as it will be; what is still growing is hatched. */
-export function CohortChart({ cohorts, cohortGrain, horizon, later, zone }: CohortProps) {
+export function CohortChart({ cohorts, cohortGrain, horizon, later, zone, ...props }: CohortProps) {
   const { locale, t } = useLanguage();
   const filled = cohorts.filter(({ shares }) => shares > 0);
   const head = [
@@ -52,6 +59,9 @@ export function CohortChart({ cohorts, cohortGrain, horizon, later, zone }: Coho
     t("metrics.range.column"),
     t("metrics.cohort.status"),
   ];
+  // The bar of the stretch in which a note lies; of two without shares between them, the one before.
+  const barOf = (at: number) => filled.findLast(({ from }) => from <= at)?.from;
+  const notes = props.notes.filter(({ at }) => barOf(at) !== undefined && at < (cohorts.at(-1)?.to ?? 0));
   const top = topOf(filled);
   const rows = filled.map((cohort) =>
     rowOf(cohort, top, [
@@ -86,7 +96,9 @@ export function CohortChart({ cohorts, cohortGrain, horizon, later, zone }: Coho
             top={top}
             head={head}
             timeOf={(from) => timeOf(from, cohortGrain, zone, locale)}
+            notes={notes.map(({ id, at }) => ({ id, x: barOf(at) ?? 0 }))}
           />
+          <NoteKey notes={notes} zone={zone} />
           <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
         </>
       )}
@@ -99,8 +111,9 @@ function CohortPlot(props: {
   top: number;
   head: readonly string[];
   timeOf: (from: number) => string;
+  notes: readonly { readonly id: number; readonly x: number }[];
 }) {
-  const { rows, top, head } = props;
+  const { rows, top, head, notes } = props;
   const { locale, t } = useLanguage();
   const hatch = `hatch${useId().replace(/\W/g, "")}`;
   return (
@@ -136,6 +149,7 @@ function CohortPlot(props: {
           strokeDasharray="5 4"
           label={{ value: drawnText(t("metrics.cohort.one"), locale), position: "insideBottomRight" }}
         />
+        {noteLines(notes)}
         <Line
           dataKey="k"
           stroke="none"

@@ -2,6 +2,7 @@
 
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import type { Annotation } from "#lib/domain/annotation.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -12,6 +13,8 @@ import { ChartTooltip } from "./chart-tooltip.tsx";
 import { drawnText } from "./drawn-text.ts";
 import type { FanRow } from "./forecast-fan.ts";
 import { Legend } from "./legend.tsx";
+import { NoteKey } from "./note-key.tsx";
+import { noteLines } from "./note-lines.tsx";
 import { Plot } from "./plot.tsx";
 import { TableTwin } from "./table-twin.tsx";
 import { valueTicks } from "./value-ticks.ts";
@@ -22,11 +25,14 @@ interface ForecastProps {
   readonly asOf: number;
   readonly goal: number | null;
   readonly zone: string;
+  /** The team's notes, by time. */
+  readonly notes: readonly Annotation[];
 }
 
 /** Shares so far and the fan of what may come; a goal is a line across. */
-export function ForecastChart({ rows, asOf, goal, zone }: ForecastProps) {
+export function ForecastChart({ rows, asOf, goal, zone, ...props }: ForecastProps) {
   const { locale, t } = useLanguage();
+  const notes = props.notes.filter(({ at }) => at >= (rows[0]?.at ?? 0) && at <= (rows.at(-1)?.at ?? 0));
   const hasFan = rows.some(({ expected }) => expected !== null);
   const legend = [
     { label: t("metrics.forecast.chart.seen"), swatch: "!h-0.5 !w-4 bg-teal-700 dark:bg-teal-400" },
@@ -51,13 +57,14 @@ export function ForecastChart({ rows, asOf, goal, zone }: ForecastProps) {
       note={t("metrics.asOf", { time: formatDateTime(asOf, locale, zone), zone: t("common.zone", { zone }) })}
     >
       <Legend items={shown} />
-      <ForecastPlot rows={points} head={head} asOf={asOf} goal={goal} zone={zone} />
+      <ForecastPlot rows={points} head={head} asOf={asOf} goal={goal} zone={zone} notes={notes} />
+      <NoteKey notes={notes} zone={zone} />
       <TableTwin summary={t("metrics.table")} head={head} rows={points.map(({ cells }) => cells)} />
     </ChartFrame>
   );
 }
 
-function ForecastPlot({ rows, head, asOf, goal, zone }: ForecastProps & { head: readonly string[] }) {
+function ForecastPlot({ rows, head, asOf, goal, zone, notes }: ForecastProps & { head: readonly string[] }) {
   const { locale, t } = useLanguage();
   const [start, end] = [rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0];
   const most = Math.max(
@@ -101,6 +108,7 @@ function ForecastPlot({ rows, head, asOf, goal, zone }: ForecastProps & { head: 
             }}
           />
         )}
+        {noteLines(notes.map(({ id, at }) => ({ id, x: at })))}
         <Line {...line} dataKey="expected" strokeDasharray="5 4" isAnimationActive={false} className={ink} />
         <Line {...line} dataKey="seen" isAnimationActive={false} className={ink} />
         <Tooltip content={<ChartTooltip head={head} />} isAnimationActive={false} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from "recharts";
+import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { useQuery } from "#components/query/use-query.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
@@ -13,6 +13,7 @@ import type { ChartGrain } from "./chart-grain.ts";
 import { ChartTooltip } from "./chart-tooltip.tsx";
 import { drawnText } from "./drawn-text.ts";
 import { Legend } from "./legend.tsx";
+import { noteLines } from "./note-lines.tsx";
 import { Plot } from "./plot.tsx";
 import { stepLabel } from "./step-label.ts";
 import { TableTwin } from "./table-twin.tsx";
@@ -150,15 +151,7 @@ function SharesPlot(props: {
             className="text-amber-600 dark:text-amber-400"
           />
         ) : null}
-        {notes.map(({ id, step }, i) => (
-          <ReferenceLine
-            key={id}
-            x={step}
-            stroke="currentColor"
-            strokeDasharray="2 3"
-            label={{ value: String(i + 1), position: "insideTop" }}
-          />
-        ))}
+        {noteLines(notes.map(({ id, step }) => ({ id, x: step })))}
         <Tooltip
           content={<ChartTooltip head={head} />}
           isAnimationActive={false}

@@ -12,6 +12,7 @@ import {
   YAxis,
 } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import type { Annotation } from "#lib/domain/annotation.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
@@ -25,13 +26,21 @@ import { ChartMessage } from "./chart-message.tsx";
 import { ChartTooltip } from "./chart-tooltip.tsx";
 import { drawnText } from "./drawn-text.ts";
 import { Legend } from "./legend.tsx";
+import { NoteKey } from "./note-key.tsx";
+import { noteLines } from "./note-lines.tsx";
 import { Plot } from "./plot.tsx";
 import { TableTwin } from "./table-twin.tsx";
 import { valueTicks } from "./value-ticks.ts";
 import { withLater } from "./with-later.ts";
 
 /** R_t with its band and a line at 1; windows with few data stand apart, in grey. */
-export function RtChart(props: { points: readonly RtPoint[]; later: number; zone: string }) {
+export function RtChart(props: {
+  points: readonly RtPoint[];
+  later: number;
+  zone: string;
+  /** The team's notes, by time. */
+  notes: readonly Annotation[];
+}) {
   const { points, later, zone } = props;
   const { locale, t } = useLanguage();
   const [isGrey, hasAny] = [
@@ -45,6 +54,8 @@ export function RtChart(props: { points: readonly RtPoint[]; later: number; zone
     t("metrics.rt.aboveOne"),
     t("metrics.rt.firm"),
   ];
+  const [start, end] = [points[0]?.to ?? 0, points.at(-1)?.to ?? 0];
+  const notes = props.notes.filter(({ at }) => at >= start && at <= end);
   const top = topOf(points);
   const rows = points.map((point) =>
     rowOf(point, top, [windowText(point, locale, zone), ...valuesOf(point, locale, t)]),
@@ -64,7 +75,8 @@ export function RtChart(props: { points: readonly RtPoint[]; later: number; zone
       {hasAny ? (
         <>
           <Legend items={isGrey ? legend : legend.slice(0, 2)} />
-          <RtPlot rows={rows} top={top} head={head} zone={zone} />
+          <RtPlot rows={rows} top={top} head={head} zone={zone} notes={notes} />
+          <NoteKey notes={notes} zone={zone} />
           <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
         </>
       ) : (
@@ -74,8 +86,14 @@ export function RtChart(props: { points: readonly RtPoint[]; later: number; zone
   );
 }
 
-function RtPlot(props: { rows: readonly RtRow[]; top: number; head: readonly string[]; zone: string }) {
-  const { rows, top, head, zone } = props;
+function RtPlot(props: {
+  rows: readonly RtRow[];
+  top: number;
+  head: readonly string[];
+  zone: string;
+  notes: readonly Annotation[];
+}) {
+  const { rows, top, head, zone, notes } = props;
   const { locale, t } = useLanguage();
   const [start, end] = [rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0];
   return (
@@ -100,6 +118,7 @@ function RtPlot(props: { rows: readonly RtRow[]; top: number; head: readonly str
           strokeDasharray="5 4"
           label={{ value: drawnText(t("metrics.rt.one"), locale), position: "insideBottomRight" }}
         />
+        {noteLines(notes.map(({ id, at }) => ({ id, x: at })))}
         <Line
           dataKey="grey"
           stroke="none"

@@ -1,3 +1,4 @@
+import { HiddenQuery } from "#components/query/hidden-query.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
@@ -12,9 +13,11 @@ export function SideForm(props: {
   campaigns: readonly { readonly id: number; readonly name: string }[];
   channels: readonly string[];
   action: string;
+  /** The question of the page, as an address writes it. */
+  asked: string;
   t: Translate;
 }) {
-  const { first, second, campaigns, channels, action, t } = props;
+  const { first, second, campaigns, channels, action, asked, t } = props;
   const sides = [
     { name: "a", label: t("compare.first"), choice: first },
     { name: "b", label: t("compare.second"), choice: second },
@@ -25,6 +28,7 @@ export function SideForm(props: {
       action={action}
       className={`${surfaceClass} grid items-end gap-4 p-4 sm:grid-cols-[1fr_1fr_auto] print:hidden`}
     >
+      <HiddenQuery asked={asked} />
       {sides.map(({ name, label, choice }) => (
         <div key={name} className="grid gap-3">
           <Field label={label} name={name}>

@@ -47,10 +47,10 @@ export function LiveBoard(props: { url: string; base: string; initial: LiveView;
           />
         ))}
       </StatGrid>
-      <Card title={t("live.chart")}>
+      <Card widget="live-minutes" title={t("live.chart")}>
         <LiveChart view={view} zone={zone} />
       </Card>
-      <Card title={t("live.newest")} note={t("live.newestNote")}>
+      <Card widget="live-events" title={t("live.newest")} note={t("live.newestNote")}>
         {view.events.length === 0 ? (
           <p className="text-sm text-slate-600 dark:text-slate-400">{t("live.waiting")}</p>
         ) : (

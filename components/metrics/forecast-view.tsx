@@ -1,6 +1,7 @@
 import { ForecastChart } from "#components/charts/forecast-chart.tsx";
 import { forecastFan } from "#components/charts/forecast-fan.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { Annotation } from "#lib/domain/annotation.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -18,13 +19,15 @@ interface ForecastViewProps {
   readonly goal: number | null;
   readonly cascadesPath: string;
   readonly zone: string;
+  /** The team's notes, by time. */
+  readonly notes: readonly Annotation[];
   readonly locale: Locale;
   readonly t: Translate;
 }
 
 /** How far the campaign will go, or why that cannot be said. */
 export function ForecastView(props: ForecastViewProps) {
-  const { data, goal, zone, locale, t } = props;
+  const { data, goal, notes, zone, locale, t } = props;
   if (data.size === 0) {
     return <EmptyState title={t("metrics.viral.empty.title")} text={t("metrics.forecast.empty.text")} />;
   }
@@ -37,6 +40,7 @@ export function ForecastView(props: ForecastViewProps) {
         asOf={data.asOf}
         goal={data.total === null ? null : goal}
         zone={zone}
+        notes={notes}
       />
       {data.total !== null && data.cascades.length > 0 ? (
         <CascadeForecastTable {...props} cascades={data.cascades} />

@@ -2,6 +2,7 @@ import { CohortChart } from "#components/charts/cohort-chart.tsx";
 import { LagHistogram } from "#components/charts/lag-histogram.tsx";
 import { RtChart } from "#components/charts/rt-chart.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { Annotation } from "#lib/domain/annotation.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import type { ViralCoefficient } from "#lib/metrics/analysis/viral-coefficient.ts";
@@ -17,10 +18,12 @@ import { WhatIfStrip } from "./what-if-strip.tsx";
 export function ViralCoefficientView(props: {
   data: ViralCoefficient;
   zone: string;
+  /** The team's notes, by time. */
+  notes: readonly Annotation[];
   locale: Locale;
   t: Translate;
 }) {
-  const { data, zone, locale, t } = props;
+  const { data, notes, zone, locale, t } = props;
   const { k, k0, seeds, factors, naive, horizon } = data;
   if (data.sharers + seeds === 0) {
     return <EmptyState title={t("metrics.viral.empty.title")} text={t("metrics.viral.empty.text")} />;
@@ -29,13 +32,14 @@ export function ViralCoefficientView(props: {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <KVerdict data={data} zone={zone} locale={locale} t={t} />
       <KFigures data={data} locale={locale} t={t} />
-      <RtChart points={data.rt} later={data.later} zone={zone} />
+      <RtChart points={data.rt} later={data.later} zone={zone} notes={notes} />
       <CohortChart
         cohorts={data.cohorts}
         cohortGrain={data.cohortGrain}
         horizon={horizon}
         later={data.later}
         zone={zone}
+        notes={notes}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-2">
         <FactorEquation factors={factors} naive={naive} locale={locale} t={t} />

@@ -9,7 +9,7 @@ import type { PersonProps } from "./person-props.ts";
 export function PersonAssists(props: PersonProps & { assists: readonly Assist[] }) {
   const { assists, zone, locale, t } = props;
   return (
-    <Card title={t("sharers.assists.title")} note={t("sharers.assists.note")}>
+    <Card widget="person-assists" title={t("sharers.assists.title")} note={t("sharers.assists.note")}>
       {assists.length === 0 ? (
         <p className="text-sm">{t("sharers.assists.empty")}</p>
       ) : (

@@ -14,7 +14,7 @@ const linkClass = "font-medium text-teal-800 hover:underline dark:text-teal-300"
 export function PersonLineage({ shares, ...props }: PersonProps & { shares: readonly PersonShare[] }) {
   const { t } = props;
   return (
-    <Card title={t("sharers.lineage.title")} note={t("sharers.lineage.note")}>
+    <Card widget="person-shares" title={t("sharers.lineage.title")} note={t("sharers.lineage.note")}>
       {shares.length === 0 ? (
         <p className="text-sm">{t("sharers.lineage.empty")}</p>
       ) : (

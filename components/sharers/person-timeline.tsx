@@ -19,7 +19,7 @@ export function PersonTimeline({ person, events, page, pages, base, zone, locale
     score === null ? null : formatNumber(score, locale),
   ];
   return (
-    <Card title={t("sharers.timeline.title")} note={t("common.zone", { zone })}>
+    <Card widget="person-events" title={t("sharers.timeline.title")} note={t("common.zone", { zone })}>
       <Table>
         <caption className="sr-only">{t("sharers.timeline.title")}</caption>
         <thead>

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { test } from "#e2e/fixtures.ts";
 
@@ -16,6 +17,10 @@ test("from the ranking by credit to a person, and on to the cascade", async ({
   await expect(page).toHaveURL(/sort=credit/);
   await expect(page.getByRole("columnheader", { name: /Credit/ })).toHaveAttribute("aria-sort", "descending");
 
+  const group = page.getByRole("navigation", { name: "Who is listed" });
+  await group.getByRole("link", { name: "Repeat sharers" }).click();
+  await expect(page.getByText("No sharer matches the search and the group chosen.")).toBeVisible();
+  await group.getByRole("link", { name: "Everyone" }).click();
   await page.getByLabel("Search by person").fill("ALPHA11");
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await expect(table.getByRole("row")).toHaveCount(2);
@@ -24,6 +29,25 @@ test("from the ranking by credit to a person, and on to the cascade", async ({
   await expect(page.getByRole("heading", { name: "p_alpha11" })).toBeVisible();
   const lineage = page.getByRole("table", { name: "Where their shares come from" });
   await expect(lineage.getByRole("link", { name: "p_alpha", exact: true })).toBeVisible();
+
+  await test.step("what the person's tables hold can be taken away", async () => {
+    await page
+      .getByLabel(/Where their shares come from/)
+      .first()
+      .click();
+    const download = page.waitForEvent("download");
+    await page.locator("#person-shares").getByRole("link", { name: "Download CSV", exact: true }).click();
+    const lines = (await readFile(await (await download).path(), "utf8")).trim().split("\r\n");
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/^alpha11,alpha,.*p_alpha$/);
+    const api = campaign.replace("/w/", "/api/w/");
+    const events = await page.request.get(`${api}/csv/person-events?person=p_alpha11`);
+    expect((await events.text()).trim().split("\r\n").length).toBeGreaterThan(1);
+    for (const widget of ["live-minutes", "live-events", "person-assists"])
+      expect((await page.request.get(`${api}/csv/${widget}?person=p_alpha11`)).status()).toBe(200);
+    const nobody = await page.request.get(`${api}/csv/person-events?person=nobody`);
+    expect((await nobody.text()).trim().split("\r\n")).toHaveLength(1);
+  });
   await lineage.getByRole("link", { name: "alpha11", exact: true }).click();
   await expect(page).toHaveURL(/\/cascades\/alpha\?share=alpha11$/);
 });

@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
 import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import { chosenSides } from "#app/w/_server/chosen-sides.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
 import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { periodMoment } from "#app/w/_server/period-moment.ts";
+import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { sideText } from "#app/w/_server/side-text.ts";
 import { ComparedChannels } from "#components/dashboards/compared-channels.tsx";
 import { ComparedTable } from "#components/dashboards/compared-table.tsx";
 import { GrowthChart } from "#components/dashboards/growth-chart.tsx";
 import { SideForm } from "#components/dashboards/side-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { askedOf } from "#lib/query/asked-of.ts";
 import { searchOf } from "#lib/query/search-of.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,12 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ComparePage(page: CampaignPage) {
-  const { scope, campaign, base, question, search, locale, t } = await openDashboard(page);
+  const { scope, campaign, base, question, query, search, locale, t } = await openDashboard(page);
   if (question === null) return <NoEvents base={base} />;
-  const { asOf, horizon } = question;
-  const asked = { campaignId: campaign.id, asOf, horizon };
+  const { horizon, filters } = question;
+  const asked = { campaignId: campaign.id, asOf: periodMoment(question, query), horizon };
   const { first, second, campaigns, channels } = await chosenSides(scope, asked, searchOf(search));
-  const data = await analyse(scope, "sides", { ...asked, first, second });
+  const data = await analyse(scope, "sides", { ...asked, filters, first, second });
   const names = [first, second].map((side) => sideText(side, campaigns, t)) as [string, string];
   const currencies = [first, second].map((side) => {
     const of = side.kind === "campaign" ? side.campaignId : campaign.id;
@@ -31,8 +35,19 @@ export default async function ComparePage(page: CampaignPage) {
   const shown = { data, names, locale, t };
   return (
     <div className="space-y-6">
-      <PageHeader level={2} title={t("compare.title")} text={t("compare.text")} />
-      <SideForm {...{ first, second, campaigns, channels, t }} action={`${base}/compare`} />
+      <div>
+        <QuestionBar {...{ scope, campaign, base }} />
+        <PageHeader
+          level={2}
+          title={t("compare.title")}
+          text={`${t("compare.text")} ${asOfNote(asked.asOf, question, { locale, t })}`}
+        />
+      </div>
+      <SideForm
+        {...{ first, second, campaigns, channels, t }}
+        action={`${base}/compare`}
+        asked={askedOf(search)}
+      />
       <ComparedTable {...shown} currencies={currencies} />
       <div className="grid gap-6 lg:grid-cols-2">
         <GrowthChart data={data} names={names} />

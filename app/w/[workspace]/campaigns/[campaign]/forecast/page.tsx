@@ -11,6 +11,7 @@ import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
 import { ForecastView } from "#components/metrics/forecast-view.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { listAnnotations } from "#db/queries/annotations/list-annotations.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("metrics.forecast.title") };
@@ -27,6 +28,7 @@ export default async function ForecastPage(page: CampaignPage) {
   });
   const goal = /^[1-9]\d{0,11}$/.exec(String(search.goal ?? ""));
   const shown = { goal: goal === null ? null : Number(goal[0]), cascadesPath: `${base}/cascades` };
+  const notes = listAnnotations(scope, { campaignId: campaign.id });
   const choices = horizonChoices(`${base}/forecast`, search, days, t);
   const text = `${t("metrics.forecast.text")} ${asOfNote(data.asOf, question, { locale, t })}`;
   return (
@@ -38,7 +40,7 @@ export default async function ForecastPage(page: CampaignPage) {
         text={text}
         actions={<ChoiceLinks {...choices} />}
       />
-      <ForecastView data={data} {...shown} zone={question.zone} locale={locale} t={t} />
+      <ForecastView data={data} {...shown} notes={notes} zone={question.zone} locale={locale} t={t} />
     </>
   );
 }

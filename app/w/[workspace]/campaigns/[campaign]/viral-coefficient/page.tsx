@@ -11,6 +11,7 @@ import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
 import { ViralCoefficientView } from "#components/metrics/viral-coefficient-view.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { listAnnotations } from "#db/queries/annotations/list-annotations.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("metrics.viral.title") };
@@ -25,6 +26,7 @@ export default async function ViralCoefficientPage(page: CampaignPage) {
   const data = await analyse(scope, "viral-coefficient", {
     ...{ campaignId: campaign.id, asOf, horizon, filters, asked },
   });
+  const notes = listAnnotations(scope, { campaignId: campaign.id });
   const choices = horizonChoices(`${base}/viral-coefficient`, search, days, t);
   const text = `${t("metrics.viral.text")} ${asOfNote(data.asOf, question, { locale, t })}`;
   return (
@@ -36,7 +38,7 @@ export default async function ViralCoefficientPage(page: CampaignPage) {
         text={text}
         actions={<ChoiceLinks {...choices} />}
       />
-      <ViralCoefficientView data={data} zone={question.zone} locale={locale} t={t} />
+      <ViralCoefficientView data={data} notes={notes} zone={question.zone} locale={locale} t={t} />
     </>
   );
 }
