@@ -4,9 +4,14 @@ import { expect, test } from "vitest";
 import { countSharerVisits } from "#db/inputs/count-sharer-visits.ts";
 import { readActivityInput } from "#db/inputs/read-activity-input.ts";
 import { readCascadesInput } from "#db/inputs/read-cascades-input.ts";
+import { readCohortsInput } from "#db/inputs/read-cohorts-input.ts";
 import { readConversions } from "#db/inputs/read-conversions.ts";
+import { readCountsInput } from "#db/inputs/read-counts-input.ts";
 import { readForestInput } from "#db/inputs/read-forest-input.ts";
+import { readForestShape } from "#db/inputs/read-forest-shape.ts";
 import { readHistoryInput } from "#db/inputs/read-history-input.ts";
+import { readMetricInputs } from "#db/inputs/read-metric-inputs.ts";
+import { readSpendInput } from "#db/inputs/read-spend-input.ts";
 import { addAnnotation } from "#db/queries/annotations/add-annotation.ts";
 import { deleteAnnotation } from "#db/queries/annotations/delete-annotation.ts";
 import { listAnnotations } from "#db/queries/annotations/list-annotations.ts";
@@ -165,6 +170,11 @@ const CASES: readonly Case[] = [
   caseOf(readCascade, { ...ID, root: "canary-code" }, "sees", "not found"),
   caseOf(countSharerVisits, ID, "counts", "nothing"),
   caseOf(readCascadesInput, ID, "sees", "nothing"),
+  caseOf(readCohortsInput, { ...ID, asOf: 1 }, "answers", "nothing"),
+  caseOf(readCountsInput, { ...ID, asOf: 1 }, "answers", "nothing"),
+  caseOf(readForestShape, ID, "answers", "nothing"),
+  caseOf(readMetricInputs, { ...ID, asOf: 1, horizon: 1 }, "answers", "not found"),
+  caseOf(readSpendInput, ID, "answers", "not found"),
   caseOf(readConversions, { ...ID, asOf: 1 }, "sees", "nothing"),
   caseOf(readPerson, { ...ID, person: "canary-person", page: 1 }, "sees", "nothing"),
   caseOf(readForestInput, { ...ID, asOf: 1 }, "sees", "nothing"),

@@ -4,6 +4,7 @@ import { analyseCampaignSharers } from "#app/_analysis/analyse-campaign-sharers.
 import { analyseCampaignSpread } from "#app/_analysis/analyse-campaign-spread.ts";
 import { analyseComparison } from "#app/_analysis/analyse-comparison.ts";
 import { analyseFacets } from "#app/_analysis/analyse-facets.ts";
+import { analyseNumbers } from "#app/_analysis/analyse-numbers.ts";
 import { analysePerson } from "#app/_analysis/analyse-person.ts";
 import { analyseSidesOf } from "#app/_analysis/analyse-sides-of.ts";
 import { type DashboardQuestion, dashboardAnalysis } from "#app/_analysis/dashboard-analysis.ts";
@@ -49,6 +50,7 @@ export const ANALYSES = {
   sharers: analyseCampaignSharers,
   person: analysePerson,
   integrity: analyseCampaignIntegrity,
+  numbers: analyseNumbers,
 } as const;
 
 export type AnalysisName = keyof typeof ANALYSES;

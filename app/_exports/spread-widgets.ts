@@ -5,6 +5,7 @@ import { periodMoment } from "#app/w/_server/period-moment.ts";
 import { clockInstant } from "#lib/format/clock-instant.ts";
 import { isoInZone } from "#lib/format/iso-in-zone.ts";
 import { COHORT_COLUMNS } from "#lib/metrics/dashboard/analyse-cohorts.ts";
+import { METRICS } from "#lib/metrics/registry.ts";
 import { estimateCells } from "./estimate-cells.ts";
 import { estimateColumns } from "./estimate-columns.ts";
 import type { Cell, ExportContext, Widget } from "./widget.ts";
@@ -20,6 +21,23 @@ async function spreadOf({ scope, campaign, query, question, search }: ExportCont
 
 /** Files of the Viral-coefficient and Cohorts pages. */
 export const SPREAD_WIDGETS: Readonly<Record<string, Widget>> = {
+  numbers: {
+    columns: {
+      id: "Key of the number; the page of definitions explains it",
+      unit: "In which it stands; times in milliseconds, parts of a whole from 0 to 1",
+      ...estimateColumns("value", "The number"),
+    },
+    async rows({ scope, campaign, query, question, search }) {
+      const { horizon } = analysisFrame(search.get("horizon") ?? undefined, question.asOf);
+      const { filters } = question;
+      const asked = { campaignId: campaign.id, asOf: periodMoment(question, query), horizon, filters };
+      const { numbers } = await analyse(scope, "numbers", asked);
+      return numbers.map(({ id, estimate }): Cell[] => [
+        ...[id, METRICS.find((metric) => metric.id === id)?.unit ?? null],
+        ...estimateCells(estimate),
+      ]);
+    },
+  },
   k: {
     columns: {
       population: "sharers: shares that somebody brought; seeds: the others",

@@ -7,8 +7,11 @@ import type { Scope } from "#lib/access/scope.ts";
 import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { Estimate } from "#lib/metrics/estimate.ts";
 import { cascadesInput } from "#lib/metrics/inputs/cascades-input.ts";
 import { forestInput } from "#lib/metrics/inputs/forest-input.ts";
+import { inputsOfForest } from "#lib/metrics/inputs/inputs-of-forest.ts";
+import { METRICS } from "#lib/metrics/registry.ts";
 import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { simulateCampaign } from "#lib/simulate/simulate-campaign.ts";
 import { seededRandom } from "#lib/stats/random.ts";
@@ -16,11 +19,12 @@ import { countSharerVisits } from "./count-sharer-visits.ts";
 import { readCascadesInput } from "./read-cascades-input.ts";
 import { readForestInput } from "./read-forest-input.ts";
 import { readHistoryInput } from "./read-history-input.ts";
+import { readMetricInputs } from "./read-metric-inputs.ts";
 
 const START = Date.UTC(2026, 2, 1);
 const DAY = 86_400_000;
 const EMPTY = { description: "", startsOn: "", endsOn: "", spend: "", currency: "", audience: "", goal: "" };
-const INPUT = CampaignInput.parse({ ...EMPTY, name: "Spring", tool: "app" });
+const INPUT = CampaignInput.parse({ ...EMPTY, name: "Spring", tool: "app", spend: "500", currency: "SAR" });
 
 /** A small campaign with every trouble: orphans, bots, open shares that hang on a first touch. */
 function simulated(): CampaignEvent[] {
@@ -59,6 +63,38 @@ describe("inputs from the database", () => {
     const seen = events.filter(({ occurredAt }) => occurredAt <= asOf);
     const forest = readForestInput(own, { campaignId: 1, asOf });
     expect(comparable(forest)).toEqual(comparable(forestInput(sharesOfEvents(seen))));
+  });
+
+  it.each([90, 3])("give every number of the registry, each read by its own way, after %i days", (days) => {
+    const context = { asOf: START + days * DAY, horizon: 7 * DAY, zone: "UTC" };
+    const seen = events.filter(({ occurredAt }) => occurredAt <= context.asOf);
+    const conversions = seen.filter(({ kind, label }) => kind === "conversion" && label === null);
+    const spend = { amount: 500, currency: "SAR" };
+    const built = inputsOfForest(forestInput(sharesOfEvents(seen)), { conversions, spend }, context);
+    const inputs = readMetricInputs(own, { campaignId: 1, ...context });
+    const numbers = METRICS.map(({ id, compute }) => [id, compute(inputs, context)]);
+    expect(numbers).toEqual(METRICS.map(({ id, compute }) => [id, compute(built, context)]));
+    expect(numbers.filter(([, estimate]) => (estimate as Estimate).value !== null).length).toBeGreaterThan(
+      20,
+    );
+    expect(inputs.cohorts).toEqual(built.cohorts);
+    expect(inputs.counts).toEqual(built.counts);
+  });
+
+  it("read nothing that a metric does not ask for", () => {
+    const context = { asOf: START + 90 * DAY, horizon: 7 * DAY };
+    const asked: string[] = [];
+    const inputs = new Proxy(readMetricInputs(own, { campaignId: 1, ...context }), {
+      get(target, need, receiver) {
+        asked.push(String(need));
+        return Reflect.get(target, need, receiver);
+      },
+    });
+    for (const { needs, compute } of METRICS) {
+      asked.length = 0;
+      compute(inputs, context);
+      expect(needs).toEqual(expect.arrayContaining([...new Set(asked)]));
+    }
   });
 
   it("count the visits that sharers brought, and not those of seeds", () => {

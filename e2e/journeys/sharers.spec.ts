@@ -21,6 +21,7 @@ test("from the ranking by credit to a person, and on to the cascade", async ({
   await group.getByRole("link", { name: "Repeat sharers" }).click();
   await expect(page.getByText("No sharer matches the search and the group chosen.")).toBeVisible();
   await group.getByRole("link", { name: "Everyone" }).click();
+  await expect(table.getByRole("row")).toHaveCount(14);
   await page.getByLabel("Search by person").fill("ALPHA11");
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await expect(table.getByRole("row")).toHaveCount(2);

@@ -30,6 +30,7 @@ function ownPages(appUrl: string, campaign: string): Record<string, string> {
     cascade: `${campaign}/cascades/alpha`,
     channels: `${campaign}/channels`,
     "viral coefficient": `${campaign}/viral-coefficient`,
+    "all numbers": `${campaign}/numbers`,
     forecast: `${campaign}/forecast`,
     funnel: `${campaign}/funnel`,
     value: `${campaign}/value`,
@@ -80,6 +81,8 @@ async function checkPage(page: Page, name: string, url: string, look: Look): Pro
 
 for (const look of LOOKS) {
   test(`every page in ${look.locale}, ${look.theme}`, async ({ app, campaign, ownerPage: page }) => {
+    // Over thirty pages, each loaded whole and looked through twice.
+    test.setTimeout(180_000);
     const cookies = [
       { name: LOCALE_COOKIE, value: look.locale, url: app.url },
       { name: THEME_COOKIE, value: look.theme, url: app.url },

@@ -11,13 +11,14 @@ import type { Scope } from "#lib/access/scope.ts";
 
 /** Pages that share a tab, by the tab's name. */
 const PARTS = {
-  spread: ["viral-coefficient", "cohorts", "forecast"],
+  spread: ["viral-coefficient", "cohorts", "forecast", "numbers"],
   people: ["funnel", "value", "audience"],
 } as const;
 const LABELS = {
   "viral-coefficient": "nav.viralCoefficient",
   cohorts: "nav.cohorts",
   forecast: "nav.forecast",
+  numbers: "numbers.title",
   funnel: "nav.funnel",
   value: "nav.value",
   audience: "nav.audience",

@@ -21,7 +21,7 @@ export default async function CampaignLayout(props: {
     {
       href: `${base}/viral-coefficient`,
       label: t("nav.viralCoefficient"),
-      also: [`${base}/cohorts`, `${base}/forecast`],
+      also: [`${base}/cohorts`, `${base}/forecast`, `${base}/numbers`],
     },
     { href: `${base}/funnel`, label: t("nav.funnel"), also: [`${base}/value`, `${base}/audience`] },
     { href: `${base}/sharers`, label: t("nav.sharers") },

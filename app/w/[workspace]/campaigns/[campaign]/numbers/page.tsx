@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { analyse } from "#app/_server/analyse.ts";
+import { requestTranslate } from "#app/_server/request-translate.ts";
+import { analysisFrame } from "#app/w/_server/analysis-frame.ts";
+import { asOfNote } from "#app/w/_server/as-of-note.ts";
+import { horizonChoices } from "#app/w/_server/horizon-choices.ts";
+import { NoEvents } from "#app/w/_server/no-events.tsx";
+import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { periodMoment } from "#app/w/_server/period-moment.ts";
+import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { ChoiceLinks } from "#components/layout/choice-links.tsx";
+import { NumbersTable } from "#components/metrics/numbers-table.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { METRICS } from "#lib/metrics/registry.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestTranslate())("numbers.title") };
+}
+
+export default async function NumbersPage(page: CampaignPage) {
+  const { scope, campaign, base, question, query, search, locale, t } = await openDashboard(page);
+  if (question === null) return <NoEvents base={base} />;
+  const { days, horizon } = analysisFrame(search.horizon, question.asOf);
+  const { filters, asked = "" } = question;
+  const data = await analyse(scope, "numbers", {
+    ...{ campaignId: campaign.id, asOf: periodMoment(question, query), horizon, filters, asked },
+  });
+  const choices = horizonChoices(`${base}/numbers`, search, days, t);
+  const rows = data.numbers.flatMap(({ id, estimate }) => {
+    const metric = METRICS.find((known) => known.id === id);
+    if (metric === undefined) return [];
+    const { name, explanation, unit } = metric;
+    return [{ id, unit, estimate, name: name[locale], explanation: explanation[locale] }];
+  });
+  return (
+    <>
+      <QuestionBar {...{ scope, campaign, base }} parts="spread" />
+      <PageHeader
+        level={2}
+        title={t("numbers.title")}
+        text={`${t("numbers.text")} ${asOfNote(data.asOf, question, { locale, t })}`}
+        actions={<ChoiceLinks {...choices} />}
+      />
+      <NumbersTable {...{ rows, locale, t }} currency={campaign.currency} />
+    </>
+  );
+}
