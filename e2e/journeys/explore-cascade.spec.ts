@@ -58,7 +58,7 @@ test("what is in sight is part of the address, and what is found is marked", asy
   await expect(page).toHaveURL(/at=2\.25(,|%2C)/);
   await page.reload();
   await page.getByRole("button", { name: "Zoom in" }).click();
-  await expect(page).toHaveURL(/at=3\.38(,|%2C)/);
+  await expect(page).toHaveURL(/at=3\.375(,|%2C)/);
   await page.getByRole("button", { name: "Reset zoom" }).click();
   await expect(page).not.toHaveURL(/at=/);
 

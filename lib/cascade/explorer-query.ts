@@ -22,16 +22,17 @@ export function explorerQuery(state: ExplorerState): string {
   set("evidence", state.evidence);
   set("flag", state.flag);
   set("q", state.search);
+  for (const { step, code } of state.opened) query.append("open", `${step}.${code}`);
   set("at", planeText(state.plane));
   set("sort", state.sort, INITIAL_STATE.sort);
   set("order", state.order, INITIAL_STATE.order);
   return query.size === 0 ? "" : `?${query}`;
 }
 
-/** Magnification to a hundredth, places to a tenth of a pixel of a wide screen at the highest magnification. */
+/** Magnification to a ten-thousandth, places to a tenth of a pixel of a wide screen at the highest magnification. */
 function planeText(plane: PlaneView | null): string | null {
   if (plane === null) return null;
-  return [plane.zoom.toFixed(2), plane.left.toFixed(7), plane.top.toFixed(7)].map(Number).join(",");
+  return [plane.zoom.toFixed(4), plane.left.toFixed(7), plane.top.toFixed(7)].map(Number).join(",");
 }
 
 function isoOf(at: number | null): string | null {

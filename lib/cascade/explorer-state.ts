@@ -24,6 +24,13 @@ export interface PlaneView {
 
 export const MOST_ZOOM = 4096;
 
+/** A counted mark that was opened: the share that it begins with, and the magnification at which it stood so. */
+export interface OpenedMark {
+  readonly code: string;
+  /** Steps of √2; 0 for the whole picture. */
+  readonly step: number;
+}
+
 /** Everything that decides what the explorer of one cascade shows; shares go by their codes. Null: not set. */
 export interface ExplorerState {
   readonly view: ExplorerView;
@@ -51,6 +58,8 @@ export interface ExplorerState {
   readonly flag: Flag | null;
   /** Part of a person's alias or of a code. */
   readonly search: string;
+  /** Counted marks that were opened, in their order. */
+  readonly opened: readonly OpenedMark[];
   /** What of the picture is in sight; null for all of it. */
   readonly plane: PlaneView | null;
   readonly sort: ShareSort;
@@ -74,6 +83,7 @@ export const INITIAL_STATE: ExplorerState = {
   evidence: null,
   flag: null,
   search: "",
+  opened: [],
   plane: null,
   sort: "generation",
   order: "asc",

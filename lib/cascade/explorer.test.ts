@@ -63,9 +63,12 @@ describe("the state in the address", () => {
       evidence: fc.constantFrom("stated", "touch", null),
       flag: fc.constantFrom("orphan", "cycle", "skew", null),
       search: fc.string(),
+      opened: fc.array(fc.record({ code: fc.string({ minLength: 1 }), step: fc.nat({ max: 24 }) }), {
+        maxLength: 4,
+      }),
       plane: fc.constantFrom(
         null,
-        { zoom: 2.83, left: 0, top: 0.25 },
+        { zoom: 2.8284, left: 0, top: 0.25 },
         { zoom: 4096, left: 0.1234567, top: 0.9 },
       ),
       sort: fc.constantFrom("person", "after", "generation", "code"),
@@ -94,6 +97,7 @@ describe("the state in the address", () => {
       "2,x,0",
     ])
       expect(parse(`at=${at}`)).toEqual(INITIAL_STATE);
+    expect(parse("open=&open=3&open=x.a&open=25.a&open=3.a.b").opened).toEqual([{ step: 3, code: "a.b" }]);
     expect(parse("at=2,0,0.5").plane).toEqual({ zoom: 2, left: 0, top: 0.5 });
     expect(
       parse("view=x&below=-1&from=today&until=2026-13-01T00:00:00Z&flag=&mode=ACTIVE&sort=1&z=1"),

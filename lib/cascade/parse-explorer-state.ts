@@ -7,6 +7,7 @@ import {
   FLAGS,
   INITIAL_STATE,
   MOST_ZOOM,
+  type OpenedMark,
   type PlaneView,
   TIME_SCALES,
 } from "./explorer-state.ts";
@@ -15,6 +16,7 @@ import { SHARE_SORTS } from "./sort-shares.ts";
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
 const MOST_TOGGLED = 100;
+const MOST_OPENED = 30;
 
 /** Reads the state from a URL's query. What makes no sense counts as absent, so any link opens a cascade. */
 export function parseExplorerState(query: URLSearchParams): ExplorerState {
@@ -39,6 +41,7 @@ export function parseExplorerState(query: URLSearchParams): ExplorerState {
     evidence: oneOf("evidence", EVIDENCES),
     flag: oneOf("flag", FLAGS),
     search: query.get("q") ?? "",
+    opened: query.getAll("open").flatMap(opened).slice(0, MOST_OPENED),
     plane: plane(query.get("at")),
     sort: oneOf("sort", SHARE_SORTS) ?? INITIAL_STATE.sort,
     order: oneOf("order", SORT_ORDERS) ?? INITIAL_STATE.order,
@@ -47,6 +50,11 @@ export function parseExplorerState(query: URLSearchParams): ExplorerState {
 
 function generation(text: string | null): number | null {
   return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
+}
+
+function opened(text: string): OpenedMark[] {
+  const [, step, code] = /^(\d{1,2})\.(.+)$/s.exec(text) ?? [];
+  return code === undefined || 2 ** (Number(step) / 2) > MOST_ZOOM ? [] : [{ code, step: Number(step) }];
 }
 
 function plane(text: string | null): PlaneView | null {

@@ -9,7 +9,7 @@ const STEPS: readonly (readonly (keyof ExplorerState)[])[] = [
   ["channel", "country", "mode", "evidence", "flag"],
   ["branch"],
   ["below", "toggled"],
-  ["plane"],
+  ["plane", "opened"],
 ];
 
 /** The state with its most passing choice undone; the same state when nothing is left to undo. */

@@ -95,6 +95,19 @@ function Explorer(props: ExplorerProps) {
     }));
   }, [shares, state, figures, compared, selected, t]);
   useEscape(() => setState(stepBack));
+  const opened = useMemo(
+    () =>
+      state.opened
+        .map(({ code, step }) => ({ share: shares.code.indexOf(code), step }))
+        .filter(({ share }) => share !== -1),
+    [shares, state.opened],
+  );
+  const open = (mark: { share: number; step: number } | null) => {
+    if (mark === null && state.opened.length === 0) return;
+    const added =
+      mark === null ? [] : [...state.opened, { code: shares.code[mark.share] ?? "", step: mark.step }];
+    change({ opened: added });
+  };
   const onPlane = useCallback((plane: PlaneView | null) => change({ plane }), [change]);
   const fitted = useRef(props.initial.plane === null ? null : branch);
   useEffect(() => {
@@ -116,7 +129,7 @@ function Explorer(props: ExplorerProps) {
               label={t("cascades.view.label")}
               value={view}
               options={EXPLORER_VIEWS.map((value) => ({ value, label: t(`explorer.view.${value}`) }))}
-              onChange={(value) => change({ view: value, plane: null })}
+              onChange={(value) => change({ view: value, plane: null, opened: [] })}
             />
             <Choice
               label={t("cascades.scale.label")}
@@ -144,7 +157,19 @@ function Explorer(props: ExplorerProps) {
               />
             ) : (
               <View
-                {...{ shares, visible, scale, collapsed, selected, hovered, compared, found, onPlane }}
+                {...{
+                  shares,
+                  visible,
+                  scale,
+                  collapsed,
+                  selected,
+                  hovered,
+                  compared,
+                  found,
+                  opened,
+                  onPlane,
+                }}
+                onOpen={open}
                 plane={state.plane}
                 ref={picture}
                 colour={state.colour}

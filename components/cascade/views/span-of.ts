@@ -8,7 +8,9 @@ export function spanOf(
   { x, y }: { readonly x: Float64Array; readonly y: Float64Array },
 ): { shares: number[]; box: Box } {
   const shares: number[] = [];
-  const own = markOf[share];
+  const own = markOf[share] ?? -1;
+  // Out of sight, it is in no mark.
+  if (own === -1) return { shares, box: { x: 0, y: 0, width: 1, height: 1 } };
   let [left, top, right, bottom] = [1, 1, 0, 0];
   markOf.forEach((mark, node) => {
     if (mark !== own) return;

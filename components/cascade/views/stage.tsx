@@ -68,7 +68,7 @@ export function Stage(stage: StageProps) {
     () => plotOf({ margin, heightFor, isSquare }, width, view),
     [margin, heightFor, isSquare, width, view],
   );
-  const [opened, setOpened] = useState(() => new Uint8Array(shares.at.length));
+  const opened = useOpened(stage.make, plot, props.opened, shares.at.length);
   const scene = useScene(stage.make, plot, opened);
   const [pointed, setPointed] = useState<Hit | null>(null);
   const isDark = useIsDark();
@@ -92,7 +92,7 @@ export function Stage(stage: StageProps) {
   useDrawing(front, plot, drawFront);
 
   function showAll() {
-    setOpened(new Uint8Array(shares.at.length));
+    props.onOpen(null);
     show(boxOf(scene, props.visible));
   }
   useImperativeHandle(props.ref, () => ({
@@ -113,13 +113,7 @@ export function Stage(stage: StageProps) {
     setPointed(null);
     if (props.collapsed.has(hit.parent)) return props.onToggle(hit.parent);
     const members = scene.membersOf(hit.share);
-    if (members.shares.length <= MOST_OPENED) {
-      setOpened((now) => {
-        const next = now.slice();
-        for (const share of members.shares) next[share] = 1;
-        return next;
-      });
-    }
+    if (members.shares.length <= MOST_OPENED) props.onOpen({ share: hit.share, step: stepOf(view.zoom) });
     show(members.box);
   }
   const pointer = usePlanePointer(back, plot, {
@@ -190,9 +184,31 @@ function plotOf(
   return { width, height, view, box: { ...corner, width: side, height: side } };
 }
 
-/** The scene of a zoom; what is folded changes by steps of √2, not with every frame. */
+/** What is folded changes by steps of √2 of the magnification, not with every frame. */
+function stepOf(zoom: number): number {
+  return Math.floor(2 * Math.log2(zoom) + 1e-6);
+}
+
+/**
+ * 1 for every share in a counted mark that was opened. Which they are, the scene says in which the mark was opened:
+ * it is made again, so that an address opens what its writer had opened.
+ */
+function useOpened(make: SceneMaker, { box }: Plot, marks: ViewProps["opened"], size: number): Uint8Array {
+  const { width, height } = box;
+  return useMemo(() => {
+    let opened = new Uint8Array(size);
+    for (const { share, step } of marks) {
+      const zoom = 2 ** (step / 2);
+      const scene = make({ zoom, width: width * zoom, height: height * zoom, opened });
+      opened = opened.slice();
+      for (const member of scene.membersOf(share).shares) opened[member] = 1;
+    }
+    return opened;
+  }, [make, width, height, marks, size]);
+}
+
 function useScene(make: SceneMaker, { box, view }: Plot, opened: Uint8Array): Scene {
-  const zoom = 2 ** (Math.floor(2 * Math.log2(view.zoom) + 1e-6) / 2);
+  const zoom = 2 ** (stepOf(view.zoom) / 2);
   const [width, height] = [box.width * zoom, box.height * zoom];
   return useMemo(() => make({ zoom, width, height, opened }), [make, zoom, width, height, opened]);
 }

@@ -21,6 +21,9 @@ const MOST = 3000;
 const NEAR = 14;
 const REACH = 12;
 const LARGEST = 16;
+/** Above so many counted marks, only those of many shares have their number beside them; the others say it on hover. */
+const FEW_FOLDS = 60;
+const MANY = 10;
 
 interface TreePlan {
   readonly props: Pick<ViewProps, "shares" | "visible" | "collapsed">;
@@ -162,8 +165,11 @@ function drawFound(pen: Pen, look: MarkLook, found: readonly number[], colours: 
 
 /** The numbers of counted marks too small to hold them, beside the marks, the largest first. */
 function foldLabels({ marks, x, y, radius }: MarkLook): Label[] {
-  return Array.from(marks.isFold.keys())
-    .filter((mark) => marks.isFold[mark] === 1 && !holdsNumber(radius[mark] ?? 0, marks.count[mark] ?? 0))
+  const folds = Array.from(marks.isFold.keys()).filter((mark) => marks.isFold[mark] === 1);
+  const least = folds.length > FEW_FOLDS ? MANY : 0;
+  return folds
+    .filter((mark) => (marks.count[mark] ?? 0) >= least)
+    .filter((mark) => !holdsNumber(radius[mark] ?? 0, marks.count[mark] ?? 0))
     .sort((a, b) => (marks.count[b] ?? 0) - (marks.count[a] ?? 0))
     .map((mark) => ({
       text: countLabel(marks.count[mark] ?? 0),

@@ -19,6 +19,10 @@ export interface ViewProps {
   /** What of the picture is in sight; null for all of it. */
   readonly plane: PlaneView | null;
   onPlane(plane: PlaneView | null): void;
+  /** Counted marks that were opened, in their order; shares by their index. */
+  readonly opened: readonly { readonly share: number; readonly step: number }[];
+  /** Opens one more; null closes all. */
+  onOpen(mark: { readonly share: number; readonly step: number } | null): void;
   onSelect(share: number | null): void;
   onHover(share: number | null): void;
   /** Folds or unfolds the subtree of a share. */

@@ -8,6 +8,7 @@ import { failure } from "./ar/failure.ts";
 import { forecast } from "./ar/forecast.ts";
 import { imports } from "./ar/imports.ts";
 import { metrics } from "./ar/metrics.ts";
+import { numbers } from "./ar/numbers.ts";
 import { people } from "./ar/people.ts";
 import { pictures } from "./ar/pictures.ts";
 import { query } from "./ar/query.ts";
@@ -27,6 +28,7 @@ export const ar = {
   ...forecast,
   ...sharers,
   ...reports,
+  ...numbers,
   ...pictures,
   ...explorer,
   ...collect,

@@ -8,6 +8,7 @@ import { failure } from "./en/failure.ts";
 import { forecast } from "./en/forecast.ts";
 import { imports } from "./en/imports.ts";
 import { metrics } from "./en/metrics.ts";
+import { numbers } from "./en/numbers.ts";
 import { people } from "./en/people.ts";
 import { pictures } from "./en/pictures.ts";
 import { query } from "./en/query.ts";
@@ -27,6 +28,7 @@ export const en = {
   ...forecast,
   ...sharers,
   ...reports,
+  ...numbers,
   ...pictures,
   ...explorer,
   ...collect,

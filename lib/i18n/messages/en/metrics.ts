@@ -235,13 +235,6 @@ export const metrics = {
   "metrics.definitions.none": "No definition matches “{search}”.",
   "metrics.definitions.reference": "Source",
   "metrics.definitions.key": "Key in files and API",
-  "numbers.title": "All numbers",
-  "numbers.text":
-    "Every number that Intishar has of a campaign, with its range, or the reason why it is unknown.",
-  "numbers.name": "Number",
-  "numbers.value": "Value",
-  "numbers.unit": "Unit",
-  "numbers.note": "To know",
   "metrics.unit.shares": "shares",
   "metrics.unit.persons": "people",
   "metrics.unit.generations": "generations",
