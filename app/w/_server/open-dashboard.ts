@@ -16,3 +16,6 @@ export async function openDashboard({ params, searchParams }: CampaignPage) {
   const frame = dashboardFrame(opened.scope, opened.campaign, search);
   return { ...opened, ...frame, search, locale: await requestLocale(), t: await requestTranslate() };
 }
+
+/** An opened dashboard. */
+export type Dashboard = Awaited<ReturnType<typeof openDashboard>>;

@@ -1,4 +1,5 @@
 export const dashboards = {
+  "dashboard.counting": "جارٍ العدّ… النظرة الأولى إلى حملة كبيرة تأخذ وقتًا، وما بعدها سريع.",
   "card.menu": "قائمة {title}",
   "card.csv": "تنزيل CSV",
   "card.csvPlain": "CSV بلا علامة ترتيب البايتات",

@@ -1,5 +1,6 @@
 /** Cards, overview, channels, cost, cohorts, comparison, notes on charts, the six tools. */
 export const dashboards = {
+  "dashboard.counting": "Counting… The first look at a large campaign takes a while; the next ones do not.",
   "card.menu": "Menu of {title}",
   "card.csv": "Download CSV",
   "card.csvPlain": "CSV without byte order mark",

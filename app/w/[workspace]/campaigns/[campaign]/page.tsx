@@ -3,8 +3,9 @@ import { analyse } from "#app/_server/analyse.ts";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
 import { notesOf } from "#app/w/_server/notes-of.tsx";
-import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { Soon } from "#app/w/_server/soon.tsx";
 import { OverviewStats } from "#components/campaigns/overview-stats.tsx";
 import { SetAside } from "#components/campaigns/set-aside.tsx";
 import { OverviewChart } from "#components/charts/overview-chart.tsx";
@@ -18,7 +19,13 @@ export async function generateMetadata(page: CampaignPage): Promise<Metadata> {
 }
 
 export default async function OverviewPage(page: CampaignPage) {
-  const { scope, campaign, base, question, query, locale, t } = await openDashboard(page);
+  const opened = await openDashboard(page);
+  const { scope, campaign, base } = opened;
+  const bar = <QuestionBar {...{ scope, campaign, base }} />;
+  return <Soon content={content(opened)} bar={bar} />;
+}
+
+async function content({ scope, campaign, base, question, query, locale, t }: Dashboard) {
   if (question === null) return <NoEvents base={base} />;
   const { spend, currency } = campaign;
   const [{ now, before, asOf }, { now: channels }, { now: money }, overview] = await Promise.all([

@@ -3,8 +3,9 @@ import Link from "next/link";
 import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { Soon } from "#app/w/_server/soon.tsx";
 import { AudienceCard } from "#components/dashboards/audience-card.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -15,7 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AudiencePage(page: CampaignPage) {
-  const { scope, campaign, base, question, locale, t } = await openDashboard(page);
+  const opened = await openDashboard(page);
+  const { scope, campaign, base } = opened;
+  const bar = <QuestionBar {...{ scope, campaign, base }} parts="people" />;
+  return <Soon content={content(opened)} bar={bar} />;
+}
+
+async function content({ scope, campaign, base, question, locale, t }: Dashboard) {
   if (question === null) return <NoEvents base={base} />;
   const plan = campaign.audiencePlan ?? {};
   const { now } = await analyse(scope, "audience", { ...question, before: null, plan });

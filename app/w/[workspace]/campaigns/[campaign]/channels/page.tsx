@@ -3,8 +3,9 @@ import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { frameNote } from "#app/w/_server/frame-note.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { Soon } from "#app/w/_server/soon.tsx";
 import { ChannelBars } from "#components/dashboards/channel-bars.tsx";
 import { ChannelBoard } from "#components/dashboards/channel-board.tsx";
 import { ChannelTrends } from "#components/dashboards/channel-trends.tsx";
@@ -20,7 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ChannelsPage(page: CampaignPage) {
-  const { scope, campaign, base, question, query, search, locale, t } = await openDashboard(page);
+  const opened = await openDashboard(page);
+  const { scope, campaign, base } = opened;
+  const bar = <QuestionBar {...{ scope, campaign, base }} />;
+  return <Soon content={content(opened)} bar={bar} />;
+}
+
+async function content({ scope, campaign, base, question, query, search, locale, t }: Dashboard) {
   if (question === null) return <NoEvents base={base} />;
   const { spend, currency } = campaign;
   const [{ now }, { now: money }, comparison] = await Promise.all([

@@ -4,10 +4,11 @@ import { requestTranslate } from "#app/_server/request-translate.ts";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import { chosenSides } from "#app/w/_server/chosen-sides.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { periodMoment } from "#app/w/_server/period-moment.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { sideText } from "#app/w/_server/side-text.ts";
+import { Soon } from "#app/w/_server/soon.tsx";
 import { ComparedChannels } from "#components/dashboards/compared-channels.tsx";
 import { ComparedTable } from "#components/dashboards/compared-table.tsx";
 import { GrowthChart } from "#components/dashboards/growth-chart.tsx";
@@ -21,7 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ComparePage(page: CampaignPage) {
-  const { scope, campaign, base, question, query, search, locale, t } = await openDashboard(page);
+  const opened = await openDashboard(page);
+  const { scope, campaign, base } = opened;
+  const bar = <QuestionBar {...{ scope, campaign, base }} />;
+  return <Soon content={content(opened)} bar={bar} />;
+}
+
+async function content({ scope, campaign, base, question, query, search, locale, t }: Dashboard) {
   if (question === null) return <NoEvents base={base} />;
   const { horizon, filters } = question;
   const asked = { campaignId: campaign.id, asOf: periodMoment(question, query), horizon };

@@ -3,8 +3,9 @@ import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { frameNote } from "#app/w/_server/frame-note.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { Soon } from "#app/w/_server/soon.tsx";
 import { FunnelChart } from "#components/dashboards/funnel-chart.tsx";
 import { FunnelTable } from "#components/dashboards/funnel-table.tsx";
 import { NothingHere } from "#components/dashboards/nothing-here.tsx";
@@ -15,7 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FunnelPage(page: CampaignPage) {
-  const { scope, campaign, base, question, query, locale, t } = await openDashboard(page);
+  const opened = await openDashboard(page);
+  const { scope, campaign, base } = opened;
+  const bar = <QuestionBar {...{ scope, campaign, base }} parts="people" />;
+  return <Soon content={content(opened)} bar={bar} />;
+}
+
+async function content({ scope, campaign, base, question, query, locale, t }: Dashboard) {
   if (question === null) return <NoEvents base={base} />;
   const { now } = await analyse(scope, "funnel", { ...question, before: null });
   const bar = <QuestionBar {...{ scope, campaign, base }} parts="people" />;

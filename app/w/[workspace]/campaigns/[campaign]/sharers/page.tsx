@@ -3,9 +3,10 @@ import Link from "next/link";
 import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { periodMoment } from "#app/w/_server/period-moment.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { Soon } from "#app/w/_server/soon.tsx";
 import { SharerList } from "#components/sharers/sharer-list.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -20,6 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SharersPage(page: CampaignPage) {
   const opened = await openDashboard(page);
+  const { scope, campaign, base } = opened;
+  const bar = <QuestionBar {...{ scope, campaign, base }} />;
+  return <Soon content={content(opened)} bar={bar} />;
+}
+
+async function content(opened: Dashboard) {
   const { scope, campaign, base, question: asked, locale, t } = opened;
   if (asked === null) return <NoEvents base={base} />;
   const query = parseSharerQuery(opened.search);

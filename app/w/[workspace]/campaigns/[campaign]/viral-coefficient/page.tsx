@@ -5,9 +5,10 @@ import { analysisFrame } from "#app/w/_server/analysis-frame.ts";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import { horizonChoices } from "#app/w/_server/horizon-choices.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { periodMoment } from "#app/w/_server/period-moment.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { Soon } from "#app/w/_server/soon.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
 import { ViralCoefficientView } from "#components/metrics/viral-coefficient-view.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -18,7 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ViralCoefficientPage(page: CampaignPage) {
-  const { scope, campaign, base, question, query, search, locale, t } = await openDashboard(page);
+  const opened = await openDashboard(page);
+  const { scope, campaign, base } = opened;
+  const bar = <QuestionBar {...{ scope, campaign, base }} parts="spread" />;
+  return <Soon content={content(opened)} bar={bar} />;
+}
+
+async function content({ scope, campaign, base, question, query, search, locale, t }: Dashboard) {
   if (question === null) return <NoEvents base={base} />;
   const { days, horizon } = analysisFrame(search.horizon, question.asOf);
   const { filters, asked = "" } = question;

@@ -5,6 +5,7 @@ import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { analysisMoment } from "#app/w/_server/analysis-moment.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { Soon } from "#app/w/_server/soon.tsx";
 import { IntegrityCard } from "#components/collect/integrity-card.tsx";
 import { ApartTables, SourceTable, StageFigures, TroubleTable } from "#components/collect/quality-view.tsx";
 import { QuarantineCard } from "#components/collect/quarantine-card.tsx";
@@ -26,7 +27,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function QualityPage({ params }: Props) {
-  const { scope, campaign, base } = await currentCampaign(params);
+  return <Soon content={content(await currentCampaign(params))} bar={null} />;
+}
+
+async function content({ scope, campaign, base }: Awaited<ReturnType<typeof currentCampaign>>) {
   const of = { campaignId: campaign.id };
   const [locale, t] = [await requestLocale(), await requestTranslate()];
   const report = readIntakeReport(scope, of);
