@@ -47,7 +47,7 @@ export function CascadeForest(props: {
         {rows.map((row) => (
           <li key={row.root}>
             <Link
-              href={`${path}/${encodeURIComponent(row.root)}`}
+              href={`${path}/${encodeURIComponent(row.root)}${filter.asked === undefined ? "" : `?${filter.asked}`}`}
               prefetch={false}
               className="block h-full rounded-lg border border-slate-200 p-2.5 hover:border-slate-400 hover:bg-slate-50 dark:border-slate-800 dark:hover:border-slate-600 dark:hover:bg-slate-800/50"
             >

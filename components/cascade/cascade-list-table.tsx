@@ -95,14 +95,14 @@ function ColumnHeader({ column, filter, path, t }: ListProps & { column: Column 
 }
 
 function CascadeLine(props: ListProps & { cascade: CascadeRow; hasFlags: boolean }) {
-  const { cascade, hasFlags, path, zone, locale, t } = props;
+  const { cascade, hasFlags, filter, path, zone, locale, t } = props;
   const { root, size, structuralVirality } = cascade;
   const unknown = <span title={t("cascades.unknown.single")}>{t("common.none")}</span>;
   return (
     <tr className="hover:bg-slate-50 dark:hover:bg-slate-800/40">
       <Td className="max-w-48 truncate">
         <Link
-          href={`${path}/${encodeURIComponent(root)}`}
+          href={`${path}/${encodeURIComponent(root)}${filter.asked === undefined ? "" : `?${filter.asked}`}`}
           className="font-medium text-teal-800 hover:underline dark:text-teal-300"
         >
           <bdi dir="ltr">{root}</bdi>

@@ -69,6 +69,16 @@ test("what is in sight is part of the address, and what is found is marked", asy
   await expect(page).toHaveURL(/branch=alpha1/);
 });
 
+test("a question goes along from the list to a cascade, and back", async ({ campaign, ownerPage: page }) => {
+  await page.goto(`${campaign}/cascades?where=channel:whatsapp`);
+  await page.getByRole("link", { name: "alpha", exact: true }).click();
+  await expect(
+    page.getByRole("form", { name: "Search and filter shares" }).getByLabel("Channel"),
+  ).toHaveValue("whatsapp");
+  await page.getByRole("link", { name: "All cascades" }).click();
+  await expect(page).toHaveURL(/\/cascades\?where=channel(:|%3A)whatsapp$/);
+});
+
 test("the brush keeps its other end while one is drawn, moves as a whole, and Escape takes it away", async ({
   campaign,
   ownerPage: page,

@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { dashboardFrame } from "#app/w/_server/dashboard-frame.ts";
 import { CascadeHeader } from "#components/cascade/cascade-header.tsx";
 import { CascadeExplorer } from "#components/cascade/explorer/cascade-explorer.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { askedState } from "#lib/cascade/asked-state.ts";
 import { parseExplorerState } from "#lib/cascade/parse-explorer-state.ts";
+import { askedOf } from "#lib/query/asked-of.ts";
 import { queryOf } from "./query-of.ts";
 import { readCascadePage } from "./read-cascade-page.ts";
 
@@ -21,11 +24,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CascadePage({ params, searchParams }: CascadePageProps) {
   const address = await params;
-  const { cascade, zone, ...read } = await readCascadePage(address);
-  const initial = parseExplorerState(queryOf(await searchParams));
+  const { scope, cascade, ...read } = await readCascadePage(address);
+  const { zone } = scope;
+  const search = await searchParams;
+  const { query, question } = dashboardFrame(scope, { id: Number(address.campaign) }, search);
+  const own = parseExplorerState(queryOf(search));
+  const initial = question === null ? own : askedState(own, query, question);
   const [t, locale] = [await requestTranslate(), await requestLocale()];
   const base = `/w/${address.workspace}/campaigns/${address.campaign}`;
-  const list = `${base}/cascades`;
+  const asked = askedOf(search);
+  const list = `${base}/cascades${asked === "" ? "" : `?${asked}`}`;
   return (
     <>
       <CascadeHeader cascade={cascade} zone={zone} listHref={list} locale={locale} t={t} />

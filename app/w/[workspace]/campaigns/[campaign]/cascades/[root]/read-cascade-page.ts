@@ -16,7 +16,7 @@ export async function readCascadePage(params: { workspace: string; campaign: str
     const { name, currency } = readCampaign(scope, { campaignId });
     const conversions = listConversions(scope, { campaignId, root });
     const packed = packCascade(shares);
-    return { cascade, packed, conversions, campaign: name, currency, zone: scope.zone };
+    return { scope, cascade, packed, conversions, campaign: name, currency };
   } catch (error) {
     // URIError: an address that was never one of ours.
     if (error instanceof NotFoundError || error instanceof URIError) notFound();
