@@ -1,7 +1,6 @@
 import { gini } from "#lib/stats/gini.ts";
 import type { Metric } from "./metric.ts";
-import { matureSizes } from "./money/mature-sizes.ts";
-import { LEAST_CASCADES } from "./shape/size-distribution.ts";
+import { ofMatureSizes } from "./shape/of-mature-sizes.ts";
 
 export const sizeGini: Metric<"cascades"> = {
   id: "sizeGini",
@@ -14,11 +13,5 @@ export const sizeGini: Metric<"cascades"> = {
     ar: "معامل جيني لأحجام السلاسل المكتملة: 0 حين تتساوى كلها، وقريب من 1 حين تضم واحدة كل المشاركات تقريبًا.",
   },
   reference: "Goel, Anderson, Hofman, Watts 2016",
-  compute: ({ cascades: { cascades } }, context) => {
-    if (cascades.length === 0) return { value: null, why: "empty" };
-    const { mature, growing } = matureSizes(cascades, context);
-    if (mature.length < LEAST_CASCADES)
-      return { value: null, why: growing.length > 0 ? "censored" : "too-few" };
-    return { value: gini(mature) ?? 0 };
-  },
+  compute: ({ cascades }, context) => ofMatureSizes(cascades, context, (sizes) => gini(sizes) ?? 0),
 };

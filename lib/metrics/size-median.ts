@@ -1,7 +1,6 @@
 import { quantile } from "#lib/stats/quantile.ts";
 import type { Metric } from "./metric.ts";
-import { matureSizes } from "./money/mature-sizes.ts";
-import { LEAST_CASCADES } from "./shape/size-distribution.ts";
+import { ofMatureSizes } from "./shape/of-mature-sizes.ts";
 
 export const sizeMedian: Metric<"cascades"> = {
   id: "sizeMedian",
@@ -14,16 +13,11 @@ export const sizeMedian: Metric<"cascades"> = {
     ar: "نصف السلاسل التي بلغت من العمر ما يكفي لتكتمل لا يتجاوز هذا العدد من المشاركات. المتوسط تحمله قلة كبيرة، وهذا هو الشائع.",
   },
   reference: "Goel, Anderson, Hofman, Watts 2016",
-  compute: ({ cascades: { cascades } }, context) => {
-    if (cascades.length === 0) return { value: null, why: "empty" };
-    const { mature, growing } = matureSizes(cascades, context);
-    if (mature.length < LEAST_CASCADES)
-      return { value: null, why: growing.length > 0 ? "censored" : "too-few" };
-    return {
-      value: quantile(
-        mature.toSorted((a, b) => a - b),
+  compute: ({ cascades }, context) =>
+    ofMatureSizes(cascades, context, (sizes) =>
+      quantile(
+        sizes.toSorted((a, b) => a - b),
         0.5,
       ),
-    };
-  },
+    ),
 };

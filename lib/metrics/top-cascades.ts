@@ -1,7 +1,6 @@
 import { topShare } from "#lib/stats/top-share.ts";
 import type { Metric } from "./metric.ts";
-import { matureSizes } from "./money/mature-sizes.ts";
-import { LEAST_CASCADES } from "./shape/size-distribution.ts";
+import { ofMatureSizes } from "./shape/of-mature-sizes.ts";
 
 export const topCascades: Metric<"cascades"> = {
   id: "topCascades",
@@ -14,11 +13,5 @@ export const topCascades: Metric<"cascades"> = {
     ar: "حصة أكبر جزء من عشرين من السلاسل المكتملة من مشاركاتها كلها.",
   },
   reference: "Goel, Anderson, Hofman, Watts 2016",
-  compute: ({ cascades: { cascades } }, context) => {
-    if (cascades.length === 0) return { value: null, why: "empty" };
-    const { mature, growing } = matureSizes(cascades, context);
-    if (mature.length < LEAST_CASCADES)
-      return { value: null, why: growing.length > 0 ? "censored" : "too-few" };
-    return { value: topShare(mature, 0.05) ?? 0 };
-  },
+  compute: ({ cascades }, context) => ofMatureSizes(cascades, context, (sizes) => topShare(sizes, 0.05) ?? 0),
 };

@@ -1,6 +1,7 @@
 import type { SharePack } from "#lib/cascade/pack-shares.ts";
 import type { PictureColours } from "../picture-colours.ts";
 import { countLabel } from "./count-label.ts";
+import { drawCounted } from "./draw-counted.ts";
 import { drawLabels, type Label } from "./draw-labels.ts";
 import { holdsNumber } from "./holds-number.ts";
 import type { Pen } from "./pen.ts";
@@ -41,7 +42,7 @@ export function drawBubbles(
     if (x + r < 0 || y + r < 0 || x - r > plot.width || y - r > plot.height) continue;
     const colour = colours.channels[slots[share] ?? 0] ?? colours.path;
     pen.fillStyle = colour;
-    if (outer === share) drawClosed(pen, { x, y, r, colour }, counts[share] ?? 0, colours);
+    if (outer === share) drawCounted(pen, { x, y, r, colour }, counts[share] ?? 0, colours);
     else if ((shares.children[share] ?? 0) > 0) {
       drawOpen(pen, { x, y, r, colour });
       const core = toPixels(plot, pack.coreX[share] ?? 0, pack.coreY[share] ?? 0);
@@ -119,21 +120,4 @@ function drawOpen(pen: Pen, { x, y, r, colour }: Bubble): void {
   pen.lineWidth = r > 12 ? 1 : 0.5;
   pen.stroke();
   pen.globalAlpha = 1;
-}
-
-function drawClosed(pen: Pen, { x, y, r, colour }: Bubble, count: number, colours: PictureColours): void {
-  pen.beginPath();
-  pen.arc(x, y, r, 0, 2 * Math.PI);
-  pen.globalAlpha = 0.35;
-  pen.fill();
-  pen.globalAlpha = 1;
-  pen.strokeStyle = colour;
-  pen.lineWidth = r < 4 ? 0.75 : 1;
-  pen.stroke();
-  if (!holdsNumber(r, count)) return;
-  const text = countLabel(count);
-  pen.fillStyle = colours.path;
-  pen.textAlign = "center";
-  pen.textBaseline = "middle";
-  pen.fillText(text, x, y + 0.5);
 }

@@ -1,7 +1,6 @@
 import type { Marks } from "#lib/cascade/fold-marks.ts";
 import type { PictureColours } from "../picture-colours.ts";
-import { countLabel } from "./count-label.ts";
-import { holdsNumber } from "./holds-number.ts";
+import { drawCounted } from "./draw-counted.ts";
 import type { Pen } from "./pen.ts";
 import type { Plot } from "./plot.ts";
 
@@ -28,7 +27,6 @@ export function drawMarks(
   isWanted: (mark: number) => boolean = () => true,
 ): void {
   const { marks, x, y, radius, slot } = look;
-  const fade = pen.globalAlpha;
   // Backwards, so that parents lie over their many children.
   for (let mark = marks.share.length - 1; mark >= 0; mark--) {
     const [left, top, size] = [x[mark] ?? 0, y[mark] ?? 0, radius[mark] ?? 1];
@@ -37,7 +35,7 @@ export function drawMarks(
     const colour = colours.channels[slot[mark] ?? 0] ?? colours.path;
     pen.fillStyle = colour;
     if (marks.isFold[mark] === 1)
-      drawFold(pen, { left, top, size, colour, fade }, marks.count[mark] ?? 0, colours);
+      drawCounted(pen, { x: left, y: top, r: size, colour }, marks.count[mark] ?? 0, colours);
     else if (size < SMALLEST_CIRCLE) pen.fillRect(left - size, top - size, 2 * size, 2 * size);
     else drawDisc(pen, { left, top, size, colour }, look.isHollow[mark] === 1, colours.surface);
   }
@@ -60,32 +58,4 @@ function drawDisc(
     return;
   }
   pen.fill();
-}
-
-function drawFold(
-  pen: Pen,
-  {
-    left,
-    top,
-    size,
-    colour,
-    fade,
-  }: { left: number; top: number; size: number; colour: string; fade: number },
-  count: number,
-  colours: PictureColours,
-): void {
-  pen.beginPath();
-  pen.arc(left, top, size, 0, 2 * Math.PI);
-  pen.globalAlpha = 0.3 * fade;
-  pen.fill();
-  pen.globalAlpha = fade;
-  pen.strokeStyle = colour;
-  pen.lineWidth = size < 4 ? 0.75 : 1;
-  pen.stroke();
-  if (!holdsNumber(size, count)) return;
-  const text = countLabel(count);
-  pen.fillStyle = colours.path;
-  pen.textAlign = "center";
-  pen.textBaseline = "middle";
-  pen.fillText(text, left, top + 0.5);
 }
