@@ -4,8 +4,8 @@ import type { Cell, ExportContext, Widget } from "./widget.ts";
 
 const MINUTE = 60_000;
 
-function live({ scope, campaign }: ExportContext) {
-  return readLive(scope, { campaignId: campaign.id, now: Date.now() });
+function live({ scope, campaign, query }: ExportContext) {
+  return readLive(scope, { campaignId: campaign.id, now: Date.now(), filters: query.filters });
 }
 
 /** Files of the Live page, as of the moment at which they are asked for. */

@@ -1,19 +1,25 @@
 import type { Metadata } from "next";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { LiveBoard } from "#components/live/live-board.tsx";
 import { readLive } from "#db/queries/intake/read-live.ts";
-
-interface Props {
-  params: Promise<{ workspace: string; campaign: string }>;
-}
+import { askedOf } from "#lib/query/asked-of.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("nav.live") };
 }
 
-export default async function LivePage({ params }: Props) {
-  const { scope, campaign, base } = await currentCampaign(params);
-  const initial = readLive(scope, { campaignId: campaign.id, now: Date.now() });
-  return <LiveBoard url={`/api${base}/live`} base={base} initial={initial} zone={scope.zone} />;
+export default async function LivePage(page: CampaignPage) {
+  const { scope, campaign, base, query, search } = await openDashboard(page);
+  const { filters } = query;
+  const initial = readLive(scope, { campaignId: campaign.id, now: Date.now(), filters });
+  const asked = askedOf(search);
+  const url = `/api${base}/live${asked === "" ? "" : `?${asked}`}`;
+  return (
+    <>
+      <QuestionBar {...{ scope, campaign, base }} />
+      <LiveBoard key={url} url={url} base={base} initial={initial} zone={scope.zone} />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { stopping } from "#app/_front/stopping.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { readLive } from "#db/queries/intake/read-live.ts";
+import { parseQuery } from "#lib/query/parse-query.ts";
 
 interface Context {
   readonly params: Promise<{ workspace: string; campaign: string }>;
@@ -13,6 +14,8 @@ const LONGEST_MS = 60_000;
 /** The last half hour of a campaign, sent whenever it changes, as server-sent events. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { scope, campaign } = await currentCampaign(params);
+  const { filters } = parseQuery(new URL(request.url).searchParams).query;
+  const campaignId = campaign.id;
   const encoder = new TextEncoder();
   const ending = AbortSignal.any([request.signal, stopping.signal, AbortSignal.timeout(LONGEST_MS)]);
   let timer: NodeJS.Timeout | undefined;
@@ -30,7 +33,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       };
       const look = () => {
         try {
-          const view = JSON.stringify(readLive(scope, { campaignId: campaign.id, now: Date.now() }));
+          const view = JSON.stringify(readLive(scope, { campaignId, now: Date.now(), filters }));
           // A comment keeps proxies from closing what is silent.
           controller.enqueue(encoder.encode(view === last ? ":\n\n" : `data: ${view}\n\n`));
           last = view;

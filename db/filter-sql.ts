@@ -1,0 +1,45 @@
+import { type Filter, SHARE_DIMENSIONS } from "#lib/query/query.ts";
+
+/** Facts of the share that an event `j` of the journal is about, and of the root of its cascade. */
+const JOIN = `
+  LEFT JOIN shares AS s INDEXED BY shares_code ON s.workspace_id = j.workspace_id
+    AND s.campaign_id = j.campaign_id AND s.code = CASE WHEN j.kind IN ('share', 'delivery') THEN j.code ELSE j.via END
+  LEFT JOIN cascades AS c ON c.workspace_id = s.workspace_id AND c.campaign_id = s.campaign_id AND c.root = s.root`;
+
+const COLUMNS = {
+  channel: "s.channel",
+  mode: "s.mode",
+  generation: "CAST(min(s.depth, 3) AS TEXT)",
+  evidence: "s.evidence",
+  seedKind: "c.seed_kind",
+  variant: "c.variant",
+} as const;
+
+/** Filters as SQL over the journal named `j`, which must have its columns of workspace and campaign at hand. */
+export interface FilterSql {
+  /** Joins that the conditions need; "" without filters. */
+  readonly join: string;
+  /** Conditions, each begun by AND; "" without filters. */
+  readonly where: string;
+  /** What the conditions ask for, in their order. */
+  readonly values: readonly string[];
+}
+
+/** Writes filters as SQL. Their values are bound; their dimensions are known ones. */
+export function filterSql(filters: readonly Filter[]): FilterSql {
+  const conditions = filters.map(conditionOf);
+  return {
+    join: filters.length === 0 ? "" : JOIN,
+    where: conditions.map(({ sql }) => ` AND ${sql}`).join(""),
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+function conditionOf({ dimension, isNot, values }: Filter): { sql: string; values: readonly string[] } {
+  const shareDimension = SHARE_DIMENSIONS.find((known) => known === dimension);
+  const column =
+    shareDimension === undefined ? `json_extract(j.attributes, '$.${dimension}')` : COLUMNS[shareDimension];
+  const list = values.map(() => "?").join(", ");
+  // What is unknown passes a filter that excludes.
+  return { sql: `coalesce(${column}, '') ${isNot ? "NOT " : ""}IN (${list})`, values };
+}
