@@ -109,13 +109,15 @@ function Explorer(props: ExplorerProps) {
     change({ opened: added });
   };
   const onPlane = useCallback((plane: PlaneView | null) => change({ plane }), [change]);
-  const fitted = useRef(props.initial.plane === null ? null : branch);
+  const enter = (code: string | null) => change({ branch: code, plane: null, opened: [] });
+  const isPlaced = state.plane !== null || state.opened.length > 0;
+  const fitted = useRef<number | null>(null);
   useEffect(() => {
-    // A branch is looked at in its own size; an address that says what is in sight is right already.
     if (fitted.current === branch) return;
     fitted.current = branch;
-    picture.current?.fit();
-  }, [branch]);
+    // A branch is looked at in its own size; an address that says what is in sight is right already.
+    if (!isPlaced) picture.current?.fit();
+  }, [branch, isPlaced]);
   const colourings = COLOURINGS.filter((by) => by !== "country" || shares.countries.length > 0);
   const View = view === "table" ? null : VIEWS[view];
 
@@ -192,7 +194,7 @@ function Explorer(props: ExplorerProps) {
           </div>
           <aside aria-label={t("explorer.figures")} className="space-y-6">
             {branch === null ? null : (
-              <Button variant="secondary" onClick={() => change({ branch: null })}>
+              <Button variant="secondary" onClick={() => enter(null)}>
                 {t("explorer.wholeCascade")}
               </Button>
             )}
@@ -208,7 +210,7 @@ function Explorer(props: ExplorerProps) {
                 {...{ shares, zone, influence, currency, base }}
                 share={selected}
                 onSelect={select}
-                onBranch={() => change({ branch: state.selected })}
+                onBranch={() => enter(state.selected)}
                 onCompare={() => change({ compared: state.selected })}
                 onFold={() => toggle(selected)}
               />
