@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that take long enough to be left out of the quick check: crashes, power cuts, fifty thousand bodies. */
+/** Tests that take long enough to be left out of the quick check: crashes, power cuts, fifty thousand bodies, whole imports. */
 const LONG = "**/*.long.test.ts";
 /** Needs a spreadsheet program; opted in by naming it. */
 const OFFICE = "**/*.office.test.ts";

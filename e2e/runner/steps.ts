@@ -35,7 +35,7 @@ export const steps = {
     { tool: "tsc", args: ["--noEmit"] },
   ]),
   unit: vitestStep("unit tests", {}),
-  long: vitestStep("crashes, power cuts and hostile input", { INTISHAR_TESTS: "long" }),
+  long: vitestStep("crashes, power cuts, hostile input and whole imports", { INTISHAR_TESTS: "long" }),
   build: checkStep("build", [{ tool: "next", args: ["build"] }]),
   pages: browserStep("page tests", "app"),
   screenshots: browserStep("screenshots", "screenshots"),
