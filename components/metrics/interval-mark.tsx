@@ -13,7 +13,7 @@ export function IntervalMark({ estimate, max }: { estimate: Estimate; max: numbe
       <span className="absolute inset-x-0 top-1/2 h-px bg-slate-200 dark:bg-slate-800" />
       <span style={{ left: at(1) }} className="absolute inset-y-0 w-px bg-slate-400 dark:bg-slate-500" />
       {value === null ? null : value > max ? (
-        <span className="absolute right-0 top-1/2 -translate-y-1/2 bg-white ps-1 text-xs leading-none text-teal-700 dark:bg-slate-900 dark:text-teal-400">
+        <span className="absolute end-0 top-1/2 -translate-y-1/2 bg-white ps-1 text-xs leading-none text-teal-700 dark:bg-slate-900 dark:text-teal-400">
           →
         </span>
       ) : (

@@ -84,11 +84,11 @@ function KLine({ row, max, locale, t }: { row: KRow; max: number; locale: Locale
 function ScaleHead({ max, locale }: { max: number; locale: Locale }) {
   return (
     <span dir="ltr" className="relative block h-4 min-w-24">
-      <span className="absolute left-0">0</span>
+      <span className="absolute start-0">0</span>
       <span style={{ left: `${100 / max}%` }} className="absolute -translate-x-1/2">
         1
       </span>
-      {max >= 1.5 ? <span className="absolute right-0">{formatNumber(max, locale)}</span> : null}
+      {max >= 1.5 ? <span className="absolute end-0">{formatNumber(max, locale)}</span> : null}
     </span>
   );
 }

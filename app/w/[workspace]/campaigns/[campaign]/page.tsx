@@ -5,7 +5,7 @@ import { NoEvents } from "#app/w/_server/no-events.tsx";
 import { notesOf } from "#app/w/_server/notes-of.tsx";
 import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
-import { Soon } from "#app/w/_server/soon.tsx";
+import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { OverviewStats } from "#components/campaigns/overview-stats.tsx";
 import { SetAside } from "#components/campaigns/set-aside.tsx";
 import { OverviewChart } from "#components/charts/overview-chart.tsx";
@@ -18,11 +18,8 @@ export async function generateMetadata(page: CampaignPage): Promise<Metadata> {
   return { title: (await openDashboard(page)).campaign.name };
 }
 
-export default async function OverviewPage(page: CampaignPage) {
-  const opened = await openDashboard(page);
-  const { scope, campaign, base } = opened;
-  const bar = <QuestionBar {...{ scope, campaign, base }} />;
-  return <Soon content={content(opened)} bar={bar} />;
+export default function OverviewPage(page: CampaignPage) {
+  return soonDashboard(page, content);
 }
 
 async function content({ scope, campaign, base, question, query, locale, t }: Dashboard) {

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
-import { Soon } from "#app/w/_server/soon.tsx";
+import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { AudienceCard } from "#components/dashboards/audience-card.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -15,11 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("nav.audience") };
 }
 
-export default async function AudiencePage(page: CampaignPage) {
-  const opened = await openDashboard(page);
-  const { scope, campaign, base } = opened;
-  const bar = <QuestionBar {...{ scope, campaign, base }} parts="people" />;
-  return <Soon content={content(opened)} bar={bar} />;
+export default function AudiencePage(page: CampaignPage) {
+  return soonDashboard(page, content, "people");
 }
 
 async function content({ scope, campaign, base, question, locale, t }: Dashboard) {

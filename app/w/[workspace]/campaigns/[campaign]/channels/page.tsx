@@ -3,9 +3,9 @@ import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { frameNote } from "#app/w/_server/frame-note.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
-import { Soon } from "#app/w/_server/soon.tsx";
+import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { ChannelBars } from "#components/dashboards/channel-bars.tsx";
 import { ChannelBoard } from "#components/dashboards/channel-board.tsx";
 import { ChannelTrends } from "#components/dashboards/channel-trends.tsx";
@@ -20,11 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("channels.title") };
 }
 
-export default async function ChannelsPage(page: CampaignPage) {
-  const opened = await openDashboard(page);
-  const { scope, campaign, base } = opened;
-  const bar = <QuestionBar {...{ scope, campaign, base }} />;
-  return <Soon content={content(opened)} bar={bar} />;
+export default function ChannelsPage(page: CampaignPage) {
+  return soonDashboard(page, content);
 }
 
 async function content({ scope, campaign, base, question, query, search, locale, t }: Dashboard) {

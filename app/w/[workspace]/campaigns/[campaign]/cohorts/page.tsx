@@ -4,9 +4,9 @@ import { requestTranslate } from "#app/_server/request-translate.ts";
 import { cohortGrain } from "#app/w/_server/cohort-grain.ts";
 import { frameNote } from "#app/w/_server/frame-note.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
-import { Soon } from "#app/w/_server/soon.tsx";
+import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { CohortBoard } from "#components/dashboards/cohort-board.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -18,11 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("nav.cohorts") };
 }
 
-export default async function CohortsPage(page: CampaignPage) {
-  const opened = await openDashboard(page);
-  const { scope, campaign, base } = opened;
-  const bar = <QuestionBar {...{ scope, campaign, base }} parts="spread" />;
-  return <Soon content={content(opened)} bar={bar} />;
+export default function CohortsPage(page: CampaignPage) {
+  return soonDashboard(page, content, "spread");
 }
 
 async function content({ scope, campaign, base, question, query, search, locale, t }: Dashboard) {

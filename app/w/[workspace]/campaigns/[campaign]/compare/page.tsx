@@ -4,11 +4,11 @@ import { requestTranslate } from "#app/_server/request-translate.ts";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import { chosenSides } from "#app/w/_server/chosen-sides.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
 import { periodMoment } from "#app/w/_server/period-moment.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { sideText } from "#app/w/_server/side-text.ts";
-import { Soon } from "#app/w/_server/soon.tsx";
+import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { ComparedChannels } from "#components/dashboards/compared-channels.tsx";
 import { ComparedTable } from "#components/dashboards/compared-table.tsx";
 import { GrowthChart } from "#components/dashboards/growth-chart.tsx";
@@ -21,11 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("nav.compare") };
 }
 
-export default async function ComparePage(page: CampaignPage) {
-  const opened = await openDashboard(page);
-  const { scope, campaign, base } = opened;
-  const bar = <QuestionBar {...{ scope, campaign, base }} />;
-  return <Soon content={content(opened)} bar={bar} />;
+export default function ComparePage(page: CampaignPage) {
+  return soonDashboard(page, content);
 }
 
 async function content({ scope, campaign, base, question, query, search, locale, t }: Dashboard) {

@@ -5,10 +5,10 @@ import { analysisFrame } from "#app/w/_server/analysis-frame.ts";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import { horizonChoices } from "#app/w/_server/horizon-choices.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
 import { periodMoment } from "#app/w/_server/period-moment.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
-import { Soon } from "#app/w/_server/soon.tsx";
+import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
 import { ForecastView } from "#components/metrics/forecast-view.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -18,11 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("metrics.forecast.title") };
 }
 
-export default async function ForecastPage(page: CampaignPage) {
-  const opened = await openDashboard(page);
-  const { scope, campaign, base } = opened;
-  const bar = <QuestionBar {...{ scope, campaign, base }} parts="spread" />;
-  return <Soon content={content(opened)} bar={bar} />;
+export default function ForecastPage(page: CampaignPage) {
+  return soonDashboard(page, content, "spread");
 }
 
 async function content({ scope, campaign, base, question, query, search, locale, t }: Dashboard) {

@@ -3,10 +3,10 @@ import Link from "next/link";
 import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
 import { periodMoment } from "#app/w/_server/period-moment.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
-import { Soon } from "#app/w/_server/soon.tsx";
+import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { SharerList } from "#components/sharers/sharer-list.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -19,11 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("sharers.title") };
 }
 
-export default async function SharersPage(page: CampaignPage) {
-  const opened = await openDashboard(page);
-  const { scope, campaign, base } = opened;
-  const bar = <QuestionBar {...{ scope, campaign, base }} />;
-  return <Soon content={content(opened)} bar={bar} />;
+export default function SharersPage(page: CampaignPage) {
+  return soonDashboard(page, content);
 }
 
 async function content(opened: Dashboard) {

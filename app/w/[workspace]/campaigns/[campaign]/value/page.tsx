@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
-import { Soon } from "#app/w/_server/soon.tsx";
+import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { NothingHere } from "#components/dashboards/nothing-here.tsx";
 import { ValueView } from "#components/dashboards/value-view.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -13,11 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("nav.value") };
 }
 
-export default async function ValuePage(page: CampaignPage) {
-  const opened = await openDashboard(page);
-  const { scope, campaign, base } = opened;
-  const bar = <QuestionBar {...{ scope, campaign, base }} parts="people" />;
-  return <Soon content={content(opened)} bar={bar} />;
+export default function ValuePage(page: CampaignPage) {
+  return soonDashboard(page, content, "people");
 }
 
 async function content({ scope, campaign, base, question, locale, t }: Dashboard) {
