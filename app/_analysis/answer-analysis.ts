@@ -42,13 +42,12 @@ export function answerAnalysis(
   const standing = new Map<string, Answer>();
   const renewing = new Set<string>();
   let version: unknown;
+  // What another database's campaigns of the same number read like.
+  forgetInputs();
 
   const work = ({ name, workspaceSlug, question }: AnalysisRequest): Answer => {
     const current = db.$client.pragma("data_version", { simple: true });
-    if (current !== version) {
-      remembered.clear();
-      forgetInputs();
-    }
+    if (current !== version) remembered.clear();
     version = current;
     const key = JSON.stringify([name, workspaceSlug, question]);
     const known = remembered.get(key);

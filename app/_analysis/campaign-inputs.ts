@@ -1,6 +1,7 @@
 import { readActivityInput } from "#db/inputs/read-activity-input.ts";
 import { readForestInput } from "#db/inputs/read-forest-input.ts";
 import { readLife } from "#db/queries/campaigns/read-life.ts";
+import { readRevision } from "#db/queries/campaigns/read-revision.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { CampaignInputs } from "#lib/metrics/dashboard/selection.ts";
 import type { ActivityInput } from "#lib/metrics/inputs/activity-input.ts";
@@ -11,11 +12,13 @@ import { type LagsInput, lagsInput } from "#lib/metrics/inputs/lags-input.ts";
 const KEPT = 2;
 
 interface Kept {
+  readonly revision: string | null;
   readonly asOf: number;
   /** Nothing happened since: a later instant reads the same. */
   readonly isSettled: boolean;
   readonly forest: ForestInput;
   activity?: ActivityInput;
+  lags?: { readonly asOf: number; readonly horizon: number; readonly input: LagsInput };
 }
 
 const kept = new Map<string, Kept>();
@@ -31,14 +34,13 @@ export interface InputsQuestion {
 
 /**
  * What analyses of a campaign are made of, each read when it is first used. Pages ask about the same campaign one
- * after the other, so the last two stay; whoever answers must forget them once anything was written.
+ * after the other, so the last two stay for as long as nothing is added to the campaign or taken from it.
  */
 export function campaignInputs(
   scope: Scope<"campaigns.read">,
   { campaignId, asOf, horizon }: InputsQuestion,
 ): CampaignInputs {
   const entry = keptOf(scope, campaignId, asOf);
-  let lags: LagsInput | undefined;
   return {
     forest: entry.forest,
     get activity() {
@@ -46,8 +48,10 @@ export function campaignInputs(
       return entry.activity;
     },
     get lags() {
-      lags ??= lagsInput(entry.forest, asOf, horizon);
-      return lags;
+      // Ages are of the instant asked about, which a settled forest may outlive.
+      if (entry.lags?.asOf !== asOf || entry.lags.horizon !== horizon)
+        entry.lags = { asOf, horizon, input: lagsInput(entry.forest, asOf, horizon) };
+      return entry.lags.input;
     },
   };
 }
@@ -60,11 +64,14 @@ export function forgetInputs(): void {
 function keptOf(scope: Scope<"campaigns.read">, campaignId: number, asOf: number): Kept {
   const key = `${scope.workspaceId} ${campaignId}`;
   const known = kept.get(key);
-  if (known !== undefined && (known.asOf === asOf || (known.isSettled && known.asOf < asOf))) return known;
+  const revision = readRevision(scope, { campaignId });
+  const isCurrent = known?.revision === revision;
+  if (isCurrent && (known.asOf === asOf || (known.isSettled && known.asOf < asOf))) return known;
+  // Let go of before the new one is read, or both would be in memory.
+  kept.delete(key);
   const life = readLife(scope, { campaignId });
   const forest = readForestInput(scope, { campaignId, asOf });
-  const entry = { asOf, forest, isSettled: life === null || life.last < asOf };
-  kept.delete(key);
+  const entry: Kept = { revision, asOf, forest, isSettled: life === null || life.last < asOf };
   kept.set(key, entry);
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);

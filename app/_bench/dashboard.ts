@@ -6,7 +6,7 @@ import { plantActivity } from "#db/bench/plant-activity.ts";
 import { quantile } from "#lib/stats/quantile.ts";
 import { withServedApp } from "./with-served-app.ts";
 
-const VIEWS = 60;
+const VIEWS = 300;
 const PAGES = ["", "/channels", "/funnel"] as const;
 
 /**

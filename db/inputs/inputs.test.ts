@@ -8,14 +8,17 @@ import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { Estimate } from "#lib/metrics/estimate.ts";
+import { activityInput } from "#lib/metrics/inputs/activity-input.ts";
 import { cascadesInput } from "#lib/metrics/inputs/cascades-input.ts";
 import { forestInput } from "#lib/metrics/inputs/forest-input.ts";
 import { inputsOfForest } from "#lib/metrics/inputs/inputs-of-forest.ts";
 import { METRICS } from "#lib/metrics/registry.ts";
 import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { simulateCampaign } from "#lib/simulate/simulate-campaign.ts";
+import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import { countSharerVisits } from "./count-sharer-visits.ts";
+import { readActivityInput } from "./read-activity-input.ts";
 import { readCascadesInput } from "./read-cascades-input.ts";
 import { readForestInput } from "./read-forest-input.ts";
 import { readHistoryInput } from "./read-history-input.ts";
@@ -32,6 +35,11 @@ function simulated(): CampaignEvent[] {
   const faults = { orphanRate: 0.05, botRate: 0.02 };
   const seeds = { ...plan.seeds, count: 8, kinds: [{ value: "paid" as const, weight: 1 }] };
   return simulateCampaign({ ...plan, seeds, faults, k0: 12, k: 0.7, dispersion: 1 }, seededRandom(3));
+}
+
+function conversion(id: string, value: number | null): CampaignEvent {
+  const occurredAt = START + 40 * DAY;
+  return { ...BLANK_EVENT, id, kind: "conversion", person: `p-${id}`, occurredAt, value, currency: "SAR" };
 }
 
 let own: Scope<Permission>;
@@ -56,6 +64,31 @@ describe("inputs from the database", () => {
     const built = cascadesInput(forest);
     expect(byRoot(stored.cascades)).toEqual(byRoot(built.cascades));
     expect(stored.reach).toBe(built.reach);
+  });
+
+  it("give what people did as the events say it, with what they stated and were worth", () => {
+    const asOf = START + 90 * DAY;
+    const said = { country: "SA", city: 'Al "Khobar"\n' };
+    const extra: CampaignEvent[] = [
+      { ...conversion("x1", 12.345678), attributes: said },
+      { ...conversion("x2", 0.1), currency: "USD" },
+      { ...conversion("x3", null), kind: "rating", role: "receiver", score: 4.5, attributes: said },
+      { ...conversion("x4", null), kind: "visit", label: "bot" },
+    ];
+    addEvents(own, 1, extra);
+    const forest = readForestInput(own, { campaignId: 1, asOf });
+    const kept = [...events, ...extra]
+      .filter(({ label }) => label === null)
+      .map((event) => ({
+        ...event,
+        source: "event-log",
+        value: event.currency === null || event.currency === "SAR" ? event.value : null,
+      }));
+    const built = activityInput(forest, kept);
+    expect(readActivityInput(own, { campaignId: 1, asOf, forest })).toEqual(built);
+    expect(built.attributes.get("city")?.texts).toContain(said.city);
+    expect([...built.value]).toContain(12.345678);
+    expect([...built.score]).toContain(4.5);
   });
 
   it("stand as of an instant", () => {

@@ -1,12 +1,17 @@
-import { prepare } from "#db/engines/sqlite/prepare.ts";
+import { type ColumnQuery, readColumns } from "#db/engines/sqlite/read-columns.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
 import { type ForestInput, forestInput } from "#lib/metrics/inputs/forest-input.ts";
 
-const SHARES = `
-  SELECT code, via, evidence, person, channel, mode, seed_kind AS seedKind, variant, at FROM shares
-  WHERE workspace_id = ? AND campaign_id = ? AND at <= ?`;
+const SHARES: ColumnQuery<ForestShare> = {
+  columns: {
+    ...{ code: "code", via: "via", evidence: "evidence", person: "person", channel: "channel", mode: "mode" },
+    ...{ seedKind: "seed_kind", variant: "variant", at: "at" },
+  },
+  from: "FROM shares INDEXED BY shares_code WHERE workspace_id = ? AND campaign_id = ? AND at <= ?",
+  key: "code",
+};
 
 /**
  * The forest of a campaign as it stood at an instant. Reads every share: for the analysis thread.
@@ -16,6 +21,20 @@ export function readForestInput(
   scope: Scope<"campaigns.read">,
   { campaignId, asOf }: { campaignId: number; asOf: number },
 ): ForestInput {
-  const shares = prepare(databaseOf(scope).$client, SHARES).all(scope.workspaceId, campaignId, asOf);
-  return forestInput(shares as ForestShare[]);
+  const shares: ForestShare[] = [];
+  for (const page of readColumns(databaseOf(scope).$client, SHARES, [scope.workspaceId, campaignId, asOf]))
+    page.code.forEach((code, i) => {
+      shares.push({
+        code,
+        via: page.via[i] ?? null,
+        evidence: page.evidence[i] ?? null,
+        person: page.person[i] ?? "",
+        channel: page.channel[i] ?? "",
+        mode: page.mode[i] ?? null,
+        seedKind: page.seedKind[i] ?? null,
+        variant: page.variant[i] ?? null,
+        at: page.at[i] ?? 0,
+      });
+    });
+  return forestInput(shares);
 }

@@ -6,8 +6,6 @@ import { inTransaction } from "./in-transaction.ts";
 import { prepare } from "./prepare.ts";
 import { rebuildCampaign } from "./rebuild-campaign.ts";
 
-// Reads the whole journal of the campaign, as the rebuild behind it does anyway, and in the order of the file:
-// by an index, SQLite's own choice, every row would be looked up by itself.
 /** An event that another import brought too becomes the first such import's. */
 const HAND_OVER = `
   UPDATE journal SET import_id = (
@@ -23,7 +21,8 @@ const SETTLE = `DELETE FROM journal_claims WHERE workspace_id = @workspaceId AND
     WHERE workspace_id = @workspaceId AND campaign_id = @campaignId AND import_id IS NOT NULL
       AND seq IN (SELECT seq FROM journal_claims
         WHERE workspace_id = @workspaceId AND campaign_id = @campaignId))`;
-
+// Reads the whole journal of the campaign, as the rebuild behind it does anyway, and in the order of the file:
+// by an index, SQLite's own choice, every row would be looked up by itself.
 const RETRACT =
   "DELETE FROM journal NOT INDEXED WHERE workspace_id = ? AND campaign_id = ? AND import_id = ?";
 

@@ -1,10 +1,13 @@
 import { EVENT_KINDS } from "#lib/domain/event.ts";
+import { growingColumn } from "#lib/metrics/inputs/growing-column.ts";
 import type { Selection } from "./selection.ts";
 
 const SHARE = EVENT_KINDS.indexOf("share");
 const DELIVERY = EVENT_KINDS.indexOf("delivery");
 const VIEW = EVENT_KINDS.indexOf("view");
 const CONVERSION = EVENT_KINDS.indexOf("conversion");
+const INTEGERS = (length: number) => new Int32Array(length);
+const TIMES = (length: number) => new Float64Array(length);
 
 /** The people whom a campaign reached for the first time in a stretch of time, and what they have done since. */
 export interface ReachedPeople {
@@ -25,36 +28,37 @@ export interface ReachedPeople {
  */
 export function reachedPeople(selection: Selection): ReachedPeople {
   const { activity, forest, passes, from, to, asOf } = selection;
-  const place = new Int32Array(activity.persons).fill(-1);
-  const isLate = new Uint8Array(activity.persons);
-  const found: { person: number; at: number; by: number }[] = [];
+  const isMet = new Uint8Array(activity.persons);
+  const found = {
+    people: growingColumn(INTEGERS),
+    at: growingColumn(TIMES),
+    broughtBy: growingColumn(INTEGERS),
+  };
   const hasShared = new Uint8Array(activity.persons);
   const hasConverted = new Uint8Array(activity.persons);
   for (let event = 0; event < activity.size; event++) {
-    const [person, kind, at] = [
-      activity.person[event] ?? 0,
-      activity.kind[event] ?? 0,
-      activity.at[event] ?? 0,
-    ];
+    const at = activity.at[event] ?? 0;
     if (at > asOf) break;
+    const person = activity.person[event] ?? 0;
+    const kind = activity.kind[event] ?? 0;
     if (kind === SHARE) hasShared[person] = 1;
     if (kind === CONVERSION) hasConverted[person] = 1;
     const isSeen = kind === VIEW || (activity.isClick[event] === 1 && activity.hasLandings);
-    if (passes[event] === 0 || isSeen || place[person] !== -1 || isLate[person] === 1) continue;
-    if (at < from || at >= to) {
-      isLate[person] = 1;
-      continue;
-    }
+    if (passes[event] === 0 || isSeen || isMet[person] === 1) continue;
+    isMet[person] = 1;
+    if (at < from || at >= to) continue;
     const node = activity.share[event] ?? -1;
     const isOwn = kind === SHARE || kind === DELIVERY;
-    place[person] = found.length;
-    found.push({ person, at, by: isOwn ? (forest.parent[node] ?? -1) : node });
+    found.people.push(person);
+    found.at.push(at);
+    found.broughtBy.push(isOwn ? (forest.parent[node] ?? -1) : node);
   }
+  const people = found.people.all();
   return {
-    people: Int32Array.from(found, ({ person }) => person),
-    at: Float64Array.from(found, ({ at }) => at),
-    broughtBy: Int32Array.from(found, ({ by }) => by),
-    hasShared: Uint8Array.from(found, ({ person }) => hasShared[person] ?? 0),
-    hasConverted: Uint8Array.from(found, ({ person }) => hasConverted[person] ?? 0),
+    people,
+    at: found.at.all(),
+    broughtBy: found.broughtBy.all(),
+    hasShared: Uint8Array.from(people, (person) => hasShared[person] ?? 0),
+    hasConverted: Uint8Array.from(people, (person) => hasConverted[person] ?? 0),
   };
 }

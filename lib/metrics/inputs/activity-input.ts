@@ -8,6 +8,7 @@ import {
 } from "#lib/domain/event.ts";
 import type { ForestInput } from "./forest-input.ts";
 import { type GrowingColumn, growingColumn } from "./growing-column.ts";
+import { textNumbering } from "./text-numbering.ts";
 
 /** Texts that stand for numbers, one per event; -1 where an event states none. */
 export interface TextColumn {
@@ -56,11 +57,11 @@ export type ActivityEvent = Pick<
 export function activityInput(forest: ForestInput, events: Iterable<ActivityEvent>): ActivityInput {
   const nodes = new Map(forest.codes.map((code, node) => [code, node]));
   const nodeOf = (code: string | null) => (code === null ? -1 : (nodes.get(code) ?? -1));
-  const persons = new Map<string, number>();
+  const persons = textNumbering();
   const columns = createColumns();
   const facts = ATTRIBUTES.map((name) => ({
     name,
-    numberOf: new Map<string, number>(),
+    known: textNumbering(),
     numbers: growingColumn((length) => new Int32Array(length)),
   }));
   const seen = { hasLandings: false, hasVisits: false, hasConversions: false };
@@ -76,24 +77,24 @@ export function activityInput(forest: ForestInput, events: Iterable<ActivityEven
     columns.value.push(kind === "conversion" ? (event.value ?? 0) : 0);
     columns.role.push(event.role === null ? -1 : RATING_ROLES.indexOf(event.role));
     columns.score.push(event.score ?? 0);
-    for (const { name, numberOf, numbers } of facts) {
+    for (const { name, known, numbers } of facts) {
       const text = event.attributes?.[name] ?? "";
-      numbers.push(text === "" ? -1 : numbered(numberOf, text));
+      numbers.push(text === "" ? -1 : known.numberOf(text));
     }
   };
   for (const event of events) {
-    const person = numbered(persons, event.person);
+    const person = persons.numberOf(event.person);
     if (event.arrives) add(event, person, "visit", nodeOf(event.via));
     const isOwn = event.kind === "share" || event.kind === "delivery";
     add(event, person, event.kind, nodeOf(isOwn ? event.code : event.via));
   }
   const order = columns.orderOfTime();
   return {
-    size: order.length,
+    size: columns.size(),
     at: columns.at.ordered(order),
     kind: columns.kind.ordered(order),
     person: columns.person.ordered(order),
-    persons: persons.size,
+    persons: persons.size(),
     share: columns.share.ordered(order),
     isClick: columns.isClick.ordered(order),
     ...seen,
@@ -101,9 +102,9 @@ export function activityInput(forest: ForestInput, events: Iterable<ActivityEven
     role: columns.role.ordered(order),
     score: columns.score.ordered(order),
     attributes: new Map(
-      facts.map(({ name, numberOf, numbers }) => [
+      facts.map(({ name, known, numbers }) => [
         name,
-        { numbers: numbers.ordered(order), texts: [...numberOf.keys()] },
+        { numbers: numbers.ordered(order), texts: known.texts() },
       ]),
     ),
   };
@@ -111,15 +112,9 @@ export function activityInput(forest: ForestInput, events: Iterable<ActivityEven
 
 function createColumns() {
   const times: GrowingColumn<Float64Array> = growingColumn((length) => new Float64Array(length));
-  let size = 0;
   return {
-    at: {
-      ...times,
-      push(value: number) {
-        times.push(value);
-        size += 1;
-      },
-    },
+    at: times,
+    size: times.size,
     kind: growingColumn((length) => new Uint8Array(length)),
     person: growingColumn((length) => new Int32Array(length)),
     share: growingColumn((length) => new Int32Array(length)),
@@ -127,18 +122,11 @@ function createColumns() {
     value: growingColumn((length) => new Float64Array(length)),
     role: growingColumn((length) => new Int8Array(length)),
     score: growingColumn((length) => new Float64Array(length)),
-    /** Places of the events by time; of one instant, as they came. */
-    orderOfTime(): Uint32Array {
-      const asCame = Uint32Array.from({ length: size }, (_, i) => i);
-      const at = times.ordered(asCame);
-      return asCame.sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0) || a - b);
+    /** Places of the events by time; of one instant, as they came. Null where they came in that order. */
+    orderOfTime(): Uint32Array | null {
+      const at = times.all();
+      if (at.every((time, i) => i === 0 || (at[i - 1] ?? 0) <= time)) return null;
+      return Uint32Array.from(at.keys()).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0) || a - b);
     },
   };
-}
-
-function numbered(numberOf: Map<string, number>, text: string): number {
-  const known = numberOf.get(text);
-  if (known !== undefined) return known;
-  numberOf.set(text, numberOf.size);
-  return numberOf.size - 1;
 }

@@ -1,8 +1,8 @@
-import { buildForest } from "#lib/cascade/build-forest.ts";
 import type { Forest } from "#lib/cascade/forest.ts";
+import { joinLinks } from "#lib/cascade/join-links.ts";
 import type { Evidence, ForestShare } from "#lib/cascade/share-row.ts";
 import type { Mode, SeedKind } from "#lib/domain/event.ts";
-import { internTexts } from "./intern-texts.ts";
+import { textNumbering } from "./text-numbering.ts";
 
 /** Modes of a share by their number in `ForestInput.mode`; null where none was stated. */
 export const FOREST_MODES = [null, "active", "passive"] as const satisfies readonly (Mode | null)[];
@@ -29,22 +29,33 @@ export interface ForestInput extends Omit<Forest, "duplicates"> {
 
 /** Joins shares into a forest; of records of one code, the first to be given says what it is about. */
 export function forestInput(shares: readonly ForestShare[]): ForestInput {
-  const { duplicates: _, ...forest } = buildForest(shares);
-  const first = new Map<string, ForestShare>();
-  for (const share of shares) if (!first.has(share.code)) first.set(share.code, share);
-  const nodes = forest.codes.map((code) => first.get(code));
-  const persons = internTexts(nodes.map((share) => share?.person ?? ""));
-  const channels = internTexts(nodes.map((share) => share?.channel ?? ""));
+  const { forest, records } = joinLinks(shares);
+  const { duplicates: _, ...nodes } = forest;
+  const { size } = forest;
+  const persons = textNumbering();
+  const channels = textNumbering();
+  const person = new Int32Array(size);
+  const channel = new Int32Array(size);
+  const mode = new Uint8Array(size);
+  const paid = new Uint8Array(size);
+  const variants: (string | null)[] = [];
+  const evidences: (Evidence | null)[] = [];
+  const seedKinds: (SeedKind | null)[] = [];
+  for (let node = 0; node < size; node++) {
+    const share = shares[records[node] ?? -1];
+    if (share === undefined) continue;
+    person[node] = persons.numberOf(share.person);
+    channel[node] = channels.numberOf(share.channel);
+    mode[node] = FOREST_MODES.indexOf(share.mode);
+    const seedKind = share.via === null ? share.seedKind : null;
+    paid[node] = seedKind === "paid" ? 1 : 0;
+    seedKinds.push(seedKind);
+    variants.push(share.variant);
+    evidences.push(share.evidence);
+  }
   return {
-    ...forest,
-    person: persons.numbers,
-    persons: persons.texts,
-    channel: channels.numbers,
-    channels: channels.texts,
-    mode: Uint8Array.from(nodes, (share) => FOREST_MODES.indexOf(share?.mode ?? null)),
-    variants: nodes.map((share) => share?.variant ?? null),
-    evidences: nodes.map((share) => share?.evidence ?? null),
-    seedKinds: nodes.map((share) => (share?.via === null ? (share.seedKind ?? null) : null)),
-    paid: Uint8Array.from(nodes, (share) => (share?.via === null && share.seedKind === "paid" ? 1 : 0)),
+    ...nodes,
+    ...{ person, persons: persons.texts(), channel, channels: channels.texts() },
+    ...{ mode, variants, evidences, seedKinds, paid },
   };
 }

@@ -1,5 +1,5 @@
 import type { ForestInput } from "./forest-input.ts";
-import { internTexts } from "./intern-texts.ts";
+import { textNumbering } from "./text-numbering.ts";
 
 /**
  * The part of a forest that some of its nodes make up, a forest of its own in the same order.
@@ -15,8 +15,10 @@ export function partOfForest(forest: ForestInput, keeps: Uint8Array): ForestInpu
     placeOf[node] = nodes.length;
     nodes.push(node);
   }
-  const persons = internTexts(nodes.map((node) => forest.persons[forest.person[node] ?? 0] ?? ""));
-  const channels = internTexts(nodes.map((node) => forest.channels[forest.channel[node] ?? 0] ?? ""));
+  const persons = textNumbering();
+  const channels = textNumbering();
+  const personOf = (node: number) => forest.persons[forest.person[node] ?? 0] ?? "";
+  const channelOf = (node: number) => forest.channels[forest.channel[node] ?? 0] ?? "";
   const at = <T>(values: { readonly [node: number]: T }) => nodes.map((node) => values[node] as T);
   return {
     ...forest,
@@ -28,10 +30,10 @@ export function partOfForest(forest: ForestInput, keeps: Uint8Array): ForestInpu
     depth: Int32Array.from(at(forest.depth)),
     faults: Uint8Array.from(at(forest.faults)),
     at: Float64Array.from(at(forest.at)),
-    person: persons.numbers,
-    persons: persons.texts,
-    channel: channels.numbers,
-    channels: channels.texts,
+    person: Int32Array.from(nodes, (node) => persons.numberOf(personOf(node))),
+    persons: persons.texts(),
+    channel: Int32Array.from(nodes, (node) => channels.numberOf(channelOf(node))),
+    channels: channels.texts(),
     mode: Uint8Array.from(at(forest.mode)),
     variants: at(forest.variants),
     evidences: at(forest.evidences),
