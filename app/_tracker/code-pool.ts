@@ -8,23 +8,33 @@ const LOCAL_LENGTH = 12;
 /**
  * Signed codes, fetched ahead so that one is at hand when the button is pressed: a window that opens later than the
  * press is blocked. Without the server, codes are made here and count as unverified.
+ *
+ * The tab remembers them from page to page, but not while a page is open: a tab that is duplicated gets a copy of
+ * what is remembered, and a code must be one person's one share.
  */
-export function createCodePool(memory: Memory, address: string, stem: string): { take(): string } {
+export function createCodePool(tab: Memory, address: string, stem: string): { take(): string } {
+  const codes: string[] = [];
   const fill = async () => {
-    if (readList(memory, NAME).length > 0) return;
+    if (codes.length > 0) return;
     try {
       const answer = await fetch(`${address}&count=${POOL}`, { method: "POST", credentials: "omit" });
-      if (answer.ok) memory.set(NAME, JSON.stringify((await answer.json()).codes));
+      if (answer.ok) codes.push(...(await answer.json()).codes);
     } catch {
       // Without codes of the server's, those made here will do.
     }
   };
-  setTimeout(fill);
+  const open = () => {
+    codes.push(...readList<string>(tab, NAME));
+    tab.set(NAME, null);
+    setTimeout(fill);
+  };
+  open();
+  addEventListener("pagehide", () => tab.set(NAME, JSON.stringify(codes.splice(0))));
+  addEventListener("pageshow", ({ persisted }) => persisted && open());
   return {
     take: () => {
-      const [code, ...rest] = readList<string>(memory, NAME);
-      memory.set(NAME, JSON.stringify(rest));
-      if (rest.length === 0) setTimeout(fill);
+      const code = codes.shift();
+      if (codes.length === 0) setTimeout(fill);
       return code ?? `${stem}-${randomId(LOCAL_LENGTH)}`;
     },
   };

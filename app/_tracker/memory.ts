@@ -1,12 +1,16 @@
 /** Where the script keeps what it must know at the next visit. */
 export interface Memory {
   get(name: string): string | null;
-  set(name: string, value: string): void;
+  /** @param value null forgets it */
+  set(name: string, value: string | null): void;
+  /** Names that begin so, in their order. */
+  names(beginning: string): string[];
 }
 
 /** A store of the browser's, kept by campaign; or the page's own memory where the store is blocked or full. */
 export function memoryIn(stem: string, store: () => Storage | null): Memory {
   const own = new Map<string, string>();
+  const end = `.${stem}`;
   const attempt = <T>(work: (storage: Storage) => T): T | null => {
     try {
       const storage = store();
@@ -16,14 +20,20 @@ export function memoryIn(stem: string, store: () => Storage | null): Memory {
     }
   };
   return {
-    get: (name) => own.get(name) ?? attempt((storage) => storage.getItem(`${name}.${stem}`)),
+    get: (name) => own.get(name) ?? attempt((storage) => storage.getItem(name + end)),
     set: (name, value) => {
+      own.delete(name);
       const isKept = attempt((storage) => {
-        storage.setItem(`${name}.${stem}`, value);
+        if (value === null) storage.removeItem(name + end);
+        else storage.setItem(name + end, value);
         return true;
       });
-      if (isKept) own.delete(name);
-      else own.set(name, value);
+      if (!isKept && value !== null) own.set(name, value);
+    },
+    names: (beginning) => {
+      const kept = attempt((storage) => Object.keys(storage)) ?? [];
+      const here = kept.filter((key) => key.endsWith(end)).map((key) => key.slice(0, -end.length));
+      return [...here, ...own.keys()].filter((name) => name.startsWith(beginning)).sort();
     },
   };
 }

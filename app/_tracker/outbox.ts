@@ -1,4 +1,4 @@
-import { type Memory, readList } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 
 /** An event on its way, as the collector reads it. */
 export interface OutgoingEvent {
@@ -6,7 +6,12 @@ export interface OutgoingEvent {
   readonly [field: string]: unknown;
 }
 
-const NAME = "ish.q";
+interface Waiting {
+  readonly name: string;
+  readonly event: OutgoingEvent;
+}
+
+const NAME = "ish.q.";
 const MOST_KEPT = 200;
 const MOST_SENT = 50;
 const LONGEST_PAUSE = 300_000;
@@ -23,18 +28,38 @@ export function createOutbox(
   let isSending = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const waiting = () => readList<OutgoingEvent>(memory, NAME);
-  const keep = (events: OutgoingEvent[]) => memory.set(NAME, JSON.stringify(events.slice(-MOST_KEPT)));
-  const bodyOf = (events: OutgoingEvent[]) => JSON.stringify({ events, sentAt: Date.now() });
+  let serial = 0;
 
-  /** Events that were refused for the code that brought the visitor, to be sent again without it. */
-  const withoutVia = (
-    batch: OutgoingEvent[],
+  /** Those waiting, the oldest first; what is there and is no event is thrown away. */
+  const waiting = (): Waiting[] =>
+    memory.names(NAME).flatMap((name) => {
+      try {
+        return { name, event: JSON.parse(memory.get(name) ?? "") };
+      } catch {
+        memory.set(name, null);
+        return [];
+      }
+    });
+  // An entry for each event: of two tabs that rewrote one list, the second would undo what the first did.
+  const keep = (event: OutgoingEvent) => {
+    const turn = (Date.now() * 1000 + (serial++ % 1000)).toString(36);
+    memory.set(`${NAME}${turn}.${event.id}`, JSON.stringify(event));
+    for (const name of memory.names(NAME).slice(0, -MOST_KEPT)) memory.set(name, null);
+  };
+  const bodyOf = (batch: Waiting[]) =>
+    JSON.stringify({ events: batch.map(({ event }) => event), sentAt: Date.now() });
+
+  /** What was refused for the code that brought the visitor is sent again without it. */
+  const settle = (
+    batch: Waiting[],
     { results = [] }: { results?: { field?: string; outcome?: string }[] },
   ) => {
-    const again = batch.filter((_, i) => results[i]?.outcome === "refused" && results[i]?.field === "via");
-    if (again.length > 0) onBadVia();
-    return again.map(({ via: _via, ...event }): OutgoingEvent => event as OutgoingEvent);
+    for (const [i, { name, event }] of batch.entries()) {
+      const isBadVia = results[i]?.outcome === "refused" && results[i]?.field === "via";
+      const { via: _via, ...rest } = event;
+      memory.set(name, isBadVia ? JSON.stringify(rest) : null);
+      if (isBadVia) onBadVia();
+    }
   };
 
   const later = (seconds: number) => {
@@ -47,7 +72,7 @@ export function createOutbox(
         timer = undefined;
         send();
       },
-      pause * (0.75 + Math.random() / 2),
+      pause * (1 + Math.random() / 2),
     );
   };
 
@@ -65,8 +90,7 @@ export function createOutbox(
       else {
         failures = 0;
         timer = undefined;
-        const done = new Set(batch.map(({ id }) => id));
-        keep([...waiting().filter(({ id }) => !done.has(id)), ...withoutVia(batch, await answer.json())]);
+        settle(batch, await answer.json());
         setTimeout(send);
       }
     } catch {
@@ -76,6 +100,8 @@ export function createOutbox(
   };
 
   addEventListener("online", send);
+  // A page that comes back from the browser's cache was cut off from what it was sending.
+  addEventListener("pageshow", ({ persisted }) => persisted && send());
   document.addEventListener("visibilitychange", () => {
     const left = waiting();
     // Nobody hears whether a beacon arrived, so what it carries stays until an answer says so.
@@ -86,7 +112,7 @@ export function createOutbox(
   return {
     add: (event) => {
       try {
-        keep([...waiting(), event]);
+        keep(event);
       } catch {
         // What a page hands over and JSON cannot hold is no reason to stop that page.
       }

@@ -77,6 +77,9 @@ export function createTracker({ base, publicKey, rewrites }: TrackerSettings): T
   if (via !== null) memory.set("ish.v", via);
   report({ kind: touch !== null && !touch.isRecorded ? "visit" : "view", via: touch?.code ?? via });
 
+  // The browser's cache brings a page back as it was left, without running it anew.
+  addEventListener("pageshow", ({ persisted }) => persisted && report({ kind: "view", via }));
+
   const tracker: Tracker = {
     via,
     share: (what) => {

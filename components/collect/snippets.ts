@@ -1,6 +1,11 @@
-/** What a page needs to report visits, and to offer its visitors a share button. */
+/**
+ * What a page needs to report visits, and to offer its visitors a share button. What is called before the script has
+ * come waits for it, and where a blocker keeps it away, the page goes on.
+ */
 export function scriptSnippet(base: string, publicKey: string): string {
-  return `<script async src="${base}/intishar.js" data-key="${publicKey}"></script>
+  return `<script>window.intishar ||= { early: [],
+  convert(what) { this.early.push(["convert", what]) }, rate(what) { this.early.push(["rate", what]) } }</script>
+<script async src="${base}/intishar.js" data-key="${publicKey}"></script>
 <intishar-share></intishar-share>`;
 }
 

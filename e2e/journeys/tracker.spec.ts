@@ -1,8 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { test } from "#e2e/fixtures.ts";
-import { createCampaign } from "#e2e/journeys/create-campaign.ts";
+import { countAccepted } from "#e2e/journeys/count-accepted.ts";
 import { type LandingSite, startLandingSite } from "#e2e/journeys/landing-site.ts";
+import { startTrackedCampaign } from "#e2e/journeys/start-tracked-campaign.ts";
 
 let site: LandingSite;
 test.beforeAll(async () => {
@@ -10,35 +11,16 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-/** A campaign that collects from the site; ends with its snippet in the site's page. @returns its public key */
-async function startCampaign(page: Page, appUrl: string, name: string, attributes = ""): Promise<string> {
-  await page.goto(appUrl);
-  const campaign = await createCampaign(page, name);
-  await page.goto(`${campaign}/collect/set-up`);
-  await page.getByLabel("The campaign’s page").fill(site.url);
-  await page.getByRole("button", { name: "Save" }).click();
-  const snippet = await page.getByLabel("The script, and a share button").inputValue();
-  site.setSnippet(snippet.replace("<script async", `<script async ${attributes}`));
-  return campaign;
-}
-
-/** How many events of its browsers a campaign has accepted. */
-async function accepted(page: Page, campaign: string): Promise<number> {
-  await page.goto(`${campaign}/collect/quality`);
-  const cells = page.getByRole("row", { name: /^Browsers/ }).getByRole("cell");
-  return (await cells.count()) === 0 ? 0 : Number(await cells.nth(2).innerText());
-}
-
 test("what happens offline arrives later, once, also after the tab was closed", async ({
   app,
   ownerPage,
   browser,
 }) => {
-  const campaign = await startCampaign(ownerPage, app.url, "Offline");
+  const campaign = await startTrackedCampaign(ownerPage, { appUrl: app.url, name: "Offline", site });
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(site.url);
-  await expect.poll(() => accepted(ownerPage, campaign)).toBe(1);
+  await expect.poll(() => countAccepted(ownerPage, campaign)).toBe(1);
   await context.setOffline(true);
   await page.getByRole("button", { name: "Order" }).click();
   await page.evaluate(() => window.intishar?.rate({ score: 9 }));
@@ -47,21 +29,21 @@ test("what happens offline arrives later, once, also after the tab was closed", 
   const again = await context.newPage();
   await again.goto(site.url);
   // The first view, a conversion and a rating from before, and the second view.
-  await expect.poll(() => accepted(ownerPage, campaign)).toBe(4);
+  await expect.poll(() => countAccepted(ownerPage, campaign)).toBe(4);
   await again.reload();
-  await expect.poll(() => accepted(ownerPage, campaign)).toBe(5);
+  await expect.poll(() => countAccepted(ownerPage, campaign)).toBe(5);
   await context.close();
 });
 
 test("whoever asks for privacy leaves nothing behind in the browser", async ({ app, ownerPage, browser }) => {
-  const campaign = await startCampaign(ownerPage, app.url, "Private");
+  const campaign = await startTrackedCampaign(ownerPage, { appUrl: app.url, name: "Private", site });
   const context = await browser.newContext();
   await context.addInitScript(() =>
     Object.defineProperty(navigator, "globalPrivacyControl", { value: true }),
   );
   const page = await context.newPage();
   await page.goto(site.url);
-  await expect.poll(() => accepted(ownerPage, campaign)).toBe(1);
+  await expect.poll(() => countAccepted(ownerPage, campaign)).toBe(1);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
     0,
     0,
@@ -70,21 +52,21 @@ test("whoever asks for privacy leaves nothing behind in the browser", async ({ a
   const open = await browser.newContext();
   const other = await open.newPage();
   await other.goto(site.url);
-  await expect.poll(() => accepted(ownerPage, campaign)).toBe(2);
+  await expect.poll(() => countAccepted(ownerPage, campaign)).toBe(2);
   expect(await other.evaluate(() => [localStorage.length > 0, document.cookie])).toEqual([true, ""]);
   await Promise.all([context.close(), open.close()]);
 });
 
 test("a code that was mangled on its way costs nothing but itself", async ({ app, ownerPage, browser }) => {
-  const campaign = await startCampaign(ownerPage, app.url, "Mangled");
+  const campaign = await startTrackedCampaign(ownerPage, { appUrl: app.url, name: "Mangled", site });
   const snippet = await ownerPage.getByLabel("The script, and a share button").inputValue();
   const stem = /ipk_(\w{4})/.exec(snippet)?.[1] ?? "";
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${site.url}?ish=${stem}0123456789abc`);
-  await expect.poll(() => accepted(ownerPage, campaign)).toBe(1);
+  await expect.poll(() => countAccepted(ownerPage, campaign)).toBe(1);
   await page.getByRole("button", { name: "Order" }).click();
-  await expect.poll(() => accepted(ownerPage, campaign)).toBe(2);
+  await expect.poll(() => countAccepted(ownerPage, campaign)).toBe(2);
   // A code of another campaign is for that one's script.
   await page.goto(`${site.url}?ish=zzzz0123456789abc`);
   await expect(page).toHaveURL(/ish=zzzz/);
@@ -96,7 +78,12 @@ test("the address bar carries a share only where the page asks for it", async ({
   ownerPage,
   browser,
 }) => {
-  await startCampaign(ownerPage, app.url, "Rewriting", "data-rewrite");
+  await startTrackedCampaign(ownerPage, {
+    appUrl: app.url,
+    name: "Rewriting",
+    site,
+    attributes: "data-rewrite",
+  });
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(site.url);
@@ -112,7 +99,7 @@ test("the share button speaks Arabic, mirrors, and is reached by keyboard", asyn
   ownerPage,
   browser,
 }) => {
-  await startCampaign(ownerPage, app.url, "Button");
+  await startTrackedCampaign(ownerPage, { appUrl: app.url, name: "Button", site });
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(site.url);
