@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { plantActivity } from "#db/bench/plant-activity.ts";
 import { quantile } from "#lib/stats/quantile.ts";
+import { peakMemory } from "./peak-memory.ts";
 import { withServedApp } from "./with-served-app.ts";
 
 const VIEWS = 300;
@@ -63,8 +64,7 @@ async function measure(subjects: readonly Subject[], page: string): Promise<stri
       times[i]?.push(await timed(address(url), headers));
   return subjects.map(({ events, pid }, i) => {
     const sorted = (times[i] ?? []).toSorted((a, b) => a - b);
-    const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0);
-    const figures = [first[i] ?? 0, quantile(sorted, 0.5), quantile(sorted, 0.95), peak / 1024];
+    const figures = [first[i] ?? 0, quantile(sorted, 0.5), quantile(sorted, 0.95), peakMemory(pid)];
     return `| ${events} | ${page || "/"} | ${figures.map(Math.round).join(" | ")} |\n`;
   });
 }

@@ -1,23 +1,16 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
-import { freePort } from "#app/_front/collector/testing/free-port.ts";
 import { plantCollection } from "#app/_front/collector/testing/plant-collection.ts";
-import { createEventStream } from "./front-events.ts";
+import { mintOne } from "./mint-one.ts";
+import { peakMemory } from "./peak-memory.ts";
+import { postOf } from "./post-of.ts";
+import { type ServedFront, serveFront } from "./serve-front.ts";
 
 const CONNECTIONS = 32;
 const BATCH = 100;
-
-/** A server under load. */
-interface Served {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly child: ChildProcess;
-}
 
 interface Measured {
   /** Requests a second. */
@@ -52,8 +45,8 @@ export async function benchFront(args: readonly string[]): Promise<void> {
     const databasePath = join(folder, "front.db");
     const { db, serverKey } = plantCollection(databasePath);
     db.$client.close();
-    const floor = await serve("./front-floor.ts", join(folder, "floor.db"), {});
-    const ours = await serve("../_front/collector/testing/collector-process.ts", databasePath, {
+    const floor = await serveFront("./front-floor.ts", join(folder, "floor.db"), {});
+    const ours = await serveFront("../_front/collector/testing/collector-process.ts", databasePath, {
       Authorization: `Bearer ${serverKey}`,
     });
     const code = await mintOne(ours);
@@ -74,20 +67,8 @@ export async function benchFront(args: readonly string[]): Promise<void> {
   }
 }
 
-function postOf(prefix: string, size: number): autocannon.Request {
-  const next = createEventStream(`${prefix}${Date.now().toString(36)}-`);
-  return {
-    method: "POST",
-    path: "/api/v1/events",
-    setupRequest: (request) => ({
-      ...request,
-      body: JSON.stringify(size === 1 ? next() : { events: Array.from({ length: size }, next) }),
-    }),
-  };
-}
-
 async function load(
-  { url, headers, child }: Served,
+  { url, headers, child }: ServedFront,
   { request }: Scenario,
   code: string,
   seconds: number,
@@ -104,30 +85,10 @@ async function load(
   });
   const { requests, latency, non2xx, errors, statusCodeStats } = result;
   const redirects = Number(statusCodeStats?.["302"]?.count ?? 0);
-  const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
   return {
     rate: requests.average,
     ...{ p50: latency.p50, p99: latency.p99 },
     failures: non2xx - redirects + errors,
-    peak: Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024,
+    peak: peakMemory(child.pid),
   };
-}
-
-async function serve(
-  file: string,
-  databasePath: string,
-  headers: Readonly<Record<string, string>>,
-): Promise<Served> {
-  const port = await freePort();
-  const child = fork(new URL(file, import.meta.url), [databasePath, String(port)], {
-    execArgv: ["--import", "tsx"],
-  });
-  await once(child, "message");
-  return { url: `http://127.0.0.1:${port}`, headers, child };
-}
-
-async function mintOne({ url, headers }: Served): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/codes`, { method: "POST", headers });
-  const { codes } = (await answer.json()) as { codes: string[] };
-  return codes[0] ?? "";
 }

@@ -164,7 +164,8 @@ export function serveRequest(
     const { head, address, kind, requestId, contentSecurityPolicy, report: look } = passage;
     const report = reporter(front, passage, res);
     protectResponse(res, passage.headers, isStopping);
-    watch(front, req, res, report);
+    // What the collector turns away it counts by reason: a line for each would fill the disk when it is full.
+    watch(front, req, res, kind === "collected" ? () => {} : report);
     const refusal = refuseRequest(head, site) ?? refuseBody(head, kind, limits);
     if (refusal !== null) {
       refuse(req, res, refusal, limits.lingerMs);

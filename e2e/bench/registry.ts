@@ -1,5 +1,6 @@
 import { benchDashboard } from "#app/_bench/dashboard.ts";
 import { benchFront } from "#app/_bench/front.ts";
+import { benchOverload } from "#app/_bench/overload.ts";
 import { benchImport } from "#db/bench/import.ts";
 import { benchMetrics } from "#db/bench/metrics.ts";
 import { benchExplorer } from "./explorer.ts";
@@ -11,4 +12,5 @@ export const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promi
   front: benchFront,
   import: benchImport,
   metrics: benchMetrics,
+  overload: benchOverload,
 };

@@ -1,4 +1,4 @@
-import type { IntakeItem } from "#db/intake/intake.ts";
+import type { Intake, IntakeItem } from "#db/intake/intake.ts";
 import { judgePageEvent, PAGE_PREFIX } from "#db/intake/judge-page-event.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import { agentLabel } from "#lib/collect/agent-label.ts";
@@ -16,46 +16,78 @@ const RETRY_SECONDS = 5;
 
 /** Answers `POST /api/v1/events`: 202 once everything that it says is stored is on stable storage. */
 export async function answerEvents(context: CollectorContext, request: CollectorRequest): Promise<void> {
-  const { req, res, address } = request;
   const holder = openKey(context, request);
   if ("status" in holder) {
     refuseKey(context, request, holder.status, holder.scope);
     return;
   }
-  const payload = await readPayload(req, context.limits, context.held);
+  const payload = await readPayload(request.req, context.limits, context.held);
   if ("status" in payload) {
     refusePayload(context, request, holder, payload.status);
     return;
   }
+  const { workspaceId } = holder.scope;
+  if (!(await context.admission.enter(workspaceId, payload.bytes))) {
+    refuseStorage(context, request, "busy", holder.cors);
+    return;
+  }
+  try {
+    await answerPayload(context, request, holder, payload);
+  } finally {
+    context.admission.leave(workspaceId, payload.bytes);
+  }
+}
+
+/** Answers for the events of a body. Resolves once the answer is given. */
+async function answerPayload(
+  context: CollectorContext,
+  request: CollectorRequest,
+  holder: KeyHolder,
+  { text, bytes }: { readonly text: string; readonly bytes: number },
+): Promise<void> {
   const { key, source, cors } = holder;
   const now = context.now();
-  const body = parse(payload.text);
-  const read = body === undefined ? unreadable(payload.text) : collectRequest(body, now);
+  const body = parse(text);
+  const read = body === undefined ? unreadable(text) : collectRequest(body, now);
   if (typeof read === "string") {
     // Too many at once would have to be told apart to be counted; they are refused as one.
     if (read === "too-many") note(context, holder, "too-large");
+    context.metrics.countRefusedRequest(read);
     sendJson(request, read === "empty" ? 400 : 413, { error: read }, cors);
     return;
   }
   const count = "payloads" in read ? read.payloads.length : 1;
   const seconds =
-    source === "browser" ? await context.rates.events(address, count) : await context.rates.key(key, count);
+    source === "browser"
+      ? await context.rates.events(request.address, count)
+      : await context.rates.key(key, count);
   if (seconds > 0) {
     note(context, holder, "rate-limited", count);
+    context.metrics.countRefusedRequest("rate-limited");
     sendJson(request, 429, { error: "rate-limited" }, { ...cors, "Retry-After": String(seconds) });
     return;
   }
   const items = "payloads" in read ? readItems(context, request, holder, read, now) : [read];
-  const intake = { scope: holder.scope, source, receivedAt: now, items };
-  const isQueued = context.queue.add(intake, payload.bytes, (results) => {
-    if (results === null) refuseStorage(request, cors);
-    else {
-      context.metrics.countResults(source, results);
-      const own = source === "browser" ? results.map(withOwnId) : results;
-      answerResults(request, own, body === undefined, cors);
-    }
+  const results = await commit(context, { scope: holder.scope, source, receivedAt: now, items }, bytes);
+  if (typeof results === "string") {
+    refuseStorage(context, request, results, cors);
+    return;
+  }
+  context.metrics.countResults(source, results);
+  const own = source === "browser" ? results.map(withOwnId) : results;
+  answerResults(request, own, body === undefined, cors);
+}
+
+/** What became of the items, or why nothing of them is stored. */
+function commit(
+  { queue }: CollectorContext,
+  intake: Intake,
+  bytes: number,
+): Promise<readonly IntakeResult[] | "queue-full" | "not-stored"> {
+  return new Promise((resolve) => {
+    const isQueued = queue.add(intake, bytes, (results) => resolve(results ?? "not-stored"));
+    if (!isQueued) resolve(queue.isMalformed ? "not-stored" : "queue-full");
   });
-  if (!isQueued) refuseStorage({ req, res }, cors);
 }
 
 function parse(text: string): unknown {
@@ -138,20 +170,24 @@ function refusePayload(
   status: Extract<Payload, { status: number }>["status"],
 ): void {
   if (status === 0) return;
-  context.metrics.countRefusedRequest(String(status));
+  const { cors } = holder;
   if (status === 503) {
-    refuseStorage(request, { ...holder.cors, Connection: "close" });
+    refuseStorage(context, request, "bodies-full", { ...cors, Connection: "close" });
     return;
   }
   if (status === 413) note(context, holder, "too-large");
   const errors = { 400: "not-gzip", 408: "too-slow", 413: "too-large", 415: "unknown-encoding" } as const;
-  sendJson(request, status, { error: errors[status] }, { ...holder.cors, Connection: "close" });
+  context.metrics.countRefusedRequest(errors[status]);
+  sendJson(request, status, { error: errors[status] }, { ...cors, Connection: "close" });
 }
 
 function refuseStorage(
+  { metrics }: CollectorContext,
   request: Pick<CollectorRequest, "req" | "res">,
+  reason: "busy" | "queue-full" | "bodies-full" | "not-stored",
   cors: Readonly<Record<string, string>>,
 ): void {
+  metrics.countRefusedRequest(reason);
   sendJson(request, 503, { error: "not-stored" }, { ...cors, "Retry-After": String(RETRY_SECONDS) });
 }
 

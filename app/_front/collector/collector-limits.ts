@@ -6,6 +6,11 @@ export interface CollectorLimits {
   readonly inflatedBytes: number;
   /** Bodies that are on their way, all together. */
   readonly heldBytes: number;
+  /** Bodies of one workspace that are read into events at a time. */
+  readonly admittedBytes: number;
+  /** Bodies that wait to be, all together, and how long one of them may. */
+  readonly waitingBytes: number;
+  readonly waitMs: number;
   /** Time for the whole body. */
   readonly bodyMs: number;
   /** Events that wait for the disk. */
@@ -28,6 +33,9 @@ export const defaultCollectorLimits: CollectorLimits = {
   bodyBytes: 256 * 1024,
   inflatedBytes: 1024 ** 2,
   heldBytes: 64 * 1024 ** 2,
+  admittedBytes: 1024 ** 2,
+  waitingBytes: 64 * 1024 ** 2,
+  waitMs: 1000,
   bodyMs: 10_000,
   queuedEvents: 20_000,
   queuedBytes: 32 * 1024 ** 2,

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { retryQuarantined } from "#db/queries/intake/retry-quarantined.ts";
-import { LANDING } from "./testing/plant-collection.ts";
+import { LANDING } from "./testing/add-collecting-workspace.ts";
 import { BROWSER, ORIGIN, startCollector } from "./testing/start-collector.ts";
 
 const share = (code: string, more: object = {}) => ({ kind: "share", person: `p-${code}`, code, ...more });

@@ -12,6 +12,7 @@ import { openIngestScope } from "#db/scope.ts";
 import { isStorageError } from "#db/storage-error.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
+import { Admission } from "./admission.ts";
 import { answerCodes } from "./answer-codes.ts";
 import { answerEvents } from "./answer-events.ts";
 import { answerMetrics } from "./answer-metrics.ts";
@@ -64,11 +65,14 @@ export function createCollector(options: CollectorOptions): Collector {
   // The queue waits for other writers by itself; SQLite's own wait would stop the event loop.
   const db = openDatabase(databasePath, { busyMs: 0, checkpointPages: 4000 });
   let metrics: CollectorMetrics | undefined;
-  const queue = new CommitQueue({
+  const queue: CommitQueue = new CommitQueue({
     commit: (intakes) => takeIn(db, intakes),
     ...{ maxEvents: limits.queuedEvents, maxBytes: limits.queuedBytes, busyMs: limits.busyMs },
     observe: (state) => metrics?.observeCommit(state),
-    onError: (error) => log({ event: "commit-failed", error }),
+    // The first of a row: a full disk would be filled further by a line for each.
+    onError: (error) => {
+      if (!queue.isBroken) log({ event: "commit-failed", error });
+    },
   });
   metrics = new CollectorMetrics(
     () => queue.depth,
@@ -83,6 +87,9 @@ export function createCollector(options: CollectorOptions): Collector {
     ...{ site, limits, queue, metrics, script, metricsToken },
     refusals,
     held: new HeldBytes(limits.heldBytes),
+    admission: new Admission({
+      ...{ inside: limits.admittedBytes, waiting: limits.waitingBytes, waitMs: limits.waitMs },
+    }),
     rates: createRateLimits(limits),
     devices: new DeviceMarks(),
     sharers: new RecentSharers(),

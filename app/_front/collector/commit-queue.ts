@@ -126,22 +126,30 @@ export class CommitQueue {
     }
   }
 
-  /** The first of every workspace in turn: few enough that nobody else's request is held up by their commit. */
+  /**
+   * An equal part of a commit for every workspace that waits, in events and not in requests; few enough that nobody
+   * else's request is held up by their commit.
+   */
   private takeSome(): Waiting[] {
     const batch: Waiting[] = [];
-    const taken = new Map<Line, number>();
-    for (let events = 0, round = 0; events < COMMIT_EVENTS; round += 1) {
-      const before = batch.length;
-      for (const line of this.lines.values()) {
-        const next = events < COMMIT_EVENTS ? line.waiting[round] : undefined;
-        if (next === undefined) continue;
+    const quota = COMMIT_EVENTS / this.lines.size;
+    let events = 0;
+    for (const [workspaceId, line] of [...this.lines]) {
+      if (events >= COMMIT_EVENTS) break;
+      const before = events;
+      let served = 0;
+      while (events - before < quota) {
+        const next = line.waiting[served];
+        if (next === undefined) break;
         batch.push(next);
         events += next.intake.items.length;
-        taken.set(line, round + 1);
+        served += 1;
       }
-      if (batch.length === before) break;
+      line.waiting.splice(0, served);
+      // Whoever was served goes to the end: a large request must not be the first of every commit, and fill it.
+      this.lines.delete(workspaceId);
+      this.lines.set(workspaceId, line);
     }
-    for (const [line, count] of taken) line.waiting.splice(0, count);
     return batch;
   }
 

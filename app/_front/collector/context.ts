@@ -5,6 +5,7 @@ import type { CollectionHolder } from "#db/auth-store/find-collection.ts";
 import type { Destination } from "#db/intake/find-destination.ts";
 import type { RefusalTally } from "#db/intake/refusal-tally.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
+import type { Admission } from "./admission.ts";
 import type { CollectorLimits } from "./collector-limits.ts";
 import type { CollectorMetrics } from "./collector-metrics.ts";
 import type { CommitQueue } from "./commit-queue.ts";
@@ -29,6 +30,7 @@ export interface CollectorContext {
   readonly limits: CollectorLimits;
   readonly queue: CommitQueue;
   readonly held: HeldBytes;
+  readonly admission: Admission;
   readonly rates: RateLimits;
   readonly devices: DeviceMarks;
   readonly sharers: RecentSharers;

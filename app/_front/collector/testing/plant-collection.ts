@@ -1,34 +1,10 @@
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
-import { createServerKey } from "#db/queries/collections/create-server-key.ts";
-import { readCollection } from "#db/queries/collections/read-collection.ts";
-import { setCollection } from "#db/queries/collections/set-collection.ts";
-import { campaigns } from "#db/schema/campaigns.ts";
-import { workspaces } from "#db/schema/workspaces.ts";
-import { openOperatorScope } from "#db/scope.ts";
-import { CollectionInput } from "#lib/domain/collection.ts";
-
-export const LANDING = "https://shop.example/offer?lang=ar";
+import { addCollectingWorkspace } from "./add-collecting-workspace.ts";
 
 /** A new database file in which campaign 1 of workspace `w` collects, with a key for servers. */
 export function plantCollection(path: string) {
   migrate(path);
   const db = openDatabase(path);
-  db.insert(workspaces).values({ id: 1, slug: "w", name: "w", zone: "UTC", createdAt: 0 }).run();
-  db.insert(campaigns)
-    .values({ workspaceId: 1, id: 1, name: "Spring", tool: "share-button", currency: "SDG", createdAt: 0 })
-    .run();
-  const scope = openOperatorScope(db, "w");
-  const input = CollectionInput.parse({
-    ...{ targetUrl: LANDING, origins: "", cardTitle: "Spring <offer>", cardText: "", cardImage: "" },
-  });
-  setCollection(scope, { campaignId: 1, input, now: 0 });
-  const collection = readCollection(scope, { campaignId: 1 });
-  if (collection === null) throw new Error("the campaign does not collect");
-  return {
-    db,
-    scope,
-    collection,
-    serverKey: createServerKey(scope, { campaignId: 1, name: "shop", now: 0 }),
-  };
+  return { db, ...addCollectingWorkspace(db, { id: 1, slug: "w" }) };
 }
