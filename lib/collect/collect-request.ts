@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseTime } from "#lib/sources/parse-time.ts";
 import { CollectedEvent } from "./collected-event.ts";
 
 /** The most events that one request may hold. */
@@ -14,8 +15,8 @@ export const CollectBatch = z
   })
   .meta({ id: "Batch" });
 
+/** Less than this may have passed on the way. */
 const CLOCK_TOLERANCE = 30_000;
-const CLOCK_OFFSET_MAX = 366 * 86_400_000;
 
 /** What a request brings, before any event in it is looked at. */
 export interface CollectRequest {
@@ -36,8 +37,8 @@ export function collectRequest(body: unknown, now: number): CollectRequest | "em
   if (events.length === 0) return "empty";
   if (events.length > EVENTS_MAX) return "too-many";
   const said = "sentAt" in body ? body.sentAt : null;
-  const sentAt = typeof said === "string" || typeof said === "number" ? new Date(said).getTime() : now;
-  const offset = now - sentAt;
-  const isOff = Math.abs(offset) > CLOCK_TOLERANCE && Math.abs(offset) < CLOCK_OFFSET_MAX;
-  return { payloads: events, clockOffset: isOff ? offset : 0 };
+  const isSaid = typeof said === "string" || typeof said === "number";
+  const sentAt = isSaid ? parseTime(String(said), null, Number.POSITIVE_INFINITY) : now;
+  const offset = typeof sentAt === "number" ? now - sentAt : 0;
+  return { payloads: events, clockOffset: Math.abs(offset) > CLOCK_TOLERANCE ? offset : 0 };
 }

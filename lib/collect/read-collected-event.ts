@@ -29,17 +29,18 @@ export function readCollectedEvent(payload: unknown, context: CollectingContext)
   const parsed = CollectedEvent.safeParse(payload);
   if (!parsed.success) return faultOf(parsed.error.issues[0], payload);
   const { data } = parsed;
+  // What says no time happened by our own clock.
+  const clockOffset = data.occurredAt == null ? 0 : context.clockOffset;
   const event = eventFromFields(
     eventLog,
     (field) => fieldText(data, field, context.receivedAt ?? context.now),
     {
       zone: null,
       currency: context.currency,
-      now: context.now - context.clockOffset,
+      now: context.now - clockOffset,
     },
   );
-  if ("reason" in event || context.clockOffset === 0 || data.occurredAt == null) return event;
-  return { ...event, occurredAt: event.occurredAt + context.clockOffset };
+  return "reason" in event ? event : { ...event, occurredAt: event.occurredAt + clockOffset };
 }
 
 function fieldText(data: CollectedEvent, field: EventField, now: number): string {

@@ -23,9 +23,7 @@ export async function answerCodes(context: CollectorContext, request: CollectorR
     return;
   }
   const seconds =
-    source === "browser"
-      ? await context.rates.events(request.address, 1)
-      : await context.rates.key(key, wanted);
+    source === "browser" ? context.rates.events(request.address, 1) : context.rates.key(key, wanted);
   if (seconds > 0) {
     sendJson(request, 429, { error: "rate-limited" }, { ...cors, "Retry-After": String(seconds) });
     return;

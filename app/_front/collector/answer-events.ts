@@ -58,9 +58,7 @@ async function answerPayload(
   }
   const count = "payloads" in read ? read.payloads.length : 1;
   const seconds =
-    source === "browser"
-      ? await context.rates.events(request.address, count)
-      : await context.rates.key(key, count);
+    source === "browser" ? context.rates.events(request.address, count) : context.rates.key(key, count);
   if (seconds > 0) {
     note(context, holder, "rate-limited", count);
     context.metrics.countRefusedRequest("rate-limited");

@@ -103,7 +103,7 @@ async function record(
   scope: IngestScope,
   event: CampaignEvent,
 ): Promise<boolean> {
-  if ((await rates.visits(address)) > 0) {
+  if (rates.visits(address) > 0) {
     metrics.countUnrecorded("rate-limited");
     return false;
   }

@@ -1,5 +1,4 @@
 import { request } from "node:http";
-import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { createLink } from "#db/queries/links/create-link.ts";
 import { pauseLink } from "#db/queries/links/pause-link.ts";
@@ -33,11 +32,10 @@ async function moved(under: CollectorUnderTest, work: () => Promise<unknown>): P
   return Object.fromEntries(changes.filter(([, change]) => change !== 0));
 }
 
-/** Lets nobody write until it is called off. */
-function lock({ databasePath }: CollectorUnderTest): () => void {
-  const other = new Database(databasePath);
-  other.exec("BEGIN IMMEDIATE");
-  return () => other.close();
+/** Lets nobody else write until it is called off. */
+function lock({ db }: CollectorUnderTest): () => void {
+  db.$client.exec("BEGIN IMMEDIATE");
+  return () => void db.$client.exec("COMMIT");
 }
 
 interface Case {
