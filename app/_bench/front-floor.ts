@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
 import { bareInsert } from "#db/bench/bare-insert.ts";
+import { sameRowsInsert } from "#db/bench/same-rows-insert.ts";
 
 /** A server of its own process that stores what it is sent, and does nothing else: no checks, no forest, no limits. */
-const [path = "", port = "0"] = process.argv.slice(2);
-const store = bareInsert(path);
+const [path = "", port = "0", which = ""] = process.argv.slice(2);
+const store = which === "same-rows" ? sameRowsInsert(path) : bareInsert(path);
 let visits = 0;
 createServer((req, res) => {
   if (req.method === "GET") {

@@ -14,9 +14,10 @@ export async function serveFront(
   file: string,
   databasePath: string,
   headers: Readonly<Record<string, string>>,
+  ...more: readonly string[]
 ): Promise<ServedFront> {
   const port = await freePort();
-  const child = fork(new URL(file, import.meta.url), [databasePath, String(port)], {
+  const child = fork(new URL(file, import.meta.url), [databasePath, String(port), ...more], {
     execArgv: ["--import", "tsx"],
   });
   await once(child, "message");
