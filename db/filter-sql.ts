@@ -1,3 +1,4 @@
+import type { MarkedCodes } from "#lib/metrics/integrity/marked-codes.ts";
 import { type Filter, SHARE_DIMENSIONS } from "#lib/query/query.ts";
 
 /** Facts of the share that an event `j` of the journal is about, and of the root of its cascade. */
@@ -13,6 +14,8 @@ const COLUMNS = {
   evidence: "s.evidence",
   seedKind: "c.seed_kind",
   variant: "c.variant",
+  integrity: `CASE WHEN s.code IS NULL THEN '' WHEN s.code IN (SELECT value FROM json_each(?)) THEN 'suspect'
+    WHEN s.code IN (SELECT value FROM json_each(?)) THEN 'below' ELSE 'sound' END`,
 } as const;
 
 /** Filters as SQL over the journal named `j`, which must have its columns of workspace and campaign at hand. */
@@ -25,9 +28,12 @@ export interface FilterSql {
   readonly values: readonly string[];
 }
 
-/** Writes filters as SQL. Their values are bound; their dimensions are known ones. */
-export function filterSql(filters: readonly Filter[]): FilterSql {
-  const conditions = filters.map(conditionOf);
+/**
+ * Writes filters as SQL. Their values are bound; their dimensions are known ones.
+ * @param marked shares that are not sound, which a filter by integrity needs
+ */
+export function filterSql(filters: readonly Filter[], marked: MarkedCodes | null): FilterSql {
+  const conditions = filters.map((filter) => conditionOf(filter, marked));
   return {
     join: filters.length === 0 ? "" : JOIN,
     where: conditions.map(({ sql }) => ` AND ${sql}`).join(""),
@@ -35,11 +41,24 @@ export function filterSql(filters: readonly Filter[]): FilterSql {
   };
 }
 
-function conditionOf({ dimension, isNot, values }: Filter): { sql: string; values: readonly string[] } {
+function conditionOf(
+  { dimension, isNot, values }: Filter,
+  marked: MarkedCodes | null,
+): { sql: string; values: readonly string[] } {
   const shareDimension = SHARE_DIMENSIONS.find((known) => known === dimension);
   const column =
     shareDimension === undefined ? `json_extract(j.attributes, '$.${dimension}')` : COLUMNS[shareDimension];
   const list = values.map(() => "?").join(", ");
   // What is unknown passes a filter that excludes.
-  return { sql: `coalesce(${column}, '') ${isNot ? "NOT " : ""}IN (${list})`, values };
+  return {
+    sql: `coalesce(${column}, '') ${isNot ? "NOT " : ""}IN (${list})`,
+    values: [...marksOf(dimension, marked), ...values],
+  };
+}
+
+function marksOf(dimension: Filter["dimension"], marked: MarkedCodes | null): string[] {
+  if (dimension !== "integrity") return [];
+  // Nobody may be told that all is sound because it was not looked up.
+  if (marked === null) throw new Error("a filter by integrity needs the marked codes");
+  return [JSON.stringify(marked.suspect), JSON.stringify(marked.below)];
 }

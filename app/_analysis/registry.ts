@@ -4,6 +4,7 @@ import { analyseCampaignSharers } from "#app/_analysis/analyse-campaign-sharers.
 import { analyseCampaignSpread } from "#app/_analysis/analyse-campaign-spread.ts";
 import { analyseComparison } from "#app/_analysis/analyse-comparison.ts";
 import { analyseFacets } from "#app/_analysis/analyse-facets.ts";
+import { analyseMarkedCodes } from "#app/_analysis/analyse-marked-codes.ts";
 import { analyseNumbers } from "#app/_analysis/analyse-numbers.ts";
 import { analysePerson } from "#app/_analysis/analyse-person.ts";
 import { analyseSidesOf } from "#app/_analysis/analyse-sides-of.ts";
@@ -50,6 +51,7 @@ export const ANALYSES = {
   sharers: analyseCampaignSharers,
   person: analysePerson,
   integrity: analyseCampaignIntegrity,
+  "marked-codes": analyseMarkedCodes,
   numbers: analyseNumbers,
 } as const;
 

@@ -1,11 +1,14 @@
+import { markedCodesFor } from "#app/w/_server/marked-codes-for.ts";
 import { readLive } from "#db/queries/intake/read-live.ts";
 import { isoInZone } from "#lib/format/iso-in-zone.ts";
 import type { Cell, ExportContext, Widget } from "./widget.ts";
 
 const MINUTE = 60_000;
 
-function live({ scope, campaign, query }: ExportContext) {
-  return readLive(scope, { campaignId: campaign.id, now: Date.now(), filters: query.filters });
+async function live({ scope, campaign, query: { filters } }: ExportContext) {
+  const asked = { campaignId: campaign.id, filters };
+  const marked = await markedCodesFor(scope, asked);
+  return readLive(scope, { ...asked, marked, now: Date.now() });
 }
 
 /** Files of the Live page, as of the moment at which they are asked for. */
@@ -19,7 +22,7 @@ export const LIVE_WIDGETS: Readonly<Record<string, Widget>> = {
       conversions: "Conversions that arrived in it",
     },
     async rows(context) {
-      const { minute, minutes } = live(context);
+      const { minute, minutes } = await live(context);
       const first = minute - (minutes.length - 1) * MINUTE;
       return minutes.map(({ visits, shares, conversions }, i): Cell[] => [
         ...[isoInZone(first + i * MINUTE, context.question.zone), visits, shares, conversions],
@@ -39,7 +42,7 @@ export const LIVE_WIDGETS: Readonly<Record<string, Widget>> = {
       root: "Code of the share at the top of the cascade",
     },
     async rows(context) {
-      return live(context).events.map((event): Cell[] => [
+      return (await live(context)).events.map((event): Cell[] => [
         ...[isoInZone(event.receivedAt, context.question.zone), event.kind, event.person, event.via],
         ...[event.broughtBy, event.code, event.channel, event.root],
       ]);

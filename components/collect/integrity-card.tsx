@@ -11,6 +11,11 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import type { Integrity, SuspicionCount } from "#lib/metrics/integrity/integrity.ts";
 import { BURST_SHARES, HASTE_MS } from "#lib/metrics/integrity/suspicion.ts";
+import { type Filter, INITIAL_QUERY } from "#lib/query/query.ts";
+import { queryString } from "#lib/query/query-string.ts";
+
+/** Excludes what is suspect and what rests on it; who came by no share at all stays. */
+const HELD_BACK: Filter = { dimension: "integrity", isNot: true, values: ["below", "suspect"] };
 
 interface CardProps {
   readonly integrity: Integrity;
@@ -46,6 +51,16 @@ export function IntegrityCard({ integrity, base, locale, t }: CardProps) {
           {...{ format, t }}
         />
       </StatGrid>
+      {suspect === 0 ? null : (
+        <p className="mt-3 text-sm">
+          <Link
+            href={`${base}${queryString({ ...INITIAL_QUERY, filters: [HELD_BACK] })}`}
+            className="font-medium text-teal-800 underline-offset-2 hover:underline dark:text-teal-300"
+          >
+            {t("collect.integrity.hold")}
+          </Link>
+        </p>
+      )}
       <div className="mt-4">
         <Table>
           <caption className="sr-only">{t("collect.integrity.rules")}</caption>
@@ -65,7 +80,7 @@ export function IntegrityCard({ integrity, base, locale, t }: CardProps) {
                 </Td>
                 <Td figure>{formatNumber(count.shares, locale)}</Td>
                 <Td figure>{formatNumber(count.persons, locale)}</Td>
-                <Td>
+                <Td className="min-w-64">
                   <Examples {...{ count, base, t }} />
                 </Td>
               </tr>

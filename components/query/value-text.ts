@@ -1,5 +1,5 @@
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { Dimension } from "#lib/query/query.ts";
+import { type Dimension, INTEGRITIES } from "#lib/query/query.ts";
 
 /** A filter's value in words: those that we define are translated, what the events say stands as it is. */
 export function valueText(dimension: Dimension, value: string, t: Translate): string {
@@ -10,6 +10,8 @@ export function valueText(dimension: Dimension, value: string, t: Translate): st
   if (dimension === "mode" && (value === "active" || value === "passive")) return t(`query.mode.${value}`);
   if (dimension === "evidence" && (value === "stated" || value === "touch" || value === "unverified"))
     return t(`query.evidence.${value}`);
+  const integrity = INTEGRITIES.find((known) => known === value);
+  if (dimension === "integrity" && integrity !== undefined) return t(`query.integrity.${integrity}`);
   if (dimension === "seedKind" && (value === "organic" || value === "paid" || value === "import"))
     return t(`query.seedKind.${value}`);
   return value;

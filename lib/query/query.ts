@@ -35,8 +35,19 @@ export type Comparison =
   | { readonly kind: "campaign"; readonly campaignId: number };
 
 /** Facts of a share that can be asked for; of a visit or a conversion, those of the share that brought it. */
-export const SHARE_DIMENSIONS = ["channel", "mode", "generation", "evidence", "seedKind", "variant"] as const;
+export const SHARE_DIMENSIONS = [
+  "channel",
+  "mode",
+  "generation",
+  "evidence",
+  "seedKind",
+  "variant",
+  "integrity",
+] as const;
 export type ShareDimension = (typeof SHARE_DIMENSIONS)[number];
+
+/** What fixed rules make of a share: sound, suspect, or only below one that is. */
+export const INTEGRITIES = ["sound", "suspect", "below"] as const;
 
 /** Facts of the person, as far as the event states them. */
 export const PERSON_DIMENSIONS = ATTRIBUTES;

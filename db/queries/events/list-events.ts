@@ -3,6 +3,7 @@ import { filterSql } from "#db/filter-sql.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { MarkedCodes } from "#lib/metrics/integrity/marked-codes.ts";
 import type { Filter } from "#lib/query/query.ts";
 
 /** An event as the journal has it, in the words of the import format. */
@@ -32,13 +33,21 @@ const SELECT = `
  * @param query.after seq of the last event of the page before; 0 for the first page
  * @param query.from first instant, UTC milliseconds
  * @param query.to first instant after the last
+ * @param query.marked shares that are not sound; needed by a filter by integrity
  */
 export function listEvents(
   scope: Scope<"events.read">,
-  query: { campaignId: number; after: number; from: number; to: number; filters?: readonly Filter[] },
+  query: {
+    readonly campaignId: number;
+    readonly after: number;
+    readonly from: number;
+    readonly to: number;
+    readonly filters?: readonly Filter[];
+    readonly marked?: MarkedCodes | null;
+  },
 ): ListedEvent[] {
-  const { campaignId, after, from, to, filters = [] } = query;
-  const { join, where, values } = filterSql(filters);
+  const { campaignId, after, from, to, filters = [], marked = null } = query;
+  const { join, where, values } = filterSql(filters, marked);
   const sql = `${SELECT}${join}
     WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.seq > ? AND NOT j.amends
       AND j.occurred_at >= ? AND j.occurred_at < ?${where}

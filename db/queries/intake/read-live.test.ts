@@ -4,6 +4,7 @@ import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { openWorkspaces } from "#db/queries/campaigns/testing/open-workspaces.ts";
 import { databaseOf } from "#db/scope.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
+import type { MarkedCodes } from "#lib/metrics/integrity/marked-codes.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { readLive } from "./read-live.ts";
 
@@ -21,10 +22,10 @@ it("shows the last half hour, and of it what the filters let through", () => {
     { ...BLANK_EVENT, kind: "visit", id: "v", person: "r", via: "b", occurredAt: NOW },
   ]);
   databaseOf(own).$client.prepare("UPDATE journal SET received_at = ?").run(NOW);
-  const seen = (filters: Parameters<typeof readLive>[1]["filters"]) => {
+  const seen = (filters: Parameters<typeof readLive>[1]["filters"], marked: MarkedCodes | null = null) => {
     const { events, minutes } = readLive(own, {
       campaignId: 1,
-      now: NOW + 1000,
+      ...{ now: NOW + 1000, marked },
       ...(filters && { filters }),
     });
     const sum = (name: "visits" | "shares") => minutes.reduce((total, minute) => total + minute[name], 0);
@@ -34,5 +35,14 @@ it("shows the last half hour, and of it what the filters let through", () => {
   expect(seen([{ dimension: "channel", isNot: false, values: ["sms"] }])).toEqual([["q", "r"], 1, 1]);
   expect(seen([{ dimension: "channel", isNot: true, values: ["sms"] }])).toEqual([["p"], 0, 1]);
   expect(seen([{ dimension: "country", isNot: false, values: ["SA"] }])).toEqual([["q"], 0, 1]);
+  const integrity = { dimension: "integrity", isNot: true, values: ["suspect", "below"] } as const;
+  expect(seen([integrity], { suspect: ["b"], below: [] })).toEqual([["p"], 0, 1]);
+  expect(seen([integrity], { suspect: [], below: ["a"] })).toEqual([["q", "r"], 1, 1]);
+  expect(seen([{ ...integrity, isNot: false }], { suspect: ["b"], below: ["a"] })).toEqual([
+    ["p", "q", "r"],
+    1,
+    2,
+  ]);
+  expect(() => seen([integrity])).toThrow("marked codes");
   expect(readLive(own, { campaignId: 1, now: NOW + 3_600_000 }).events).toEqual([]);
 });

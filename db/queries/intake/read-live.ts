@@ -3,6 +3,7 @@ import { type FilterSql, filterSql } from "#db/filter-sql.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { LiveEvent, LiveView } from "#lib/domain/live.ts";
+import type { MarkedCodes } from "#lib/metrics/integrity/marked-codes.ts";
 import type { Filter } from "#lib/query/query.ts";
 
 const MINUTE = 60_000;
@@ -36,17 +37,24 @@ interface RecentRow {
 
 /**
  * What happened in a campaign during the half hour before `now`, by when it arrived, as far as the filters let it
- * through. Whoever follows a link
- * has a name for the day, and another one on the page behind it: the larger of the two counts is at most all people.
+ * through. Whoever follows a link has a name for the day, and another one on the page behind it: the larger of the
+ * two counts is at most all people.
+ * @param question.marked shares that are not sound; needed by a filter by integrity
  */
 export function readLive(
   scope: Scope<"campaigns.read">,
-  { campaignId, now, filters = [] }: { campaignId: number; now: number; filters?: readonly Filter[] },
+  question: {
+    readonly campaignId: number;
+    readonly now: number;
+    readonly filters?: readonly Filter[];
+    readonly marked?: MarkedCodes | null;
+  },
 ): LiveView {
+  const { campaignId, now, filters = [], marked = null } = question;
   const { $client } = databaseOf(scope);
   const minute = Math.floor(now / MINUTE) * MINUTE;
   const from = minute - (MINUTES - 1) * MINUTE;
-  const filter = filterSql(filters);
+  const filter = filterSql(filters, marked);
   const key = [scope.workspaceId, campaignId, from, ...filter.values] as const;
   const minutes = Array.from({ length: MINUTES }, () => ({ visits: 0, shares: 0, conversions: 0 }));
   const followers = new Set<string>();

@@ -1,6 +1,7 @@
 import { EVENT_KINDS } from "#lib/domain/event.ts";
 import { FOREST_MODES } from "#lib/metrics/inputs/forest-input.ts";
-import { type Dimension, PERSON_DIMENSIONS, SHARE_DIMENSIONS } from "#lib/query/query.ts";
+import { shareIntegrity } from "#lib/metrics/integrity/share-integrity.ts";
+import { type Dimension, INTEGRITIES, PERSON_DIMENSIONS, SHARE_DIMENSIONS } from "#lib/query/query.ts";
 import type { CampaignInputs } from "./selection.ts";
 
 const SHARE = EVENT_KINDS.indexOf("share");
@@ -23,6 +24,9 @@ export function listFacets({ forest, activity }: CampaignInputs): Facets {
     counts.set(dimension, of);
     of.set(value, (of.get(value) ?? 0) + 1);
   };
+  const integrity = shareIntegrity(forest);
+  // Where all is sound there is nothing to choose.
+  const hasSuspects = integrity.some((mark) => mark !== 0);
   for (let node = 0; node < forest.size; node++) {
     const root = forest.root[node] ?? node;
     add("channel", forest.channels[forest.channel[node] ?? 0]);
@@ -31,6 +35,7 @@ export function listFacets({ forest, activity }: CampaignInputs): Facets {
     add("evidence", forest.evidences[node]);
     add("seedKind", forest.seedKinds[root]);
     add("variant", forest.variants[root]);
+    if (hasSuspects) add("integrity", INTEGRITIES[integrity[node] ?? 0]);
   }
   for (let event = 0; event < activity.size; event++) {
     if (activity.kind[event] !== SHARE && activity.share[event] === -1) continue;

@@ -1,5 +1,6 @@
 import { FOREST_MODES, type ForestInput } from "#lib/metrics/inputs/forest-input.ts";
-import type { ShareDimension } from "#lib/query/query.ts";
+import { shareIntegrity } from "#lib/metrics/integrity/share-integrity.ts";
+import { INTEGRITIES, type ShareDimension } from "#lib/query/query.ts";
 
 /** Generations from here on are one choice. */
 const LATER = 3;
@@ -10,6 +11,7 @@ export function shareTest(
   dimension: ShareDimension,
   wanted: ReadonlySet<string>,
 ): (node: number) => boolean {
+  const integrity = dimension === "integrity" ? shareIntegrity(forest) : null;
   const rootOf = (node: number) => forest.root[node] ?? node;
   const values: Readonly<Record<ShareDimension, (node: number) => string | null | undefined>> = {
     channel: (node) => forest.channels[forest.channel[node] ?? 0],
@@ -18,6 +20,7 @@ export function shareTest(
     evidence: (node) => forest.evidences[node],
     seedKind: (node) => forest.seedKinds[rootOf(node)],
     variant: (node) => forest.variants[rootOf(node)],
+    integrity: (node) => INTEGRITIES[integrity?.[node] ?? 0],
   };
   const value = values[dimension];
   return (node) => wanted.has(value(node) ?? "");

@@ -5,37 +5,42 @@ import { lagsInput } from "#lib/metrics/inputs/lags-input.ts";
 import { partOfForest } from "#lib/metrics/inputs/part-of-forest.ts";
 import type { MetricContext } from "#lib/metrics/metric.ts";
 import { reproductionNumber } from "#lib/metrics/reproduction/reproduction-number.ts";
+import { INTEGRITIES } from "#lib/query/query.ts";
 import type { Integrity, SuspicionCount } from "./integrity.ts";
+import { shareIntegrity } from "./share-integrity.ts";
 import { suspectShares } from "./suspect-shares.ts";
 import { HASTE_MS, SUSPICIONS, type Suspicion } from "./suspicion.ts";
 
 const MOST_EXAMPLES = 5;
 
 /**
- * Marks what may be no spread from person to person, by fixed rules, and tells K with it and without it. What hangs
- * below a suspect share is left out with it: spread that rests on it proves nothing. Nothing is deleted.
+ * Marks what may be no spread from person to person, by fixed rules, and tells K with it and without it. Nothing is
+ * deleted.
  */
 export function analyseIntegrity(
   { forest, activity }: { readonly forest: ForestInput; readonly activity: ActivityInput },
   { asOf, horizon }: MetricContext,
 ): Integrity {
   const marks = suspectShares(forest);
-  const isSuspect = Uint8Array.from(forest.parent, (_, share) =>
-    SUSPICIONS.some((rule) => marks[rule][share] === 1) ? 1 : 0,
-  );
-  const keeps = new Uint8Array(forest.size);
-  // Parents stand before their children.
-  forest.parent.forEach((above, share) => {
-    keeps[share] = isSuspect[share] === 0 && (above === -1 || keeps[above] === 1) ? 1 : 0;
-  });
-  const suspect = sum(isSuspect);
+  const integrity = shareIntegrity(forest);
+  const countOfMark = (name: (typeof INTEGRITIES)[number]) => {
+    const wanted = INTEGRITIES.indexOf(name);
+    return integrity.reduce((count, mark) => count + (mark === wanted ? 1 : 0), 0);
+  };
   return {
     shares: forest.size,
     rules: SUSPICIONS.map((rule) => countOf(forest, rule, marks[rule])),
-    suspect,
-    below: forest.size - sum(keeps) - suspect,
+    suspect: countOfMark("suspect"),
+    below: countOfMark("below"),
     k: kOf(forest, asOf, horizon),
-    kWithout: kOf(partOfForest(forest, keeps), asOf, horizon),
+    kWithout: kOf(
+      partOfForest(
+        forest,
+        integrity.map((mark) => (mark === 0 ? 1 : 0)),
+      ),
+      asOf,
+      horizon,
+    ),
     conversions: judgeConversions(activity),
   };
 }
@@ -84,8 +89,4 @@ function judgeConversions(activity: ActivityInput): Integrity["conversions"] {
     if (firstVisit[who] === Number.POSITIVE_INFINITY && hasShared[who] === 0) unvisited += 1;
   }
   return hasVisits && all > 0 ? { all, hasty, unvisited } : null;
-}
-
-function sum(values: Uint8Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import { listFacets } from "#lib/metrics/dashboard/list-facets.ts";
+import { selectActivity } from "#lib/metrics/dashboard/select-activity.ts";
+import { selectCascades } from "#lib/metrics/dashboard/select-cascades.ts";
 import { activityInput } from "#lib/metrics/inputs/activity-input.ts";
 import { forestInput } from "#lib/metrics/inputs/forest-input.ts";
+import { lagsInput } from "#lib/metrics/inputs/lags-input.ts";
+import { reproductionNumber } from "#lib/metrics/reproduction/reproduction-number.ts";
 import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { simulateCampaign } from "#lib/simulate/simulate-campaign.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
@@ -153,6 +158,36 @@ describe("a campaign with planted fraud", () => {
     const movedBy = ({ value }: { value: number | null }) => Math.abs((value ?? 0) - k) / k;
     expect(movedBy(report.k)).toBeGreaterThan(0.015);
     expect(movedBy(report.kWithout)).toBeLessThanOrEqual(0.01);
+  });
+
+  it("can be looked at without what is suspect, and with nothing else", () => {
+    const heldBack = { dimension: "integrity", isNot: true, values: ["suspect", "below"] } as const;
+    const held = selectCascades(forest, [heldBack]);
+    expect(held.size).toBe(report.shares - report.suspect - report.below);
+    const { sharers, interval } = lagsInput(held, FRAME.asOf, FRAME.horizon);
+    expect(reproductionNumber(sharers, FRAME.horizon, interval.cdf).estimate).toEqual(report.kWithout);
+    const sound = { ...heldBack, isNot: false, values: ["sound"] };
+    expect(selectCascades(forest, [sound]).codes).toEqual(held.codes);
+    const frame = { ...FRAME, from: 0, to: FRAME.asOf };
+    const inputs = { forest, activity, lags: lagsInput(forest, FRAME.asOf, FRAME.horizon) };
+    const sharesOf = (filters: (typeof heldBack)[]) =>
+      selectActivity(inputs, { ...frame, filters }).chosen.reduce((sum, one) => sum + one, 0);
+    expect([sharesOf([]), sharesOf([heldBack])]).toEqual([report.shares, held.size]);
+  });
+
+  it("offers integrity to filter by only where somebody is suspect", () => {
+    const facetsOf = (log: Log) => {
+      const inputs = inputsOf(log);
+      return listFacets({ ...inputs, lags: lagsInput(inputs.forest, FRAME.asOf, FRAME.horizon) }).integrity;
+    };
+    expect(facetsOf(planted(honest))).toEqual([
+      { value: "sound", count: report.shares - report.suspect - report.below },
+      ...[
+        { value: "suspect", count: report.suspect },
+        { value: "below", count: report.below },
+      ].filter(({ count }) => count > 0),
+    ]);
+    expect(facetsOf([share("a", "p", null, 0), share("b", "q", "a", 1)])).toBeUndefined();
   });
 
   it("names examples and adds up", () => {

@@ -157,7 +157,7 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "collect.quality.orphans": "مشاركات لم يصل أصلها بعد",
   "collect.integrity.title": "هل يتلاعب بها أحد؟",
   "collect.integrity.note":
-    "قواعد ثابتة تضع علامة على ما قد لا يكون انتشارًا من شخص إلى شخص. لا يُحذف شيء: كل الصفحات الأخرى تحسبه كله.",
+    "قواعد ثابتة تضع علامة على ما قد لا يكون انتشارًا من شخص إلى شخص. لا يُحذف شيء: كل الصفحات الأخرى تحسبه كله، ما لم يُحجب بمرشِّح.",
   "collect.integrity.suspect": "مشاركات مشبوهة",
   "collect.integrity.part": "{part} من الكل، و{below} أخرى تتفرع منها فحسب",
   "collect.integrity.k": "K لكل المشاركات",
@@ -165,6 +165,7 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "collect.integrity.kWithout": "K من دونها",
   "collect.integrity.kWithout.definition":
     "مثله، من دون المشاركات المشبوهة وما تفرع منها. إن اختلف الرقمان فثق بهذا.",
+  "collect.integrity.hold": "اعرض الحملة من دونها",
   "collect.integrity.rules": "ما تضع كل قاعدة علامة عليه",
   "collect.integrity.rule": "القاعدة",
   "collect.integrity.shares": "المشاركات",

@@ -160,7 +160,7 @@ export const collect = {
   "collect.quality.orphans": "Shares whose parent has yet to come",
   "collect.integrity.title": "Is somebody gaming it?",
   "collect.integrity.note":
-    "Fixed rules mark what may be no spread from person to person. Nothing is taken away: every other page counts all of it.",
+    "Fixed rules mark what may be no spread from person to person. Nothing is taken away: every other page counts all of it, unless it is held back by a filter.",
   "collect.integrity.suspect": "Suspect shares",
   "collect.integrity.part": "{part} of all; {below} more only hang below them",
   "collect.integrity.k": "K of all shares",
@@ -168,6 +168,7 @@ export const collect = {
   "collect.integrity.kWithout": "K without them",
   "collect.integrity.kWithout.definition":
     "The same, with neither the suspect shares nor those below them. Where the two differ, trust this one.",
+  "collect.integrity.hold": "Look at the campaign without them",
   "collect.integrity.rules": "What each rule marks",
   "collect.integrity.rule": "Rule",
   "collect.integrity.shares": "Shares",

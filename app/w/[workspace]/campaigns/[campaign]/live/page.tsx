@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { markedCodesFor } from "#app/w/_server/marked-codes-for.ts";
 import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { LiveBoard } from "#components/live/live-board.tsx";
@@ -13,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LivePage(page: CampaignPage) {
   const { scope, campaign, base, query, search } = await openDashboard(page);
   const { filters } = query;
-  const initial = readLive(scope, { campaignId: campaign.id, now: Date.now(), filters });
+  const asking = { campaignId: campaign.id, filters };
+  const marked = await markedCodesFor(scope, asking);
+  const initial = readLive(scope, { ...asking, marked, now: Date.now() });
   const asked = askedOf(search);
   const url = `/api${base}/live${asked === "" ? "" : `?${asked}`}`;
   return (

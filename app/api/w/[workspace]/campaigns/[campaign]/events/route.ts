@@ -2,6 +2,7 @@ import { fileName } from "#app/_exports/file-name.ts";
 import { openExport } from "#app/_exports/open-export.ts";
 import { streamText } from "#app/_exports/stream-text.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
+import { markedCodesFor } from "#app/w/_server/marked-codes-for.ts";
 import { type ListedEvent, listEvents } from "#db/queries/events/list-events.ts";
 import { ATTRIBUTES } from "#lib/domain/event.ts";
 import { csvChunks } from "#lib/format/csv-chunks.ts";
@@ -23,9 +24,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const scope = await currentScope((await params).workspace, "events.read");
   const { question, search } = context;
   const { campaignId, from, to, filters, zone } = question;
+  const marked = await markedCodesFor(context.scope, { campaignId, filters });
   function* rows(): Generator<(string | number | null)[]> {
     for (let after = 0; ; ) {
-      const page = listEvents(scope, { campaignId, after, from, to, filters });
+      const page = listEvents(scope, { campaignId, after, from, to, filters, marked });
       for (const event of page) yield cellsOf(event, zone);
       const last = page.at(-1);
       if (last === undefined) return;

@@ -1,5 +1,6 @@
 import { stopping } from "#app/_front/stopping.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { markedCodesFor } from "#app/w/_server/marked-codes-for.ts";
 import { readLive } from "#db/queries/intake/read-live.ts";
 import { parseQuery } from "#lib/query/parse-query.ts";
 
@@ -15,7 +16,9 @@ const LONGEST_MS = 60_000;
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { scope, campaign } = await currentCampaign(params);
   const { filters } = parseQuery(new URL(request.url).searchParams).query;
-  const campaignId = campaign.id;
+  const asking = { campaignId: campaign.id, filters };
+  // As they are when the stream begins: it is opened anew every minute.
+  const marked = await markedCodesFor(scope, asking);
   const encoder = new TextEncoder();
   const ending = AbortSignal.any([request.signal, stopping.signal, AbortSignal.timeout(LONGEST_MS)]);
   let timer: NodeJS.Timeout | undefined;
@@ -33,7 +36,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       };
       const look = () => {
         try {
-          const view = JSON.stringify(readLive(scope, { campaignId, now: Date.now(), filters }));
+          const view = JSON.stringify(readLive(scope, { ...asking, marked, now: Date.now() }));
           // A comment keeps proxies from closing what is silent.
           controller.enqueue(encoder.encode(view === last ? ":\n\n" : `data: ${view}\n\n`));
           last = view;
