@@ -51,6 +51,7 @@ import { retryQuarantined } from "#db/queries/intake/retry-quarantined.ts";
 import { createLink } from "#db/queries/links/create-link.ts";
 import { listLinks } from "#db/queries/links/list-links.ts";
 import { pauseLink } from "#db/queries/links/pause-link.ts";
+import { isKnownPerson } from "#db/queries/persons/is-known-person.ts";
 import { readPerson } from "#db/queries/persons/read-person.ts";
 import { countReportShares } from "#db/queries/reports/count-report-shares.ts";
 import { countReportStages } from "#db/queries/reports/count-report-stages.ts";
@@ -82,8 +83,8 @@ import type { LinkInput } from "#lib/domain/link.ts";
 import type { ReportLinkInput } from "#lib/domain/report-link.ts";
 import { forestInput } from "#lib/metrics/inputs/forest-input.ts";
 
-/** What the owner gets from the same call: an answer with a canary in it, a number, any answer, changed rows, or a conflict. */
-type Owner = "sees" | "counts" | "answers" | "changes" | "conflicts";
+/** What the owner gets from the same call: an answer with a canary in it, a yes, a number, any answer, changed rows, or a conflict. */
+type Owner = "sees" | "knows" | "counts" | "answers" | "changes" | "conflicts";
 /** What someone whose workspace is empty gets. */
 type Stranger = "not found" | "nothing";
 
@@ -178,6 +179,7 @@ const CASES: readonly Case[] = [
   caseOf(readMetricInputs, { ...ID, asOf: 1, horizon: 1 }, "answers", "not found"),
   caseOf(readSpendInput, ID, "answers", "not found"),
   caseOf(readConversions, { ...ID, asOf: 1 }, "sees", "nothing"),
+  caseOf(isKnownPerson, { ...ID, person: "canary-person" }, "knows", "nothing"),
   caseOf(readPerson, { ...ID, person: "canary-person", page: 1 }, "sees", "nothing"),
   caseOf(readForestInput, { ...ID, asOf: 1 }, "sees", "nothing"),
   caseOf(readHistoryInput, { startedBy: 1 }, "sees", "nothing"),
@@ -241,6 +243,7 @@ for (const { query, call, owner, stranger } of CASES) {
     const before = workspaceDigest(tenants.db, 1);
     if (stranger === "not found") expect(() => call(tenants.bare)).toThrow(NotFoundError);
     else expect(JSON.stringify(call(tenants.bare)) ?? "").not.toMatch(CANARY);
+    if (owner === "knows") expect(call(tenants.bare)).toBe(false);
     expect(answerOrNotFound(() => call(tenants.namesake))).not.toMatch(CANARY);
     expect(workspaceDigest(tenants.db, 1)).toBe(before);
   });
@@ -254,6 +257,7 @@ for (const { query, call, owner, stranger } of CASES) {
     const answer = JSON.stringify(call(tenants.owner)) ?? "";
     if (owner === "sees") expect(answer).toMatch(CANARY);
     if (owner === "answers") expect(answer).toMatch(/^"?\{/);
+    if (owner === "knows") expect(answer).toBe("true");
     if (owner === "counts") expect(answer).toMatch(/^[1-9]\d*$/);
     expect(workspaceDigest(tenants.db, 1) === before).toBe(owner !== "changes");
   });

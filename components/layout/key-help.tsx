@@ -1,7 +1,8 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
+import { singleKeys } from "#components/layout/single-keys.ts";
 import { CLEAR_KEY, COMPARE_KEY, PRESET_KEYS } from "#components/query/preset-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 
@@ -24,7 +25,12 @@ function isTyping(target: EventTarget | null): boolean {
 export function KeyHelp() {
   const t = useTranslate();
   const dialog = useRef<HTMLDialogElement>(null);
-  useKeys(dialog);
+  const [isOn, setIsOn] = useState(true);
+  const open = useCallback(() => {
+    setIsOn(singleKeys.areOn());
+    dialog.current?.showModal();
+  }, []);
+  useKeys(open);
   return (
     <>
       <Button
@@ -33,7 +39,7 @@ export function KeyHelp() {
         aria-label={t("keys.title")}
         title={t("keys.title")}
         aria-keyshortcuts="?"
-        onClick={() => dialog.current?.showModal()}
+        onClick={open}
       >
         <kbd className="font-sans">?</kbd>
       </Button>
@@ -46,6 +52,18 @@ export function KeyHelp() {
           {t("keys.title")}
         </h2>
         <KeyList />
+        <label className="mb-4 flex items-center gap-2.5 text-sm">
+          <input
+            type="checkbox"
+            className="size-4 accent-teal-700"
+            checked={isOn}
+            onChange={({ target }) => {
+              singleKeys.turn(target.checked);
+              setIsOn(target.checked);
+            }}
+          />
+          {t("keys.single")}
+        </label>
         <form method="dialog" className="flex justify-end">
           <Button type="submit" variant="secondary">
             {t("keys.close")}
@@ -79,19 +97,20 @@ function KeyList() {
   );
 }
 
-function useKeys(dialog: RefObject<HTMLDialogElement | null>): void {
+function useKeys(openHelp: () => void): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const search = document.querySelector<HTMLInputElement>("main input[type=search]");
       // Not every browser does this by itself.
       if (event.key === "Escape" && search !== null && event.target === search) search.value = "";
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === "?") dialog.current?.showModal();
+      if (!singleKeys.areOn()) return;
+      if (event.key === "?") openHelp();
       else if (event.key === "/" && search !== null) search.focus();
       else return;
       event.preventDefault();
     }
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [dialog]);
+  }, [openHelp]);
 }

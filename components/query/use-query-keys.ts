@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { singleKeys } from "#components/layout/single-keys.ts";
 import { movePeriod } from "#lib/query/move-period.ts";
 import { PRESETS } from "#lib/query/query.ts";
 import { resolveQuery } from "#lib/query/resolve-query.ts";
@@ -21,6 +22,7 @@ export function useQueryKeys(
         event.target.closest("input, textarea, select, [contenteditable], figure, dialog, [role=grid]") !==
           null;
       if (isTaken) return;
+      if (event.key.length === 1 && !singleKeys.areOn()) return;
       const key = event.key.toUpperCase();
       const preset = PRESETS.find((name) => PRESET_KEYS[name] === key);
       const isLaunch = "preset" in query.period && query.period.preset === "launch";

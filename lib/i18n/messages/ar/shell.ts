@@ -34,6 +34,7 @@ export const shell = {
   "keys.compare": "قارِن أو كُفّ عن المقارنة",
   "keys.clear": "امسح المرشِّحات",
   "keys.help": "عرض هذه القائمة",
+  "keys.single": "الحروف والعلامات تعمل كمفاتيح",
   "keys.close": "إغلاق",
   "notFound.title": "لا شيء هنا",
   "notFound.text": "هذه الصفحة غير موجودة، أو ليست متاحة لك.",

@@ -34,6 +34,7 @@ export const shell = {
   "keys.compare": "Compare, or no longer",
   "keys.clear": "Clear the filters",
   "keys.help": "Show this list",
+  "keys.single": "Letters and signs work as keys",
   "keys.close": "Close",
   "notFound.title": "Nothing here",
   "notFound.text": "This page does not exist, or it is not yours to see.",

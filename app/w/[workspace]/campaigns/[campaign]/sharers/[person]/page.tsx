@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
+import { analyse } from "#app/_server/analyse.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { Soon } from "#app/w/_server/soon.tsx";
 import { PersonAssists } from "#components/sharers/person-assists.tsx";
 import { PersonFacts } from "#components/sharers/person-facts.tsx";
 import { PersonFigures } from "#components/sharers/person-figures.tsx";
 import { PersonHeader } from "#components/sharers/person-header.tsx";
 import { PersonLineage } from "#components/sharers/person-lineage.tsx";
 import { PersonTimeline } from "#components/sharers/person-timeline.tsx";
-import { readPersonPage } from "./read-person-page.ts";
+import { openPerson } from "./open-person.ts";
 
 interface Props {
   params: Promise<{ workspace: string; campaign: string; person: string }>;
@@ -19,7 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
-  const { scope, base, answer } = await readPersonPage(params, await searchParams);
+  return <Soon content={content(await openPerson(params, await searchParams))} bar={null} />;
+}
+
+async function content({ scope, base, question }: Awaited<ReturnType<typeof openPerson>>) {
+  const answer = await analyse(scope, "person", question);
+  // Forgotten between one look and the next.
+  if (answer === null) return null;
   const [locale, t] = [await requestLocale(), await requestTranslate()];
   const shown = { base, zone: scope.zone, locale, t };
   return (
