@@ -14,7 +14,7 @@ export function SegmentLinks(props: {
   const suffix = useQuerySuffix();
   return (
     <nav aria-label={props.label} className="mb-5 print:hidden">
-      <ul className={`${segmentsClass} w-fit`}>
+      <ul className={`${segmentsClass} w-fit max-w-full overflow-x-auto`}>
         {props.links.map(({ href, label }) => (
           <li key={href}>
             <Link

@@ -25,7 +25,7 @@ export function KTable(props: {
   const [name, ...counts] = head;
   const max = scaleEnd(rows.map(({ k }) => k));
   return (
-    <Table>
+    <Table boxClassName="max-h-[34rem] print:max-h-none">
       <thead>
         <tr>
           <Th>{name}</Th>
