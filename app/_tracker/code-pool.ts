@@ -1,4 +1,5 @@
 import { type Memory, readList } from "./memory.ts";
+import { onReturn } from "./on-return.ts";
 import { randomId } from "./random-id.ts";
 
 const NAME = "ish.s";
@@ -30,7 +31,7 @@ export function createCodePool(tab: Memory, address: string, stem: string): { ta
   };
   open();
   addEventListener("pagehide", () => tab.set(NAME, JSON.stringify(codes.splice(0))));
-  addEventListener("pageshow", ({ persisted }) => persisted && open());
+  onReturn(open);
   return {
     take: () => {
       const code = codes.shift();

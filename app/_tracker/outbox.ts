@@ -1,4 +1,5 @@
 import type { Memory } from "./memory.ts";
+import { onReturn } from "./on-return.ts";
 
 /** An event on its way, as the collector reads it. */
 export interface OutgoingEvent {
@@ -100,8 +101,8 @@ export function createOutbox(
   };
 
   addEventListener("online", send);
-  // A page that comes back from the browser's cache was cut off from what it was sending.
-  addEventListener("pageshow", ({ persisted }) => persisted && send());
+  // A page that comes back was cut off from what it was sending.
+  onReturn(send);
   document.addEventListener("visibilitychange", () => {
     const left = waiting();
     // Nobody hears whether a beacon arrived, so what it carries stays until an answer says so.

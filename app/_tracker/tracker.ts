@@ -1,5 +1,6 @@
 import { createCodePool } from "./code-pool.ts";
 import { type Memory, memoryIn, readList } from "./memory.ts";
+import { onReturn } from "./on-return.ts";
 import { createOutbox } from "./outbox.ts";
 import { randomId } from "./random-id.ts";
 
@@ -77,8 +78,7 @@ export function createTracker({ base, publicKey, rewrites }: TrackerSettings): T
   if (via !== null) memory.set("ish.v", via);
   report({ kind: touch !== null && !touch.isRecorded ? "visit" : "view", via: touch?.code ?? via });
 
-  // The browser's cache brings a page back as it was left, without running it anew.
-  addEventListener("pageshow", ({ persisted }) => persisted && report({ kind: "view", via }));
+  onReturn(() => report({ kind: "view", via }));
 
   const tracker: Tracker = {
     via,

@@ -8,7 +8,7 @@ export function SnippetCard({ base, publicKey, t }: { base: string; publicKey: s
   return (
     <Card title={t("collect.snippet.title")} note={t("collect.snippet.text")}>
       <div className="grid gap-4">
-        <CopyText label={t("collect.snippet.script")} text={scriptSnippet(base, publicKey)} rows={4} />
+        <CopyText label={t("collect.snippet.script")} text={scriptSnippet(base, publicKey)} rows={6} />
         <CopyText label={t("collect.snippet.events")} text={eventsSnippet()} rows={2} />
       </div>
     </Card>

@@ -17,7 +17,7 @@ export function CopyText({ label, text, rows }: { label: string; text: string; r
       <label htmlFor={id} className="mb-1.5 block text-sm font-medium">
         {label}
       </label>
-      <div className="flex items-start gap-2">
+      <div className={`flex items-start gap-2 ${rows === undefined ? "" : "max-sm:flex-col"}`}>
         {rows === undefined ? (
           <input {...field} onFocus={(event) => event.currentTarget.select()} className={inputClass} />
         ) : (

@@ -1,6 +1,7 @@
 import { EVENT_KINDS } from "#lib/domain/event.ts";
 import { type Filter, SHARE_DIMENSIONS, type ShareDimension } from "#lib/query/query.ts";
 import type { CampaignInputs, Selection, SelectionQuestion } from "./selection.ts";
+import { shareFilters } from "./share-filters.ts";
 import { shareTest } from "./share-test.ts";
 
 const SHARE = EVENT_KINDS.indexOf("share");
@@ -13,15 +14,8 @@ const SHARE = EVENT_KINDS.indexOf("share");
 export function selectActivity(inputs: CampaignInputs, question: SelectionQuestion): Selection {
   const { activity, forest } = inputs;
   const tests = question.filters.map((filter) => testOf(inputs, filter));
-  const ofShares = question.filters.flatMap(({ dimension, isNot, values }) => {
-    const known = SHARE_DIMENSIONS.find((other) => other === dimension);
-    if (known === undefined) return [];
-    const has = shareTest(forest, known, new Set(values));
-    return [(node: number) => has(node) !== isNot];
-  });
-  const admitted = Uint8Array.from({ length: forest.size }, (_, node) =>
-    ofShares.every((test) => test(node)) ? 1 : 0,
-  );
+  const isAdmitted = shareFilters(forest, question.filters, SHARE_DIMENSIONS) ?? (() => true);
+  const admitted = Uint8Array.from({ length: forest.size }, (_, node) => (isAdmitted(node) ? 1 : 0));
   const passes = new Uint8Array(activity.size);
   const chosen = new Uint8Array(forest.size);
   const events: number[] = [];
