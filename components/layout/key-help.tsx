@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { singleKeys } from "#components/layout/single-keys.ts";
+import { takesText } from "#components/layout/takes-text.ts";
 import { CLEAR_KEY, COMPARE_KEY, PRESET_KEYS } from "#components/query/preset-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 
@@ -16,10 +17,6 @@ const KEYS = [
   { keys: [CLEAR_KEY], text: "keys.clear" },
   { keys: ["?"], text: "keys.help" },
 ] as const;
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
-}
 
 /** Listens to the keys that work on every page, and lists them all when asked by `?` or by its button. */
 export function KeyHelp() {
@@ -103,7 +100,7 @@ function useKeys(openHelp: () => void): void {
       const search = document.querySelector<HTMLInputElement>("main input[type=search]");
       // Not every browser does this by itself.
       if (event.key === "Escape" && search !== null && event.target === search) search.value = "";
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
       if (!singleKeys.areOn()) return;
       if (event.key === "?") openHelp();
       else if (event.key === "/" && search !== null) search.focus();

@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { singleKeys } from "#components/layout/single-keys.ts";
+import { takesText } from "#components/layout/takes-text.ts";
 import { movePeriod } from "#lib/query/move-period.ts";
 import { PRESETS } from "#lib/query/query.ts";
 import { resolveQuery } from "#lib/query/resolve-query.ts";
@@ -17,11 +18,11 @@ export function useQueryKeys(
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const isTaken =
+      // A dialog that was just closed holds the focus until the next frame.
+      const isInside =
         event.target instanceof HTMLElement &&
-        event.target.closest("input, textarea, select, [contenteditable], figure, dialog, [role=grid]") !==
-          null;
-      if (isTaken) return;
+        event.target.closest("figure, dialog[open], [role=grid]") !== null;
+      if (isInside || takesText(event.target)) return;
       if (event.key.length === 1 && !singleKeys.areOn()) return;
       const key = event.key.toUpperCase();
       const preset = PRESETS.find((name) => PRESET_KEYS[name] === key);
