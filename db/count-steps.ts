@@ -2,7 +2,7 @@ import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { GENERATION_BANDS, type Grain, type StepCount } from "#lib/domain/step-count.ts";
-import { zoneOffset } from "#lib/format/zone-offset.ts";
+import { zoneOffset } from "#lib/time/zone-offset.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,4 +1,4 @@
-import type { MarkedCodes } from "#lib/metrics/integrity/marked-codes.ts";
+import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
 import { type Filter, SHARE_DIMENSIONS } from "#lib/query/query.ts";
 
 /** Facts of the share that an event `j` of the journal is about, and of the root of its cascade. */

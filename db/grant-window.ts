@@ -1,8 +1,8 @@
 import { NotFoundError } from "#lib/access/errors.ts";
+import type { ReportSection } from "#lib/access/report-link.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
+import { reportWindow } from "#lib/access/report-window.ts";
 import type { ReportRequest, ReportWindow } from "#lib/domain/report-figures.ts";
-import type { ReportSection } from "#lib/domain/report-link.ts";
-import { reportWindow } from "#lib/domain/report-window.ts";
 
 /**
  * The one gate of every query of a report: the section must be the link's, the days within its bounds.

@@ -1,6 +1,6 @@
 import type { reportLinks } from "#db/schema/report-links.ts";
-import type { ReportLinkInput } from "#lib/domain/report-link.ts";
-import { dayStart } from "#lib/format/day-start.ts";
+import type { ReportLinkInput } from "#lib/access/report-link.ts";
+import { dayStart } from "#lib/time/day-start.ts";
 
 const DAY = 86_400_000;
 

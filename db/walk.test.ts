@@ -76,12 +76,12 @@ import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
 import { databaseOf, openReportScope } from "#db/scope.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import type { Permission } from "#lib/access/permission.ts";
+import type { ReportLinkInput } from "#lib/access/report-link.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { CollectionInput } from "#lib/domain/collection.ts";
 import type { LinkInput } from "#lib/domain/link.ts";
-import type { ReportLinkInput } from "#lib/domain/report-link.ts";
-import { forestInput } from "#lib/metrics/inputs/forest-input.ts";
+import { forestInput } from "#lib/inputs/forest-input.ts";
 
 /** What the owner gets from the same call: an answer with a canary in it, a yes, a number, any answer, changed rows, or a conflict. */
 type Owner = "sees" | "knows" | "counts" | "answers" | "changes" | "conflicts";

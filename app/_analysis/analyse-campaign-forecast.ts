@@ -1,8 +1,8 @@
 import { chosenForest } from "#app/_analysis/chosen-forest.ts";
 import { readHistoryInput } from "#db/inputs/read-history-input.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { analyseForecast } from "#lib/metrics/analysis/analyse-forecast.ts";
-import type { CampaignForecast } from "#lib/metrics/analysis/forecast.ts";
+import { analyseForecast } from "#lib/answers/forecast/analyse-forecast.ts";
+import type { CampaignForecast } from "#lib/answers/forecast/forecast.ts";
 import type { Filter } from "#lib/query/query.ts";
 
 /** What the Forecast page asks of a campaign. Times in milliseconds, instants UTC. */

@@ -1,6 +1,6 @@
 import type { Scope } from "#lib/access/scope.ts";
-import { analyseIntegrity } from "#lib/metrics/integrity/analyse-integrity.ts";
-import type { Integrity } from "#lib/metrics/integrity/integrity.ts";
+import { analyseIntegrity } from "#lib/answers/integrity/analyse-integrity.ts";
+import type { Integrity } from "#lib/answers/integrity/integrity.ts";
 import { campaignInputs, type InputsQuestion } from "./campaign-inputs.ts";
 
 /** What of a campaign is suspect as of an instant, and its K without that. */

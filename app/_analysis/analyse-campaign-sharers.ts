@@ -1,7 +1,7 @@
 import { type RankingQuestion, rankSharers } from "#app/_analysis/rank-sharers.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { pageSharers } from "#lib/metrics/analysis/page-sharers.ts";
-import type { SharerPage, SharerQuery } from "#lib/metrics/analysis/sharers.ts";
+import { pageSharers } from "#lib/answers/sharers/page-sharers.ts";
+import type { SharerPage, SharerQuery } from "#lib/answers/sharers/sharers.ts";
 
 /** What the Sharers page asks of a campaign. */
 export interface SharersQuestion extends RankingQuestion, SharerQuery {

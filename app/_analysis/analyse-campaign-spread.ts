@@ -1,10 +1,10 @@
 import { chosenForest } from "#app/_analysis/chosen-forest.ts";
 import { countSharerVisits } from "#db/inputs/count-sharer-visits.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { analyseViralCoefficient } from "#lib/metrics/analysis/analyse-viral-coefficient.ts";
-import type { ViralCoefficient } from "#lib/metrics/analysis/viral-coefficient.ts";
-import { offspringDistribution } from "#lib/metrics/heterogeneity/offspring-distribution.ts";
-import { lagsInput } from "#lib/metrics/inputs/lags-input.ts";
+import { analyseViralCoefficient } from "#lib/answers/spread/analyse-viral-coefficient.ts";
+import type { ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
+import { offspringDistribution } from "#lib/estimators/heterogeneity/offspring-distribution.ts";
+import { lagsInput } from "#lib/estimators/timing/lags-input.ts";
 import type { Filter } from "#lib/query/query.ts";
 
 /** What the Viral-coefficient page asks of a campaign. Times in milliseconds, instants UTC. */

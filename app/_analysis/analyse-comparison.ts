@@ -1,8 +1,8 @@
 import { chosenForest } from "#app/_analysis/chosen-forest.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { ArmComparison } from "#lib/metrics/analysis/arm-comparison.ts";
-import { compareCascades } from "#lib/metrics/analysis/compare-cascades.ts";
-import { lagsInput } from "#lib/metrics/inputs/lags-input.ts";
+import type { ArmComparison } from "#lib/answers/compare/arm-comparison.ts";
+import { compareCascades } from "#lib/answers/compare/compare-cascades.ts";
+import { lagsInput } from "#lib/estimators/timing/lags-input.ts";
 import type { Filter } from "#lib/query/query.ts";
 
 /** Whether a campaign's channels, and the variants of its test if it has one, differ in K as of an instant. */

@@ -1,5 +1,5 @@
 import type { Scope } from "#lib/access/scope.ts";
-import { type Facets, listFacets } from "#lib/metrics/dashboard/list-facets.ts";
+import { type Facets, listFacets } from "#lib/answers/facets/list-facets.ts";
 import { campaignInputs, type InputsQuestion } from "./campaign-inputs.ts";
 
 /** What a campaign can be filtered by. */

@@ -1,5 +1,5 @@
 import type { Scope } from "#lib/access/scope.ts";
-import { type MarkedCodes, markedCodes } from "#lib/metrics/integrity/marked-codes.ts";
+import { type MarkedCodes, markedCodes } from "#lib/answers/integrity/marked-codes.ts";
 import { campaignInputs, type InputsQuestion } from "./campaign-inputs.ts";
 
 /** The shares of a campaign that are not sound, as of an instant, by their codes. */

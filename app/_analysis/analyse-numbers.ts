@@ -4,8 +4,8 @@ import { readConversions } from "#db/inputs/read-conversions.ts";
 import { readMetricInputs } from "#db/inputs/read-metric-inputs.ts";
 import { readSpendInput } from "#db/inputs/read-spend-input.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { Estimate } from "#lib/metrics/estimate.ts";
-import { inputsOfForest } from "#lib/metrics/inputs/inputs-of-forest.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { inputsOfForest } from "#lib/metrics/inputs-of-forest.ts";
 import { METRICS } from "#lib/metrics/registry.ts";
 
 /** Every number of the registry for a campaign, by its id. */

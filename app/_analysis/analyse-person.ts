@@ -1,8 +1,8 @@
 import { type RankingQuestion, rankSharers } from "#app/_analysis/rank-sharers.ts";
 import { readPerson } from "#db/queries/persons/read-person.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import type { SharerRow, SharerTotals } from "#lib/answers/sharers/sharers.ts";
 import type { Person } from "#lib/domain/person.ts";
-import type { SharerRow, SharerTotals } from "#lib/metrics/analysis/sharers.ts";
 
 /** What the Person page asks of a campaign. */
 export interface PersonQuestion extends RankingQuestion {

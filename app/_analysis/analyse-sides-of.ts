@@ -1,9 +1,9 @@
 import { readLife } from "#db/queries/campaigns/read-life.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { analyseSides, type Side } from "#lib/metrics/dashboard/analyse-sides.ts";
-import type { ComparisonAnswer, SideChoice } from "#lib/metrics/dashboard/compared-side.ts";
-import { rootTest } from "#lib/metrics/dashboard/root-test.ts";
-import { isSeed } from "#lib/metrics/is-seed.ts";
+import { analyseSides, type Side } from "#lib/answers/compare/analyse-sides.ts";
+import type { ComparisonAnswer, SideChoice } from "#lib/answers/compare/compared-side.ts";
+import { rootTest } from "#lib/answers/selection/root-test.ts";
+import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Filter } from "#lib/query/query.ts";
 import { campaignInputs, type InputsQuestion } from "./campaign-inputs.ts";
 

@@ -3,10 +3,10 @@ import { readForestInput } from "#db/inputs/read-forest-input.ts";
 import { readLife } from "#db/queries/campaigns/read-life.ts";
 import { readRevision } from "#db/queries/campaigns/read-revision.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { CampaignInputs } from "#lib/metrics/dashboard/selection.ts";
-import type { ActivityInput } from "#lib/metrics/inputs/activity-input.ts";
-import type { ForestInput } from "#lib/metrics/inputs/forest-input.ts";
-import { type LagsInput, lagsInput } from "#lib/metrics/inputs/lags-input.ts";
+import type { CampaignInputs } from "#lib/answers/selection/selection.ts";
+import { type LagsInput, lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import type { ActivityInput } from "#lib/inputs/activity-input.ts";
+import type { ForestInput } from "#lib/inputs/forest-input.ts";
 
 /** Campaigns that are kept in memory: the one looked at, and the one it is compared with. */
 const KEPT = 2;

@@ -1,6 +1,6 @@
 import type { Scope } from "#lib/access/scope.ts";
-import { selectCascades } from "#lib/metrics/dashboard/select-cascades.ts";
-import type { ForestInput } from "#lib/metrics/inputs/forest-input.ts";
+import { selectCascades } from "#lib/answers/selection/select-cascades.ts";
+import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import type { Filter } from "#lib/query/query.ts";
 import { campaignInputs, type InputsQuestion } from "./campaign-inputs.ts";
 

@@ -1,6 +1,6 @@
 import type { Scope } from "#lib/access/scope.ts";
-import { selectActivity } from "#lib/metrics/dashboard/select-activity.ts";
-import type { Selection } from "#lib/metrics/dashboard/selection.ts";
+import { selectActivity } from "#lib/answers/selection/select-activity.ts";
+import type { Selection } from "#lib/answers/selection/selection.ts";
 import type { Frame } from "#lib/query/resolve-query.ts";
 import { campaignInputs, type InputsQuestion } from "./campaign-inputs.ts";
 

@@ -1,11 +1,11 @@
 import { chosenForest } from "#app/_analysis/chosen-forest.ts";
 import { readConversions } from "#db/inputs/read-conversions.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { analyseSharers } from "#lib/metrics/analysis/analyse-sharers.ts";
-import type { CreditRuleName, SharerRanking } from "#lib/metrics/analysis/sharers.ts";
-import { offspringDistribution } from "#lib/metrics/heterogeneity/offspring-distribution.ts";
-import { conversionsInput } from "#lib/metrics/inputs/conversions-input.ts";
-import { lagsInput } from "#lib/metrics/inputs/lags-input.ts";
+import { analyseSharers } from "#lib/answers/sharers/analyse-sharers.ts";
+import type { CreditRuleName, SharerRanking } from "#lib/answers/sharers/sharers.ts";
+import { offspringDistribution } from "#lib/estimators/heterogeneity/offspring-distribution.ts";
+import { lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { conversionsInput } from "#lib/inputs/conversions-input.ts";
 import type { Filter } from "#lib/query/query.ts";
 
 /** Whose sharers, as of when. Times in milliseconds, instants UTC. */

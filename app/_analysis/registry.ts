@@ -11,14 +11,14 @@ import { analyseSidesOf } from "#app/_analysis/analyse-sides-of.ts";
 import { type DashboardQuestion, dashboardAnalysis } from "#app/_analysis/dashboard-analysis.ts";
 import { readShape } from "#app/_analysis/read-shape.ts";
 import { readTools } from "#db/queries/campaigns/read-tools.ts";
+import { analyseAudience } from "#lib/answers/audience/analyse-audience.ts";
+import { analyseChannelBoard } from "#lib/answers/channels/analyse-channel-board.ts";
+import { analyseCohorts, type CohortColumns } from "#lib/answers/cohorts/analyse-cohorts.ts";
+import { analyseFunnel } from "#lib/answers/funnel/analyse-funnel.ts";
+import { analyseMoney } from "#lib/answers/money/analyse-money.ts";
+import { analyseOverview } from "#lib/answers/overview/analyse-overview.ts";
+import { analyseValue } from "#lib/answers/value/analyse-value.ts";
 import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
-import { analyseAudience } from "#lib/metrics/dashboard/analyse-audience.ts";
-import { analyseChannelBoard } from "#lib/metrics/dashboard/analyse-channel-board.ts";
-import { analyseCohorts, type CohortColumns } from "#lib/metrics/dashboard/analyse-cohorts.ts";
-import { analyseFunnel } from "#lib/metrics/dashboard/analyse-funnel.ts";
-import { analyseMoney } from "#lib/metrics/dashboard/analyse-money.ts";
-import { analyseOverview } from "#lib/metrics/dashboard/analyse-overview.ts";
-import { analyseValue } from "#lib/metrics/dashboard/analyse-value.ts";
 
 /** What the analysis thread answers: name → (scope, question) => answer that can travel between threads. */
 export const ANALYSES = {

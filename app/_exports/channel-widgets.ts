@@ -1,8 +1,8 @@
 import { analyse } from "#app/_server/analyse.ts";
-import { clockInstant } from "#lib/format/clock-instant.ts";
-import { isoInZone } from "#lib/format/iso-in-zone.ts";
-import type { ArmComparison } from "#lib/metrics/analysis/arm-comparison.ts";
-import { sortBoard } from "#lib/metrics/dashboard/sort-board.ts";
+import { sortBoard } from "#lib/answers/channels/sort-board.ts";
+import type { ArmComparison } from "#lib/answers/compare/arm-comparison.ts";
+import { clockInstant } from "#lib/time/clock-instant.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
 import { estimateCells } from "./estimate-cells.ts";
 import { estimateColumns } from "./estimate-columns.ts";
 import type { Cell, ExportContext, Widget } from "./widget.ts";

@@ -1,4 +1,4 @@
-import type { Estimate } from "#lib/metrics/estimate.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Cell } from "./widget.ts";
 
 /** An estimate in four cells: value, both ends of its 95 % interval, and a note or the reason there is no value. */

@@ -1,5 +1,5 @@
 import { slugOfName } from "#lib/domain/slug-of-name.ts";
-import { zoneOffset } from "#lib/format/zone-offset.ts";
+import { zoneOffset } from "#lib/time/zone-offset.ts";
 import type { ExportContext } from "./widget.ts";
 
 /** Name of a file of a campaign, `intishar_CAMPAIGN_WIDGET_FROM_TO`, its days in the zone of the question. */

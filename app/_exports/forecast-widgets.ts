@@ -1,8 +1,8 @@
 import { analyse } from "#app/_server/analyse.ts";
 import { analysisFrame } from "#app/w/_server/analysis-frame.ts";
 import { periodMoment } from "#app/w/_server/period-moment.ts";
-import { isoInZone } from "#lib/format/iso-in-zone.ts";
-import type { PredictionBand } from "#lib/metrics/analysis/forecast.ts";
+import type { PredictionBand } from "#lib/answers/forecast/forecast.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
 import type { Cell, ExportContext, Widget } from "./widget.ts";
 
 const BAND = {

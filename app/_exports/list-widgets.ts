@@ -3,11 +3,11 @@ import { chosenSides } from "#app/w/_server/chosen-sides.ts";
 import { periodMoment } from "#app/w/_server/period-moment.ts";
 import { listCascades } from "#db/queries/cascades/list-cascades.ts";
 import { listLinks } from "#db/queries/links/list-links.ts";
+import { parseSharerQuery } from "#lib/answers/sharers/parse-sharer-query.ts";
+import { SHARER_COLUMNS } from "#lib/answers/sharers/sharers-csv.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
-import { parseCascadeFilter } from "#lib/cascade/parse-cascade-filter.ts";
-import { isoInZone } from "#lib/format/iso-in-zone.ts";
-import { parseSharerQuery } from "#lib/metrics/analysis/parse-sharer-query.ts";
-import { SHARER_COLUMNS } from "#lib/metrics/analysis/sharers-csv.ts";
+import { parseCascadeFilter } from "#lib/explorer/parse-cascade-filter.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
 import { estimateCells } from "./estimate-cells.ts";
 import type { Cell, ExportContext, Widget } from "./widget.ts";
 

@@ -1,6 +1,6 @@
 import { markedCodesFor } from "#app/w/_server/marked-codes-for.ts";
 import { readLive } from "#db/queries/intake/read-live.ts";
-import { isoInZone } from "#lib/format/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
 import type { Cell, ExportContext, Widget } from "./widget.ts";
 
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { analyse } from "#app/_server/analyse.ts";
 import { listAnnotations } from "#db/queries/annotations/list-annotations.ts";
-import { clockInstant } from "#lib/format/clock-instant.ts";
-import { isoInZone } from "#lib/format/iso-in-zone.ts";
-import type { OverviewFigures } from "#lib/metrics/dashboard/analyse-overview.ts";
+import type { OverviewFigures } from "#lib/answers/overview/analyse-overview.ts";
+import { clockInstant } from "#lib/time/clock-instant.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
 import { estimateCells } from "./estimate-cells.ts";
 import { estimateColumns } from "./estimate-columns.ts";
 import type { Cell, Widget } from "./widget.ts";

@@ -1,6 +1,6 @@
 import { analyse } from "#app/_server/analyse.ts";
-import { FUNNEL_STAGES, type StageCount } from "#lib/metrics/dashboard/analyse-funnel.ts";
-import type { ValueAnswer } from "#lib/metrics/dashboard/analyse-value.ts";
+import { FUNNEL_STAGES, type StageCount } from "#lib/answers/funnel/analyse-funnel.ts";
+import type { ValueAnswer } from "#lib/answers/value/analyse-value.ts";
 import { PERSON_DIMENSIONS } from "#lib/query/query.ts";
 import { estimateCells } from "./estimate-cells.ts";
 import { estimateColumns } from "./estimate-columns.ts";

@@ -1,6 +1,6 @@
 import { analyse } from "#app/_server/analyse.ts";
 import { analysisMoment } from "#app/w/_server/analysis-moment.ts";
-import { isoInZone } from "#lib/format/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
 import type { Cell, ExportContext, Widget } from "./widget.ts";
 
 /** The person whose page asks, as they were at this moment; null for nobody. */

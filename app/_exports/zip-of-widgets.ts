@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { csvChunks } from "#lib/format/csv-chunks.ts";
-import { isoInZone } from "#lib/format/iso-in-zone.ts";
 import { queryString } from "#lib/query/query-string.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
 import { fileName } from "./file-name.ts";
 import { WIDGETS } from "./registry.ts";
 import type { ExportContext } from "./widget.ts";

@@ -1,4 +1,4 @@
-import type { ReportTheme } from "#lib/domain/report-link.ts";
+import type { ReportTheme } from "#lib/access/report-link.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 /** What of a report link decides an answer before any page runs. */

@@ -1,7 +1,7 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { Estimate } from "#lib/metrics/estimate.ts";
 
 /** The range of K in words, or why there is none. */
 export function kNote(k: Estimate, locale: Locale, t: Translate): string {

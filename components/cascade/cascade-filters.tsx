@@ -2,7 +2,7 @@ import { HiddenQuery } from "#components/query/hidden-query.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Field } from "#components/ui/field.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
-import type { CascadeFilter } from "#lib/cascade/cascade-sort.ts";
+import type { CascadeFilter } from "#lib/explorer/cascade-sort.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 
 /** Narrows the list; a plain GET form, so that the URL holds the filters and works without scripts. */

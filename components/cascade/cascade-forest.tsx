@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
-import { cascadeFilterQuery } from "#lib/cascade/cascade-filter-query.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
-import type { CascadeFilter, CascadeSort } from "#lib/cascade/cascade-sort.ts";
+import { cascadeFilterQuery } from "#lib/explorer/cascade-filter-query.ts";
+import type { CascadeFilter, CascadeSort } from "#lib/explorer/cascade-sort.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";

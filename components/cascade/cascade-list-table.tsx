@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Table, Td, Th } from "#components/ui/table.tsx";
-import { cascadeFilterQuery } from "#lib/cascade/cascade-filter-query.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
-import type { CascadeFilter, CascadeSort } from "#lib/cascade/cascade-sort.ts";
+import { cascadeFilterQuery } from "#lib/explorer/cascade-filter-query.ts";
+import type { CascadeFilter, CascadeSort } from "#lib/explorer/cascade-sort.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { buttonClass } from "#components/ui/button-class.ts";
-import { cascadeFilterQuery } from "#lib/cascade/cascade-filter-query.ts";
-import type { CascadeFilter } from "#lib/cascade/cascade-sort.ts";
+import { cascadeFilterQuery } from "#lib/explorer/cascade-filter-query.ts";
+import type { CascadeFilter } from "#lib/explorer/cascade-sort.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 
 /** Links to the pages before and after; nothing when one page holds all. */

@@ -1,6 +1,6 @@
 import { formatClock } from "#lib/format/format-clock.ts";
-import { zoneOffset } from "#lib/format/zone-offset.ts";
 import { LOCALES, type Locale } from "#lib/i18n/locales.ts";
+import { zoneOffset } from "#lib/time/zone-offset.ts";
 import { timeTicks } from "./time-ticks.ts";
 import { valueTicks } from "./value-ticks.ts";
 

@@ -1,4 +1,4 @@
-import type { QueryGrain } from "#lib/query/query.ts";
+import type { QueryGrain } from "#lib/time/grain.ts";
 
 /** Length of a bar's time. */
 export type ChartGrain = QueryGrain;

@@ -14,15 +14,15 @@ import {
   YAxis,
 } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import type { CohortRow, ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
 import { formatClock } from "#lib/format/format-clock.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
-import { zoneOffset } from "#lib/format/zone-offset.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { CohortRow, ViralCoefficient } from "#lib/metrics/analysis/viral-coefficient.ts";
+import { zoneOffset } from "#lib/time/zone-offset.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { ChartMessage } from "./chart-message.tsx";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CampaignForecast } from "#lib/metrics/analysis/forecast.ts";
+import type { CampaignForecast } from "#lib/answers/forecast/forecast.ts";
 import { forecastFan } from "./forecast-fan.ts";
 
 const band = { low80: 15, high80: 30, low95: 12, high95: 50 };

@@ -1,4 +1,4 @@
-import type { CampaignForecast } from "#lib/metrics/analysis/forecast.ts";
+import type { CampaignForecast } from "#lib/answers/forecast/forecast.ts";
 
 export interface FanRow {
   readonly at: number;

@@ -11,10 +11,10 @@ import {
   YAxis,
 } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import type { CycleTime } from "#lib/answers/spread/viral-coefficient.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
-import type { CycleTime } from "#lib/metrics/analysis/viral-coefficient.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
 import { binPosition } from "./bin-position.ts";
 import { ChartFigures } from "./chart-figures.tsx";

@@ -12,6 +12,7 @@ import {
   YAxis,
 } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import type { RtPoint } from "#lib/answers/spread/viral-coefficient.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
@@ -19,7 +20,6 @@ import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { RtPoint } from "#lib/metrics/analysis/viral-coefficient.ts";
 import { plotMargin, timeAxisProps, valueAxisProps } from "./axis-props.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { ChartMessage } from "./chart-message.tsx";

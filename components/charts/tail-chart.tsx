@@ -2,9 +2,9 @@
 
 import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import type { Offspring } from "#lib/answers/spread/viral-coefficient.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRarePercent } from "#lib/format/format-rare-percent.ts";
-import type { Offspring } from "#lib/metrics/analysis/viral-coefficient.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
 import { ChartTooltip } from "./chart-tooltip.tsx";
 import { drawnText } from "./drawn-text.ts";

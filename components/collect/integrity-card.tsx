@@ -4,13 +4,13 @@ import { Card } from "#components/ui/card.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import { StatGrid } from "#components/ui/stat-grid.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
+import type { Integrity, SuspicionCount } from "#lib/answers/integrity/integrity.ts";
+import { BURST_SHARES, HASTE_MS } from "#lib/answers/integrity/suspicion.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { Integrity, SuspicionCount } from "#lib/metrics/integrity/integrity.ts";
-import { BURST_SHARES, HASTE_MS } from "#lib/metrics/integrity/suspicion.ts";
 import { type Filter, INITIAL_QUERY } from "#lib/query/query.ts";
 import { queryString } from "#lib/query/query-string.ts";
 

@@ -2,11 +2,11 @@ import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { EstimateText } from "#components/metrics/estimate-text.tsx";
 import { FilterLink } from "#components/query/filter-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
+import type { AudienceAttribute } from "#lib/answers/audience/analyse-audience.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { AudienceAttribute } from "#lib/metrics/dashboard/analyse-audience.ts";
 
 /** Groups of one attribute, those of the plan marked, with what they did; a bar is the part of all who state it. */
 export function AudienceCard(props: {

@@ -3,6 +3,8 @@ import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { EstimateText } from "#components/metrics/estimate-text.tsx";
 import { FilterLink } from "#components/query/filter-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
+import type { ChannelBoard as Board, ChannelRow } from "#lib/answers/channels/analyse-channel-board.ts";
+import { BOARD_COLUMNS, type BoardColumn, type BoardSort } from "#lib/answers/channels/sort-board.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatMoney } from "#lib/format/format-money.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
@@ -10,8 +12,6 @@ import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ChannelBoard as Board, ChannelRow } from "#lib/metrics/dashboard/analyse-channel-board.ts";
-import { BOARD_COLUMNS, type BoardColumn, type BoardSort } from "#lib/metrics/dashboard/sort-board.ts";
 
 interface ChannelBoardProps {
   readonly board: Board;

@@ -1,9 +1,9 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
+import type { ComparedSide, ComparisonAnswer } from "#lib/answers/compare/compared-side.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ComparedSide, ComparisonAnswer } from "#lib/metrics/dashboard/compared-side.ts";
 import { shadeClass } from "./shade-class.ts";
 
 /** By which channels each side spread, as parts of its shares. */

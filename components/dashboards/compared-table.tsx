@@ -1,13 +1,13 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { EstimateText } from "#components/metrics/estimate-text.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
+import type { ComparedSide, ComparisonAnswer } from "#lib/answers/compare/compared-side.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatMoney } from "#lib/format/format-money.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ComparedSide, ComparisonAnswer } from "#lib/metrics/dashboard/compared-side.ts";
 
 const ROWS = [
   ...["shares", "people", "cascades", "depth", "maxBreadth", "structuralVirality", "k", "cycleTime"],

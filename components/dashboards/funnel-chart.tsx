@@ -6,11 +6,11 @@ import { drawnText } from "#components/charts/drawn-text.ts";
 import { Plot } from "#components/charts/plot.tsx";
 import { TableTwin } from "#components/charts/table-twin.tsx";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { FUNNEL_STAGES, type Funnel } from "#lib/answers/funnel/analyse-funnel.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import { LOCALES } from "#lib/i18n/locales.ts";
-import { FUNNEL_STAGES, type Funnel } from "#lib/metrics/dashboard/analyse-funnel.ts";
 
 /** The stages as bars, each beside its part of the stage before; what nothing reports is named, not drawn as zero. */
 export function FunnelChart({ stages, note }: { stages: Funnel["stages"]; note: string }) {

@@ -1,10 +1,10 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { FilterLink } from "#components/query/filter-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
+import { FUNNEL_STAGES, type Funnel } from "#lib/answers/funnel/analyse-funnel.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import { FUNNEL_STAGES, type Funnel } from "#lib/metrics/dashboard/analyse-funnel.ts";
 
 /** The stages of the funnel by channel; a dash is a stage that nothing reports. */
 export function FunnelTable({ funnel, locale, t }: { funnel: Funnel; locale: Locale; t: Translate }) {

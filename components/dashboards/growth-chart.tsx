@@ -10,10 +10,10 @@ import { Plot } from "#components/charts/plot.tsx";
 import { TableTwin } from "#components/charts/table-twin.tsx";
 import { valueTicks } from "#components/charts/value-ticks.ts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import type { ComparisonAnswer } from "#lib/answers/compare/compared-side.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
-import type { ComparisonAnswer } from "#lib/metrics/dashboard/compared-side.ts";
 
 /** Mean shares of a cascade by its age, for both sides. */
 export function GrowthChart({ data, names }: { data: ComparisonAnswer; names: readonly [string, string] }) {

@@ -1,12 +1,12 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { EstimateStat } from "#components/metrics/estimate-text.tsx";
 import { Stat } from "#components/ui/stat.tsx";
+import type { MoneyAnswer } from "#lib/answers/money/analyse-money.ts";
+import type { AcquisitionPrice } from "#lib/estimators/money/cost-per-acquisition.ts";
 import { formatMoney } from "#lib/format/format-money.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { MoneyAnswer } from "#lib/metrics/dashboard/analyse-money.ts";
-import type { AcquisitionPrice } from "#lib/metrics/money/cost-per-acquisition.ts";
 
 /** What reaching and winning people cost, with what sharing earned (METRICS §5). */
 export function MoneyCard(props: {

@@ -1,14 +1,14 @@
 import { EstimateStat } from "#components/metrics/estimate-text.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import { StatGrid } from "#components/ui/stat-grid.tsx";
+import type { OverviewFigures as Figures } from "#lib/answers/overview/analyse-overview.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { OverviewFigures as Figures } from "#lib/metrics/dashboard/analyse-overview.ts";
-import type { Estimate } from "#lib/metrics/estimate.ts";
 import { Delta } from "./delta.tsx";
 
 const COMPACT_FROM = 100_000;

@@ -3,8 +3,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import { surfaceClass } from "#components/ui/surface-class.ts";
+import type { SideChoice } from "#lib/answers/compare/compared-side.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { SideChoice } from "#lib/metrics/dashboard/compared-side.ts";
 
 /** What to lay side by side; a plain form, so that the address holds it and it works without scripts. */
 export function SideForm(props: {

@@ -3,13 +3,13 @@ import { EstimateStat } from "#components/metrics/estimate-text.tsx";
 import { Definition } from "#components/ui/definition.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import { surfaceClass } from "#components/ui/surface-class.ts";
+import type { RatingPanel, ValueAnswer } from "#lib/answers/value/analyse-value.ts";
 import { formatMoney } from "#lib/format/format-money.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { RatingPanel, ValueAnswer } from "#lib/metrics/dashboard/analyse-value.ts";
 import { ScoreChart } from "./score-chart.tsx";
 
 const TONE: Readonly<Record<ValueAnswer["verdict"], string>> = {

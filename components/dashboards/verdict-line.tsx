@@ -1,9 +1,9 @@
+import type { ChannelRow } from "#lib/answers/channels/analyse-channel-board.ts";
+import type { OverviewFigures } from "#lib/answers/overview/analyse-overview.ts";
+import { weakestFactor } from "#lib/answers/overview/weakest-factor.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ChannelRow } from "#lib/metrics/dashboard/analyse-channel-board.ts";
-import type { OverviewFigures } from "#lib/metrics/dashboard/analyse-overview.ts";
-import { weakestFactor } from "#lib/metrics/dashboard/weakest-factor.ts";
 
 /** Whether it sustains itself, in words, and which factor one channel shows to have the most room. */
 export function VerdictLine(props: {

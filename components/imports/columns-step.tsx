@@ -1,8 +1,8 @@
 import { Card } from "#components/ui/card.tsx";
-import type { ImportRecord } from "#lib/domain/import-record.ts";
-import { timeZones } from "#lib/format/time-zones.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import type { FileInspection } from "#lib/sources/file-inspection.ts";
+import type { ImportRecord } from "#lib/sources/import-record.ts";
+import { timeZones } from "#lib/time/time-zones.ts";
 import type { CheckAction } from "./column-form.ts";
 import { ColumnsForm } from "./columns-form.tsx";
 import type { StepAction } from "./import-step.ts";

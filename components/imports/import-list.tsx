@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Table, Td, Th } from "#components/ui/table.tsx";
-import type { ImportRecord } from "#lib/domain/import-record.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
+import type { ImportRecord } from "#lib/sources/import-record.ts";
 import type { StepAction } from "./import-step.ts";
 import { UndoButton } from "./undo-button.tsx";
 

@@ -1,4 +1,4 @@
-import type { ImportRecord } from "#lib/domain/import-record.ts";
+import type { ImportRecord } from "#lib/sources/import-record.ts";
 import type { ImportState } from "./import-state.ts";
 
 /** What of a stored import its pages are told while work is done for it; never where its file lies. */

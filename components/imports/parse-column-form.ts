@@ -1,8 +1,8 @@
 import { IMPORT_POLICIES } from "#lib/domain/import.ts";
-import { timeZones } from "#lib/format/time-zones.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
 import { EVENT_FIELDS, type EventField } from "#lib/sources/column-mapping.ts";
 import { missingFields } from "#lib/sources/missing-fields.ts";
+import { timeZones } from "#lib/time/time-zones.ts";
 import type { ColumnErrors, ColumnSettings } from "./column-form.ts";
 
 /** Reads the columns form; the settings may be stored only when there are no errors. */

@@ -1,10 +1,10 @@
 import type { DryRunReport } from "#lib/domain/import.ts";
-import type { ImportRecord } from "#lib/domain/import-record.ts";
 import { orphanWarning } from "#lib/domain/orphan-warning.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
+import type { ImportRecord } from "#lib/sources/import-record.ts";
 import { fileFaultText } from "./file-fault-text.ts";
 
 /** What a person should know before importing: where the file breaks off, and parents that are missing. */

@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { Card } from "#components/ui/card.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
+import type { CascadeForecast } from "#lib/answers/forecast/forecast.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { CascadeForecast } from "#lib/metrics/analysis/forecast.ts";
 
 const MOST = 50;
 

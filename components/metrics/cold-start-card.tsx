@@ -1,8 +1,8 @@
 import { Card } from "#components/ui/card.tsx";
+import type { ColdStart } from "#lib/answers/forecast/forecast.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ColdStart } from "#lib/metrics/analysis/forecast.ts";
 
 /** Two scenarios for a workspace without history; said not to be a prediction interval. */
 export function ColdStartCard(props: { coldStart: ColdStart; locale: Locale; t: Translate }) {

@@ -1,8 +1,8 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import type { ArmComparison } from "#lib/answers/compare/arm-comparison.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ArmComparison } from "#lib/metrics/analysis/arm-comparison.ts";
 import { comparisonWords } from "./comparison-words.ts";
 import { KTable } from "./k-table.tsx";
 import { PairTable } from "./pair-table.tsx";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import type { Arm, ArmPair } from "#lib/answers/compare/arm-comparison.ts";
 import { en } from "#lib/i18n/messages/en.ts";
 import { translator } from "#lib/i18n/translator.ts";
-import type { Arm, ArmPair } from "#lib/metrics/analysis/arm-comparison.ts";
 import { comparisonWords } from "./comparison-words.ts";
 
 const arm = (name: string): Arm => ({ name, cascades: 20, shares: 9, children: 3, k: { value: 0.3 } });

@@ -1,8 +1,8 @@
+import type { ArmComparison, ArmPair } from "#lib/answers/compare/arm-comparison.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ArmComparison, ArmPair } from "#lib/metrics/analysis/arm-comparison.ts";
-import type { Estimate } from "#lib/metrics/estimate.ts";
 
 /**
  * What the pairs allow to say, the differences first and each with its size. One undecided pair is named; many

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import type { Estimate } from "#lib/domain/estimate.ts";
 import { en } from "#lib/i18n/messages/en.ts";
 import { translator } from "#lib/i18n/translator.ts";
-import type { Estimate } from "#lib/metrics/estimate.ts";
 import { describeEstimate } from "./describe-estimate.ts";
 
 const describeIt = (estimate: Estimate) =>

@@ -1,6 +1,6 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { Estimate } from "#lib/metrics/estimate.ts";
 
 export interface EstimateWords {
   /** The value in its unit; null where it is not known. */

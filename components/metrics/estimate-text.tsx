@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Stat } from "#components/ui/stat.tsx";
+import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { Estimate } from "#lib/metrics/estimate.ts";
 import { describeEstimate } from "./describe-estimate.ts";
 
 interface EstimateProps {

@@ -1,10 +1,10 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { ChartMessage } from "#components/charts/chart-message.tsx";
+import type { ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ViralCoefficient } from "#lib/metrics/analysis/viral-coefficient.ts";
 
 /** K so far as an equation: visits per share × part of the visitors who share × shares of each. */
 export function FactorEquation(props: {

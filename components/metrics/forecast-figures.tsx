@@ -1,11 +1,11 @@
 import { Stat } from "#components/ui/stat.tsx";
 import { StatGrid } from "#components/ui/stat-grid.tsx";
+import type { CampaignForecast } from "#lib/answers/forecast/forecast.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { CampaignForecast } from "#lib/metrics/analysis/forecast.ts";
 
 /** What the forecast starts from, and how far off such forecasts were. */
 export function ForecastFigures(props: { data: CampaignForecast; locale: Locale; t: Translate }) {

@@ -1,9 +1,9 @@
 import { surfaceClass } from "#components/ui/surface-class.ts";
+import type { CampaignForecast } from "#lib/answers/forecast/forecast.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { CampaignForecast } from "#lib/metrics/analysis/forecast.ts";
 
 interface HeadlineProps {
   readonly data: CampaignForecast & { readonly total: NonNullable<CampaignForecast["total"]> };

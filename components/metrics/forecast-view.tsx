@@ -1,12 +1,12 @@
 import { ForecastChart } from "#components/charts/forecast-chart.tsx";
 import { forecastFan } from "#components/charts/forecast-fan.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { CampaignForecast } from "#lib/answers/forecast/forecast.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { CampaignForecast } from "#lib/metrics/analysis/forecast.ts";
 import { CascadeForecastTable } from "./cascade-forecast-table.tsx";
 import { ColdStartCard } from "./cold-start-card.tsx";
 import { ForecastFigures } from "./forecast-figures.tsx";

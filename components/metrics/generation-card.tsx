@@ -1,9 +1,9 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { ChartMessage } from "#components/charts/chart-message.tsx";
+import type { GenerationRow } from "#lib/answers/spread/viral-coefficient.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { GenerationRow } from "#lib/metrics/analysis/viral-coefficient.ts";
 import { KTable } from "./k-table.tsx";
 
 /** K at each step from the seed, with the warning that later generations are a selection. */

@@ -1,12 +1,12 @@
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
+import type { CampaignForecast } from "#lib/answers/forecast/forecast.ts";
+import { probabilityOfTotal } from "#lib/estimators/probability-of-total.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { CampaignForecast } from "#lib/metrics/analysis/forecast.ts";
-import { probabilityOfTotal } from "#lib/metrics/probability-of-total.ts";
 
 interface GoalProps {
   readonly data: Pick<CampaignForecast, "draws" | "size">;

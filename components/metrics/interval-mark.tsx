@@ -1,4 +1,4 @@
-import type { Estimate } from "#lib/metrics/estimate.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
 
 /** An estimate drawn on a scale from 0 to `max` with a line at 1; an arrow when it lies beyond. For beside the figures. */
 export function IntervalMark({ estimate, max }: { estimate: Estimate; max: number }) {

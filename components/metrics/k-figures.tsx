@@ -1,10 +1,10 @@
 import { Stat } from "#components/ui/stat.tsx";
 import { StatGrid } from "#components/ui/stat-grid.tsx";
+import type { ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ViralCoefficient } from "#lib/metrics/analysis/viral-coefficient.ts";
 import { describeEstimate } from "./describe-estimate.ts";
 import { EstimateStat } from "./estimate-text.tsx";
 

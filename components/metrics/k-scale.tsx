@@ -1,8 +1,8 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { Estimate } from "#lib/metrics/estimate.ts";
 
 const LEAST_END = 1.5;
 

@@ -1,9 +1,9 @@
 import { surfaceClass } from "#components/ui/surface-class.ts";
+import type { ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ViralCoefficient } from "#lib/metrics/analysis/viral-coefficient.ts";
 import { KScale } from "./k-scale.tsx";
 import { sustainVerdict } from "./sustain-verdict.ts";
 

@@ -1,8 +1,8 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { ChartMessage } from "#components/charts/chart-message.tsx";
+import type { ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ViralCoefficient } from "#lib/metrics/analysis/viral-coefficient.ts";
 import { KTable } from "./k-table.tsx";
 
 /** K of what people share by using the product against what they set out to share. */

@@ -1,6 +1,7 @@
 import { Card } from "#components/ui/card.tsx";
 import { Definition } from "#components/ui/definition.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
+import type { Estimate } from "#lib/domain/estimate.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatMoney } from "#lib/format/format-money.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
@@ -8,7 +9,6 @@ import { formatRarePercent } from "#lib/format/format-rare-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { Estimate } from "#lib/metrics/estimate.ts";
 import type { MetricUnit } from "#lib/metrics/metric.ts";
 import { describeEstimate } from "./describe-estimate.ts";
 

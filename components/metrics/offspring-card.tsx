@@ -2,13 +2,13 @@ import { ChartFigures } from "#components/charts/chart-figures.tsx";
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { ChartMessage } from "#components/charts/chart-message.tsx";
 import { TailChart } from "#components/charts/tail-chart.tsx";
+import type { Offspring } from "#lib/answers/spread/viral-coefficient.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRarePercent } from "#lib/format/format-rare-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { Offspring } from "#lib/metrics/analysis/viral-coefficient.ts";
 import { describeEstimate } from "./describe-estimate.ts";
 
 /** From here on the curve says more than its points (METRICS §11). */

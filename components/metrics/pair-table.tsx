@@ -1,8 +1,8 @@
 import { Table, Td, Th } from "#components/ui/table.tsx";
+import type { ArmPair } from "#lib/answers/compare/arm-comparison.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { ArmPair } from "#lib/metrics/analysis/arm-comparison.ts";
 import { isolated } from "./comparison-words.ts";
 import { EstimateText } from "./estimate-text.tsx";
 

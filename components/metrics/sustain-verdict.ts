@@ -1,4 +1,4 @@
-import type { Estimate } from "#lib/metrics/estimate.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
 
 export type SustainVerdict = "sustains" | "may" | "does-not" | "unknown";
 

@@ -1,10 +1,10 @@
 import { drawnText } from "#components/charts/drawn-text.ts";
 import { TableTwin } from "#components/charts/table-twin.tsx";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import type { Scenario, WhatIf } from "#lib/estimators/what-if.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
-import type { Scenario, WhatIf } from "#lib/metrics/what-if.ts";
 
 /** The expected size of an imagined campaign, now in numbers and generation by generation. */
 export function WhatIfResult({ scenario, result }: { scenario: Scenario; result: WhatIf }) {

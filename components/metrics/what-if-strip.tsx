@@ -6,9 +6,9 @@ import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
+import { type Scenario, whatIf } from "#lib/estimators/what-if.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
-import { type Scenario, whatIf } from "#lib/metrics/what-if.ts";
 import { Slider } from "./slider.tsx";
 import { WhatIfResult } from "./what-if-result.tsx";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
-import { localZone } from "#lib/format/local-zone.ts";
-import { GRAINS } from "#lib/query/query.ts";
+import { GRAINS } from "#lib/time/grain.ts";
+import { localZone } from "#lib/time/local-zone.ts";
 import { MenuItem } from "./menu-item.tsx";
 import { Popover } from "./popover.tsx";
 import { useQuery } from "./use-query.ts";

@@ -2,8 +2,8 @@ import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { Field } from "#components/ui/field.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
+import type { ReportDates } from "#lib/access/report-link.ts";
 import type { ReportWindow } from "#lib/domain/report-figures.ts";
-import type { ReportDates } from "#lib/domain/report-link.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 
 /** Chooses the days of a report within its bounds; works before any script has loaded. */

@@ -1,8 +1,8 @@
 import { SelectField } from "#components/forms/select-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
-import type { ReportFormState } from "#lib/domain/report-form.ts";
-import { DATE_MODES, REPORT_SECTIONS, REPORT_THEMES } from "#lib/domain/report-link.ts";
+import type { ReportFormState } from "#lib/access/report-form.ts";
+import { DATE_MODES, REPORT_SECTIONS, REPORT_THEMES } from "#lib/access/report-link.ts";
 import { LOCALES } from "#lib/i18n/locales.ts";
 
 type TextName = "name" | "notes" | "dateMode" | "fromDay" | "toDay" | "expiresOn" | "locale" | "theme";

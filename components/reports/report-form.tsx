@@ -5,7 +5,7 @@ import { useActionState, useEffect, useRef } from "react";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
-import type { ReportFormState } from "#lib/domain/report-form.ts";
+import type { ReportFormState } from "#lib/access/report-form.ts";
 import { MadeLink } from "./made-link.tsx";
 import { ReportFields } from "./report-fields.tsx";
 

@@ -1,6 +1,6 @@
 import { buttonClass } from "#components/ui/button-class.ts";
+import type { ReportDates, ReportSection } from "#lib/access/report-link.ts";
 import type { ReportWindow } from "#lib/domain/report-figures.ts";
-import type { ReportDates, ReportSection } from "#lib/domain/report-link.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";

@@ -1,6 +1,6 @@
 import { Card } from "#components/ui/card.tsx";
+import type { SharerRow } from "#lib/answers/sharers/sharers.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { SharerRow } from "#lib/metrics/analysis/sharers.ts";
 
 /** What the record says about a carrier, in plain words and without a verdict. */
 export function PersonFacts({ row, t }: { row: SharerRow; t: Translate }) {

@@ -1,10 +1,10 @@
 import { Stat } from "#components/ui/stat.tsx";
 import { StatGrid } from "#components/ui/stat-grid.tsx";
+import type { SharerRow } from "#lib/answers/sharers/sharers.ts";
 import type { Person } from "#lib/domain/person.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { SharerRow } from "#lib/metrics/analysis/sharers.ts";
 
 /** What a person did and what came below. */
 export function PersonFigures(props: {

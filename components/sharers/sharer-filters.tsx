@@ -3,9 +3,9 @@ import { HiddenQuery } from "#components/query/hidden-query.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import { segmentClass, segmentsClass } from "#components/ui/segment-class.ts";
+import { sharerQueryString } from "#lib/answers/sharers/sharer-query-string.ts";
+import { CREDIT_RULES, SHARER_GROUPS, type SharerQuery } from "#lib/answers/sharers/sharers.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import { sharerQueryString } from "#lib/metrics/analysis/sharer-query-string.ts";
-import { CREDIT_RULES, SHARER_GROUPS, type SharerQuery } from "#lib/metrics/analysis/sharers.ts";
 
 /** Search, the group and the rule of credit; all of it in the address. */
 export function SharerFilters({ query, path, t }: { query: SharerQuery; path: string; t: Translate }) {

@@ -1,6 +1,6 @@
+import { BURST } from "#lib/answers/sharers/is-flagged.ts";
+import type { SharerRow } from "#lib/answers/sharers/sharers.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import { BURST } from "#lib/metrics/analysis/is-flagged.ts";
-import type { SharerRow } from "#lib/metrics/analysis/sharers.ts";
 
 const chip = "inline-block whitespace-nowrap rounded px-1.5 py-0.5 text-xs";
 const plain = `${chip} bg-slate-100 text-slate-700 dark:bg-slate-800 dark:text-slate-200`;

@@ -1,17 +1,17 @@
 import Link from "next/link";
 import { Table, Td, Th } from "#components/ui/table.tsx";
-import { formatDateTime } from "#lib/format/format-date-time.ts";
-import { formatNumber } from "#lib/format/format-number.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
-import type { MessageKey } from "#lib/i18n/messages/messages.ts";
-import type { Translate } from "#lib/i18n/translator.ts";
-import { sharerQueryString } from "#lib/metrics/analysis/sharer-query-string.ts";
+import { sharerQueryString } from "#lib/answers/sharers/sharer-query-string.ts";
 import {
   SHARER_SORTS,
   type SharerQuery,
   type SharerRow,
   type SharerSort,
-} from "#lib/metrics/analysis/sharers.ts";
+} from "#lib/answers/sharers/sharers.ts";
+import { formatDateTime } from "#lib/format/format-date-time.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { MessageKey } from "#lib/i18n/messages/messages.ts";
+import type { Translate } from "#lib/i18n/translator.ts";
 import { SharerFlags } from "./sharer-flags.tsx";
 
 const DEFINED: Partial<Record<SharerSort, MessageKey>> = {

@@ -1,9 +1,9 @@
 import { Stat } from "#components/ui/stat.tsx";
 import { StatGrid } from "#components/ui/stat-grid.tsx";
+import type { SharerTotals } from "#lib/answers/sharers/sharers.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { SharerTotals } from "#lib/metrics/analysis/sharers.ts";
 
 /** What the ranking divides among its sharers. */
 export function SharerTotalsGrid(props: {

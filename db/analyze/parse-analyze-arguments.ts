@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { readMap } from "#db/import/read-map.ts";
 import { readZone } from "#db/import/read-zone.ts";
-import { ANALYSIS_FORMATS, type AnalysisFormat } from "#lib/metrics/analysis/format-analysis.ts";
+import { ANALYSIS_FORMATS, type AnalysisFormat } from "#lib/answers/log/format-analysis.ts";
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
 import { parseDuration } from "./parse-duration.ts";
 

@@ -1,18 +1,18 @@
 import { performance } from "node:perf_hooks";
 import { foldShares } from "#lib/cascade/fold-shares.ts";
+import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { measureCascades } from "#lib/cascade/measure-cascades.ts";
 import { MemoryForestStore } from "#lib/cascade/memory-forest-store.ts";
 import type { NewShare } from "#lib/cascade/share-row.ts";
 import { subtreeSizes } from "#lib/cascade/subtree-sizes.ts";
-import type { CascadeTimes } from "#lib/metrics/forecast/cascade-times.ts";
-import { forecastLive } from "#lib/metrics/forecast/forecast-live.ts";
-import { forecastModels } from "#lib/metrics/forecast/forecast-models.ts";
-import type { ForestShape } from "#lib/metrics/forest-shape.ts";
-import { offspringFit } from "#lib/metrics/heterogeneity/offspring-fit.ts";
-import { offspringHistogram } from "#lib/metrics/heterogeneity/offspring-histogram.ts";
-import { lagSample } from "#lib/metrics/reproduction/lag-sample.ts";
-import { reproductionNumber } from "#lib/metrics/reproduction/reproduction-number.ts";
-import { defaultKernel } from "#lib/metrics/timing/default-kernel.ts";
+import type { CascadeTimes } from "#lib/estimators/forecast/cascade-times.ts";
+import { forecastLive } from "#lib/estimators/forecast/forecast-live.ts";
+import { forecastModels } from "#lib/estimators/forecast/forecast-models.ts";
+import { offspringFit } from "#lib/estimators/heterogeneity/offspring-fit.ts";
+import { offspringHistogram } from "#lib/estimators/heterogeneity/offspring-histogram.ts";
+import { lagSample } from "#lib/estimators/reproduction/lag-sample.ts";
+import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
+import { defaultKernel } from "#lib/estimators/timing/default-kernel.ts";
 import { drawLomax } from "#lib/stats/draw-lomax.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
 

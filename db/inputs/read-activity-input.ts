@@ -1,8 +1,8 @@
 import { type ColumnQuery, type Columns, readColumns } from "#db/engines/sqlite/read-columns.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { type ActivityEvent, type ActivityInput, activityInput } from "#lib/metrics/inputs/activity-input.ts";
-import type { ForestInput } from "#lib/metrics/inputs/forest-input.ts";
+import { type ActivityEvent, type ActivityInput, activityInput } from "#lib/inputs/activity-input.ts";
+import type { ForestInput } from "#lib/inputs/forest-input.ts";
 
 type StoredEvent = Omit<ActivityEvent, "arrives" | "attributes"> & {
   arrives: 0 | 1;

@@ -1,7 +1,7 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { CascadeSummary, CascadesInput } from "#lib/metrics/inputs/cascades-input.ts";
+import type { CascadeSummary, CascadesInput } from "#lib/inputs/cascades-input.ts";
 
 const CASCADES = `
   SELECT root, size, reach, depth, max_breadth AS maxBreadth, sum_depth AS sumDepth, seeded,

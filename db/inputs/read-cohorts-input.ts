@@ -1,7 +1,7 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { CohortsInput } from "#lib/metrics/inputs/cohorts-input.ts";
+import type { CohortsInput } from "#lib/inputs/cohorts-input.ts";
 
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
 

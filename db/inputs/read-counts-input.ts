@@ -1,7 +1,7 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { type CountsInput, stepWindow } from "#lib/metrics/inputs/counts-input.ts";
+import { type CountsInput, stepWindow } from "#lib/inputs/counts-input.ts";
 
 const STARTED = `SELECT min(started_at) FROM cascades
   WHERE workspace_id = ? AND campaign_id = ? AND started_at <= ?`;

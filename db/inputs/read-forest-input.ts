@@ -2,7 +2,7 @@ import { type ColumnQuery, readColumns } from "#db/engines/sqlite/read-columns.t
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
-import { type ForestInput, forestInput } from "#lib/metrics/inputs/forest-input.ts";
+import { type ForestInput, forestInput } from "#lib/inputs/forest-input.ts";
 
 const SHARES: ColumnQuery<ForestShare> = {
   columns: {

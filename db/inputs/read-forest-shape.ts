@@ -1,7 +1,7 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { ForestShape } from "#lib/metrics/forest-shape.ts";
+import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 
 // In the canonical order of lib/cascade/forest.ts: the fold has found every place already.
 const SHARES = `

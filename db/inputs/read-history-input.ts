@@ -1,10 +1,10 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import type { PastCascade } from "#lib/answers/forecast/live-cascades.ts";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
-import type { PastCascade } from "#lib/metrics/analysis/live-cascades.ts";
-import { cascadeTimes } from "#lib/metrics/forecast/cascade-times.ts";
-import { forestInput } from "#lib/metrics/inputs/forest-input.ts";
+import { cascadeTimes } from "#lib/estimators/forecast/cascade-times.ts";
+import { forestInput } from "#lib/inputs/forest-input.ts";
 
 /** The latest finished cascades are asked; more add time and little else. */
 const MOST = 2000;

@@ -1,10 +1,11 @@
 import { readLife } from "#db/queries/campaigns/read-life.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { offspringDistribution } from "#lib/metrics/heterogeneity/offspring-distribution.ts";
-import { cascadesInput } from "#lib/metrics/inputs/cascades-input.ts";
-import { conversionsInput } from "#lib/metrics/inputs/conversions-input.ts";
-import { lagsInput } from "#lib/metrics/inputs/lags-input.ts";
-import type { MetricContext, MetricInputs } from "#lib/metrics/metric.ts";
+import type { MetricContext } from "#lib/domain/metric-context.ts";
+import { offspringDistribution } from "#lib/estimators/heterogeneity/offspring-distribution.ts";
+import { lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { cascadesInput } from "#lib/inputs/cascades-input.ts";
+import { conversionsInput } from "#lib/inputs/conversions-input.ts";
+import type { MetricInputs } from "#lib/metrics/metric.ts";
 import { readCascadesInput } from "./read-cascades-input.ts";
 import { readCohortsInput } from "./read-cohorts-input.ts";
 import { readConversions } from "./read-conversions.ts";

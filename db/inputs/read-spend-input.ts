@@ -1,6 +1,6 @@
 import { findCampaign } from "#db/find-campaign.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { SpendInput } from "#lib/metrics/inputs/spend-input.ts";
+import type { SpendInput } from "#lib/inputs/spend-input.ts";
 
 /**
  * What a campaign cost, as its form says.

@@ -1,5 +1,5 @@
 import { foreignKey, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { DateMode, ReportSection, ReportTheme } from "#lib/domain/report-link.ts";
+import type { DateMode, ReportSection, ReportTheme } from "#lib/access/report-link.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { campaigns } from "./campaigns.ts";
 import { users } from "./users.ts";

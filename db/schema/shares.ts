@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { Evidence } from "#lib/cascade/share-row.ts";
 import type { Mode, SeedKind } from "#lib/domain/event.ts";
+import type { Evidence } from "#lib/domain/evidence.ts";
 import { campaigns } from "./campaigns.ts";
 
 /** Derived. The nodes of the forest, in the order in which they came, so that a log is written from end to end. */

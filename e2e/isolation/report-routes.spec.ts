@@ -5,7 +5,7 @@ import { listReportLinks } from "#db/queries/reports/list-report-links.ts";
 import { revokeReportLink } from "#db/queries/reports/revoke-report-link.ts";
 import { openOperatorScope } from "#db/scope.ts";
 import { test } from "#e2e/fixtures.ts";
-import { REPORT_SECTIONS, type ReportLinkInput } from "#lib/domain/report-link.ts";
+import { REPORT_SECTIONS, type ReportLinkInput } from "#lib/access/report-link.ts";
 
 const LINK: ReportLinkInput = {
   ...{ name: "open", notes: null, sections: [...REPORT_SECTIONS], dateMode: "bounded" },

@@ -1,4 +1,4 @@
-import type { ReportDates, ReportSection } from "#lib/domain/report-link.ts";
+import type { ReportDates, ReportSection } from "./report-link.ts";
 import type { Scope } from "./scope.ts";
 
 /** What a report link shows, and nothing beyond. */

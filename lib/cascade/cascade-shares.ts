@@ -1,5 +1,5 @@
 import type { Mode } from "#lib/domain/event.ts";
-import type { Evidence } from "./share-row.ts";
+import type { Evidence } from "#lib/domain/evidence.ts";
 
 /**
  * The shares of one cascade as parallel columns: the root first, then by depth, time and code, so that parents

@@ -1,8 +1,9 @@
+import type { Evidence } from "#lib/domain/evidence.ts";
 import { addLeaves } from "./add-leaves.ts";
 import { disjointIndexes } from "./disjoint-indexes.ts";
 import type { ForestStore } from "./forest-store.ts";
 import { rebuildCascades } from "./rebuild-cascades.ts";
-import type { Evidence, NewShare } from "./share-row.ts";
+import type { NewShare } from "./share-row.ts";
 
 /** A share already folded that turns out to have been brought by another code, or by one at all. */
 export interface ChangedVia {

@@ -1,5 +1,5 @@
-import type { Estimate } from "#lib/metrics/estimate.ts";
 import type { Tool } from "./campaign.ts";
+import type { Estimate } from "./estimate.ts";
 
 /** Orders of the list of campaigns. */
 export const CAMPAIGN_SORTS = ["recent", "name", "reach", "shares", "k"] as const;

@@ -1,4 +1,4 @@
-import type { Estimate } from "#lib/metrics/estimate.ts";
+import type { Estimate } from "./estimate.ts";
 
 /** The figures at the head of a campaign. Null is "not known yet", never zero. */
 export interface Overview {

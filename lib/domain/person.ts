@@ -1,4 +1,4 @@
-import type { Evidence } from "#lib/cascade/share-row.ts";
+import type { Evidence } from "#lib/domain/evidence.ts";
 import type { EventKind, RatingRole } from "./event.ts";
 
 /** A share on the way from one of the person's up to its root. */

@@ -1,5 +1,5 @@
-import type { Estimate } from "#lib/metrics/estimate.ts";
 import type { Tool } from "./campaign.ts";
+import type { Estimate } from "./estimate.ts";
 
 /** What all campaigns of one tool have come to. */
 export interface ToolFigures {

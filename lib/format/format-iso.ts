@@ -1,4 +1,4 @@
-import { zoneOffset } from "./zone-offset.ts";
+import { zoneOffset } from "#lib/time/zone-offset.ts";
 
 /** A moment (UTC milliseconds) on the clock of an IANA zone, as ISO 8601 with its offset: 2026-03-01T03:00:00+03:00. */
 export function formatIso(at: number, zone: string): string {

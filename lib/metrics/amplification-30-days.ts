@@ -1,7 +1,7 @@
+import { amplificationWithin } from "#lib/estimators/money/amplification-within.ts";
+import { mapEstimate } from "#lib/estimators/money/map-estimate.ts";
+import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
 import type { Metric } from "./metric.ts";
-import { amplificationWithin } from "./money/amplification-within.ts";
-import { mapEstimate } from "./money/map-estimate.ts";
-import { reproductionNumber } from "./reproduction/reproduction-number.ts";
 
 const PERIOD = 30 * 86_400_000;
 /** More steps than this change a sum below K = 1 no more, and above it say only that it is huge. */

@@ -1,6 +1,6 @@
+import { matureSizes } from "#lib/estimators/money/mature-sizes.ts";
+import { realisedAmplification } from "#lib/estimators/money/realised-amplification.ts";
 import type { Metric } from "./metric.ts";
-import { matureSizes } from "./money/mature-sizes.ts";
-import { realisedAmplification } from "./money/realised-amplification.ts";
 
 export const amplification: Metric<"cascades"> = {
   id: "amplification",

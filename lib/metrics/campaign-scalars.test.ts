@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
+import type { CascadeSummary } from "#lib/inputs/cascades-input.ts";
+import { forestInput } from "#lib/inputs/forest-input.ts";
 import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { simulateCampaign } from "#lib/simulate/simulate-campaign.ts";
 import { seededRandom } from "#lib/stats/random.ts";
@@ -7,9 +9,7 @@ import { amplification30Days } from "./amplification-30-days.ts";
 import { effectiveCpa } from "./effective-cpa.ts";
 import { expectedAmplification } from "./expected-amplification.ts";
 import { expectedConcentration80 } from "./expected-concentration-80.ts";
-import type { CascadeSummary } from "./inputs/cascades-input.ts";
-import { forestInput } from "./inputs/forest-input.ts";
-import { inputsOfForest } from "./inputs/inputs-of-forest.ts";
+import { inputsOfForest } from "./inputs-of-forest.ts";
 import { k } from "./k.ts";
 import { kTrend } from "./k-trend.ts";
 import { paidCpa } from "./paid-cpa.ts";

@@ -1,6 +1,6 @@
+import { doublingTime as doublingTimeOf } from "#lib/estimators/timing/doubling-time.ts";
+import { growthRate as growthRateOf } from "#lib/estimators/timing/growth-rate.ts";
 import type { Metric } from "./metric.ts";
-import { doublingTime as doublingTimeOf } from "./timing/doubling-time.ts";
-import { growthRate as growthRateOf } from "./timing/growth-rate.ts";
 
 const HOUR = 3_600_000;
 

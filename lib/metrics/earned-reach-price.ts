@@ -1,5 +1,5 @@
+import { earnedReachPrice as earnedReachPriceOf } from "#lib/estimators/money/earned-reach-price.ts";
 import type { Metric } from "./metric.ts";
-import { earnedReachPrice as earnedReachPriceOf } from "./money/earned-reach-price.ts";
 
 export const earnedReachPrice: Metric<"cascades" | "spend"> = {
   id: "earnedReachPrice",

@@ -1,7 +1,7 @@
+import { earnedToPaid as earnedToPaidOf } from "#lib/estimators/money/earned-to-paid.ts";
+import { matureSizes } from "#lib/estimators/money/mature-sizes.ts";
+import { realisedAmplification } from "#lib/estimators/money/realised-amplification.ts";
 import type { Metric } from "./metric.ts";
-import { earnedToPaid as earnedToPaidOf } from "./money/earned-to-paid.ts";
-import { matureSizes } from "./money/mature-sizes.ts";
-import { realisedAmplification } from "./money/realised-amplification.ts";
 
 export const earnedToPaid: Metric<"cascades"> = {
   id: "earnedToPaid",

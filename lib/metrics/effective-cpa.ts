@@ -1,6 +1,6 @@
+import { costPerAcquisition } from "#lib/estimators/money/cost-per-acquisition.ts";
+import { treeConversions } from "#lib/estimators/money/tree-conversions.ts";
 import type { Metric } from "./metric.ts";
-import { costPerAcquisition } from "./money/cost-per-acquisition.ts";
-import { treeConversions } from "./money/tree-conversions.ts";
 
 export const effectiveCpa: Metric<"forest" | "conversions" | "spend"> = {
   id: "effectiveCpa",

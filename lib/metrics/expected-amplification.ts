@@ -1,6 +1,6 @@
+import { expectedAmplification as expectedAmplificationOf } from "#lib/estimators/money/expected-amplification.ts";
+import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
 import type { Metric } from "./metric.ts";
-import { expectedAmplification as expectedAmplificationOf } from "./money/expected-amplification.ts";
-import { reproductionNumber } from "./reproduction/reproduction-number.ts";
 
 export const expectedAmplification: Metric<"lags"> = {
   id: "expectedAmplification",

@@ -1,6 +1,6 @@
+import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
 import { extinctionProbability as extinctionOf } from "#lib/stats/extinction-probability.ts";
 import type { Metric } from "./metric.ts";
-import { reproductionNumber } from "./reproduction/reproduction-number.ts";
 
 export const extinctionProbability: Metric<"lags" | "offspring"> = {
   id: "extinctionProbability",

@@ -1,5 +1,5 @@
+import { growthRate as growthRateOf } from "#lib/estimators/timing/growth-rate.ts";
 import type { Metric } from "./metric.ts";
-import { growthRate as growthRateOf } from "./timing/growth-rate.ts";
 
 export const growthRate: Metric<"counts"> = {
   id: "growthRate",

@@ -1,5 +1,5 @@
+import { kFactor as kFactorOf } from "#lib/estimators/reproduction/k-factor.ts";
 import type { Metric } from "./metric.ts";
-import { kFactor as kFactorOf } from "./reproduction/k-factor.ts";
 
 export const kFactor: Metric<"cohorts"> = {
   id: "kFactor",

@@ -1,8 +1,8 @@
-import { cohortEdges } from "./analysis/cohort-edges.ts";
+import { cohortEdges } from "#lib/estimators/reproduction/cohort-edges.ts";
+import { cohortTable } from "#lib/estimators/reproduction/cohort-table.ts";
+import { currentRt } from "#lib/estimators/reproduction/current-rt.ts";
+import { kTrend as kTrendOf } from "#lib/estimators/reproduction/k-trend.ts";
 import type { Metric } from "./metric.ts";
-import { cohortTable } from "./reproduction/cohort-table.ts";
-import { currentRt } from "./reproduction/current-rt.ts";
-import { kTrend as kTrendOf } from "./reproduction/k-trend.ts";
 
 export const kTrend: Metric<"forest" | "lags"> = {
   id: "kTrend",

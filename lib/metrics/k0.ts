@@ -1,5 +1,5 @@
+import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
 import type { Metric } from "./metric.ts";
-import { reproductionNumber } from "./reproduction/reproduction-number.ts";
 
 export const k0: Metric<"lags"> = {
   id: "k0",

@@ -1,13 +1,14 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
+import type { MetricContext } from "#lib/domain/metric-context.ts";
+import type { OffspringDistribution } from "#lib/estimators/heterogeneity/offspring-distribution.ts";
+import type { LagsInput } from "#lib/estimators/timing/lags-input.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { Estimate } from "./estimate.ts";
-import type { OffspringDistribution } from "./heterogeneity/offspring-distribution.ts";
-import type { CascadesInput } from "./inputs/cascades-input.ts";
-import type { CohortsInput } from "./inputs/cohorts-input.ts";
-import type { ConversionsInput } from "./inputs/conversions-input.ts";
-import type { CountsInput } from "./inputs/counts-input.ts";
-import type { ForestInput } from "./inputs/forest-input.ts";
-import type { LagsInput } from "./inputs/lags-input.ts";
-import type { SpendInput } from "./inputs/spend-input.ts";
+import type { CascadesInput } from "#lib/inputs/cascades-input.ts";
+import type { CohortsInput } from "#lib/inputs/cohorts-input.ts";
+import type { ConversionsInput } from "#lib/inputs/conversions-input.ts";
+import type { CountsInput } from "#lib/inputs/counts-input.ts";
+import type { ForestInput } from "#lib/inputs/forest-input.ts";
+import type { SpendInput } from "#lib/inputs/spend-input.ts";
 
 /** What metrics are computed from, one entry per kind of need, so that nothing is loaded that nobody asked for. */
 export interface MetricInputs {
@@ -21,14 +22,6 @@ export interface MetricInputs {
   readonly spend: SpendInput;
 }
 export type Need = keyof MetricInputs;
-
-/** The question that every metric is asked alongside its inputs. */
-export interface MetricContext {
-  /** UTC milliseconds; only events up to here are in the inputs. */
-  readonly asOf: number;
-  /** Maturity horizon A in milliseconds: children are counted up to this age of their parent. */
-  readonly horizon: number;
-}
 
 /** In which unit a value stands, and so how it is written. */
 export const METRIC_UNITS = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { probabilityOfTotal } from "./probability-of-total.ts";
+import { probabilityOfTotal } from "#lib/estimators/probability-of-total.ts";
 
 it("is the part of the draws that reach the goal, the goal itself included", () => {
   const draws = [10, 20, 20, 30];

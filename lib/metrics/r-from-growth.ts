@@ -1,7 +1,7 @@
+import { mapEstimate } from "#lib/estimators/money/map-estimate.ts";
+import { growthRate } from "#lib/estimators/timing/growth-rate.ts";
+import { rFromGrowthOfWeights } from "#lib/estimators/timing/r-from-growth-of-weights.ts";
 import type { Metric } from "./metric.ts";
-import { mapEstimate } from "./money/map-estimate.ts";
-import { growthRate } from "./timing/growth-rate.ts";
-import { rFromGrowthOfWeights } from "./timing/r-from-growth-of-weights.ts";
 
 const HOUR = 3_600_000;
 const STEP = { hour: HOUR, day: 24 * HOUR } as const;

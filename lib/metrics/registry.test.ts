@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
-import { forestInput } from "#lib/metrics/inputs/forest-input.ts";
-import { inputsOfForest } from "#lib/metrics/inputs/inputs-of-forest.ts";
+import { forestInput } from "#lib/inputs/forest-input.ts";
 import { METRICS } from "#lib/metrics/registry.ts";
+import { inputsOfForest } from "./inputs-of-forest.ts";
 
 const HOUR = 3_600_000;
 const ASKED_FOR = [

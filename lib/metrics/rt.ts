@@ -1,5 +1,5 @@
+import { currentRt } from "#lib/estimators/reproduction/current-rt.ts";
 import type { Metric } from "./metric.ts";
-import { currentRt } from "./reproduction/current-rt.ts";
 
 export const rt: Metric<"forest" | "lags"> = {
   id: "rt",

@@ -1,6 +1,6 @@
+import { ofMatureSizes } from "#lib/estimators/shape/of-mature-sizes.ts";
 import { gini } from "#lib/stats/gini.ts";
 import type { Metric } from "./metric.ts";
-import { ofMatureSizes } from "./shape/of-mature-sizes.ts";
 
 export const sizeGini: Metric<"cascades"> = {
   id: "sizeGini",

@@ -1,6 +1,6 @@
+import { ofMatureSizes } from "#lib/estimators/shape/of-mature-sizes.ts";
 import { quantile } from "#lib/stats/quantile.ts";
 import type { Metric } from "./metric.ts";
-import { ofMatureSizes } from "./shape/of-mature-sizes.ts";
 
 export const sizeMedian: Metric<"cascades"> = {
   id: "sizeMedian",

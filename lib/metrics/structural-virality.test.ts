@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
-import { cascadesInput } from "./inputs/cascades-input.ts";
-import { forestInput } from "./inputs/forest-input.ts";
+import { cascadesInput } from "#lib/inputs/cascades-input.ts";
+import { forestInput } from "#lib/inputs/forest-input.ts";
 import { structuralVirality } from "./structural-virality.ts";
 
 function share(code: string, via: string | null): ForestShare {

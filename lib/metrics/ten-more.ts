@@ -1,6 +1,6 @@
-import { moreShares } from "./heterogeneity/more-shares.ts";
+import { moreShares } from "#lib/estimators/heterogeneity/more-shares.ts";
+import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
 import type { Metric } from "./metric.ts";
-import { reproductionNumber } from "./reproduction/reproduction-number.ts";
 
 const MORE = 10;
 

@@ -1,6 +1,6 @@
+import { ofMatureSizes } from "#lib/estimators/shape/of-mature-sizes.ts";
 import { topShare } from "#lib/stats/top-share.ts";
 import type { Metric } from "./metric.ts";
-import { ofMatureSizes } from "./shape/of-mature-sizes.ts";
 
 export const topCascades: Metric<"cascades"> = {
   id: "topCascades",

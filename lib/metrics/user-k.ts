@@ -1,5 +1,5 @@
+import { userK as userKOf } from "#lib/estimators/reproduction/user-k.ts";
 import type { Metric } from "./metric.ts";
-import { userK as userKOf } from "./reproduction/user-k.ts";
 
 export const userK: Metric<"cohorts"> = {
   id: "userK",

@@ -1,5 +1,5 @@
-import { GRAINS, type QueryGrain } from "./query.ts";
-import type { Span } from "./resolve-query.ts";
+import { GRAINS, type QueryGrain } from "#lib/time/grain.ts";
+import type { Span } from "#lib/time/span.ts";
 
 const DAY = 86_400_000;
 /** Longest stretch in days that a grain is chosen for by itself, and that it may be asked for. */

@@ -1,7 +1,7 @@
-import { clockInstant } from "#lib/format/clock-instant.ts";
-import { zoneOffset } from "#lib/format/zone-offset.ts";
+import { clockInstant } from "#lib/time/clock-instant.ts";
+import type { Span } from "#lib/time/span.ts";
+import { zoneOffset } from "#lib/time/zone-offset.ts";
 import type { Period } from "./query.ts";
-import type { Span } from "./resolve-query.ts";
 
 const DAY = 86_400_000;
 

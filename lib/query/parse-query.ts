@@ -1,10 +1,10 @@
-import { isDay } from "#lib/format/is-day.ts";
-import { isTimeZone } from "#lib/format/is-time-zone.ts";
+import { GRAINS } from "#lib/time/grain.ts";
+import { isDay } from "#lib/time/is-day.ts";
+import { isTimeZone } from "#lib/time/is-time-zone.ts";
 import {
   type Comparison,
   DIMENSIONS,
   type Filter,
-  GRAINS,
   INITIAL_QUERY,
   type Period,
   PRESETS,

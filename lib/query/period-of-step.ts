@@ -1,4 +1,5 @@
-import type { Period, QueryGrain } from "./query.ts";
+import type { QueryGrain } from "#lib/time/grain.ts";
+import type { Period } from "./query.ts";
 
 const DAY = 86_400_000;
 

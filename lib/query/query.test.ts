@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { GRAINS } from "#lib/time/grain.ts";
 import { movePeriod } from "./move-period.ts";
 import { parseQuery } from "./parse-query.ts";
 import { periodOfStep } from "./period-of-step.ts";
-import { DIMENSIONS, GRAINS, INITIAL_QUERY, PRESETS, type Query, SHIFTS } from "./query.ts";
+import { DIMENSIONS, INITIAL_QUERY, PRESETS, type Query, SHIFTS } from "./query.ts";
 import { queryString } from "./query-string.ts";
 import { resolveQuery } from "./resolve-query.ts";
 import { toggleValue } from "./toggle-value.ts";

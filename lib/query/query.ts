@@ -1,4 +1,5 @@
 import { ATTRIBUTES } from "#lib/domain/event.ts";
+import type { QueryGrain } from "#lib/time/grain.ts";
 
 /** Stretches of time that have a name; all but `yesterday` and `last-month` reach up to now, today included. */
 export const PRESETS = [
@@ -18,10 +19,6 @@ export type Preset = (typeof PRESETS)[number];
 
 /** A stretch of time by its name, or by its first and last day (YYYY-MM-DD in the zone, both included). */
 export type Period = { readonly preset: Preset } | { readonly from: string; readonly to: string };
-
-export const GRAINS = ["hour", "day", "week", "month"] as const;
-/** Length of a step of time in a chart. */
-export type QueryGrain = (typeof GRAINS)[number];
 
 /** Stretches to compare with that follow from the period. */
 export const SHIFTS = ["previous", "weekday", "year"] as const;

@@ -1,19 +1,15 @@
-import { clockInstant } from "#lib/format/clock-instant.ts";
-import { dayStart } from "#lib/format/day-start.ts";
-import { weekStart } from "#lib/format/week-start.ts";
-import { zoneOffset } from "#lib/format/zone-offset.ts";
+import { clockInstant } from "#lib/time/clock-instant.ts";
+import { dayStart } from "#lib/time/day-start.ts";
+import type { QueryGrain } from "#lib/time/grain.ts";
+import type { Span } from "#lib/time/span.ts";
+import { weekStart } from "#lib/time/week-start.ts";
+import { zoneOffset } from "#lib/time/zone-offset.ts";
 import { fittingGrain } from "./fitting-grain.ts";
-import type { Comparison, Filter, Period, Preset, Query, QueryGrain } from "./query.ts";
+import type { Comparison, Filter, Period, Preset, Query } from "./query.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
-
-/** A stretch of time, UTC milliseconds; `to` is the first instant after it. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A question in instants. */
 export interface Frame extends Span {

@@ -28,7 +28,7 @@ interface Oracle {
 }
 
 const oracle: Oracle = JSON.parse(
-  readFileSync(new URL("../metrics/oracles/branching.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../estimators/oracles/branching.json", import.meta.url), "utf8"),
 );
 const lawOf = ({ R, k }: Law) => ({ mean: R, dispersion: Number(k) });
 const near = (actual: number, expected: number) =>

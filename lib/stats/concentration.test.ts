@@ -19,10 +19,10 @@ interface ExpectedCase {
 }
 
 const read = (url: URL) => JSON.parse(readFileSync(url, "utf8"));
-const oracleUrl = new URL("../metrics/oracles/offspring-negbin.json", import.meta.url);
+const oracleUrl = new URL("../estimators/oracles/offspring-negbin.json", import.meta.url);
 const realised: readonly RealisedCase[] = read(oracleUrl).cases;
 const expectedCases: readonly ExpectedCase[] = read(
-  new URL("../metrics/oracles/branching.json", import.meta.url),
+  new URL("../estimators/oracles/branching.json", import.meta.url),
 ).concentration;
 // Cascades of real people, under no licence to copy: they are read where a checkout has them beside it.
 const realUrl = new URL("../../../shared/oracles/offspring-negbin.json", import.meta.url);

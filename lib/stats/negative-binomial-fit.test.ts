@@ -24,7 +24,7 @@ interface OffspringCase {
 }
 
 const read = (url: URL): OffspringCase[] => JSON.parse(readFileSync(url, "utf8")).cases;
-const cases = read(new URL("../metrics/oracles/offspring-negbin.json", import.meta.url));
+const cases = read(new URL("../estimators/oracles/offspring-negbin.json", import.meta.url));
 // Cascades of real people, under no licence to copy: they are read where a checkout has them beside it.
 const realUrl = new URL("../../../shared/oracles/offspring-negbin.json", import.meta.url);
 const realCases = existsSync(realUrl) ? read(realUrl).filter(({ name }) => name.startsWith("weibo")) : [];

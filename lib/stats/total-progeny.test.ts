@@ -19,7 +19,7 @@ interface ProgenyCase {
 }
 
 const cases: readonly ProgenyCase[] = JSON.parse(
-  readFileSync(new URL("../metrics/oracles/branching.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../estimators/oracles/branching.json", import.meta.url), "utf8"),
 ).total_progeny;
 
 describe("values of scipy", () => {

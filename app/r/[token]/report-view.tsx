@@ -17,9 +17,9 @@ import { type ReportHead, readReport } from "#db/queries/reports/read-report.ts"
 import { readReportChannels } from "#db/queries/reports/read-report-channels.ts";
 import { readReportOverview } from "#db/queries/reports/read-report-overview.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
+import { REPORT_SECTIONS, type ReportSection } from "#lib/access/report-link.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { ReportRequest } from "#lib/domain/report-figures.ts";
-import { REPORT_SECTIONS, type ReportSection } from "#lib/domain/report-link.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 

@@ -4,12 +4,12 @@ import { listReportNotes } from "#db/queries/reports/list-report-notes.ts";
 import { readReportChannels } from "#db/queries/reports/read-report-channels.ts";
 import { readReportOverview } from "#db/queries/reports/read-report-overview.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
+import type { ReportSection } from "#lib/access/report-link.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import { REPORT_STAGES, type ReportRequest } from "#lib/domain/report-figures.ts";
-import type { ReportSection } from "#lib/domain/report-link.ts";
-import { clockInstant } from "#lib/format/clock-instant.ts";
 import { csvCell } from "#lib/format/csv-cell.ts";
-import { isoInZone } from "#lib/format/iso-in-zone.ts";
+import { clockInstant } from "#lib/time/clock-instant.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
 import { reportSeries } from "./report-series.ts";
 
 type Cells = readonly (string | number)[];

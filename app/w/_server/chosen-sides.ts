@@ -2,8 +2,8 @@ import type { InputsQuestion } from "#app/_analysis/campaign-inputs.ts";
 import { analyse } from "#app/_server/analyse.ts";
 import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { SideChoice } from "#lib/metrics/dashboard/compared-side.ts";
-import { parseSide } from "#lib/metrics/dashboard/parse-side.ts";
+import type { SideChoice } from "#lib/answers/compare/compared-side.ts";
+import { parseSide } from "#lib/answers/compare/parse-side.ts";
 
 /**
  * What an address lays side by side, and what there is to choose from; a branch that was typed goes before what was

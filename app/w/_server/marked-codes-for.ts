@@ -1,6 +1,6 @@
 import { analyse } from "#app/_server/analyse.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { MarkedCodes } from "#lib/metrics/integrity/marked-codes.ts";
+import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
 import type { Filter } from "#lib/query/query.ts";
 import { analysisMoment } from "./analysis-moment.ts";
 

@@ -1,5 +1,5 @@
+import type { SideChoice } from "#lib/answers/compare/compared-side.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { SideChoice } from "#lib/metrics/dashboard/compared-side.ts";
 
 /** What stands on a side of a comparison, in words. */
 export function sideText(

@@ -1,7 +1,7 @@
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import type { ReportFormState, ReportFormValues } from "#lib/access/report-form.ts";
+import { DATE_MODES, REPORT_SECTIONS, REPORT_THEMES, ReportLinkInput } from "#lib/access/report-link.ts";
 import { passwordFault } from "#lib/domain/password-fault.ts";
-import type { ReportFormState, ReportFormValues } from "#lib/domain/report-form.ts";
-import { DATE_MODES, REPORT_SECTIONS, REPORT_THEMES, ReportLinkInput } from "#lib/domain/report-link.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
 
 const FAULTS: Readonly<Record<string, MessageKey>> = {

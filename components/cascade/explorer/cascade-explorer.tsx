@@ -8,22 +8,22 @@ import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { useIsInBrowser } from "#components/ui/use-is-in-browser.ts";
+import type { ShareConversions } from "#lib/cascade/share-conversions.ts";
+import { cascadeInfluence } from "#lib/estimators/influence/cascade-influence.ts";
 import {
   COLOURINGS,
   EXPLORER_VIEWS,
   type ExplorerState,
   type PlaneView,
   TIME_SCALES,
-} from "#lib/cascade/explorer-state.ts";
-import { findShares } from "#lib/cascade/find-shares.ts";
-import { measureVisible } from "#lib/cascade/measure-visible.ts";
-import type { PackedCascade } from "#lib/cascade/pack-cascade.ts";
-import type { ShareConversions } from "#lib/cascade/share-conversions.ts";
-import { sortShares } from "#lib/cascade/sort-shares.ts";
-import { stepBack } from "#lib/cascade/step-back.ts";
-import { unpackCascade } from "#lib/cascade/unpack-cascade.ts";
-import { visibleShares } from "#lib/cascade/visible-shares.ts";
-import { cascadeInfluence } from "#lib/metrics/influence/cascade-influence.ts";
+} from "#lib/explorer/explorer-state.ts";
+import type { PackedCascade } from "#lib/explorer/files/pack-cascade.ts";
+import { unpackCascade } from "#lib/explorer/files/unpack-cascade.ts";
+import { findShares } from "#lib/explorer/find-shares.ts";
+import { measureVisible } from "#lib/explorer/measure-visible.ts";
+import { sortShares } from "#lib/explorer/sort-shares.ts";
+import { stepBack } from "#lib/explorer/step-back.ts";
+import { visibleShares } from "#lib/explorer/visible-shares.ts";
 import { ExplorerFilters } from "./explorer-filters.tsx";
 import { ExportButtons } from "./export-buttons.tsx";
 import { ShareGrid } from "./share-grid.tsx";

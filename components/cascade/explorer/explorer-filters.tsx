@@ -1,9 +1,9 @@
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
-import { type ExplorerState, FLAGS } from "#lib/cascade/explorer-state.ts";
-import { EVIDENCES } from "#lib/cascade/share-row.ts";
 import { MODES } from "#lib/domain/event.ts";
+import { EVIDENCES } from "#lib/domain/evidence.ts";
+import { type ExplorerState, FLAGS } from "#lib/explorer/explorer-state.ts";
 
 /** Search, what is let through, and the generation below which all is folded. */
 export function ExplorerFilters(props: {

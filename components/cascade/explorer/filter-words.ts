@@ -1,4 +1,4 @@
-import type { ExplorerState } from "#lib/cascade/explorer-state.ts";
+import type { ExplorerState } from "#lib/explorer/explorer-state.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 
 /** What the explorer lets through besides time, in words, for the head of a file; "" when all. */

@@ -4,8 +4,8 @@ import { SpokenShare } from "#components/cascade/views/spoken-share.tsx";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Th } from "#components/ui/table.tsx";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
-import type { SortOrder } from "#lib/cascade/cascade-sort.ts";
-import { SHARE_SORTS, type ShareSort } from "#lib/cascade/sort-shares.ts";
+import type { SortOrder } from "#lib/explorer/cascade-sort.ts";
+import { SHARE_SORTS, type ShareSort } from "#lib/explorer/sort-shares.ts";
 
 const ROW = 41;
 const SPARE = 8;

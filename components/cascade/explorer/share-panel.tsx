@@ -6,10 +6,10 @@ import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
 import { pathToRoot } from "#lib/cascade/path-to-root.ts";
+import type { CascadeInfluence } from "#lib/estimators/influence/cascade-influence.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
-import type { CascadeInfluence } from "#lib/metrics/influence/cascade-influence.ts";
 
 /** All about the share held fast, the way back to the root, and what to do with its branch. */
 export function SharePanel(props: {

@@ -4,9 +4,9 @@ import { StepTable } from "#components/charts/step-table.tsx";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
-import { countByStep, GENERATION_BANDS } from "#lib/cascade/count-by-step.ts";
-import type { TimeScale } from "#lib/cascade/explorer-state.ts";
-import { timeSteps } from "#lib/cascade/time-steps.ts";
+import { countByStep, GENERATION_BANDS } from "#lib/explorer/count-by-step.ts";
+import type { TimeScale } from "#lib/explorer/explorer-state.ts";
+import { timelineSteps } from "#lib/explorer/timeline-steps.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { TimelineBars } from "./timeline-bars.tsx";
 import { TimelineHandle } from "./timeline-handle.tsx";
@@ -45,7 +45,7 @@ export function Timeline(props: {
   const [start = 0] = shares.at;
   const bounds = useMemo(() => {
     const longest = shares.at.reduce((most, at) => Math.max(most, at - start), 0);
-    return timeSteps(longest, scale);
+    return timelineSteps(longest, scale);
   }, [shares, start, scale]);
   const counts = useMemo(() => countByStep(shares, visible, bounds), [shares, visible, bounds]);
   const steps = counts.length;

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
-import { collapsedShares } from "#lib/cascade/collapsed-shares.ts";
-import type { ExplorerState, TimeScale } from "#lib/cascade/explorer-state.ts";
-import { measureVisible } from "#lib/cascade/measure-visible.ts";
-import { timeToHalf } from "#lib/cascade/time-to-half.ts";
-import { visibleShares } from "#lib/cascade/visible-shares.ts";
+import { collapsedShares } from "#lib/explorer/collapsed-shares.ts";
+import type { ExplorerState, TimeScale } from "#lib/explorer/explorer-state.ts";
+import { measureVisible } from "#lib/explorer/measure-visible.ts";
+import { timeToHalf } from "#lib/explorer/time-to-half.ts";
+import { visibleShares } from "#lib/explorer/visible-shares.ts";
 
 /** Below this part of the whole life, half of the cascade is too crowded for a linear axis. */
 const CROWDED = 0.1;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { explorerQuery } from "#lib/cascade/explorer-query.ts";
-import type { ExplorerState } from "#lib/cascade/explorer-state.ts";
-import { parseExplorerState } from "#lib/cascade/parse-explorer-state.ts";
+import { explorerQuery } from "#lib/explorer/explorer-query.ts";
+import type { ExplorerState } from "#lib/explorer/explorer-state.ts";
+import { parseExplorerState } from "#lib/explorer/parse-explorer-state.ts";
 
 /** Browsers refuse more than about three changes of address a second. */
 const SETTLED = 400;

@@ -1,5 +1,5 @@
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
-import type { VisibleFigures } from "#lib/cascade/measure-visible.ts";
+import type { VisibleFigures } from "#lib/explorer/measure-visible.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { packShares } from "#lib/cascade/pack-shares.ts";
+import { packShares } from "#lib/explorer/files/pack-shares.ts";
 import { bubbleScene } from "./bubble-scene.ts";
 import { Stage } from "./stage.tsx";
 import { useTree } from "./use-tree.ts";

@@ -1,4 +1,4 @@
-import type { SharePack } from "#lib/cascade/pack-shares.ts";
+import type { SharePack } from "#lib/explorer/files/pack-shares.ts";
 import type { PictureColours } from "../picture-colours.ts";
 import { countLabel } from "./count-label.ts";
 import { drawCounted } from "./draw-counted.ts";

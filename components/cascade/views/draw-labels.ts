@@ -1,4 +1,4 @@
-import { placeLabels } from "#lib/cascade/place-labels.ts";
+import { placeLabels } from "#lib/picture/place-labels.ts";
 import type { PictureColours } from "../picture-colours.ts";
 import type { Pen } from "./pen.ts";
 import type { Plot } from "./plot.ts";

@@ -1,4 +1,4 @@
-import type { Marks } from "#lib/cascade/fold-marks.ts";
+import type { Marks } from "#lib/picture/fold-marks.ts";
 import type { PictureColours } from "../picture-colours.ts";
 import { drawCounted } from "./draw-counted.ts";
 import type { Pen } from "./pen.ts";

@@ -1,4 +1,4 @@
-import type { TimeTick } from "#lib/cascade/time-ticks.ts";
+import type { TimeTick } from "#lib/picture/time-ticks.ts";
 import type { PictureColours } from "../picture-colours.ts";
 import type { Pen } from "./pen.ts";
 import { type Plot, toPixels } from "./plot.ts";

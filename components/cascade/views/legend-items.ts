@@ -1,8 +1,8 @@
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
-import { ageLimits } from "#lib/cascade/colour-slots.ts";
-import type { Colouring } from "#lib/cascade/explorer-state.ts";
 import { isInferred } from "#lib/cascade/is-inferred.ts";
-import { EVIDENCES } from "#lib/cascade/share-row.ts";
+import { EVIDENCES } from "#lib/domain/evidence.ts";
+import { ageLimits } from "#lib/explorer/colour-slots.ts";
+import type { Colouring } from "#lib/explorer/explorer-state.ts";
 import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";

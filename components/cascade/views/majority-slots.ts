@@ -1,4 +1,4 @@
-import type { Marks } from "#lib/cascade/fold-marks.ts";
+import type { Marks } from "#lib/picture/fold-marks.ts";
 
 const MOST_SLOTS = 8;
 

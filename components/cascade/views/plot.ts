@@ -1,4 +1,4 @@
-import type { PlaneView } from "#lib/cascade/explorer-state.ts";
+import type { PlaneView } from "#lib/explorer/explorer-state.ts";
 
 export interface Box {
   readonly x: number;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { layOutRadially } from "#lib/cascade/lay-out-radially.ts";
+import { layOutRadially } from "#lib/picture/lay-out-radially.ts";
 import type { PictureColours } from "../picture-colours.ts";
 import { drawLabels, type Label } from "./draw-labels.ts";
 import type { Pen } from "./pen.ts";

@@ -1,4 +1,4 @@
-import type { Marks } from "#lib/cascade/fold-marks.ts";
+import type { Marks } from "#lib/picture/fold-marks.ts";
 import type { Box } from "./plot.ts";
 
 /** The shares in the mark of a share, and the box of the plane that they take. */

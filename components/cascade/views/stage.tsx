@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
-import type { TreeStep } from "#lib/cascade/step-in-tree.ts";
+import type { TreeStep } from "#lib/explorer/step-in-tree.ts";
 import { prepareCanvas } from "../prepare-canvas.ts";
 import { useIsDark } from "../use-is-dark.ts";
 import { useWidth } from "../use-width.ts";

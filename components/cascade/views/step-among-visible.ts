@@ -1,4 +1,4 @@
-import { stepInTree, type TreeStep } from "#lib/cascade/step-in-tree.ts";
+import { stepInTree, type TreeStep } from "#lib/explorer/step-in-tree.ts";
 
 /** stepInTree that passes over shares which are not drawn; the share itself when there is nothing that way. */
 export function stepAmongVisible(

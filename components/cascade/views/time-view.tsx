@@ -2,9 +2,9 @@
 
 import { useCallback, useMemo } from "react";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
-import { timeTicks } from "#lib/cascade/time-ticks.ts";
 import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
 import { LOCALES } from "#lib/i18n/locales.ts";
+import { timeTicks } from "#lib/picture/time-ticks.ts";
 import type { PictureColours } from "../picture-colours.ts";
 import { shareLag } from "../share-lag.ts";
 import { drawTimeFrame } from "./draw-time-frame.ts";

@@ -1,7 +1,7 @@
-import { foldMarks, type Marks } from "#lib/cascade/fold-marks.ts";
 import { isInferred } from "#lib/cascade/is-inferred.ts";
-import { nearestMark } from "#lib/cascade/nearest-mark.ts";
 import { pathToRoot } from "#lib/cascade/path-to-root.ts";
+import { foldMarks, type Marks } from "#lib/picture/fold-marks.ts";
+import { nearestMark } from "#lib/picture/nearest-mark.ts";
 import type { PictureColours } from "../picture-colours.ts";
 import { countLabel } from "./count-label.ts";
 import { drawLabels, type Label } from "./draw-labels.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { MOST_ZOOM, type PlaneView } from "#lib/cascade/explorer-state.ts";
+import { MOST_ZOOM, type PlaneView } from "#lib/explorer/explorer-state.ts";
 import type { Box } from "./plot.ts";
 
 const WHOLE: PlaneView = { zoom: 1, left: 0, top: 0 };

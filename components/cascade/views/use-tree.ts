@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { colourSlots } from "#lib/cascade/colour-slots.ts";
-import { layOutByGeneration } from "#lib/cascade/lay-out-by-generation.ts";
+import { colourSlots } from "#lib/explorer/colour-slots.ts";
+import { layOutByGeneration } from "#lib/picture/lay-out-by-generation.ts";
 import { pictureColours } from "../picture-colours.ts";
 import type { ViewProps } from "./view-props.ts";
 

@@ -1,4 +1,4 @@
-import type { Colouring } from "#lib/cascade/explorer-state.ts";
+import type { Colouring } from "#lib/explorer/explorer-state.ts";
 import { type PictureColours, pictureColours } from "../picture-colours.ts";
 
 /** From the first to the last age class; light enough, or dark enough, on its surface throughout. */

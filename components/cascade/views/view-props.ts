@@ -1,6 +1,6 @@
 import type { Ref } from "react";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
-import type { Colouring, PlaneView } from "#lib/cascade/explorer-state.ts";
+import type { Colouring, PlaneView } from "#lib/explorer/explorer-state.ts";
 
 export interface ViewProps {
   readonly shares: CascadeShares;

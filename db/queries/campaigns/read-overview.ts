@@ -2,8 +2,8 @@ import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { Overview } from "#lib/domain/overview.ts";
-import { clusteredK } from "#lib/metrics/reproduction/clustered-k.ts";
-import type { CascadeSums } from "#lib/metrics/reproduction/clustered-sums.ts";
+import { clusteredK } from "#lib/estimators/reproduction/clustered-k.ts";
+import type { CascadeSums } from "#lib/estimators/reproduction/clustered-sums.ts";
 import { CASCADE_SUMS } from "./cascade-sums.ts";
 
 const OF_CAMPAIGN = "workspace_id = @workspaceId AND campaign_id = @campaignId";

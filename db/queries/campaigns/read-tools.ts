@@ -3,8 +3,8 @@ import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { TOOLS, type Tool } from "#lib/domain/campaign.ts";
 import type { ToolFigures } from "#lib/domain/tool-figures.ts";
-import { clusteredK } from "#lib/metrics/reproduction/clustered-k.ts";
-import type { CascadeSums } from "#lib/metrics/reproduction/clustered-sums.ts";
+import { clusteredK } from "#lib/estimators/reproduction/clustered-k.ts";
+import type { CascadeSums } from "#lib/estimators/reproduction/clustered-sums.ts";
 import { CASCADE_SUMS } from "./cascade-sums.ts";
 
 const CAMPAIGNS = `

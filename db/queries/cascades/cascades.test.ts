@@ -10,8 +10,8 @@ import { campaigns } from "#db/schema/campaigns.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 import { openOperatorScope } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
-import type { CascadeFilter } from "#lib/cascade/cascade-sort.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { CascadeFilter } from "#lib/explorer/cascade-sort.ts";
 import { listCascades } from "./list-cascades.ts";
 import { readCascade } from "./read-cascade.ts";
 

@@ -19,9 +19,9 @@ import { databaseOf } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
-import type { CascadeFilter, CascadeSort } from "#lib/cascade/cascade-sort.ts";
+import type { CascadeFilter, CascadeSort } from "#lib/explorer/cascade-sort.ts";
 import type { Filter } from "#lib/query/query.ts";
-import type { Span } from "#lib/query/resolve-query.ts";
+import type { Span } from "#lib/time/span.ts";
 
 const PAGE_ROWS = 50;
 

@@ -2,8 +2,8 @@ import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { filterSql } from "#db/filter-sql.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
-import type { MarkedCodes } from "#lib/metrics/integrity/marked-codes.ts";
 import type { Filter } from "#lib/query/query.ts";
 
 /** An event as the journal has it, in the words of the import format. */

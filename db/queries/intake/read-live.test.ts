@@ -3,8 +3,8 @@ import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { openWorkspaces } from "#db/queries/campaigns/testing/open-workspaces.ts";
 import { databaseOf } from "#db/scope.ts";
+import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
-import type { MarkedCodes } from "#lib/metrics/integrity/marked-codes.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { readLive } from "./read-live.ts";
 

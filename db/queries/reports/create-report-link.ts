@@ -6,8 +6,8 @@ import { findCampaign } from "#db/find-campaign.ts";
 import { reportValues } from "#db/report-values.ts";
 import { reportLinks } from "#db/schema/report-links.ts";
 import { databaseOf } from "#db/scope.ts";
+import type { ReportLinkInput } from "#lib/access/report-link.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { ReportLinkInput } from "#lib/domain/report-link.ts";
 
 /**
  * Makes a link that shows part of a campaign.

@@ -3,8 +3,8 @@ import { reportValues } from "#db/report-values.ts";
 import { reportLinks } from "#db/schema/report-links.ts";
 import { databaseOf } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
+import type { ReportLinkInput } from "#lib/access/report-link.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { ReportLinkInput } from "#lib/domain/report-link.ts";
 
 /**
  * Changes what a link shows; whoever has it open sees that at the next request.

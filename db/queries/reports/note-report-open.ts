@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { reportOpens } from "#db/schema/report-opens.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
-import { zoneOffset } from "#lib/format/zone-offset.ts";
+import { zoneOffset } from "#lib/time/zone-offset.ts";
 
 /**
  * Counts one opening of a report.

@@ -3,10 +3,10 @@ import { reportLinks } from "#db/schema/report-links.ts";
 import { reportOpens } from "#db/schema/report-opens.ts";
 import { databaseOf } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
+import type { ReportLinkInput } from "#lib/access/report-link.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { ReportLinkInput } from "#lib/domain/report-link.ts";
 import type { ReportOpen } from "#lib/domain/report-open.ts";
-import { zoneOffset } from "#lib/format/zone-offset.ts";
+import { zoneOffset } from "#lib/time/zone-offset.ts";
 
 const MOST_OPENS = 30;
 

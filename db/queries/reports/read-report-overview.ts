@@ -4,8 +4,8 @@ import { CASCADE_SUMS } from "#db/queries/campaigns/cascade-sums.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { ReportOverview, ReportRequest } from "#lib/domain/report-figures.ts";
-import { clusteredK } from "#lib/metrics/reproduction/clustered-k.ts";
-import type { CascadeSums } from "#lib/metrics/reproduction/clustered-sums.ts";
+import { clusteredK } from "#lib/estimators/reproduction/clustered-k.ts";
+import type { CascadeSums } from "#lib/estimators/reproduction/clustered-sums.ts";
 
 const OF_CAMPAIGN = "workspace_id = @workspaceId AND campaign_id = @campaignId";
 const STARTED = `${OF_CAMPAIGN} AND started_at >= @from AND started_at < @to`;

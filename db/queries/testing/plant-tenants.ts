@@ -23,8 +23,8 @@ import { users } from "#db/schema/users.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 import { databaseOf, openMemberScope } from "#db/scope.ts";
 import type { Permission } from "#lib/access/permission.ts";
+import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { REPORT_SECTIONS } from "#lib/domain/report-link.ts";
 
 export interface Tenants {
   readonly db: IntisharDatabase;

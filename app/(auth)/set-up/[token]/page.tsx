@@ -5,7 +5,7 @@ import { Card } from "#components/ui/card.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { hasSetUpToken } from "#db/auth-store/has-set-up-token.ts";
 import { currentDatabase } from "#db/connection.ts";
-import { timeZones } from "#lib/format/time-zones.ts";
+import { timeZones } from "#lib/time/time-zones.ts";
 import { SetUpForm } from "./set-up-form.tsx";
 import { submitSetUp } from "./submit-set-up.ts";
 

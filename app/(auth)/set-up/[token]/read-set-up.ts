@@ -1,6 +1,6 @@
 import { canonicalEmail } from "#lib/domain/canonical-email.ts";
 import { passwordFault } from "#lib/domain/password-fault.ts";
-import { timeZones } from "#lib/format/time-zones.ts";
+import { timeZones } from "#lib/time/time-zones.ts";
 import type { SetUpState } from "./set-up-state.ts";
 
 const LONGEST_NAME = 80;

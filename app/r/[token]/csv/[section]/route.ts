@@ -3,7 +3,7 @@ import { reportCsv } from "#app/r/_server/report-csv.ts";
 import { reportRequest } from "#app/r/_server/report-request.ts";
 import { readReport } from "#db/queries/reports/read-report.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
-import { REPORT_SECTIONS } from "#lib/domain/report-link.ts";
+import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
 import { slugOfName } from "#lib/domain/slug-of-name.ts";
 
 interface CsvContext {

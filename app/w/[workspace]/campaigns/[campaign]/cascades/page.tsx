@@ -6,7 +6,7 @@ import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { CascadeList } from "#components/cascade/cascade-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { listCascades } from "#db/queries/cascades/list-cascades.ts";
-import { parseCascadeFilter } from "#lib/cascade/parse-cascade-filter.ts";
+import { parseCascadeFilter } from "#lib/explorer/parse-cascade-filter.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("cascades.list.title") };

@@ -13,7 +13,7 @@ import { JumpMatrix } from "#components/dashboards/jump-matrix.tsx";
 import { MoneyCard } from "#components/dashboards/money-card.tsx";
 import { NothingHere } from "#components/dashboards/nothing-here.tsx";
 import { ComparisonCard } from "#components/metrics/comparison-card.tsx";
-import { sortBoard } from "#lib/metrics/dashboard/sort-board.ts";
+import { sortBoard } from "#lib/answers/channels/sort-board.ts";
 import { searchOf } from "#lib/query/search-of.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

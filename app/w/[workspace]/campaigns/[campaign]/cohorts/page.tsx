@@ -11,7 +11,7 @@ import { CohortBoard } from "#components/dashboards/cohort-board.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { COHORT_COLUMNS } from "#lib/metrics/dashboard/analyse-cohorts.ts";
+import { COHORT_COLUMNS } from "#lib/answers/cohorts/analyse-cohorts.ts";
 import { searchOf } from "#lib/query/search-of.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

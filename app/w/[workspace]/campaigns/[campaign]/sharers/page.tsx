@@ -10,8 +10,8 @@ import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { SharerList } from "#components/sharers/sharer-list.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { parseSharerQuery } from "#lib/metrics/analysis/parse-sharer-query.ts";
-import { sharerQueryString } from "#lib/metrics/analysis/sharer-query-string.ts";
+import { parseSharerQuery } from "#lib/answers/sharers/parse-sharer-query.ts";
+import { sharerQueryString } from "#lib/answers/sharers/sharer-query-string.ts";
 
 const PAGE_ROWS = 50;
 

@@ -6,7 +6,7 @@ import { markedCodesFor } from "#app/w/_server/marked-codes-for.ts";
 import { type ListedEvent, listEvents } from "#db/queries/events/list-events.ts";
 import { ATTRIBUTES } from "#lib/domain/event.ts";
 import { csvChunks } from "#lib/format/csv-chunks.ts";
-import { isoInZone } from "#lib/format/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
 
 interface Context {
   readonly params: Promise<{ workspace: string; campaign: string }>;

@@ -3,9 +3,9 @@ import { analysisMoment } from "#app/w/_server/analysis-moment.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { dashboardFrame } from "#app/w/_server/dashboard-frame.ts";
 import { periodMoment } from "#app/w/_server/period-moment.ts";
-import { zoneOffset } from "#lib/format/zone-offset.ts";
-import { parseSharerQuery } from "#lib/metrics/analysis/parse-sharer-query.ts";
-import { sharersCsv } from "#lib/metrics/analysis/sharers-csv.ts";
+import { parseSharerQuery } from "#lib/answers/sharers/parse-sharer-query.ts";
+import { sharersCsv } from "#lib/answers/sharers/sharers-csv.ts";
+import { zoneOffset } from "#lib/time/zone-offset.ts";
 
 interface Context {
   readonly params: Promise<{ workspace: string; campaign: string }>;

@@ -4,7 +4,7 @@ import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
 import { listConversions } from "#db/queries/cascades/list-conversions.ts";
 import { readCascade } from "#db/queries/cascades/read-cascade.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
-import { packCascade } from "#lib/cascade/pack-cascade.ts";
+import { packCascade } from "#lib/explorer/files/pack-cascade.ts";
 
 /** The cascade that an address names, root still percent-encoded; answers 404 when there is none. */
 export async function readCascadePage(params: { workspace: string; campaign: string; root: string }) {

@@ -6,7 +6,7 @@ import { actIn } from "#app/w/_server/act-in.ts";
 import { submittedReport } from "#app/w/_server/submitted-report.ts";
 import { hashPassword } from "#db/auth-store/hash-password.ts";
 import { editReportLink } from "#db/queries/reports/edit-report-link.ts";
-import type { ReportFormState } from "#lib/domain/report-form.ts";
+import type { ReportFormState } from "#lib/access/report-form.ts";
 
 /** Stores a link's settings and leads back to the list, or tells what is wrong with the form. */
 export async function changeReport(

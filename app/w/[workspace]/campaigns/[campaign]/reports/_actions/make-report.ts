@@ -5,7 +5,7 @@ import { actIn } from "#app/w/_server/act-in.ts";
 import { submittedReport } from "#app/w/_server/submitted-report.ts";
 import { hashPassword } from "#db/auth-store/hash-password.ts";
 import { createReportLink } from "#db/queries/reports/create-report-link.ts";
-import type { ReportFormState } from "#lib/domain/report-form.ts";
+import type { ReportFormState } from "#lib/access/report-form.ts";
 
 /** Makes a report link and tells its address, this once; or tells what is wrong with the form. */
 export async function makeReport(

@@ -5,8 +5,8 @@ import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { ReportForm } from "#components/reports/report-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { readOverview } from "#db/queries/campaigns/read-overview.ts";
-import { REPORT_SECTIONS } from "#lib/domain/report-link.ts";
-import { isoInZone } from "#lib/format/iso-in-zone.ts";
+import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
 import { makeReport } from "../_actions/make-report.ts";
 
 interface Props {

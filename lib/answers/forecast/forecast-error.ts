@@ -1,0 +1,29 @@
+import { countUntil } from "#lib/estimators/forecast/count-until.ts";
+import { evaluateForecast } from "#lib/estimators/forecast/evaluate-forecast.ts";
+import { fitForecast } from "#lib/estimators/forecast/fit-forecast.ts";
+import { forecastCascade } from "#lib/estimators/forecast/forecast-cascade.ts";
+import type { ForecastFrame, PastCascade } from "./live-cascades.ts";
+
+const LEAST_HISTORY = 60;
+const HOUR = 3_600_000;
+const AGE = 6 * HOUR;
+
+/**
+ * How far off forecasts of this history would have been: fitted on its older half, six hours after the root, and
+ * held against what became of the newer half. Median of |forecast − truth| / truth; null with too little history.
+ */
+export function forecastError(
+  history: readonly PastCascade[],
+  { horizon, offset }: Pick<ForecastFrame, "horizon" | "offset">,
+): number | null {
+  if (history.length < LEAST_HISTORY || horizon <= AGE) return null;
+  const byAge = history.toSorted((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1));
+  const middle = Math.floor(byAge.length / 2);
+  const model = fitForecast(byAge.slice(0, middle), { age: AGE, horizon }, offset);
+  if (model === null) return null;
+  const outcomes = byAge.slice(middle).flatMap((cascade) => {
+    const forecast = forecastCascade(model, cascade);
+    return forecast.value === null ? [] : [{ forecast, final: countUntil(cascade.times, horizon) }];
+  });
+  return evaluateForecast(outcomes)?.medianApe ?? null;
+}

@@ -1,0 +1,72 @@
+import { CYCLE, ORPHAN, SKEW } from "#lib/cascade/forest.ts";
+import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { MetricContext } from "#lib/domain/metric-context.ts";
+import { kByGeneration } from "#lib/estimators/reproduction/k-by-generation.ts";
+import { type ForestInput, forestInput } from "#lib/inputs/forest-input.ts";
+import { inputsOfForest } from "#lib/metrics/inputs-of-forest.ts";
+import { METRICS } from "#lib/metrics/registry.ts";
+import { analyseChannels } from "./analyse-channels.ts";
+import { cascadeAnalyses } from "./cascade-analyses.ts";
+import type { LogAnalysis, LogFaults } from "./log-analysis.ts";
+
+/** What was read of a log, and what is asked of it. */
+export interface LogQuestion extends MetricContext {
+  /** IANA zone of days. */
+  readonly zone: string;
+  readonly rows: number;
+  readonly unreadable: number;
+  /** What the campaign cost, in the currency of its conversions; null when nobody said. */
+  readonly spend: number | null;
+  /** Whether every cascade is wanted, too. */
+  readonly cascades: boolean;
+}
+
+/**
+ * Answers every metric of the registry for the events of one campaign, as of an instant. Events later than
+ * that are left out; a repeated id counts once.
+ */
+export function analyseLog(events: readonly CampaignEvent[], question: LogQuestion): LogAnalysis {
+  const { asOf, horizon, rows, unreadable } = question;
+  const known = events.filter(({ occurredAt }) => occurredAt <= asOf);
+  const first = firstOfEachId(known);
+  const shares = sharesOfEvents(known);
+  const forest = forestInput(shares);
+  const conversions = first.filter(({ kind }) => kind === "conversion");
+  const currency = conversions.find((event) => event.currency !== null)?.currency ?? null;
+  const spend = { amount: question.spend, currency };
+  const inputs = inputsOfForest(forest, { conversions, spend }, question);
+  const metrics = METRICS.map(({ id, unit, compute }) => [
+    id,
+    { ...compute(inputs, { asOf, horizon }), unit },
+  ]);
+  const faults: LogFaults = {
+    unreadable,
+    duplicates: known.length - first.length,
+    ...countFaults(forest),
+    later: events.length - known.length,
+  };
+  return {
+    asOf: new Date(asOf).toISOString(),
+    input: { rows, shares: forest.size, cascades: forest.roots.length, faults },
+    metrics: Object.fromEntries(metrics),
+    channels: analyseChannels(forest, inputs.lags, { asOf, horizon }),
+    generations: kByGeneration(forest),
+    ...(question.cascades && { cascades: cascadeAnalyses(inputs, question) }),
+  };
+}
+
+/** Of records of one id, the first. A share's later records still may fill its parent, so they stay in the log. */
+function firstOfEachId(events: readonly CampaignEvent[]): CampaignEvent[] {
+  const seen = new Set<string>();
+  return events.filter(({ id }) => {
+    const isNew = !seen.has(id);
+    seen.add(id);
+    return isNew;
+  });
+}
+
+function countFaults({ faults }: ForestInput): Pick<LogFaults, "orphans" | "cycles" | "skews"> {
+  const count = (bit: number) => faults.reduce((sum, bits) => sum + ((bits & bit) === 0 ? 0 : 1), 0);
+  return { orphans: count(ORPHAN), cycles: count(CYCLE), skews: count(SKEW) };
+}

@@ -1,0 +1,46 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { csvCell } from "#lib/format/csv-cell.ts";
+import type { LogAnalysis } from "./log-analysis.ts";
+
+const HEADER = ["section", "key", "metric", "value", "low", "high", "unit", "why"];
+
+type Cell = string | number | null | undefined;
+
+/** An analysis as CSV in long form: one number a row, under the section and the key it belongs to. */
+export function analysisCsv({ asOf, input, metrics, channels, generations, cascades }: LogAnalysis): string {
+  const rows: Cell[][] = [HEADER];
+  const number = (section: string, key: Cell, metric: string, value: number | null, unit: string) =>
+    rows.push([section, key, metric, value, null, null, unit, value === null ? "empty" : null]);
+  const estimate = (section: string, key: Cell, metric: string, found: Estimate, unit: string) => {
+    if (found.value === null) rows.push([section, key, metric, null, null, null, unit, found.why]);
+    else rows.push([section, key, metric, found.value, found.low, found.high, unit, found.note]);
+  };
+
+  rows.push(["input", null, "asOf", asOf]);
+  for (const name of ["rows", "shares", "cascades"] as const) number("input", null, name, input[name], name);
+  for (const [kind, count] of Object.entries(input.faults)) number("fault", null, kind, count, "rows");
+  for (const [id, metric] of Object.entries(metrics)) estimate("metric", null, id, metric, metric.unit);
+  for (const [name, { shares, reach, seeds, k, k0 }] of Object.entries(channels)) {
+    for (const [metric, count] of Object.entries({ shares, reach, seeds }))
+      number("channel", name, metric, count, metric === "reach" ? "persons" : "shares");
+    estimate("channel", name, "k", k, "children");
+    estimate("channel", name, "k0", k0, "children");
+  }
+  for (const { generation, shares, children, k } of generations) {
+    number("generation", generation, "shares", shares, "shares");
+    number("generation", generation, "children", children, "shares");
+    estimate("generation", generation, "k", k, "children");
+  }
+  for (const { id, forecast, ...shape } of cascades ?? []) {
+    for (const [metric, value] of Object.entries(shape)) number("cascade", id, metric, value, "");
+    if (forecast === undefined) continue;
+    if (forecast.value === null)
+      rows.push(["cascade", id, "forecast", null, null, null, "shares", forecast.why]);
+    else rows.push(["cascade", id, "forecast", forecast.value, forecast.low95, forecast.high95, "shares"]);
+  }
+  return rows.map((row) => `${HEADER.map((_, i) => cell(row[i])).join(",")}\r\n`).join("");
+}
+
+function cell(value: Cell): string {
+  return value === null || value === undefined ? "" : csvCell(value);
+}

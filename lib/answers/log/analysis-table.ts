@@ -1,0 +1,102 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
+import type { LogAnalysis } from "./log-analysis.ts";
+
+type Row = readonly string[];
+
+/** An analysis as columns of text for a terminal, in English. */
+export function analysisTable(analysis: LogAnalysis): string {
+  const { input, metrics, channels, generations, cascades } = analysis;
+  const faults = Object.entries(input.faults).map(([kind, count]) => `${count} ${kind}`);
+  const head = [
+    `As of ${analysis.asOf}: ${input.rows} rows, ${input.shares} shares, ${input.cascades} cascades`,
+    `Faults: ${faults.join(", ")}`,
+  ];
+  const parts = [
+    table(
+      ["metric", "value", "95 % low", "high", "unit", ""],
+      Object.entries(metrics).map(([id, metric]) => [
+        id,
+        ...estimateCells(metric),
+        metric.unit,
+        noteOf(metric),
+      ]),
+    ),
+    table(
+      ["channel", "shares", "reach", "seeds", "k", "low", "high", "k0"],
+      Object.entries(channels).map(([name, { shares, reach, seeds, k, k0 }]) => [
+        ...[name, text(shares), text(reach), text(seeds)],
+        ...[...estimateCells(k), text(k0.value)],
+      ]),
+    ),
+    table(
+      ["generation", "shares", "children", "k", "low", "high"],
+      generations.map((row) => [
+        text(row.generation),
+        text(row.shares),
+        text(row.children),
+        ...estimateCells(row.k),
+      ]),
+    ),
+  ];
+  if (cascades !== undefined) parts.push(cascadeTable(cascades));
+  return `${[...head, "", parts.join("\n")].join("\n")}`;
+}
+
+function cascadeTable(cascades: NonNullable<LogAnalysis["cascades"]>): string {
+  const header = [
+    "cascade",
+    "size",
+    "reach",
+    "depth",
+    "maxBreadth",
+    "meanDepth",
+    "virality",
+    "direct",
+    "forecast",
+  ];
+  return table(
+    header,
+    cascades.map((row) => [
+      ...[
+        row.id,
+        text(row.size),
+        text(row.reach),
+        text(row.depth),
+        text(row.maxBreadth),
+        text(row.meanDepth),
+      ],
+      ...[text(row.structuralVirality), text(row.directShare)],
+      row.forecast === undefined ? "" : text(row.forecast.value),
+    ]),
+  );
+}
+
+function estimateCells(estimate: Estimate): Row {
+  if (estimate.value === null) return ["-", "", ""];
+  return [text(estimate.value), text(estimate.low ?? null), text(estimate.high ?? null)];
+}
+
+function noteOf(estimate: Estimate): string {
+  return [estimate.value === null ? estimate.why : "", estimate.note ?? ""]
+    .filter((word) => word !== "")
+    .join(", ");
+}
+
+function text(value: number | null): string {
+  if (value === null) return "-";
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(5)));
+}
+
+function table(header: Row, rows: readonly Row[]): string {
+  const widths = header.map((name, column) =>
+    Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (row: Row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join("  ")
+      .trimEnd();
+  return `${[header, ...rows].map(line).join("\n")}\n`;
+}

@@ -1,0 +1,75 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
+import type { MetricUnit } from "#lib/metrics/metric.ts";
+
+/** What was wrong with a log and what was done about it (METRICS §0). */
+export interface LogFaults {
+  /** Rows that say nothing that can be read; left out. */
+  readonly unreadable: number;
+  /** Repeated ids; the first record stands. */
+  readonly duplicates: number;
+  /** Shares of an unknown parent; provisional roots, not seeds. */
+  readonly orphans: number;
+  /** Loops cut at their earliest share. */
+  readonly cycles: number;
+  /** Shares earlier than their parents; their lag counts as 0. */
+  readonly skews: number;
+  /** Events later than the instant asked about; left out. */
+  readonly later: number;
+}
+
+/** Shares of one channel, as parents. */
+export interface ChannelAnalysis {
+  readonly shares: number;
+  readonly reach: number;
+  readonly seeds: number;
+  readonly k: Estimate;
+  readonly k0: Estimate;
+}
+
+/** Shares at one depth and the children they have so far. */
+export interface GenerationAnalysis {
+  readonly generation: number;
+  readonly shares: number;
+  readonly children: number;
+  readonly k: Estimate;
+}
+
+/** Size and shape of one cascade, and where it is going while it is younger than the horizon. */
+export interface CascadeAnalysis {
+  readonly id: string;
+  readonly size: number;
+  readonly reach: number;
+  readonly depth: number;
+  readonly maxBreadth: number;
+  readonly meanDepth: number;
+  readonly structuralVirality: number | null;
+  readonly directShare: number | null;
+  readonly forecast?: ForecastAnalysis;
+}
+
+/** Final size within the horizon, with prediction intervals; or why there is none. */
+export type ForecastAnalysis =
+  | {
+      readonly value: number;
+      readonly low80: number | null;
+      readonly high80: number | null;
+      readonly low95: number | null;
+      readonly high95: number | null;
+    }
+  | { readonly value: null; readonly why: string };
+
+/** Everything the registry says about a log of events as of an instant. */
+export interface LogAnalysis {
+  /** ISO 8601. */
+  readonly asOf: string;
+  readonly input: {
+    readonly rows: number;
+    readonly shares: number;
+    readonly cascades: number;
+    readonly faults: LogFaults;
+  };
+  readonly metrics: Readonly<Record<string, Estimate & { readonly unit: MetricUnit }>>;
+  readonly channels: Readonly<Record<string, ChannelAnalysis>>;
+  readonly generations: readonly GenerationAnalysis[];
+  readonly cascades?: readonly CascadeAnalysis[];
+}

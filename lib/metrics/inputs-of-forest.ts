@@ -1,0 +1,27 @@
+import type { MetricContext } from "#lib/domain/metric-context.ts";
+import { offspringDistribution } from "#lib/estimators/heterogeneity/offspring-distribution.ts";
+import { lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { cascadesInput } from "#lib/inputs/cascades-input.ts";
+import { cohortsInput } from "#lib/inputs/cohorts-input.ts";
+import { type Conversion, conversionsInput } from "#lib/inputs/conversions-input.ts";
+import { countsInput } from "#lib/inputs/counts-input.ts";
+import type { ForestInput } from "#lib/inputs/forest-input.ts";
+import type { SpendInput } from "#lib/inputs/spend-input.ts";
+import type { MetricInputs } from "#lib/metrics/metric.ts";
+
+/** Every input of the registry from a campaign's forest and conversions, all in memory. */
+export function inputsOfForest(
+  forest: ForestInput,
+  { conversions: converted, spend }: { conversions: readonly Conversion[]; spend: SpendInput },
+  { asOf, horizon, zone }: MetricContext & { readonly zone: string },
+): MetricInputs {
+  const lags = lagsInput(forest, asOf, horizon);
+  const conversions = conversionsInput(forest, converted);
+  return {
+    ...{ forest, lags, conversions, spend },
+    cascades: cascadesInput(forest),
+    offspring: offspringDistribution(forest, asOf, horizon, lags.interval.cdf),
+    counts: countsInput(forest.at, asOf, zone),
+    cohorts: cohortsInput(forest, conversions),
+  };
+}

@@ -1,8 +1,0 @@
-import { wilsonInterval } from "#lib/stats/wilson-interval.ts";
-import type { Estimate } from "./estimate.ts";
-
-/** A part of independent cases with its Wilson interval (METRICS §7); "empty" without a case. */
-export function proportionEstimate(having: number, cases: number): Estimate {
-  const interval = wilsonInterval(having, cases);
-  return interval === null ? { value: null, why: "empty" } : { value: having / cases, ...interval };
-}
