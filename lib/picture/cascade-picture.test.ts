@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
-import { largestBranch } from "#lib/cascade/largest-branch.ts";
 import { pathToRoot } from "#lib/cascade/path-to-root.ts";
-import { viralityKind } from "#lib/cascade/virality-kind.ts";
 import { cascadeFilterQuery } from "#lib/explorer/cascade-filter-query.ts";
 import { parseCascadeFilter } from "#lib/explorer/parse-cascade-filter.ts";
 import { sortShares } from "#lib/explorer/sort-shares.ts";
@@ -92,16 +90,6 @@ describe("the tree", () => {
     expect(stepInTree(PARENT, 1, "firstChild")).toBe(1);
     expect(stepInTree(PARENT, 1, "previousSibling")).toBe(1);
     expect(stepInTree(PARENT, 3, "nextSibling")).toBe(3);
-  });
-
-  it("has a largest branch, unless it is a root alone", () => {
-    expect(largestBranch({ parent: PARENT, descendants: [5, 0, 2, 0, 0, 0] })).toBe(0.5);
-    expect(largestBranch({ parent: [-1], descendants: [0] })).toBeNull();
-  });
-
-  it("is called by what its virality says", () => {
-    const kinds = [2.49, 2.5, 4, 4.01].map(viralityKind);
-    expect(kinds).toEqual(["broadcast", "mixed", "mixed", "personToPerson"]);
   });
 });
 
