@@ -10,8 +10,15 @@ import type { Scope } from "#lib/access/scope.ts";
 import type { IntisharDatabase } from "./open-database.ts";
 import { memberships } from "./schema/memberships.ts";
 import { workspaces } from "./schema/workspaces.ts";
+import { openSeal, type SealedScope, sealText } from "./seal-text.ts";
 
 const databases = new WeakMap<object, IntisharDatabase>();
+
+/** What a scope grants, as plain data. */
+interface Granted extends Pick<Scope, "workspaceId" | "workspaceSlug" | "zone" | "userId"> {
+  readonly permissions: readonly Permission[];
+  readonly report?: ReportScope["report"] | undefined;
+}
 
 /**
  * Opens a person's scope in a workspace.
@@ -78,6 +85,53 @@ export function openIngestScope(db: IntisharDatabase, holder: CollectionHolder):
   const { workspace, grant } = found;
   return issue<"events.ingest", Pick<IngestScope, "collection">>(db, workspace, null, ["events.ingest"], {
     collection: Object.freeze(grant),
+  });
+}
+
+/**
+ * A scope as it crosses to another thread of this process: what it grants, sealed with a key that both hold.
+ * @param key 32 random bytes, made anew by every process
+ */
+export function sealScope(scope: Scope | ReportScope, key: Uint8Array): SealedScope {
+  const { workspaceId, workspaceSlug, zone, userId } = scope;
+  const report = "report" in scope ? scope.report : undefined;
+  const grant: Granted = {
+    workspaceId,
+    workspaceSlug,
+    zone,
+    userId,
+    permissions: [...scope.permissions],
+    report,
+  };
+  return sealText(JSON.stringify(grant), key);
+}
+
+/**
+ * Opens what `sealScope` sealed, on this thread's connection: a member's leave to read campaigns, or what a report
+ * link shows.
+ * @throws NotFoundError when the seal is not of this key, or grants neither
+ */
+export function openSealedScope(
+  db: IntisharDatabase,
+  sealed: SealedScope,
+  key: Uint8Array,
+): Scope<"campaigns.read"> | ReportScope {
+  const text = openSeal(sealed, key);
+  if (text === null) throw new NotFoundError("workspace");
+  const {
+    workspaceId: id,
+    workspaceSlug: slug,
+    zone,
+    userId,
+    permissions,
+    report,
+  }: Granted = JSON.parse(text);
+  const workspace = { id, slug, zone };
+  if (permissions.includes("campaigns.read"))
+    return issue<"campaigns.read">(db, workspace, userId, permissions);
+  if (report === undefined || !permissions.includes("reports.read")) throw new NotFoundError("workspace");
+  return issue<"reports.read", Pick<ReportScope, "report">>(db, workspace, userId, permissions, {
+    report: Object.freeze(report),
   });
 }
 

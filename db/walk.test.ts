@@ -2,32 +2,30 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { countSharerVisits } from "#db/inputs/count-sharer-visits.ts";
+import { inputsReader } from "#db/inputs/inputs-reader.ts";
 import { readActivityInput } from "#db/inputs/read-activity-input.ts";
-import { readCascadesInput } from "#db/inputs/read-cascades-input.ts";
-import { readCohortsInput } from "#db/inputs/read-cohorts-input.ts";
 import { readConversions } from "#db/inputs/read-conversions.ts";
-import { readCountsInput } from "#db/inputs/read-counts-input.ts";
 import { readForestInput } from "#db/inputs/read-forest-input.ts";
 import { readForestShape } from "#db/inputs/read-forest-shape.ts";
 import { readHistoryInput } from "#db/inputs/read-history-input.ts";
-import { readMetricInputs } from "#db/inputs/read-metric-inputs.ts";
-import { readSpendInput } from "#db/inputs/read-spend-input.ts";
+import { workspaceReader } from "#db/inputs/workspace-reader.ts";
 import { addAnnotation } from "#db/queries/annotations/add-annotation.ts";
 import { deleteAnnotation } from "#db/queries/annotations/delete-annotation.ts";
 import { listAnnotations } from "#db/queries/annotations/list-annotations.ts";
 import { archiveCampaign } from "#db/queries/campaigns/archive-campaign.ts";
 import { assertNameFree } from "#db/queries/campaigns/assert-name-free.ts";
-import { countByStep } from "#db/queries/campaigns/count-by-step.ts";
 import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
 import { editCampaign } from "#db/queries/campaigns/edit-campaign.ts";
 import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
+import { listCampaignTallies } from "#db/queries/campaigns/list-campaign-tallies.ts";
 import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
+import { listToolChannels } from "#db/queries/campaigns/list-tool-channels.ts";
 import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
+import { readCorrections } from "#db/queries/campaigns/read-corrections.ts";
 import { readLife } from "#db/queries/campaigns/read-life.ts";
-import { readOverview } from "#db/queries/campaigns/read-overview.ts";
 import { readRevision } from "#db/queries/campaigns/read-revision.ts";
-import { readTools } from "#db/queries/campaigns/read-tools.ts";
 import { restoreCampaign } from "#db/queries/campaigns/restore-campaign.ts";
+import { eachCascade } from "#db/queries/cascades/each-cascade.ts";
 import { listCascades } from "#db/queries/cascades/list-cascades.ts";
 import { listConversions } from "#db/queries/cascades/list-conversions.ts";
 import { readCascade } from "#db/queries/cascades/read-cascade.ts";
@@ -37,6 +35,7 @@ import { readCollection } from "#db/queries/collections/read-collection.ts";
 import { revokeServerKey } from "#db/queries/collections/revoke-server-key.ts";
 import { setCollection } from "#db/queries/collections/set-collection.ts";
 import { listEvents } from "#db/queries/events/list-events.ts";
+import { countQuarantinedRows } from "#db/queries/imports/count-quarantined-rows.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
 import { listImports } from "#db/queries/imports/list-imports.ts";
 import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
@@ -53,8 +52,6 @@ import { listLinks } from "#db/queries/links/list-links.ts";
 import { pauseLink } from "#db/queries/links/pause-link.ts";
 import { isKnownPerson } from "#db/queries/persons/is-known-person.ts";
 import { readPerson } from "#db/queries/persons/read-person.ts";
-import { countReportShares } from "#db/queries/reports/count-report-shares.ts";
-import { countReportStages } from "#db/queries/reports/count-report-stages.ts";
 import { createReportLink } from "#db/queries/reports/create-report-link.ts";
 import { deleteReportLink } from "#db/queries/reports/delete-report-link.ts";
 import { editReportLink } from "#db/queries/reports/edit-report-link.ts";
@@ -63,9 +60,7 @@ import { listReportLinks } from "#db/queries/reports/list-report-links.ts";
 import { listReportNotes } from "#db/queries/reports/list-report-notes.ts";
 import { noteReportOpen } from "#db/queries/reports/note-report-open.ts";
 import { readReport } from "#db/queries/reports/read-report.ts";
-import { readReportChannels } from "#db/queries/reports/read-report-channels.ts";
 import { readReportLink } from "#db/queries/reports/read-report-link.ts";
-import { readReportOverview } from "#db/queries/reports/read-report-overview.ts";
 import { revokeReportLink } from "#db/queries/reports/revoke-report-link.ts";
 import { deleteSegment } from "#db/queries/segments/delete-segment.ts";
 import { listSegments } from "#db/queries/segments/list-segments.ts";
@@ -144,16 +139,13 @@ const SEGMENT = { name: "new", query: "where=channel:x", shared: true };
 const CASES: readonly Case[] = [
   caseOf(archiveCampaign, { ...ID, now: 1 }, "changes", "not found"),
   caseOf(assertNameFree, { name: "canary-A", exceptId: 0 }, "conflicts", "nothing"),
-  caseOf(countByStep, { ...ID, from: 0, to: 1, grain: "hour" }, "sees", "nothing"),
   caseOf(createCampaign, { input: INPUT, now: 1 }, "changes", "nothing"),
   caseOf(editCampaign, { ...ID, input: INPUT }, "changes", "not found"),
   caseOf(listCampaignNames, undefined, "sees", "nothing"),
   caseOf(listCampaigns, { sort: "recent", archived: false, page: 1 }, "sees", "nothing"),
   caseOf(readCampaign, ID, "sees", "not found"),
-  caseOf(readOverview, ID, "sees", "nothing"),
   caseOf(readLife, ID, "answers", "nothing"),
   caseOf(readRevision, ID, "answers", "nothing"),
-  caseOf(readTools, { campaignId: 0 }, "sees", "nothing"),
   caseOf(restoreCampaign, ID, "changes", "not found"),
   caseOf(
     addAnnotation,
@@ -169,15 +161,32 @@ const CASES: readonly Case[] = [
   caseOf(readActivityInput, { ...ID, asOf: 1, forest: forestInput([]) }, "answers", "nothing"),
   caseOf(listEvents, { ...ID, after: 0, from: 0, to: 9, filters: [FILTER] }, "sees", "nothing"),
   caseOf(listCascades, { ...ID, sort: "size", order: "desc", page: 1 }, "sees", "not found"),
+  {
+    query: eachCascade,
+    call: (scope) => [...eachCascade(scope, { ...ID, sort: "size", order: "desc" })],
+    owner: "sees",
+    stranger: "not found",
+  },
   caseOf(listConversions, { ...ID, root: "common-0" }, "sees", "nothing"),
   caseOf(readCascade, { ...ID, root: "canary-code" }, "sees", "not found"),
   caseOf(countSharerVisits, ID, "counts", "nothing"),
-  caseOf(readCascadesInput, ID, "sees", "nothing"),
-  caseOf(readCohortsInput, { ...ID, asOf: 1 }, "answers", "nothing"),
-  caseOf(readCountsInput, { ...ID, asOf: 1 }, "answers", "nothing"),
+  {
+    query: inputsReader,
+    call: (scope) => inputsReader(scope).campaign(1, { asOf: 1, horizon: 1 }),
+    owner: "sees",
+    stranger: "nothing",
+  },
+  {
+    query: workspaceReader,
+    call: (scope) => workspaceReader(scope).tallies(),
+    owner: "sees",
+    stranger: "nothing",
+  },
+  caseOf(listCampaignTallies, undefined, "sees", "nothing"),
+  caseOf(listToolChannels, undefined, "sees", "nothing"),
+  caseOf(readCorrections, undefined, "sees", "nothing"),
+  caseOf(countQuarantinedRows, ID, "counts", "nothing"),
   caseOf(readForestShape, ID, "answers", "nothing"),
-  caseOf(readMetricInputs, { ...ID, asOf: 1, horizon: 1 }, "answers", "not found"),
-  caseOf(readSpendInput, ID, "answers", "not found"),
   caseOf(readConversions, { ...ID, asOf: 1 }, "sees", "nothing"),
   caseOf(isKnownPerson, { ...ID, person: "canary-person" }, "knows", "nothing"),
   caseOf(readPerson, { ...ID, person: "canary-person", page: 1 }, "sees", "nothing"),
@@ -202,19 +211,15 @@ const CASES: readonly Case[] = [
   caseOf(listQuarantine, { importId: 1 }, "sees", "nothing"),
   caseOf(readImport, { importId: 1 }, "sees", "not found"),
   caseOf(updateImport, { importId: 1, zone: "Asia/Aden" }, "changes", "not found"),
-  reportCaseOf(countReportShares, {}, "sees"),
   caseOf(createReportLink, { ...ID, input: REPORT, passwordHash: null, now: 1 }, "changes", "not found"),
   caseOf(deleteReportLink, { reportId: 1 }, "changes", "not found"),
   caseOf(editReportLink, { reportId: 1, input: REPORT }, "changes", "not found"),
   reportCaseOf(listReportCascades, {}, "sees"),
   caseOf(listReportLinks, { ...ID, now: 1 }, "sees", "nothing"),
-  reportCaseOf(countReportStages, {}, "answers"),
   reportCaseOf(listReportNotes, {}, "sees"),
   reportCaseOf(noteReportOpen, { browser: "Firefox · Linux", now: 1 }, "changes"),
   reportCaseOf(readReport, {}, "sees"),
-  reportCaseOf(readReportChannels, {}, "sees"),
   caseOf(readReportLink, { ...ID, reportId: 1 }, "sees", "not found"),
-  reportCaseOf(readReportOverview, {}, "sees"),
   caseOf(revokeReportLink, { reportId: 1, now: 1 }, "changes", "not found"),
 ];
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { createAnalyst } from "#app/_analysis/analyst.ts";
-import { analystHolder } from "#app/_analysis/analyst-holder.ts";
+import { answerHolder } from "#app/_answers/answer-holder.ts";
+import { createAnswerService } from "#app/_answers/answer-service.ts";
 import { createCollector } from "#app/_front/collector/collector.ts";
 import { type Failure, failureLine } from "#app/_front/failure-line.ts";
 import { handleSignals } from "#app/_front/handle-signals.ts";
@@ -68,8 +68,8 @@ async function start(env: Env): Promise<void> {
   migrate(env.databasePath);
   publishEnv(env, readAuthSecret(env));
   const db = openDatabase(env.databasePath, { busyMs: 0 });
-  const analyst = createAnalyst(env);
-  analystHolder.analyst = analyst;
+  const answers = createAnswerService(env);
+  answerHolder.service = answers;
   const collector = createCollector({
     ...{ databasePath: env.databasePath, metricsToken: env.metricsToken, log },
     site: site(env.baseUrl, selfHost(env.host, env.port)),
@@ -94,7 +94,7 @@ async function start(env: Env): Promise<void> {
       { name: "database", check: () => probe(db) },
       { name: "collector", check: collector.checkWriting },
     ],
-    onStop: [collector.stop, next.close, analyst.stop, () => void db.$client.close()],
+    onStop: [collector.stop, next.close, answers.stop, () => void db.$client.close()],
   });
   const stop = () => {
     stopping.abort();

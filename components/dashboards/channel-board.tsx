@@ -3,7 +3,7 @@ import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { EstimateText } from "#components/metrics/estimate-text.tsx";
 import { FilterLink } from "#components/query/filter-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
-import type { ChannelBoard as Board, ChannelRow } from "#lib/answers/channels/analyse-channel-board.ts";
+import type { ChannelBoard as Board, ChannelRow } from "#lib/answers/channels/answer.ts";
 import { BOARD_COLUMNS, type BoardColumn, type BoardSort } from "#lib/answers/channels/sort-board.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatMoney } from "#lib/format/format-money.ts";

@@ -4,7 +4,7 @@ import { stepLabel } from "#components/charts/step-label.ts";
 import { EstimateText } from "#components/metrics/estimate-text.tsx";
 import { PeriodLink } from "#components/query/period-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
-import type { SeedCohorts } from "#lib/answers/cohorts/analyse-cohorts.ts";
+import type { SeedCohorts } from "#lib/answers/cohorts/answer.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";

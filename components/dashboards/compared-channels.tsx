@@ -1,6 +1,6 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
-import type { ComparedSide, ComparisonAnswer } from "#lib/answers/compare/compared-side.ts";
+import type { ComparedSide, Comparison } from "#lib/answers/compare/compared-side.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
@@ -8,7 +8,7 @@ import { shadeClass } from "./shade-class.ts";
 
 /** By which channels each side spread, as parts of its shares. */
 export function ComparedChannels(props: {
-  data: ComparisonAnswer;
+  data: Comparison;
   names: readonly [string, string];
   locale: Locale;
   t: Translate;

@@ -1,7 +1,7 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { EstimateText } from "#components/metrics/estimate-text.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
-import type { ComparedSide, ComparisonAnswer } from "#lib/answers/compare/compared-side.ts";
+import type { ComparedSide, Comparison } from "#lib/answers/compare/compared-side.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatMoney } from "#lib/format/format-money.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
@@ -17,7 +17,7 @@ type RowName = Exclude<keyof ComparedSide, "channels" | "growth">;
 
 /** Shape, speed and yield of both sides, and whether their K differs. */
 export function ComparedTable(props: {
-  data: ComparisonAnswer;
+  data: Comparison;
   names: readonly [string, string];
   readonly currencies: readonly [string | null, string | null];
   locale: Locale;
@@ -91,7 +91,7 @@ function Figure(props: {
   return row === "value" ? formatMoney(value, currency, locale) : formatNumber(value, locale);
 }
 
-function rangeText(ratio: ComparisonAnswer["ratio"], locale: Locale, t: Translate): string {
+function rangeText(ratio: Comparison["ratio"], locale: Locale, t: Translate): string {
   if (ratio.value === null) return t("common.none");
   const [value, low, high] = [ratio.value, ratio.low ?? ratio.value, ratio.high ?? ratio.value].map(
     (number) => formatRatio(number, locale),

@@ -6,7 +6,7 @@ import { drawnText } from "#components/charts/drawn-text.ts";
 import { Plot } from "#components/charts/plot.tsx";
 import { TableTwin } from "#components/charts/table-twin.tsx";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
-import { FUNNEL_STAGES, type Funnel } from "#lib/answers/funnel/analyse-funnel.ts";
+import { FUNNEL_STAGES, type Funnel } from "#lib/answers/funnel/answer.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";

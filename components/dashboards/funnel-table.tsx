@@ -1,7 +1,7 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { FilterLink } from "#components/query/filter-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
-import { FUNNEL_STAGES, type Funnel } from "#lib/answers/funnel/analyse-funnel.ts";
+import { FUNNEL_STAGES, type Funnel } from "#lib/answers/funnel/answer.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";

@@ -10,13 +10,13 @@ import { Plot } from "#components/charts/plot.tsx";
 import { TableTwin } from "#components/charts/table-twin.tsx";
 import { valueTicks } from "#components/charts/value-ticks.ts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
-import type { ComparisonAnswer } from "#lib/answers/compare/compared-side.ts";
+import type { Comparison } from "#lib/answers/compare/compared-side.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
 
 /** Mean shares of a cascade by its age, for both sides. */
-export function GrowthChart({ data, names }: { data: ComparisonAnswer; names: readonly [string, string] }) {
+export function GrowthChart({ data, names }: { data: Comparison; names: readonly [string, string] }) {
   const { locale, t } = useLanguage();
   const head = [t("compare.growth.age"), ...names];
   const rows = data.ages.map((age, i) => {

@@ -1,7 +1,7 @@
 import { EstimateStat } from "#components/metrics/estimate-text.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import { StatGrid } from "#components/ui/stat-grid.tsx";
-import type { OverviewFigures as Figures } from "#lib/answers/overview/analyse-overview.ts";
+import type { OverviewFigures as Figures } from "#lib/answers/overview/answer.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";

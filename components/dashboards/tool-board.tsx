@@ -2,7 +2,7 @@ import Link from "next/link";
 import { EstimateText } from "#components/metrics/estimate-text.tsx";
 import { surfaceClass } from "#components/ui/surface-class.ts";
 import { Table, Td, Th } from "#components/ui/table.tsx";
-import type { ToolFigures } from "#lib/domain/tool-figures.ts";
+import type { ToolFigures } from "#lib/answers/tools/answer.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
@@ -30,7 +30,7 @@ export function ToolBoard({ tools, home, locale, t }: ToolBoardProps) {
 
 function ToolCard(props: Omit<ToolBoardProps, "tools"> & { figures: ToolFigures }) {
   const { figures, home, locale, t } = props;
-  const { tool, campaigns, reach, shares, k, channels } = figures;
+  const { tool, campaigns, sharers, shares, k, channels } = figures;
   const number = (value: number) => formatNumber(value, locale);
   const ratio = (value: number) => formatRatio(value, locale);
   return (
@@ -41,14 +41,14 @@ function ToolCard(props: Omit<ToolBoardProps, "tools"> & { figures: ToolFigures 
       ) : (
         <>
           <p className="mb-3 mt-1 text-sm">
-            {t("tools.column.reach")} {number(reach)} · {t("tools.column.shares")} {number(shares)} ·{" "}
+            {t("tools.column.sharers")} {number(sharers)} · {t("tools.column.shares")} {number(shares)} ·{" "}
             {t("tools.column.k")} <EstimateText estimate={k} format={ratio} t={t} />
           </p>
           <Table>
             <thead>
               <tr>
                 <Th>{t("campaigns.column.campaign")}</Th>
-                <Th figure>{t("tools.column.reach")}</Th>
+                <Th figure>{t("tools.column.sharers")}</Th>
                 <Th figure>{t("tools.column.shares")}</Th>
                 <Th figure>{t("tools.column.k")}</Th>
               </tr>
@@ -64,7 +64,7 @@ function ToolCard(props: Omit<ToolBoardProps, "tools"> & { figures: ToolFigures 
                       <bdi>{campaign.name}</bdi>
                     </Link>
                   </Td>
-                  <Td figure>{number(campaign.reach)}</Td>
+                  <Td figure>{number(campaign.sharers)}</Td>
                   <Td figure>{number(campaign.shares)}</Td>
                   <Td figure className="whitespace-nowrap">
                     <EstimateText estimate={campaign.k} format={ratio} t={t} isStacked />

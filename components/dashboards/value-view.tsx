@@ -3,7 +3,7 @@ import { EstimateStat } from "#components/metrics/estimate-text.tsx";
 import { Definition } from "#components/ui/definition.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import { surfaceClass } from "#components/ui/surface-class.ts";
-import type { RatingPanel, ValueAnswer } from "#lib/answers/value/analyse-value.ts";
+import type { RatingPanel, ValueAnswer } from "#lib/answers/value/answer.ts";
 import { formatMoney } from "#lib/format/format-money.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";

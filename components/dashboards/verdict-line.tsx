@@ -1,5 +1,5 @@
-import type { ChannelRow } from "#lib/answers/channels/analyse-channel-board.ts";
-import type { OverviewFigures } from "#lib/answers/overview/analyse-overview.ts";
+import type { ChannelRow } from "#lib/answers/channels/answer.ts";
+import type { OverviewFigures } from "#lib/answers/overview/answer.ts";
 import { weakestFactor } from "#lib/answers/overview/weakest-factor.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";

@@ -1,5 +1,5 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
-import type { ArmComparison } from "#lib/answers/compare/arm-comparison.ts";
+import type { ArmComparison } from "#lib/answers/arms/arm-comparison.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Arm, ArmPair } from "#lib/answers/compare/arm-comparison.ts";
+import type { Arm, ArmPair } from "#lib/answers/arms/arm-comparison.ts";
 import { en } from "#lib/i18n/messages/en.ts";
 import { translator } from "#lib/i18n/translator.ts";
 import { comparisonWords } from "./comparison-words.ts";

@@ -1,4 +1,4 @@
-import type { ArmComparison, ArmPair } from "#lib/answers/compare/arm-comparison.ts";
+import type { ArmComparison, ArmPair } from "#lib/answers/arms/arm-comparison.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
-import type { Facets } from "#lib/answers/facets/list-facets.ts";
+import type { Facets } from "#lib/answers/facets/answer.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { DIMENSIONS, type Dimension } from "#lib/query/query.ts";
 import { toggleValue } from "#lib/query/toggle-value.ts";

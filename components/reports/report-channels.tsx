@@ -1,6 +1,6 @@
 import { Card } from "#components/ui/card.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
-import type { ChannelFigures } from "#lib/domain/channel-figures.ts";
+import type { ChannelRow } from "#lib/answers/channels/answer.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
@@ -9,7 +9,7 @@ const FIGURES = ["shares", "sharers", "visits", "conversions", "value", "childre
 
 /** The channels on which people shared in a report's days. */
 export function ReportChannels(props: {
-  channels: readonly ChannelFigures[];
+  channels: readonly ChannelRow[];
   currency: string | null;
   locale: Locale;
   t: Translate;

@@ -1,24 +1,62 @@
-import { OverviewStats } from "#components/campaigns/overview-stats.tsx";
 import { SetAside } from "#components/campaigns/set-aside.tsx";
-import type { ReportOverview } from "#lib/domain/report-figures.ts";
+import { viralityNote } from "#components/campaigns/shape-stats.tsx";
+import { EstimateStat } from "#components/metrics/estimate-text.tsx";
+import { Stat } from "#components/ui/stat.tsx";
+import { StatGrid } from "#components/ui/stat-grid.tsx";
+import type { ReportOverview } from "#lib/answers/report/answer.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
+import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
+import { k as kMetric } from "#lib/metrics/k.ts";
+
+const COMPACT_FROM = 100_000;
 
 /** The figures of a report's days, and which of them look beyond those days. */
 export function ReportFigures(props: { overview: ReportOverview; locale: Locale; t: Translate }) {
   const { overview, locale, t } = props;
-  const { skews, cuts, cascades } = overview;
-  const setAside = { quarantined: 0, skews, cuts };
+  const { people, shares, seeds, k, shape } = overview;
+  const count = (value: number) => formatNumber(value, locale, { compact: value >= COMPACT_FROM });
+  const counts = [
+    { label: t("overview.people"), definition: t("overview.people.definition"), value: people },
+    {
+      label: t("campaigns.stat.shares"),
+      definition: t("campaigns.stat.shares.definition"),
+      value: shares,
+      ...(shape.orphans > 0 ? { note: t("campaigns.stat.shares.orphans", { count: shape.orphans }) } : {}),
+    },
+    { label: t("campaigns.stat.seeds"), definition: t("campaigns.stat.seeds.definition"), value: seeds },
+  ];
+  const { depth, medianVirality } = shape;
   return (
     <div className="space-y-3">
-      <OverviewStats
-        overview={{ ...overview, firstShareAt: null, lastShareAt: null, setAside }}
-        {...{ locale, t }}
-      />
+      <StatGrid columns={6}>
+        {counts.map(({ value, ...shown }) => (
+          <Stat key={shown.label} {...shown} value={count(value)} exact={formatNumber(value, locale)} />
+        ))}
+        <EstimateStat
+          label={kMetric.name[locale]}
+          definition={kMetric.explanation[locale]}
+          estimate={k}
+          format={(value) => formatRatio(value, locale)}
+          t={t}
+        />
+        <Stat
+          label={t("campaigns.stat.depth")}
+          definition={t("campaigns.stat.depth.definition")}
+          value={depth === null ? t("common.none") : count(depth)}
+        />
+        <Stat
+          label={t("campaigns.stat.virality")}
+          definition={t("campaigns.stat.virality.definition")}
+          value={medianVirality === null ? t("common.none") : formatRatio(medianVirality, locale)}
+          {...viralityNote(shape, locale, t)}
+        />
+      </StatGrid>
       <p className="max-w-3xl text-xs text-slate-600 dark:text-slate-400">
-        {t("reports.public.meaning", { count: cascades })}
+        {t("reports.public.meaning", { count: shape.cascades })}
       </p>
-      <SetAside {...setAside} t={t} />
+      <SetAside quarantined={0} skews={shape.skews} cuts={shape.cuts} t={t} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { readAsOf } from "#db/analyze/read-as-of.ts";
 import { readLog } from "#db/analyze/read-log.ts";
 import { withInputFile } from "#db/analyze/with-input-file.ts";
 import { describeFault } from "#db/import/describe-fault.ts";
-import { analyseLog } from "#lib/answers/log/analyse-log.ts";
+import { analyseLog } from "#lib/answers/log/answer.ts";
 import { formatAnalysis } from "#lib/answers/log/format-analysis.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
 

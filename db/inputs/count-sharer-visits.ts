@@ -1,6 +1,6 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
-import type { Scope } from "#lib/access/scope.ts";
+import type { InputsScope } from "./inputs-scope.ts";
 
 const VISITS = `
   SELECT sum(t.visits) FROM touches AS t
@@ -8,10 +8,7 @@ const VISITS = `
   WHERE t.workspace_id = ? AND t.campaign_id = ? AND (s.parent IS NOT NULL OR s.faults & 3)`;
 
 /** Visits through the links of shares that are no seeds; null when no visit was recorded. */
-export function countSharerVisits(
-  scope: Scope<"campaigns.read">,
-  { campaignId }: { campaignId: number },
-): number | null {
+export function countSharerVisits(scope: InputsScope, { campaignId }: { campaignId: number }): number | null {
   const visits = prepare(databaseOf(scope).$client, VISITS).pluck().get(scope.workspaceId, campaignId);
   return visits as number | null;
 }

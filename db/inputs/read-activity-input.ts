@@ -1,8 +1,8 @@
 import { type ColumnQuery, type Columns, readColumns } from "#db/engines/sqlite/read-columns.ts";
 import { databaseOf } from "#db/scope.ts";
-import type { Scope } from "#lib/access/scope.ts";
 import { type ActivityEvent, type ActivityInput, activityInput } from "#lib/inputs/activity-input.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
+import type { InputsScope } from "./inputs-scope.ts";
 
 type StoredEvent = Omit<ActivityEvent, "arrives" | "attributes"> & {
   arrives: 0 | 1;
@@ -32,7 +32,7 @@ const MOST_KNOWN = 10_000;
  * @param question.forest of the campaign as of that instant
  */
 export function readActivityInput(
-  scope: Scope<"campaigns.read">,
+  scope: InputsScope,
   { campaignId, asOf, forest }: { campaignId: number; asOf: number; forest: ForestInput },
 ): ActivityInput {
   const pages = readColumns(databaseOf(scope).$client, EVENTS, [scope.workspaceId, campaignId, asOf]);

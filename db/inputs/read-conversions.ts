@@ -1,7 +1,7 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
-import type { Scope } from "#lib/access/scope.ts";
 import type { Conversion } from "#lib/inputs/conversions-input.ts";
+import type { InputsScope } from "./inputs-scope.ts";
 
 // Amounts of different currencies do not add up: a value in another than the campaign's counts as not stated.
 const CONVERSIONS = `
@@ -20,7 +20,7 @@ const CONVERSIONS = `
  * @param question.asOf UTC milliseconds
  */
 export function readConversions(
-  scope: Scope<"campaigns.read">,
+  scope: InputsScope,
   { campaignId, asOf }: { campaignId: number; asOf: number },
 ): Conversion[] {
   const { $client } = databaseOf(scope);

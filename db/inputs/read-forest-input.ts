@@ -1,8 +1,8 @@
 import { type ColumnQuery, readColumns } from "#db/engines/sqlite/read-columns.ts";
 import { databaseOf } from "#db/scope.ts";
-import type { Scope } from "#lib/access/scope.ts";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
 import { type ForestInput, forestInput } from "#lib/inputs/forest-input.ts";
+import type { InputsScope } from "./inputs-scope.ts";
 
 const SHARES: ColumnQuery<ForestShare> = {
   columns: {
@@ -18,7 +18,7 @@ const SHARES: ColumnQuery<ForestShare> = {
  * @param question.asOf UTC milliseconds
  */
 export function readForestInput(
-  scope: Scope<"campaigns.read">,
+  scope: InputsScope,
   { campaignId, asOf }: { campaignId: number; asOf: number },
 ): ForestInput {
   const shares: ForestShare[] = [];

@@ -1,7 +1,7 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
-import type { Scope } from "#lib/access/scope.ts";
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
+import type { InputsScope } from "./inputs-scope.ts";
 
 // In the canonical order of lib/cascade/forest.ts: the fold has found every place already.
 const SHARES = `
@@ -20,10 +20,7 @@ interface Placed {
 }
 
 /** A campaign's forest as it stands now, without a text: what estimators of time and number read. */
-export function readForestShape(
-  scope: Scope<"campaigns.read">,
-  { campaignId }: { campaignId: number },
-): ForestShape {
+export function readForestShape(scope: InputsScope, { campaignId }: { campaignId: number }): ForestShape {
   const rows = prepare(databaseOf(scope).$client, SHARES).all(scope.workspaceId, campaignId) as Placed[];
   const size = rows.length;
   const shape = {

@@ -1,10 +1,10 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
-import type { Scope } from "#lib/access/scope.ts";
 import type { PastCascade } from "#lib/answers/forecast/live-cascades.ts";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
 import { cascadeTimes } from "#lib/estimators/forecast/cascade-times.ts";
 import { forestInput } from "#lib/inputs/forest-input.ts";
+import type { InputsScope } from "./inputs-scope.ts";
 
 /** The latest finished cascades are asked; more add time and little else. */
 const MOST = 2000;
@@ -22,10 +22,7 @@ const SHARES = `
  * The finished cascades of a whole workspace, whichever campaign they belong to: what forecasts learn from.
  * @param question.startedBy UTC milliseconds: a cascade that started by then is finished
  */
-export function readHistoryInput(
-  scope: Scope<"campaigns.read">,
-  { startedBy }: { startedBy: number },
-): PastCascade[] {
+export function readHistoryInput(scope: InputsScope, { startedBy }: { startedBy: number }): PastCascade[] {
   const client = databaseOf(scope).$client;
   const roots = prepare(client, ROOTS).all(scope.workspaceId, startedBy) as {
     campaignId: number;

@@ -36,10 +36,10 @@ test.each([
   expect(reportWindow({ mode: "bounded", ...BOUNDS }, "UTC", request)).toBeNull();
 });
 
-test("in a zone off the full hour a day takes the hours that begin in it", () => {
+test("in a zone off the full hour a day begins when its clock says so", () => {
   const day = { fromDay: "2026-03-03", toDay: "2026-03-03" };
   expect(reportWindow(FREE, "Asia/Kolkata", day)).toMatchObject({
-    from: Date.UTC(2026, 2, 2, 19),
-    to: Date.UTC(2026, 2, 3, 19),
+    from: Date.UTC(2026, 2, 2, 18, 30),
+    to: Date.UTC(2026, 2, 3, 18, 30),
   });
 });

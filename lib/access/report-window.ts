@@ -3,12 +3,10 @@ import { dayStart } from "#lib/time/day-start.ts";
 import { isDay } from "#lib/time/is-day.ts";
 import type { ReportDates } from "./report-link.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
 
 /**
- * The window of a report: what was asked for where the link allows it, else the link's own. Shares are counted
- * by UTC hour, and an hour belongs to the day in which it begins.
+ * The window of a report: what was asked for where the link allows it, else the link's own.
  * @returns null when the request is no day, ends before it begins, or reaches beyond the link's bounds
  */
 export function reportWindow(dates: ReportDates, zone: string, request: ReportRequest): ReportWindow | null {
@@ -21,15 +19,11 @@ export function reportWindow(dates: ReportDates, zone: string, request: ReportRe
   return {
     fromDay,
     toDay,
-    from: fromDay === null ? Number.MIN_SAFE_INTEGER : firstHour(fromDay, zone),
-    to: toDay === null ? Number.MAX_SAFE_INTEGER : firstHour(dayAfter(toDay), zone),
+    from: fromDay === null ? Number.MIN_SAFE_INTEGER : dayStart(fromDay, zone),
+    to: toDay === null ? Number.MAX_SAFE_INTEGER : dayStart(dayAfter(toDay), zone),
   };
 }
 
 function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
-}
-
-function firstHour(day: string, zone: string): number {
-  return Math.ceil(dayStart(day, zone) / HOUR) * HOUR;
 }

@@ -1,6 +1,6 @@
 import type { MetricContext } from "#lib/domain/metric-context.ts";
 import { offspringDistribution } from "#lib/estimators/heterogeneity/offspring-distribution.ts";
-import { lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { type LagsInput, lagsInput } from "#lib/estimators/timing/lags-input.ts";
 import { cascadesInput } from "#lib/inputs/cascades-input.ts";
 import { cohortsInput } from "#lib/inputs/cohorts-input.ts";
 import { type Conversion, conversionsInput } from "#lib/inputs/conversions-input.ts";
@@ -9,13 +9,20 @@ import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import type { SpendInput } from "#lib/inputs/spend-input.ts";
 import type { MetricInputs } from "#lib/metrics/metric.ts";
 
-/** Every input of the registry from a campaign's forest and conversions, all in memory. */
+/**
+ * Every input of the registry from a campaign's forest and conversions, all in memory.
+ * @param of.lags of this forest at this instant, where somebody has gathered them already
+ */
 export function inputsOfForest(
   forest: ForestInput,
-  { conversions: converted, spend }: { conversions: readonly Conversion[]; spend: SpendInput },
+  {
+    conversions: converted,
+    spend,
+    lags: known,
+  }: { conversions: readonly Conversion[]; spend: SpendInput; lags?: LagsInput },
   { asOf, horizon, zone }: MetricContext & { readonly zone: string },
 ): MetricInputs {
-  const lags = lagsInput(forest, asOf, horizon);
+  const lags = known ?? lagsInput(forest, asOf, horizon);
   const conversions = conversionsInput(forest, converted);
   return {
     ...{ forest, lags, conversions, spend },

@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
+import { Fragment } from "react";
+import { type Ask, bindReportAsk } from "#app/_answers/ask.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { reportSeries } from "#app/r/_server/report-series.ts";
 import { SharesChart } from "#components/charts/shares-chart.tsx";
 import { ReportCascades } from "#components/reports/report-cascades.tsx";
 import { ReportChannels } from "#components/reports/report-channels.tsx";
@@ -10,12 +11,8 @@ import { ReportFunnel } from "#components/reports/report-funnel.tsx";
 import { ReportHeader } from "#components/reports/report-header.tsx";
 import { ReportNotes } from "#components/reports/report-notes.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { countReportStages } from "#db/queries/reports/count-report-stages.ts";
-import { listReportCascades } from "#db/queries/reports/list-report-cascades.ts";
 import { listReportNotes } from "#db/queries/reports/list-report-notes.ts";
 import { type ReportHead, readReport } from "#db/queries/reports/read-report.ts";
-import { readReportChannels } from "#db/queries/reports/read-report-channels.ts";
-import { readReportOverview } from "#db/queries/reports/read-report-overview.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import { REPORT_SECTIONS, type ReportSection } from "#lib/access/report-link.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
@@ -29,47 +26,62 @@ interface Asked {
   request: ReportRequest;
 }
 
+interface Shown extends Omit<Asked, "token"> {
+  ask: Ask;
+  head: ReportHead;
+  locale: Locale;
+  t: Translate;
+}
+
 /** A whole report; 404 when the days asked for are not the link's to show. */
 export async function ReportView({ scope, token, request }: Asked) {
   const [locale, t] = [await requestLocale(), await requestTranslate()];
   const head = readOrNotFound(scope, request);
   const sections = REPORT_SECTIONS.filter((section) => scope.report.sections.includes(section));
   const { dates, csv } = scope.report;
+  const now = Date.now();
+  const shown = { scope, request, ask: bindReportAsk(scope, request, now), head, locale, t };
+  const parts = await Promise.all(
+    sections.map(async (section) => ({ section, view: await sectionView(section, shown) })),
+  );
   return (
     <div className="space-y-6">
       <ReportHeader
-        {...{ head, dates, sections: csv ? sections : [], zone: scope.zone, locale, t }}
+        head={head}
+        dates={dates}
+        sections={csv ? sections : []}
+        zone={scope.zone}
+        locale={locale}
+        t={t}
         path={`/r/${token}`}
-        now={Date.now()}
+        now={now}
       />
-      {sections.map((section) => (
-        <Section key={section} {...{ section, scope, request, head, locale, t }} />
+      {parts.map(({ section, view }) => (
+        <Fragment key={section}>{view}</Fragment>
       ))}
     </div>
   );
 }
 
-function Section(
-  props: Omit<Asked, "token"> & { section: ReportSection; head: ReportHead; locale: Locale; t: Translate },
-) {
-  const { section, scope, request, head, locale, t } = props;
+async function sectionView(section: ReportSection, { scope, request, ask, head, locale, t }: Shown) {
+  const { zone } = scope;
   if (section === "overview")
-    return <ReportFigures overview={readReportOverview(scope, request)} {...{ locale, t }} />;
+    return <ReportFigures overview={await ask("report-overview")} locale={locale} t={t} />;
   if (section === "shares") {
-    const series = reportSeries(scope, request);
-    if (series !== null) return <SharesChart {...series} zone={scope.zone} />;
+    const { shares, steps, grain } = await ask("report-overview");
+    if (shares > 0) return <SharesChart steps={steps} grain={grain} zone={zone} />;
     return <EmptyState title={t("reports.public.none.title")} text={t("reports.public.none.text")} />;
   }
   if (section === "notes")
-    return <ReportNotes notes={listReportNotes(scope, request)} zone={scope.zone} {...{ locale, t }} />;
+    return <ReportNotes notes={listReportNotes(scope, request)} zone={zone} locale={locale} t={t} />;
   if (section === "funnel")
-    return <ReportFunnel stages={countReportStages(scope, request)} {...{ locale, t }} />;
+    return <ReportFunnel stages={(await ask("funnel")).stages} locale={locale} t={t} />;
   if (section === "channels") {
-    const channels = readReportChannels(scope, request);
-    return <ReportChannels {...{ channels, locale, t }} currency={head.currency} />;
+    const { rows } = await ask("channels");
+    return <ReportChannels channels={rows} currency={head.currency} locale={locale} t={t} />;
   }
-  const list = listReportCascades(scope, request);
-  return <ReportCascades {...list} aliases={scope.report.aliases} {...{ locale, t }} zone={scope.zone} />;
+  const list = await ask("report-cascades");
+  return <ReportCascades {...list} aliases={scope.report.aliases} locale={locale} t={t} zone={zone} />;
 }
 
 function readOrNotFound(scope: ReportScope, request: ReportRequest): ReportHead {

@@ -1,9 +1,9 @@
-import type { DashboardQuestion } from "#app/_analysis/dashboard-analysis.ts";
 import { addNote } from "#app/w/_server/add-note.ts";
 import { deleteNote } from "#app/w/_server/delete-note.ts";
 import { NotesCard } from "#components/dashboards/notes-card.tsx";
 import { listAnnotations } from "#db/queries/annotations/list-annotations.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import type { Question } from "#lib/answers/question.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
 import { stepAt } from "#lib/time/step-at.ts";
 import { timeSteps } from "#lib/time/time-steps.ts";
@@ -12,7 +12,7 @@ import { timeSteps } from "#lib/time/time-steps.ts";
 export function notesOf(
   scope: Scope<"campaigns.read">,
   campaignId: number,
-  question: Pick<DashboardQuestion, "from" | "to" | "grain" | "zone">,
+  question: Pick<Question, "from" | "to" | "grain" | "zone">,
 ): { marks: (Annotation & { step: number })[]; card: React.ReactNode } {
   const steps = timeSteps(question, question.grain, question.zone);
   const notes = listAnnotations(scope, { campaignId });

@@ -1,19 +1,22 @@
 import type { ComponentProps, ReactNode } from "react";
-import { type CampaignPage, type Dashboard, openDashboard } from "./open-dashboard.ts";
+import { NoEvents } from "./no-events.tsx";
+import { type AskedDashboard, type CampaignPage, openDashboard } from "./open-dashboard.ts";
 import { QuestionBar } from "./question-bar.tsx";
 import { Soon } from "./soon.tsx";
 
 /**
- * A dashboard whose content may take long: the page stands with its question meanwhile.
+ * A dashboard whose content may take long: the page stands with its question meanwhile. Before the campaign's first
+ * event it says what to do next.
  * @param parts the pages behind the same tab
  */
 export async function soonDashboard(
   page: CampaignPage,
-  content: (opened: Dashboard) => Promise<ReactNode>,
+  content: (opened: AskedDashboard) => Promise<ReactNode>,
   parts?: ComponentProps<typeof QuestionBar>["parts"],
 ): Promise<ReactNode> {
-  const opened = await openDashboard(page);
+  const { asked, ...opened } = await openDashboard(page);
   const { scope, campaign, base } = opened;
+  if (asked === null) return <NoEvents base={base} />;
   const bar = <QuestionBar {...{ scope, campaign, base }} {...(parts === undefined ? {} : { parts })} />;
-  return <Soon content={content(opened)} bar={bar} />;
+  return <Soon content={content({ ...opened, ...asked })} bar={bar} />;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { countByStep } from "#db/queries/campaigns/count-by-step.ts";
+import { inputsReader } from "#db/inputs/inputs-reader.ts";
 import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
 import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
-import { readOverview } from "#db/queries/campaigns/read-overview.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { openWorkspaces } from "#db/queries/campaigns/testing/open-workspaces.ts";
+import { shapeOf } from "#lib/answers/shape/answer.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 
@@ -49,42 +49,44 @@ function openFigures() {
   return { own, strange, campaignId };
 }
 
-describe("readOverview", () => {
+const CONTEXT = { asOf: START + 48 * HOUR, horizon: 7 * 24 * HOUR };
+
+describe("the shape of a campaign", () => {
   it("counts what the forest holds", () => {
     const { own, campaignId } = openFigures();
-    const overview = readOverview(own, { campaignId });
-    expect(overview).toMatchObject({
+    const forest = inputsReader(own).campaign(campaignId, CONTEXT)!.forest;
+    const shape = shapeOf(forest);
+    expect(shape).toMatchObject({
+      cascades: 3,
       shares: 9,
       seeds: 2,
       orphans: 1,
-      reach: 8,
+      sharers: 8,
       depth: 3,
       directShare: 3 / 7,
-      firstShareAt: START,
-      lastShareAt: START + 26 * HOUR,
-      setAside: { quarantined: 0, skews: 0, cuts: 0 },
+      skews: 0,
+      cuts: 0,
     });
-    // Non-seed shares and their children by cascade: a 5 and 3, b 1 and 0, c 1 and 0.
-    expect(overview.k).toMatchObject({ value: 3 / 7, note: "few-cascades" });
     // Pair distances of a: 1+1+2+2+3 from a, 2+1+1+2 from a1, 3+3+4 from a2, 2+1 from a11, 3 from a12 = 31 over 15
     // pairs; b has one pair at distance 1; the median of the two is their mean.
-    expect(overview.medianVirality).toBeCloseTo((31 / 15 + 1) / 2, 12);
+    expect(shape.medianVirality).toBeCloseTo((31 / 15 + 1) / 2, 12);
+    const ofB = shapeOf(forest, (root) => forest.codes[root] === "b");
+    expect(ofB).toMatchObject({ cascades: 1, shares: 2, seeds: 1, orphans: 0, sharers: 2, depth: 1 });
   });
 
-  it("knows nothing of a campaign without shares, and so of a stranger's", () => {
+  it("is nothing of a campaign without shares", () => {
     const { strange, campaignId } = openFigures();
-    expect(readOverview(strange, { campaignId })).toEqual({
+    expect(shapeOf(inputsReader(strange).campaign(campaignId, CONTEXT)!.forest)).toEqual({
+      cascades: 0,
       shares: 0,
       seeds: 0,
       orphans: 0,
-      reach: 0,
-      k: { value: null, why: "empty", note: "nobody-reshared" },
+      sharers: 0,
       depth: null,
       medianVirality: null,
       directShare: null,
-      firstShareAt: null,
-      lastShareAt: null,
-      setAside: { quarantined: 0, skews: 0, cuts: 0 },
+      skews: 0,
+      cuts: 0,
     });
   });
 });
@@ -103,38 +105,13 @@ describe("listCampaigns", () => {
     expect(orderBy("recent")).toEqual(["Small", "Spread", "Blank"]);
   });
 
-  it("shows the figures of the overview, and none of them next door", () => {
-    const { own, strange, campaignId } = openFigures();
-    const { reach, shares, k, lastShareAt } = readOverview(own, { campaignId });
+  it("shows what is known of each, and nothing of next door", () => {
+    const { own, strange } = openFigures();
     expect(listCampaigns(own, { ...PAGE, sort: "name" }).campaigns).toMatchObject([
-      { reach, shares, k, lastShareAt },
+      { reach: 8, shares: 9, lastShareAt: START + 26 * HOUR },
     ]);
     expect(listCampaigns(strange, { ...PAGE, sort: "name" }).campaigns).toMatchObject([
       { reach: 0, shares: 0, lastShareAt: null },
     ]);
-  });
-});
-
-describe("countByStep", () => {
-  const query = { from: START, to: START + 26 * HOUR };
-
-  it("cuts days where the workspace's midnight is", () => {
-    const { own, strange, campaignId } = openFigures();
-    // Riyadh's 2 March begins at 21:00 UTC of 1 March, an hour after the seeds.
-    expect(countByStep(own, { ...query, campaignId, grain: "day" })).toEqual([
-      { clock: Date.UTC(2026, 2, 1), counts: [2, 0, 0, 0] },
-      { clock: Date.UTC(2026, 2, 2), counts: [1, 3, 2, 0] },
-      { clock: Date.UTC(2026, 2, 3), counts: [0, 0, 0, 1] },
-    ]);
-    const next = countByStep(strange, { ...query, campaignId, grain: "day" });
-    expect(next.flatMap(({ counts }) => counts).every((count) => count === 0)).toBe(true);
-  });
-
-  it("gives every hour, empty ones too, by the zone's clock", () => {
-    const { own, campaignId } = openFigures();
-    const hours = countByStep(own, { ...query, campaignId, grain: "hour" });
-    expect(hours).toHaveLength(27);
-    expect(hours[0]).toEqual({ clock: Date.UTC(2026, 2, 1, 23), counts: [2, 0, 0, 0] });
-    expect(hours[7]).toEqual({ clock: Date.UTC(2026, 2, 2, 6), counts: [0, 0, 0, 0] });
   });
 });

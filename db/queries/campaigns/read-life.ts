@@ -1,16 +1,13 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
+import type { InputsScope } from "#db/inputs/inputs-scope.ts";
 import { databaseOf } from "#db/scope.ts";
-import type { Scope } from "#lib/access/scope.ts";
 import type { Life } from "#lib/query/resolve-query.ts";
 
 const HOUR = 3_600_000;
 const EDGE = `SELECT hour FROM hourly_counts WHERE workspace_id = ? AND campaign_id = ? ORDER BY hour`;
 
 /** From the hour of a campaign's first event to the end of that of its last; null before the first. */
-export function readLife(
-  scope: Scope<"campaigns.read">,
-  { campaignId }: { campaignId: number },
-): Life | null {
+export function readLife(scope: InputsScope, { campaignId }: { campaignId: number }): Life | null {
   const { $client } = databaseOf(scope);
   const key = [scope.workspaceId, campaignId] as const;
   const first = prepare($client, `${EDGE} LIMIT 1`)

@@ -1,6 +1,6 @@
 import { prepare } from "#db/engines/sqlite/prepare.ts";
+import type { InputsScope } from "#db/inputs/inputs-scope.ts";
 import { databaseOf } from "#db/scope.ts";
-import type { Scope } from "#lib/access/scope.ts";
 
 // Events are only ever appended, but for an import that is undone or fails.
 const REVISION = `
@@ -15,10 +15,7 @@ const REVISION = `
  * A text that changes whenever the events of a campaign do, or what their values are worth. Costs a few lookups.
  * Null for a campaign that there is not.
  */
-export function readRevision(
-  scope: Scope<"campaigns.read">,
-  { campaignId }: { campaignId: number },
-): string | null {
+export function readRevision(scope: InputsScope, { campaignId }: { campaignId: number }): string | null {
   const revision = prepare(databaseOf(scope).$client, REVISION).pluck().get(scope.workspaceId, campaignId);
   return (revision as string | undefined) ?? null;
 }

@@ -35,15 +35,15 @@ const EVENTS = `
   SELECT event_id AS id, kind, occurred_at AS at, via, code, channel, value_micros / 1e6 AS value, currency,
     role, score
   FROM journal WHERE workspace_id = ? AND campaign_id = ? AND person = ? AND NOT amends
-  ORDER BY occurred_at DESC, event_id LIMIT ${TIMELINE_PAGE} OFFSET ?`;
+  ORDER BY occurred_at DESC, event_id LIMIT ? OFFSET ?`;
 
 /**
- * A person with lineage and one page of their timeline; null when the campaign never saw them. Searches the
+ * A person with lineage and one page of their timeline, from 1, or all of it; null when the campaign never saw them. Searches the
  * whole journal of the campaign: for the analysis thread.
  */
 export function readPerson(
   scope: Scope<"campaigns.read">,
-  { campaignId, person, page: wanted }: { campaignId: number; person: string; page: number },
+  { campaignId, person, page: wanted }: { campaignId: number; person: string; page: number | "all" },
 ): Person | null {
   const { $client } = databaseOf(scope);
   const key = [scope.workspaceId, campaignId] as const;
@@ -67,13 +67,14 @@ export function readPerson(
   const total = prepare($client, COUNT)
     .pluck()
     .get(...key, person) as number;
-  const pages = Math.max(1, Math.ceil(total / TIMELINE_PAGE));
-  const page = Math.min(wanted, pages);
+  const size = wanted === "all" ? Math.max(1, total) : TIMELINE_PAGE;
+  const pages = Math.max(1, Math.ceil(total / size));
+  const page = wanted === "all" ? 1 : Math.min(wanted, pages);
   return {
     ...known,
     shares: shares.map(({ parent, ...share }) => ({ ...share, above: above(parent) })),
     assists: prepare($client, ASSISTS).all(...key, person, known.touchVia) as Assist[],
-    events: prepare($client, EVENTS).all(...key, person, (page - 1) * TIMELINE_PAGE) as PersonEvent[],
+    events: prepare($client, EVENTS).all(...key, person, size, (page - 1) * size) as PersonEvent[],
     ...{ page, pages },
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { signUnlock } from "#db/auth-store/sign-unlock.ts";
+import { inputsReader } from "#db/inputs/inputs-reader.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { openWorkspaces } from "#db/queries/campaigns/testing/open-workspaces.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
@@ -8,16 +9,17 @@ import { databaseOf, openReportScope } from "#db/scope.ts";
 import { LockedError, NotFoundError } from "#lib/access/errors.ts";
 import { REPORT_SECTIONS, type ReportLinkInput } from "#lib/access/report-link.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
+import { channelsAnswer } from "#lib/answers/channels/answer.ts";
+import { reportOverviewAnswer } from "#lib/answers/report/answer.ts";
+import { reportQuestion } from "#lib/answers/report/question.ts";
 import type { ReportRequest } from "#lib/domain/report-figures.ts";
-import { countReportShares } from "./count-report-shares.ts";
 import { createReportLink } from "./create-report-link.ts";
 import { editReportLink } from "./edit-report-link.ts";
 import { listReportCascades } from "./list-report-cascades.ts";
 import { listReportLinks } from "./list-report-links.ts";
+import { listReportNotes } from "./list-report-notes.ts";
 import { noteReportOpen } from "./note-report-open.ts";
 import { readReport } from "./read-report.ts";
-import { readReportChannels } from "./read-report-channels.ts";
-import { readReportOverview } from "./read-report-overview.ts";
 import { revokeReportLink } from "./revoke-report-link.ts";
 
 const SECRET = "s".repeat(32);
@@ -27,11 +29,9 @@ const INPUT: ReportLinkInput = {
   ...{ previewCard: false, locale: null, theme: "light", embedOrigins: [] },
 };
 const QUERIES: readonly ((scope: ReportScope, request: ReportRequest) => unknown)[] = [
-  countReportShares,
   listReportCascades,
+  listReportNotes,
   readReport,
-  readReportChannels,
-  readReportOverview,
 ];
 const NOW = Date.UTC(2026, 2, 20);
 /** In Riyadh, where the workspace is: 3 hours past midnight of that day of March. */
@@ -53,26 +53,42 @@ function plant(passwordHash: string | null = null) {
   return { own, db, token, open };
 }
 
-test("shares, reach and seeds are the window's; the rest is of the cascades that began in it", () => {
+/** What the thread makes of a link and the days asked for. */
+function asked(scope: ReportScope, request: ReportRequest) {
+  const life = { first: at(1), last: at(9) };
+  const found = reportQuestion(scope.report, request, { now: NOW, zone: scope.zone, life });
+  if (found === null) throw new NotFoundError("report");
+  return { read: inputsReader(scope), question: found.question };
+}
+
+test("a report's figures are those of its days, its cascades those that began in them", () => {
   const { open } = plant();
-  expect(readReportOverview(open(), {})).toMatchObject({
-    shares: 2,
-    reach: 2,
-    seeds: 1,
-    cascades: 1,
-    depth: 2,
-  });
-  expect(readReportOverview(open(), {}).k.value).toBe(0.5);
-  expect(
-    countReportShares(open(), {})
-      ?.steps.flatMap(({ counts }) => counts)
-      .reduce((a, b) => a + b),
-  ).toBe(2);
-  expect(readReportChannels(open(), {})).toMatchObject([{ channel: "x", shares: 2, children: 2 }]);
+  const { read, question } = asked(open(), {});
+  const overview = reportOverviewAnswer(read, question);
+  expect(overview).toMatchObject({ people: 2, shares: 2, seeds: 1, k: { value: 1 } });
+  expect(overview.shape).toMatchObject({ cascades: 1, sharers: 3, depth: 2 });
+  expect(overview.steps.flatMap(({ counts }) => counts).reduce((a, b) => a + b)).toBe(2);
+  expect(channelsAnswer(read, question).rows).toMatchObject([{ channel: "x", shares: 2, children: 2 }]);
   expect(listReportCascades(open(), {})).toMatchObject({ total: 1, rows: [{ root: null, size: 3 }] });
-  const quiet = { fromDay: "2026-03-05", toDay: "2026-03-05" };
-  expect(countReportShares(open(), quiet)).toBeNull();
-  expect(readReportOverview(open(), quiet)).toMatchObject({ shares: 0, k: { value: null }, depth: null });
+  const quiet = asked(open(), { fromDay: "2026-03-05", toDay: "2026-03-05" });
+  expect(reportOverviewAnswer(quiet.read, quiet.question)).toMatchObject({
+    people: 0,
+    shares: 0,
+    k: { value: null },
+    shape: { depth: null },
+  });
+});
+
+test("a report's reader brings its own campaign and nothing beside", () => {
+  const { open, db } = plant();
+  db.insert(campaigns).values({ workspaceId: 1, id: 2, name: "d", tool: "app", createdAt: 0 }).run();
+  const read = inputsReader(open());
+  const context = { asOf: NOW, horizon: 1 };
+  expect(read.campaign(1, context)?.forest.size).toBe(4);
+  expect(() => read.campaign(2, context)).toThrow(NotFoundError);
+  expect(() => read.campaigns()).toThrow(NotFoundError);
+  expect(() => read.history(NOW)).toThrow(NotFoundError);
+  expect(() => read.person({ campaignId: 1, person: "p-a", page: 1 })).toThrow(NotFoundError);
 });
 
 test.each(QUERIES.map((query) => [query.name, query] as const))(

@@ -1,4 +1,4 @@
-import type { ChannelRow } from "./analyse-channel-board.ts";
+import type { ChannelRow } from "./answer.ts";
 
 /** Columns of the board of channels, as they stand. */
 export const BOARD_COLUMNS = [

@@ -28,7 +28,8 @@ export interface ComparedSide {
   readonly growth: readonly (number | null)[];
 }
 
-export interface ComparisonAnswer {
+/** Two sides beside each other. */
+export interface Comparison {
   /** Ages of the growth curves, milliseconds. */
   readonly ages: readonly number[];
   readonly first: ComparedSide | null;

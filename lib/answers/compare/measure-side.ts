@@ -8,7 +8,7 @@ import { defaultKernel } from "#lib/estimators/timing/default-kernel.ts";
 import { generationInterval } from "#lib/estimators/timing/generation-interval.ts";
 import { quantile } from "#lib/stats/quantile.ts";
 import { seededRandom } from "#lib/stats/random.ts";
-import type { Side } from "./analyse-sides.ts";
+import type { Side } from "./answer.ts";
 import type { ComparedSide } from "./compared-side.ts";
 import { GROWTH_AGES } from "./growth-ages.ts";
 

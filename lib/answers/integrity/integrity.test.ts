@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listFacets } from "#lib/answers/facets/list-facets.ts";
+import { listFacets } from "#lib/answers/facets/answer.ts";
 import { selectActivity } from "#lib/answers/selection/select-activity.ts";
 import { selectCascades } from "#lib/answers/selection/select-cascades.ts";
 import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
@@ -12,7 +12,7 @@ import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { simulateCampaign } from "#lib/simulate/simulate-campaign.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { seededRandom } from "#lib/stats/random.ts";
-import { analyseIntegrity } from "./analyse-integrity.ts";
+import { analyseIntegrity } from "./answer.ts";
 import { suspectShares } from "./suspect-shares.ts";
 import { BURST_SHARES, SUSPICIONS } from "./suspicion.ts";
 

@@ -1,5 +1,5 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { csvCell } from "#lib/format/csv-cell.ts";
+import { csvFile } from "#lib/format/csv.ts";
 import type { LogAnalysis } from "./log-analysis.ts";
 
 const HEADER = ["section", "key", "metric", "value", "low", "high", "unit", "why"];
@@ -8,7 +8,7 @@ type Cell = string | number | null | undefined;
 
 /** An analysis as CSV in long form: one number a row, under the section and the key it belongs to. */
 export function analysisCsv({ asOf, input, metrics, channels, generations, cascades }: LogAnalysis): string {
-  const rows: Cell[][] = [HEADER];
+  const rows: Cell[][] = [];
   const number = (section: string, key: Cell, metric: string, value: number | null, unit: string) =>
     rows.push([section, key, metric, value, null, null, unit, value === null ? "empty" : null]);
   const estimate = (section: string, key: Cell, metric: string, found: Estimate, unit: string) => {
@@ -38,9 +38,9 @@ export function analysisCsv({ asOf, input, metrics, channels, generations, casca
       rows.push(["cascade", id, "forecast", null, null, null, "shares", forecast.why]);
     else rows.push(["cascade", id, "forecast", forecast.value, forecast.low95, forecast.high95, "shares"]);
   }
-  return rows.map((row) => `${HEADER.map((_, i) => cell(row[i])).join(",")}\r\n`).join("");
-}
-
-function cell(value: Cell): string {
-  return value === null || value === undefined ? "" : csvCell(value);
+  return csvFile(
+    HEADER,
+    rows.map((row) => HEADER.map((_, i) => row[i])),
+    { bom: false },
+  );
 }

@@ -1,5 +1,5 @@
-import type { ChannelRow } from "#lib/answers/channels/analyse-channel-board.ts";
-import type { OverviewFigures } from "./analyse-overview.ts";
+import type { ChannelRow } from "#lib/answers/channels/answer.ts";
+import type { OverviewFigures } from "./answer.ts";
 
 /** People that a channel's rates must rest on to be held up to the others. */
 const LEAST_PEOPLE = 30;

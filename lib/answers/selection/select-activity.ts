@@ -1,6 +1,7 @@
+import type { CampaignInputs } from "#lib/answers/inputs.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
 import { type Filter, SHARE_DIMENSIONS, type ShareDimension } from "#lib/query/query.ts";
-import type { CampaignInputs, Selection, SelectionQuestion } from "./selection.ts";
+import type { Selection, SelectionQuestion } from "./selection.ts";
 import { shareFilters } from "./share-filters.ts";
 import { shareTest } from "./share-test.ts";
 

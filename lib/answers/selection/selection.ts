@@ -1,16 +1,7 @@
+import type { CampaignInputs } from "#lib/answers/inputs.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
-import type { LagsInput } from "#lib/estimators/timing/lags-input.ts";
-import type { ActivityInput } from "#lib/inputs/activity-input.ts";
-import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import type { Filter } from "#lib/query/query.ts";
 import type { Span } from "#lib/time/span.ts";
-
-/** A whole campaign as of an instant. */
-export interface CampaignInputs {
-  readonly forest: ForestInput;
-  readonly lags: LagsInput;
-  readonly activity: ActivityInput;
-}
 
 /** Which part of a campaign is asked about. */
 export interface SelectionQuestion extends Span, MetricContext {

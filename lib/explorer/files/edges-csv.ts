@@ -1,5 +1,5 @@
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
-import { csvFile } from "#lib/format/csv-file.ts";
+import { csvFile } from "#lib/format/csv.ts";
 import { LINK_KEYS, linkRecord } from "./link-record.ts";
 import { linksAmong } from "./links-among.ts";
 

@@ -1,5 +1,5 @@
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
-import { csvFile } from "#lib/format/csv-file.ts";
+import { csvFile } from "#lib/format/csv.ts";
 import { SHARE_KEYS, type ShareKey, shareRecord } from "./share-record.ts";
 
 /** Shares as a CSV file, one a line. @param rows indices of the shares, in the order wanted */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { analyse } from "#app/_server/analyse.ts";
+import { askWorkspace } from "#app/_answers/ask.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
@@ -15,7 +15,7 @@ export default async function ToolsPage({ params }: { params: Promise<{ workspac
   const scope = await currentScope((await params).workspace, "campaigns.read");
   const [locale, t] = [await requestLocale(), await requestTranslate()];
   const home = `/w/${encodeURIComponent(scope.workspaceSlug)}`;
-  const tools = await analyse(scope, "tools", { campaignId: 0 });
+  const tools = await askWorkspace(scope, "tools");
   const links = [
     { href: home, label: t("nav.campaigns") },
     { href: `${home}/tools`, label: t("nav.tools") },

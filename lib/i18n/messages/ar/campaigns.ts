@@ -81,8 +81,8 @@ export const campaigns = {
   "campaigns.fault.currency": "أدخل ثلاثة أحرف، مثل USD.",
   "campaigns.fault.order": "النهاية قبل البداية.",
   "campaigns.fault.taken": "حملة أخرى تحمل هذا الاسم.",
-  "campaigns.stat.reach": "الوصول",
-  "campaigns.stat.reach.definition": "عدد الأشخاص المختلفين الذين شاركوا.",
+  "campaigns.stat.sharers": "المشاركون",
+  "campaigns.stat.sharers.definition": "عدد الأشخاص المختلفين الذين شاركوا.",
   "campaigns.stat.shares": "المشاركات",
   "campaigns.stat.shares.definition": "كل المشاركات، ومنها البذور.",
   "campaigns.stat.shares.orphans":

@@ -152,7 +152,7 @@ export const dashboards = {
   "tools.text": "أيّ الأدوات الست تنجح: الأشخاص والمشاركات وK على كل حملات كل أداة، نزولًا إلى قنواتها.",
   "tools.column.tool": "الأداة",
   "tools.column.campaigns": "الحملات",
-  "tools.column.reach": "المشاركون",
+  "tools.column.sharers": "المشاركون",
   "tools.column.shares": "المشاركات",
   "tools.column.k": "K حتى الآن",
   "tools.unused": "لا حملة بعد",

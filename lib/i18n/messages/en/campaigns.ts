@@ -80,8 +80,8 @@ export const campaigns = {
   "campaigns.fault.currency": "Enter three letters, such as USD.",
   "campaigns.fault.order": "The end is before the start.",
   "campaigns.fault.taken": "Another campaign has this name.",
-  "campaigns.stat.reach": "Reach",
-  "campaigns.stat.reach.definition": "Distinct people who shared.",
+  "campaigns.stat.sharers": "Sharers",
+  "campaigns.stat.sharers.definition": "Distinct people who shared.",
   "campaigns.stat.shares": "Shares",
   "campaigns.stat.shares.definition": "All shares, seeds included.",
   "campaigns.stat.shares.orphans":

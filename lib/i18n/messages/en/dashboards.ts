@@ -161,7 +161,7 @@ export const dashboards = {
     "Which of the six tools works: people, shares and K over all campaigns of each, down to their channels.",
   "tools.column.tool": "Tool",
   "tools.column.campaigns": "Campaigns",
-  "tools.column.reach": "Sharers",
+  "tools.column.sharers": "Sharers",
   "tools.column.shares": "Shares",
   "tools.column.k": "K so far",
   "tools.unused": "No campaign yet",

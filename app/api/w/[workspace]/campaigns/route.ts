@@ -2,7 +2,7 @@ import { currentScope } from "#app/_server/current-scope.ts";
 import { readCampaignQuery } from "#components/campaigns/read-campaign-query.ts";
 import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
 import type { ListedCampaign } from "#lib/domain/campaign-list.ts";
-import { csvFile } from "#lib/format/csv-file.ts";
+import { csvFile } from "#lib/format/csv.ts";
 import { isoInZone } from "#lib/time/iso-in-zone.ts";
 
 interface Context {

@@ -1,6 +1,8 @@
+import { pagesOf } from "#app/_files/csv-pieces.ts";
+import { csvResponse } from "#app/_files/csv-response.ts";
 import { openReport } from "#app/r/_server/open-report.ts";
-import { reportCsv } from "#app/r/_server/report-csv.ts";
 import { reportRequest } from "#app/r/_server/report-request.ts";
+import { reportTable } from "#app/r/_server/report-table.ts";
 import { readReport } from "#db/queries/reports/read-report.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
@@ -21,12 +23,8 @@ export async function GET(request: Request, { params }: CsvContext): Promise<Res
   try {
     const { campaign, window } = readReport(scope, asked);
     const parts = [slugOfName(campaign), section, window.fromDay ?? "start", window.toDay ?? "end"];
-    return new Response(reportCsv(scope, section, asked), {
-      headers: {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="intishar_${parts.join("_")}.csv"`,
-      },
-    });
+    const { keys, rows } = await reportTable(scope, section, asked);
+    return csvResponse(`intishar_${parts.join("_")}`, keys, pagesOf(rows));
   } catch (error) {
     if (error instanceof NotFoundError) return new Response(null, { status: 404 });
     throw error;

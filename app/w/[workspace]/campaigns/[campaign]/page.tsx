@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
-import { analyse } from "#app/_server/analyse.ts";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
-import { NoEvents } from "#app/w/_server/no-events.tsx";
 import { notesOf } from "#app/w/_server/notes-of.tsx";
-import { type CampaignPage, type Dashboard, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { type AskedDashboard, type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
-import { OverviewStats } from "#components/campaigns/overview-stats.tsx";
 import { SetAside } from "#components/campaigns/set-aside.tsx";
+import { ShapeStats } from "#components/campaigns/shape-stats.tsx";
 import { OverviewChart } from "#components/charts/overview-chart.tsx";
 import { ExportLinks } from "#components/dashboards/export-links.tsx";
 import { MoneyCard } from "#components/dashboards/money-card.tsx";
@@ -22,14 +20,12 @@ export default function OverviewPage(page: CampaignPage) {
   return soonDashboard(page, content);
 }
 
-async function content({ scope, campaign, base, question, query, locale, t }: Dashboard) {
-  if (question === null) return <NoEvents base={base} />;
-  const { spend, currency } = campaign;
-  const [{ now, before, asOf }, { now: channels }, { now: money }, overview] = await Promise.all([
-    analyse(scope, "overview", question),
-    analyse(scope, "channels", { ...question, before: null, spend }),
-    analyse(scope, "money", { ...question, before: null, spend }),
-    analyse(scope, "shape", { campaignId: campaign.id, asked: "" }),
+async function content({ scope, campaign, base, question, ask, query, locale, t }: AskedDashboard) {
+  const [{ now, before, asOf }, channels, { money, currency }, shape] = await Promise.all([
+    ask("overview"),
+    ask("channels"),
+    ask("money"),
+    ask("shape"),
   ]);
   const notes = notesOf(scope, campaign.id, question);
   return (
@@ -53,8 +49,8 @@ async function content({ scope, campaign, base, question, query, locale, t }: Da
       {notes.card}
       {money === null ? null : <MoneyCard {...{ money, currency, locale, t }} />}
       <h2 className="text-sm font-semibold">{t("overview.allTime")}</h2>
-      <OverviewStats overview={overview} locale={locale} t={t} />
-      <SetAside {...overview.setAside} t={t} />
+      <ShapeStats shape={shape} locale={locale} t={t} />
+      <SetAside {...shape} t={t} />
       <ExportLinks base={base} />
     </div>
   );

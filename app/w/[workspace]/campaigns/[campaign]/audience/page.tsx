@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { NoEvents } from "#app/w/_server/no-events.tsx";
-import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
+import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { AudienceCard } from "#components/dashboards/audience-card.tsx";
@@ -19,10 +17,8 @@ export default function AudiencePage(page: CampaignPage) {
   return soonDashboard(page, content, "people");
 }
 
-async function content({ scope, campaign, base, question, locale, t }: Dashboard) {
-  if (question === null) return <NoEvents base={base} />;
-  const plan = campaign.audiencePlan ?? {};
-  const { now } = await analyse(scope, "audience", { ...question, before: null, plan });
+async function content({ scope, campaign, base, ask, locale, t }: AskedDashboard) {
+  const { people, attributes } = await ask("audience");
   const canPlan = scope.permissions.has("campaigns.write");
   const edit = (
     <Link href={`${base}/edit`} className={buttonClass("secondary")}>
@@ -38,14 +34,14 @@ async function content({ scope, campaign, base, question, locale, t }: Dashboard
         text={campaign.audience ?? t("audience.text")}
         {...(canPlan ? { actions: edit } : {})}
       />
-      {now.attributes.length === 0 ? (
+      {attributes.length === 0 ? (
         <EmptyState title={t("audience.none.title")} text={t("audience.none.text")} />
       ) : (
         <>
           <p className="text-xs text-slate-600 dark:text-slate-400">{t("audience.text")}</p>
           <div className="grid items-start gap-6 lg:grid-cols-2">
-            {now.attributes.map((audience) => (
-              <AudienceCard key={audience.attribute} people={now.people} {...{ audience, locale, t }} />
+            {attributes.map((audience) => (
+              <AudienceCard key={audience.attribute} people={people} {...{ audience, locale, t }} />
             ))}
           </div>
         </>

@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { NoEvents } from "#app/w/_server/no-events.tsx";
-import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
+import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { CascadeList } from "#components/cascade/cascade-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { listCascades } from "#db/queries/cascades/list-cascades.ts";
 import { parseCascadeFilter } from "#lib/explorer/parse-cascade-filter.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("cascades.list.title") };
 }
 
-export default async function CascadesPage(page: CampaignPage) {
-  const { scope, campaign, base, question, search, locale, t } = await openDashboard(page);
-  if (question === null) return <NoEvents base={base} />;
+export default function CascadesPage(page: CampaignPage) {
+  return soonDashboard(page, content);
+}
+
+async function content({ scope, campaign, base, ask, search, locale, t }: AskedDashboard) {
   const filter = parseCascadeFilter(search);
-  const { from, to, filters } = question;
-  const list = listCascades(scope, { ...filter, span: { from, to }, filters, campaignId: campaign.id });
+  const list = await ask("cascades");
   return (
     <>
       <QuestionBar {...{ scope, campaign, base }} />

@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
-import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { frameNote } from "#app/w/_server/frame-note.ts";
-import { NoEvents } from "#app/w/_server/no-events.tsx";
-import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
+import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { ChannelBars } from "#components/dashboards/channel-bars.tsx";
@@ -14,7 +12,6 @@ import { MoneyCard } from "#components/dashboards/money-card.tsx";
 import { NothingHere } from "#components/dashboards/nothing-here.tsx";
 import { ComparisonCard } from "#components/metrics/comparison-card.tsx";
 import { sortBoard } from "#lib/answers/channels/sort-board.ts";
-import { searchOf } from "#lib/query/search-of.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("channels.title") };
@@ -24,17 +21,21 @@ export default function ChannelsPage(page: CampaignPage) {
   return soonDashboard(page, content);
 }
 
-async function content({ scope, campaign, base, question, query, search, locale, t }: Dashboard) {
-  if (question === null) return <NoEvents base={base} />;
-  const { spend, currency } = campaign;
-  const [{ now }, { now: money }, comparison] = await Promise.all([
-    analyse(scope, "channels", { ...question, before: null, spend }),
-    analyse(scope, "money", { ...question, before: null, spend }),
-    analyse(scope, "comparison", question),
-  ]);
-  const { rows, sort } = sortBoard(now.rows, search.sort);
+async function content({
+  scope,
+  campaign,
+  base,
+  question,
+  ask,
+  query,
+  address: asked,
+  locale,
+  t,
+}: AskedDashboard) {
+  const [board, { money, currency }, arms] = await Promise.all([ask("channels"), ask("money"), ask("arms")]);
+  const { rows, sort } = sortBoard(board.rows, question.options.sort);
   const sortHref = (column: string) => {
-    const address = searchOf(search);
+    const address = new URLSearchParams(asked);
     address.set("sort", column);
     return `${base}/channels?${address}`;
   };
@@ -44,17 +45,24 @@ async function content({ scope, campaign, base, question, query, search, locale,
   return (
     <div className="space-y-6">
       {bar}
-      <ChannelBoard board={{ ...now, rows }} {...{ sort, sortHref, note, currency, locale, t }} />
+      <ChannelBoard board={{ ...board, rows }} {...{ sort, sortHref, note, currency, locale, t }} />
       <div className="grid gap-6 lg:grid-cols-2">
-        <ChannelBars channels={now.rows} />
-        <ChannelTrends channels={now.rows} clocks={now.clocks} grain={question.grain} zone={question.zone} />
+        <ChannelBars channels={board.rows} />
+        <ChannelTrends
+          channels={board.rows}
+          clocks={board.clocks}
+          grain={question.grain}
+          zone={question.zone}
+        />
       </div>
-      <JumpMatrix channels={now.rows.map(({ channel }) => channel)} jumps={now.jumps} {...{ locale, t }} />
+      <JumpMatrix
+        channels={board.rows.map(({ channel }) => channel)}
+        jumps={board.jumps}
+        {...{ locale, t }}
+      />
       <MoneyCard {...{ money, currency, locale, t }} />
-      <ComparisonCard data={comparison.channels} locale={locale} t={t} />
-      {comparison.variants.arms.length < 2 ? null : (
-        <ComparisonCard data={comparison.variants} locale={locale} t={t} />
-      )}
+      <ComparisonCard data={arms.channels} locale={locale} t={t} />
+      {arms.variants.arms.length < 2 ? null : <ComparisonCard data={arms.variants} locale={locale} t={t} />}
     </div>
   );
 }

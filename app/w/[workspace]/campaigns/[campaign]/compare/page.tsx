@@ -1,11 +1,7 @@
 import type { Metadata } from "next";
-import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
-import { chosenSides } from "#app/w/_server/chosen-sides.ts";
-import { NoEvents } from "#app/w/_server/no-events.tsx";
-import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
-import { periodMoment } from "#app/w/_server/period-moment.ts";
+import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { sideText } from "#app/w/_server/side-text.ts";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
@@ -14,8 +10,8 @@ import { ComparedTable } from "#components/dashboards/compared-table.tsx";
 import { GrowthChart } from "#components/dashboards/growth-chart.tsx";
 import { SideForm } from "#components/dashboards/side-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
 import { askedOf } from "#lib/query/asked-of.ts";
-import { searchOf } from "#lib/query/search-of.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("nav.compare") };
@@ -25,12 +21,9 @@ export default function ComparePage(page: CampaignPage) {
   return soonDashboard(page, content);
 }
 
-async function content({ scope, campaign, base, question, query, search, locale, t }: Dashboard) {
-  if (question === null) return <NoEvents base={base} />;
-  const { horizon, filters } = question;
-  const asked = { campaignId: campaign.id, asOf: periodMoment(question, query), horizon };
-  const { first, second, campaigns, channels } = await chosenSides(scope, asked, searchOf(search));
-  const data = await analyse(scope, "sides", { ...asked, filters, first, second });
+async function content({ scope, campaign, base, question, ask, search, locale, t }: AskedDashboard) {
+  const { first, second, channels, comparison: data } = await ask("compare");
+  const campaigns = listCampaignNames(scope);
   const names = [first, second].map((side) => sideText(side, campaigns, t)) as [string, string];
   const currencies = [first, second].map((side) => {
     const of = side.kind === "campaign" ? side.campaignId : campaign.id;
@@ -44,7 +37,7 @@ async function content({ scope, campaign, base, question, query, search, locale,
         <PageHeader
           level={2}
           title={t("compare.title")}
-          text={`${t("compare.text")} ${asOfNote(asked.asOf, question, { locale, t })}`}
+          text={`${t("compare.text")} ${asOfNote(question.wholeAsOf, question, { locale, t })}`}
         />
       </div>
       <SideForm

@@ -1,12 +1,8 @@
 import type { Metadata } from "next";
-import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { analysisFrame } from "#app/w/_server/analysis-frame.ts";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import { horizonChoices } from "#app/w/_server/horizon-choices.ts";
-import { NoEvents } from "#app/w/_server/no-events.tsx";
-import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
-import { periodMoment } from "#app/w/_server/period-moment.ts";
+import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
@@ -22,18 +18,12 @@ export default function ForecastPage(page: CampaignPage) {
   return soonDashboard(page, content, "spread");
 }
 
-async function content({ scope, campaign, base, question, query, search, locale, t }: Dashboard) {
-  if (question === null) return <NoEvents base={base} />;
-  const { days, horizon } = analysisFrame(search.horizon, question.asOf);
-  const { filters, asked = "" } = question;
-  const asOf = periodMoment(question, query);
-  const data = await analyse(scope, "forecast", {
-    ...{ campaignId: campaign.id, asOf, horizon, filters, asked },
-  });
-  const goal = /^[1-9]\d{0,11}$/.exec(String(search.goal ?? ""));
+async function content({ scope, campaign, base, question, ask, address, locale, t }: AskedDashboard) {
+  const data = await ask("forecast");
+  const goal = /^[1-9]\d{0,11}$/.exec(address.get("goal") ?? "");
   const shown = { goal: goal === null ? null : Number(goal[0]), cascadesPath: `${base}/cascades` };
   const notes = listAnnotations(scope, { campaignId: campaign.id });
-  const choices = horizonChoices(`${base}/forecast`, search, days, t);
+  const choices = horizonChoices(`${base}/forecast`, address, t);
   const text = `${t("metrics.forecast.text")} ${asOfNote(data.asOf, question, { locale, t })}`;
   return (
     <>

@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
-import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { frameNote } from "#app/w/_server/frame-note.ts";
-import { NoEvents } from "#app/w/_server/no-events.tsx";
-import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
+import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { FunnelChart } from "#components/dashboards/funnel-chart.tsx";
@@ -19,18 +17,17 @@ export default function FunnelPage(page: CampaignPage) {
   return soonDashboard(page, content, "people");
 }
 
-async function content({ scope, campaign, base, question, query, locale, t }: Dashboard) {
-  if (question === null) return <NoEvents base={base} />;
-  const { now } = await analyse(scope, "funnel", { ...question, before: null });
+async function content({ scope, campaign, base, question, ask, query, locale, t }: AskedDashboard) {
+  const funnel = await ask("funnel");
   const bar = <QuestionBar {...{ scope, campaign, base }} parts="people" />;
-  if (Object.values(now.stages).every((count) => (count?.events ?? 0) === 0))
+  if (Object.values(funnel.stages).every((count) => (count?.events ?? 0) === 0))
     return <NothingHere bar={bar} t={t} />;
   return (
     <div className="space-y-6">
       {bar}
       <PageHeader level={2} title={t("nav.funnel")} text={t("funnel.text")} />
-      <FunnelChart stages={now.stages} note={frameNote({ query, zone: question.zone }, { locale, t })} />
-      <FunnelTable funnel={now} {...{ locale, t }} />
+      <FunnelChart stages={funnel.stages} note={frameNote({ query, zone: question.zone }, { locale, t })} />
+      <FunnelTable funnel={funnel} {...{ locale, t }} />
     </div>
   );
 }

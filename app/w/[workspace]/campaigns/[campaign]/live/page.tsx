@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { markedCodesFor } from "#app/_answers/marked-codes-for.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { markedCodesFor } from "#app/w/_server/marked-codes-for.ts";
 import { type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { LiveBoard } from "#components/live/live-board.tsx";
@@ -12,10 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LivePage(page: CampaignPage) {
-  const { scope, campaign, base, query, search } = await openDashboard(page);
+  const { scope, campaign, base, query, asked: of, search } = await openDashboard(page);
   const { filters } = query;
   const asking = { campaignId: campaign.id, filters };
-  const marked = await markedCodesFor(scope, asking);
+  const marked = of === null ? null : await markedCodesFor(filters, of.ask);
   const initial = readLive(scope, { ...asking, marked, now: Date.now() });
   const asked = askedOf(search);
   const url = `/api${base}/live${asked === "" ? "" : `?${asked}`}`;

@@ -1,12 +1,8 @@
 import type { Metadata } from "next";
-import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { analysisFrame } from "#app/w/_server/analysis-frame.ts";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import { horizonChoices } from "#app/w/_server/horizon-choices.ts";
-import { NoEvents } from "#app/w/_server/no-events.tsx";
-import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
-import { periodMoment } from "#app/w/_server/period-moment.ts";
+import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
@@ -22,14 +18,9 @@ export default function NumbersPage(page: CampaignPage) {
   return soonDashboard(page, content, "spread");
 }
 
-async function content({ scope, campaign, base, question, query, search, locale, t }: Dashboard) {
-  if (question === null) return <NoEvents base={base} />;
-  const { days, horizon } = analysisFrame(search.horizon, question.asOf);
-  const { filters, asked = "" } = question;
-  const data = await analyse(scope, "numbers", {
-    ...{ campaignId: campaign.id, asOf: periodMoment(question, query), horizon, filters, asked },
-  });
-  const choices = horizonChoices(`${base}/numbers`, search, days, t);
+async function content({ scope, campaign, base, question, ask, address, locale, t }: AskedDashboard) {
+  const data = await ask("numbers");
+  const choices = horizonChoices(`${base}/numbers`, address, t);
   const rows = data.numbers.flatMap(({ id, estimate }) => {
     const metric = METRICS.find((known) => known.id === id);
     if (metric === undefined) return [];

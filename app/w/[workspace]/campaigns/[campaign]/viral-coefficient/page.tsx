@@ -1,12 +1,8 @@
 import type { Metadata } from "next";
-import { analyse } from "#app/_server/analyse.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { analysisFrame } from "#app/w/_server/analysis-frame.ts";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import { horizonChoices } from "#app/w/_server/horizon-choices.ts";
-import { NoEvents } from "#app/w/_server/no-events.tsx";
-import type { CampaignPage, Dashboard } from "#app/w/_server/open-dashboard.ts";
-import { periodMoment } from "#app/w/_server/period-moment.ts";
+import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
@@ -22,16 +18,10 @@ export default function ViralCoefficientPage(page: CampaignPage) {
   return soonDashboard(page, content, "spread");
 }
 
-async function content({ scope, campaign, base, question, query, search, locale, t }: Dashboard) {
-  if (question === null) return <NoEvents base={base} />;
-  const { days, horizon } = analysisFrame(search.horizon, question.asOf);
-  const { filters, asked = "" } = question;
-  const asOf = periodMoment(question, query);
-  const data = await analyse(scope, "viral-coefficient", {
-    ...{ campaignId: campaign.id, asOf, horizon, filters, asked },
-  });
+async function content({ scope, campaign, base, question, ask, address, locale, t }: AskedDashboard) {
+  const data = await ask("viral-coefficient");
   const notes = listAnnotations(scope, { campaignId: campaign.id });
-  const choices = horizonChoices(`${base}/viral-coefficient`, search, days, t);
+  const choices = horizonChoices(`${base}/viral-coefficient`, address, t);
   const text = `${t("metrics.viral.text")} ${asOfNote(data.asOf, question, { locale, t })}`;
   return (
     <>

@@ -1,11 +1,11 @@
-import { fileName } from "#app/_exports/file-name.ts";
-import { openExport } from "#app/_exports/open-export.ts";
-import { streamText } from "#app/_exports/stream-text.ts";
+import { markedCodesFor } from "#app/_answers/marked-codes-for.ts";
+import { csvResponse } from "#app/_files/csv-response.ts";
+import { openFile } from "#app/_files/file-context.ts";
+import { fileName } from "#app/_files/file-name.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
-import { markedCodesFor } from "#app/w/_server/marked-codes-for.ts";
 import { type ListedEvent, listEvents } from "#db/queries/events/list-events.ts";
+import type { Row } from "#lib/answers/table.ts";
 import { ATTRIBUTES } from "#lib/domain/event.ts";
-import { csvChunks } from "#lib/format/csv-chunks.ts";
 import { isoInZone } from "#lib/time/iso-in-zone.ts";
 
 interface Context {
@@ -20,27 +20,21 @@ const KEYS = [
 
 /** The campaign's events of the page's stretch of time and filters, in the words of the import format, streamed. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const context = await openExport(request, params);
+  const context = await openFile(request, params);
   const scope = await currentScope((await params).workspace, "events.read");
-  const { question, search } = context;
+  const { question, ask } = context;
   const { campaignId, from, to, filters, zone } = question;
-  const marked = await markedCodesFor(context.scope, { campaignId, filters });
-  function* rows(): Generator<(string | number | null)[]> {
+  const marked = await markedCodesFor(filters, ask);
+  function* pages(): Generator<Row[]> {
     for (let after = 0; ; ) {
       const page = listEvents(scope, { campaignId, after, from, to, filters, marked });
-      for (const event of page) yield cellsOf(event, zone);
       const last = page.at(-1);
       if (last === undefined) return;
       after = last.seq;
+      yield page.map((event) => cellsOf(event, zone));
     }
   }
-  return new Response(streamText(csvChunks(KEYS, rows(), { bom: search.get("bom") !== "0" })), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${fileName(context, "events")}.csv"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvResponse(fileName(context, "events"), KEYS, pages(), context);
 }
 
 function cellsOf(event: ListedEvent, zone: string): (string | number | null)[] {

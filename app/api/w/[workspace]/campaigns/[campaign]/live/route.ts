@@ -1,8 +1,7 @@
+import { markedCodesFor } from "#app/_answers/marked-codes-for.ts";
+import { openFile } from "#app/_files/file-context.ts";
 import { stopping } from "#app/_front/stopping.ts";
-import { currentCampaign } from "#app/w/_server/current-campaign.ts";
-import { markedCodesFor } from "#app/w/_server/marked-codes-for.ts";
 import { readLive } from "#db/queries/intake/read-live.ts";
-import { parseQuery } from "#lib/query/parse-query.ts";
 
 interface Context {
   readonly params: Promise<{ workspace: string; campaign: string }>;
@@ -14,11 +13,11 @@ const LONGEST_MS = 60_000;
 
 /** The last half hour of a campaign, sent whenever it changes, as server-sent events. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { scope, campaign } = await currentCampaign(params);
-  const { filters } = parseQuery(new URL(request.url).searchParams).query;
+  const { scope, campaign, question, ask } = await openFile(request, params);
+  const { filters } = question;
   const asking = { campaignId: campaign.id, filters };
   // As they are when the stream begins: it is opened anew every minute.
-  const marked = await markedCodesFor(scope, asking);
+  const marked = await markedCodesFor(filters, ask);
   const encoder = new TextEncoder();
   const ending = AbortSignal.any([request.signal, stopping.signal, AbortSignal.timeout(LONGEST_MS)]);
   let timer: NodeJS.Timeout | undefined;

@@ -1,6 +1,6 @@
-import { fileName } from "#app/_exports/file-name.ts";
-import { openExport } from "#app/_exports/open-export.ts";
-import { zipOfWidgets } from "#app/_exports/zip-of-widgets.ts";
+import { openFile } from "#app/_files/file-context.ts";
+import { fileName } from "#app/_files/file-name.ts";
+import { zipOfTables } from "#app/_files/zip-of-tables.ts";
 
 interface Context {
   readonly params: Promise<{ workspace: string; campaign: string }>;
@@ -8,8 +8,8 @@ interface Context {
 
 /** Every chart and table of a campaign, with what their columns mean and what was asked. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const context = await openExport(request, params);
-  return new Response(zipOfWidgets(context), {
+  const context = await openFile(request, params);
+  return new Response(zipOfTables(context), {
     headers: {
       "Content-Type": "application/zip",
       "Content-Disposition": `attachment; filename="${fileName(context, "all")}.zip"`,

@@ -1,12 +1,10 @@
 import { rowFaultText } from "#components/imports/row-fault-text.ts";
 import { listQuarantine, type QuarantinedRow } from "#db/queries/imports/list-quarantine.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { csvCell } from "#lib/format/csv-cell.ts";
+import { csvHead, csvLines } from "#lib/format/csv.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 
 const PAGE = 1000;
-// Spreadsheets take a file without it for the encoding of the country.
-const BYTE_ORDER_MARK = "\uFEFF";
 const HEADER = ["row", "line", "field", "reason", "sentence", "raw"];
 
 /** The faulty rows of an import as CSV (header first, CRLF), in pieces. */
@@ -15,20 +13,16 @@ export function* errorsCsv(
   importId: number,
   t: Translate,
 ): Generator<string, undefined> {
-  yield `${BYTE_ORDER_MARK}${lineOf(HEADER)}`;
+  yield csvHead(HEADER);
   for (let after = 0; ; ) {
     const rows = listQuarantine(scope, { importId, after, limit: PAGE });
     const last = rows.at(-1);
     if (last === undefined) return;
-    yield rows.map((row) => lineOf(cellsOf(row, t))).join("");
+    yield csvLines(rows.map((row) => cellsOf(row, t)));
     after = last.row;
   }
 }
 
 function cellsOf({ row, line, field, reason, raw }: QuarantinedRow, t: Translate): (string | number)[] {
   return [row, line, field, reason, rowFaultText({ field, reason }, t), raw];
-}
-
-function lineOf(cells: readonly (string | number)[]): string {
-  return `${cells.map(csvCell).join(",")}\r\n`;
 }

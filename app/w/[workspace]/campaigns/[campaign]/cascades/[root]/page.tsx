@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { readQuestion } from "#app/_answers/read-question.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { dashboardFrame } from "#app/w/_server/dashboard-frame.ts";
 import { CascadeHeader } from "#components/cascade/cascade-header.tsx";
 import { CascadeExplorer } from "#components/cascade/explorer/cascade-explorer.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
@@ -10,7 +10,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { askedState } from "#lib/explorer/asked-state.ts";
 import { parseExplorerState } from "#lib/explorer/parse-explorer-state.ts";
 import { askedOf } from "#lib/query/asked-of.ts";
-import { queryOf } from "./query-of.ts";
+import { searchOf } from "#lib/query/search-of.ts";
 import { readCascadePage } from "./read-cascade-page.ts";
 
 interface CascadePageProps {
@@ -27,8 +27,8 @@ export default async function CascadePage({ params, searchParams }: CascadePageP
   const { scope, cascade, ...read } = await readCascadePage(address);
   const { zone } = scope;
   const search = await searchParams;
-  const { query, question } = dashboardFrame(scope, { id: Number(address.campaign) }, search);
-  const own = parseExplorerState(queryOf(search));
+  const { query, question } = readQuestion(scope, { id: Number(address.campaign) }, searchOf(search));
+  const own = parseExplorerState(searchOf(search));
   const initial = question === null ? own : askedState(own, query, question);
   const [t, locale] = [await requestTranslate(), await requestLocale()];
   const base = `/w/${address.workspace}/campaigns/${address.campaign}`;

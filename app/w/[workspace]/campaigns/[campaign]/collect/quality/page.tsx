@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { analyse } from "#app/_server/analyse.ts";
+import { bindAsk } from "#app/_answers/ask.ts";
+import { readQuestion } from "#app/_answers/read-question.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { analysisMoment } from "#app/w/_server/analysis-moment.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { Soon } from "#app/w/_server/soon.tsx";
 import { IntegrityCard } from "#components/collect/integrity-card.tsx";
@@ -34,8 +34,9 @@ async function content({ scope, campaign, base }: Awaited<ReturnType<typeof curr
   const of = { campaignId: campaign.id };
   const [locale, t] = [await requestLocale(), await requestTranslate()];
   const report = readIntakeReport(scope, of);
-  const integrity = await analyse(scope, "integrity", { ...of, ...analysisMoment(), asked: "integrity" });
-  if (report.sources.length === 0 && integrity.shares === 0)
+  const { question } = readQuestion(scope, campaign, new URLSearchParams());
+  const integrity = question === null ? null : await bindAsk(scope, question)("integrity");
+  if (report.sources.length === 0 && (integrity === null || integrity.shares === 0))
     return <EmptyState title={t("collect.quality.empty.title")} text={t("collect.quality.empty.text")} />;
   const events = listQuarantined(await currentScope(scope.workspaceSlug, "events.read"), {
     ...of,
@@ -51,7 +52,7 @@ async function content({ scope, campaign, base }: Awaited<ReturnType<typeof curr
       {report.sources.some(({ source }) => source !== "import") ? (
         <StageFigures stages={countShareStages(scope, of)} locale={locale} t={t} />
       ) : null}
-      {integrity.shares === 0 ? null : (
+      {integrity === null || integrity.shares === 0 ? null : (
         <IntegrityCard integrity={integrity} base={base} locale={locale} t={t} />
       )}
       <TroubleTable {...shown} />

@@ -4,7 +4,7 @@ import { requestTranslate } from "#app/_server/request-translate.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { ReportForm } from "#components/reports/report-form.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { readOverview } from "#db/queries/campaigns/read-overview.ts";
+import { readLife } from "#db/queries/campaigns/read-life.ts";
 import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
 import { isoInZone } from "#lib/time/iso-in-zone.ts";
 import { makeReport } from "../_actions/make-report.ts";
@@ -21,9 +21,9 @@ export default async function NewReportPage({ params }: Props) {
   const { scope, campaign, base } = await currentCampaign(params);
   const { workspace } = await params;
   await currentScope(workspace, "reports.manage");
-  const { firstShareAt, lastShareAt } = readOverview(scope, { campaignId: campaign.id });
-  const dayOf = (at: number | null) => (at === null ? "" : isoInZone(at, scope.zone).slice(0, 10));
-  const days = { fromDay: dayOf(firstShareAt), toDay: dayOf(lastShareAt), expiresOn: "" };
+  const life = readLife(scope, { campaignId: campaign.id });
+  const dayOf = (at: number | undefined) => (at === undefined ? "" : isoInZone(at, scope.zone).slice(0, 10));
+  const days = { fromDay: dayOf(life?.first), toDay: dayOf(life?.last), expiresOn: "" };
   // Notes are written for the team; whoever wants them shown says so.
   const sections = REPORT_SECTIONS.filter((section) => section !== "notes");
   const shown = { sections, dateMode: "fixed", embedOrigins: "", notes: "" } as const;

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
-import { analysisMoment } from "#app/w/_server/analysis-moment.ts";
+import { bindAsk } from "#app/_answers/ask.ts";
+import { readQuestion } from "#app/_answers/read-question.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { isKnownPerson } from "#db/queries/persons/is-known-person.ts";
 
@@ -9,10 +10,13 @@ export async function openPerson(
   { page }: Record<string, string | string[] | undefined>,
 ) {
   const current = await currentCampaign(params);
-  const of = { campaignId: current.campaign.id, person: decoded((await params).person) };
-  if (!isKnownPerson(current.scope, of)) notFound();
-  const wanted = typeof page === "string" && /^[1-9]\d{0,6}$/.test(page) ? Number(page) : 1;
-  return { ...current, question: { ...analysisMoment(), ...of, rule: "equal" as const, page: wanted } };
+  const { scope, campaign } = current;
+  const person = decoded((await params).person);
+  if (!isKnownPerson(scope, { campaignId: campaign.id, person })) notFound();
+  const address = new URLSearchParams({ person, ...(typeof page === "string" ? { page } : {}) });
+  const { question } = readQuestion(scope, campaign, address);
+  if (question === null) notFound();
+  return { ...current, ask: bindAsk(scope, question) };
 }
 
 function decoded(text: string): string {

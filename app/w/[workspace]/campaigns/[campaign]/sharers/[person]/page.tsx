@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { analyse } from "#app/_server/analyse.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { Soon } from "#app/w/_server/soon.tsx";
@@ -24,8 +23,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
   return <Soon content={content(await openPerson(params, await searchParams))} bar={null} />;
 }
 
-async function content({ scope, base, question }: Awaited<ReturnType<typeof openPerson>>) {
-  const answer = await analyse(scope, "person", question);
+async function content({ scope, base, ask }: Awaited<ReturnType<typeof openPerson>>) {
+  const answer = await ask("person");
   // Forgotten between one look and the next.
   if (answer === null) return null;
   const [locale, t] = [await requestLocale(), await requestTranslate()];

@@ -1,0 +1,62 @@
+import { inputsReader } from "#db/inputs/inputs-reader.ts";
+import { workspaceReader } from "#db/inputs/workspace-reader.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
+import { readLife } from "#db/queries/campaigns/read-life.ts";
+import { openSealedScope } from "#db/scope.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+import type { ReportScope } from "#lib/access/report-scope.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import { ANSWERS, type AnswerName, WORKSPACE_ANSWERS } from "#lib/answers/registry.ts";
+import { REPORT_PARTS } from "#lib/answers/report/parts.ts";
+import { reportQuestion } from "#lib/answers/report/question.ts";
+import type { Asked, Job, MemberAsked, Outcome, ReportAsked, WorkspaceAsked } from "./asked.ts";
+import { READS, REPORT_READS } from "./reads.ts";
+
+/**
+ * Answers one job with the scope that came with it, and no other.
+ * @param key with which scopes are sealed in this process
+ */
+export function answerJob(db: IntisharDatabase, key: Uint8Array, { id, scope, asked }: Job): Outcome {
+  try {
+    return { id, result: resultOf(openSealedScope(db, scope, key), asked) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { id, error: message, kind: error instanceof NotFoundError ? "not-found" : "failed" };
+  }
+}
+
+function resultOf(scope: Scope<"campaigns.read"> | ReportScope, asked: Asked): unknown {
+  if ("report" in scope) {
+    if (asked.kind === "report") return ofReport(scope, asked);
+    throw new NotFoundError(asked.name);
+  }
+  if (asked.kind === "campaign") return ofCampaign(scope, asked);
+  if (asked.kind === "workspace") return ofWorkspace(scope, asked);
+  throw new NotFoundError(asked.name);
+}
+
+function ofCampaign(scope: Scope<"campaigns.read">, { name, question }: MemberAsked): unknown {
+  if (isIn(READS, name)) return READS[name](scope, question);
+  if (isIn(ANSWERS, name)) return ANSWERS[name](inputsReader(scope), question);
+  throw new NotFoundError(name);
+}
+
+function ofWorkspace(scope: Scope<"campaigns.read">, { name, question }: WorkspaceAsked): unknown {
+  return WORKSPACE_ANSWERS[name](workspaceReader(scope), question);
+}
+
+/** A report's question is made here, of its link: who holds one can ask nothing else. */
+function ofReport(scope: ReportScope, { name, request, now }: ReportAsked): unknown {
+  const { report, zone } = scope;
+  const isShown = report.sections.some((section) => REPORT_PARTS[section].answer === name);
+  if (!isShown) throw new NotFoundError("report");
+  if (isIn(REPORT_READS, name)) return REPORT_READS[name](scope, request);
+  const life = readLife(scope, { campaignId: report.campaignId });
+  const bounded = reportQuestion(report, request, { now, zone, life });
+  if (bounded === null) throw new NotFoundError("report");
+  return ANSWERS[name as AnswerName](inputsReader(scope), bounded.question);
+}
+
+function isIn<T extends object>(registry: T, name: PropertyKey): name is keyof T {
+  return Object.hasOwn(registry, name);
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import { openDatabase } from "#db/open-database.ts";
+import { readCorrections } from "#db/queries/campaigns/read-corrections.ts";
+import { openSealedScope, sealScope } from "#db/scope.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+import type { ReportScope } from "#lib/access/report-scope.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import { minuteOf } from "#lib/answers/question.ts";
+import { CAMPAIGN_WIDE } from "#lib/answers/registry.ts";
+import { type AnswerCache, createAnswerCache, type Revision } from "./answer-cache.ts";
+import type { Asked, MemberAsked, Outcome } from "./asked.ts";
+import { createThreadPool, type ThreadPool } from "./thread-pool.ts";
+
+/** Answers questions about campaigns, in threads of their own so that everything else stays quick. */
+export interface AnswerService {
+  /**
+   * @throws NotFoundError when there is none such for this scope
+   * @throws BusyError, DeadlineError, Error when the thread fails
+   */
+  answer(scope: Scope<"campaigns.read"> | ReportScope, asked: Asked): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** The threads start with the first question. */
+export function createAnswerService(
+  { databasePath }: { databasePath: string },
+  limits: { readonly mostWaiting?: number; readonly deadlineMs?: number } = {},
+): AnswerService {
+  const key = new Uint8Array(randomBytes(32));
+  // A connection that only looks: what others write changes its version, and nobody writes through it.
+  const db = openDatabase(databasePath);
+  const cache = createAnswerCache(() => performance.now());
+  const pool = createThreadPool({
+    worker: new URL("./answer-thread.mjs", import.meta.url),
+    workerData: { databasePath, key },
+    ...limits,
+  });
+  return {
+    async answer(scope, asked) {
+      const sealed = sealScope(scope, key);
+      const revision: Revision = {
+        version: db.$client.pragma("data_version", { simple: true }),
+        corrections: readCorrections(openSealedScope(db, sealed, key)),
+        asOf: asked.kind === "report" ? minuteOf(asked.now) : asked.question.asOf,
+      };
+      const work = (of: Asked) =>
+        workOn(pool, campaignOf(scope, asked), (id) => ({ id, scope: sealed, asked: of }));
+      if (asked.kind === "campaign" && asked.question.options.rows === "all")
+        return work(onTheScreen(cache, revision, scope, asked));
+      return cache.answer(subjectOf(scope, asked), revision, () => work(asked));
+    },
+    async stop() {
+      await pool.stop();
+      db.$client.close();
+    },
+  };
+}
+
+async function workOn(pool: ThreadPool, subject: string, job: (id: number) => object): Promise<unknown> {
+  const outcome = await pool.run<Outcome>(subject, job);
+  if (!("error" in outcome)) return outcome.result;
+  throw outcome.kind === "not-found" ? new NotFoundError(outcome.error) : new Error(outcome.error);
+}
+
+function campaignOf(scope: Scope | ReportScope, asked: Asked): string {
+  if ("report" in scope) return `${scope.workspaceId} ${scope.report.campaignId}`;
+  return `${scope.workspaceId} ${asked.kind === "campaign" ? asked.question.campaignId : ""}`;
+}
+
+/**
+ * What is asked, whenever it is asked: "the last 28 days" of today and of a minute later are one subject. A link's
+ * revision is its grant, so that what an owner changes is another subject.
+ */
+function subjectOf(scope: Scope | ReportScope, asked: Asked): string {
+  const { workspaceId } = scope;
+  if (asked.kind === "report")
+    return JSON.stringify([workspaceId, "report" in scope ? scope.report : null, asked.name, asked.request]);
+  if (asked.kind === "workspace") {
+    const { horizon, campaignIds } = asked.question;
+    return JSON.stringify([workspaceId, asked.name, horizon, campaignIds]);
+  }
+  const { campaignId, query, horizon, zone, options } = asked.question;
+  const narrowed = CAMPAIGN_WIDE.has(asked.name) ? [] : [query, zone, options];
+  return JSON.stringify([workspaceId, asked.name, campaignId, horizon, ...narrowed]);
+}
+
+/** All rows of the list whose page somebody looks at: of the same instant as that page. */
+function onTheScreen(cache: AnswerCache, revision: Revision, scope: Scope, asked: MemberAsked): MemberAsked {
+  const { question } = asked;
+  const { rows: _, ...options } = question.options;
+  const asOf = cache.standing(subjectOf(scope, { ...asked, question: { ...question, options } }), revision);
+  if (asOf === null) return asked;
+  return { ...asked, question: { ...question, asOf, wholeAsOf: Math.min(asOf, question.wholeAsOf) } };
+}

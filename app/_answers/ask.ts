@@ -1,0 +1,59 @@
+import type { ReportScope } from "#lib/access/report-scope.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import { HORIZON_DAYS, minuteOf, type Options, type Question } from "#lib/answers/question.ts";
+import type { AnswerName, WorkspaceAnswerName, WorkspaceAnswerOf } from "#lib/answers/registry.ts";
+import type { ReportRequest } from "#lib/domain/report-figures.ts";
+import { answerHolder } from "./answer-holder.ts";
+import type { AnswerService } from "./answer-service.ts";
+import type { Asked, ResultOf } from "./asked.ts";
+import type { ReadName } from "./reads.ts";
+
+/**
+ * Asks one question by the name of the answer wanted.
+ * @param options what a file asks beside its page's question
+ * @throws NotFoundError when there is none such for this scope
+ */
+export type Ask = <N extends AnswerName | ReadName>(name: N, options?: Options) => Promise<ResultOf<N>>;
+
+/** Binds asking to whoever asks and to the one question made of the page's address. */
+export function bindAsk(scope: Scope<"campaigns.read">, question: Question): Ask {
+  return (name, options) => {
+    const asked =
+      options === undefined ? question : { ...question, options: { ...question.options, ...options } };
+    return answered(scope, name, { kind: "campaign", name, question: asked });
+  };
+}
+
+/** The same for the holder of a report link, who may ask about its days alone. */
+export function bindReportAsk(scope: ReportScope, request: ReportRequest, now: number): Ask {
+  return (name) => answered(scope, name, { kind: "report", name, request, now });
+}
+
+/** Asks about all campaigns of a workspace, or about some of them. */
+export async function askWorkspace<N extends WorkspaceAnswerName>(
+  scope: Scope<"campaigns.read">,
+  name: N,
+  campaignIds?: readonly number[],
+): Promise<WorkspaceAnswerOf<N>> {
+  const question = {
+    asOf: minuteOf(Date.now()),
+    horizon: HORIZON_DAYS[0] * 86_400_000,
+    ...(campaignIds === undefined ? {} : { campaignIds }),
+  };
+  return (await service().answer(scope, { kind: "workspace", name, question })) as WorkspaceAnswerOf<N>;
+}
+
+async function answered<N extends AnswerName | ReadName>(
+  scope: Scope<"campaigns.read"> | ReportScope,
+  _name: N,
+  asked: Asked,
+): Promise<ResultOf<N>> {
+  // Paired by name in the registries; structured clone keeps its shape.
+  return (await service().answer(scope, asked)) as ResultOf<N>;
+}
+
+function service(): AnswerService {
+  if (answerHolder.service === undefined)
+    throw new Error("pages are served by app/_front, which brings the answers");
+  return answerHolder.service;
+}

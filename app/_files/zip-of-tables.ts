@@ -1,0 +1,129 @@
+import { setImmediate } from "node:timers/promises";
+import { strToU8, Zip, ZipDeflate } from "fflate";
+import { NotFoundError } from "#lib/access/errors.ts";
+import { type RegisteredTable, TABLES } from "#lib/answers/registry.ts";
+import type { Row } from "#lib/answers/table.ts";
+import { queryString } from "#lib/query/query-string.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { csvPieces, pagesOf } from "./csv-pieces.ts";
+import type { FileContext } from "./file-context.ts";
+import { fileName } from "./file-name.ts";
+import { tablePages } from "./table-pages.ts";
+
+/**
+ * A zip of every chart and table, made as fast as it is read: a file for each, `dictionary.csv` with the meaning of
+ * every column, and `filters.json` with the question.
+ */
+export function zipOfTables(context: FileContext): ReadableStream<Uint8Array> {
+  const pieces = zipped(filesOf(context));
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+}
+
+interface ZippedFile {
+  readonly name: string;
+  readonly pieces: Iterable<string> | AsyncIterable<string>;
+}
+
+/** The files, each worked out when its turn comes; those without a row are left out. */
+async function* filesOf(context: FileContext): AsyncGenerator<ZippedFile> {
+  const { bom } = context;
+  const tables = [...TABLES].filter(([, { table }]) => table.isInZip ?? true);
+  for (const [name, registered] of tables) {
+    const pages = await pagesFor(context, registered);
+    if (pages === null) continue;
+    const keys = Object.keys(registered.table.columns);
+    yield { name: `${fileName(context, name)}.csv`, pieces: csvPieces(keys, pages, { bom }) };
+  }
+  const meanings = tables.flatMap(([name, { table }]) =>
+    Object.entries(table.columns).map(([key, meaning]) => [`${name}.csv`, key, meaning]),
+  );
+  yield {
+    name: "dictionary.csv",
+    pieces: csvPieces(["file", "column", "meaning"], pagesOf(meanings), { bom }),
+  };
+  yield { name: "filters.json", pieces: [`${JSON.stringify(questionOf(context), null, 2)}\n`] };
+}
+
+/** The pages of a table; null where it has no row, or is none of this person's business. */
+async function pagesFor(
+  context: FileContext,
+  registered: RegisteredTable,
+): Promise<Iterable<readonly Row[]> | null> {
+  try {
+    return await withRows(await tablePages(registered, context));
+  } catch (error) {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
+}
+
+/** The same pages from the first with a row on, or null where there is none. */
+async function withRows(pages: Iterable<readonly Row[]>): Promise<Iterable<readonly Row[]> | null> {
+  const iterator = pages[Symbol.iterator]();
+  let first = iterator.next();
+  for (; !first.done && first.value.length === 0; first = iterator.next()) await setImmediate();
+  if (first.done) return null;
+  const { value } = first;
+  return (function* () {
+    yield value;
+    for (let next = iterator.next(); !next.done; next = iterator.next()) yield next.value;
+  })();
+}
+
+/** The bytes of an archive; between two pieces other requests get their turn. */
+async function* zipped(files: AsyncIterable<ZippedFile>): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  let fault: Error | null = null;
+  const zip = new Zip((error, bytes) => {
+    if (error !== null) fault = error;
+    else ready.push(bytes);
+  });
+  const take = (): Uint8Array[] => {
+    if (fault !== null) throw fault;
+    const taken = ready;
+    ready = [];
+    return taken;
+  };
+  for await (const { name, pieces } of files) {
+    const file = new ZipDeflate(name);
+    zip.add(file);
+    for await (const piece of pieces) {
+      file.push(strToU8(piece));
+      yield* take();
+      await setImmediate();
+    }
+    file.push(new Uint8Array(), true);
+    yield* take();
+  }
+  zip.end();
+  yield* take();
+}
+
+function questionOf({ campaign, question }: FileContext) {
+  const iso = (at: number) => isoInZone(at, question.zone);
+  const { before, query } = question;
+  return {
+    campaign: campaign.name,
+    address: queryString(query),
+    from: iso(question.from),
+    to: iso(question.to),
+    asOf: iso(question.asOf),
+    zone: question.zone,
+    grain: question.grain,
+    filters: query.filters,
+    comparedWith:
+      before === null
+        ? null
+        : { from: iso(before.from), to: iso(before.to), campaign: before.campaignId ?? campaign.id },
+    simulated: campaign.simulated,
+  };
+}

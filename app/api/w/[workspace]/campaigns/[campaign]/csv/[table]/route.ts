@@ -1,0 +1,25 @@
+import { csvResponse } from "#app/_files/csv-response.ts";
+import { openFile } from "#app/_files/file-context.ts";
+import { fileName } from "#app/_files/file-name.ts";
+import { tablePages } from "#app/_files/table-pages.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+import { TABLES } from "#lib/answers/registry.ts";
+
+interface Context {
+  readonly params: Promise<{ workspace: string; campaign: string; table: string }>;
+}
+
+/** The rows of a chart or table, as its page shows them, as a file; `bom=0` leaves the byte order mark out. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const context = await openFile(request, params);
+  const name = (await params).table;
+  const registered = TABLES.get(name);
+  if (registered === undefined) return new Response(null, { status: 404 });
+  try {
+    const pages = await tablePages(registered, context);
+    return csvResponse(fileName(context, name), Object.keys(registered.table.columns), pages, context);
+  } catch (error) {
+    if (error instanceof NotFoundError) return new Response(null, { status: 404 });
+    throw error;
+  }
+}

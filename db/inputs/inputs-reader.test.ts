@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
+import { editCampaign } from "#db/queries/campaigns/edit-campaign.ts";
+import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
+import { openWorkspaces } from "#db/queries/campaigns/testing/open-workspaces.ts";
+import type { Permission } from "#lib/access/permission.ts";
+import type { Scope } from "#lib/access/scope.ts";
+import { CampaignInput } from "#lib/domain/campaign.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import { BLANK_EVENT } from "#lib/sources/source.ts";
+import { inputsReader } from "./inputs-reader.ts";
+
+const START = Date.UTC(2026, 2, 1);
+const DAY = 86_400_000;
+const EMPTY = { description: "", startsOn: "", endsOn: "", spend: "", audience: "", goal: "" };
+const input = (currency: string, name = "Spring") =>
+  CampaignInput.parse({ ...EMPTY, name, tool: "app", currency });
+let own: Scope<Permission>;
+
+beforeEach(() => {
+  own = openWorkspaces().own;
+  createCampaign(own, { input: input("SAR"), now: START });
+  createCampaign(own, { input: input("SAR", "Summer"), now: START });
+  addEvents(own, 1, [event("a", "share"), event("b", "conversion", { value: 3, currency: "SAR" })]);
+});
+
+function event(id: string, kind: "share" | "conversion", more: Partial<CampaignEvent> = {}): CampaignEvent {
+  const own = kind === "share" ? { code: id, channel: "x" } : {};
+  return { ...BLANK_EVENT, id, kind, person: id, occurredAt: START + 1, ...own, ...more };
+}
+
+const read = (campaignId = 1, asOf = START + 2 * DAY) => {
+  const inputs = inputsReader(own).campaign(campaignId, { asOf, horizon: DAY });
+  if (inputs === null) throw new Error("no campaign");
+  return inputs;
+};
+
+describe("what a campaign's analyses are made of", () => {
+  it("is kept while other campaigns are written to, and for later instants", () => {
+    const { forest, activity } = read();
+    addEvents(own, 2, [event("other", "share")]);
+    expect(read().forest).toBe(forest);
+    expect(read(1, START + 3 * DAY).activity).toBe(activity);
+  });
+
+  it("is read anew once the campaign has another event, or its values another currency", () => {
+    const { forest, activity } = read();
+    expect([forest.size, activity.value[1]]).toEqual([1, 3]);
+    editCampaign(own, { campaignId: 1, input: input("USD") });
+    expect(read().activity.value[1]).toBe(0);
+    addEvents(own, 1, [event("c", "share")]);
+    expect(read().forest.size).toBe(2);
+  });
+
+  it("has the ages of the instant that is asked about", () => {
+    const ages = [2, 3].map((days) => read(1, START + days * DAY).lags.seeds.age[0]);
+    expect(ages).toEqual([2 * DAY - 1, 3 * DAY - 1]);
+  });
+
+  it("is that of the two campaigns looked at last", () => {
+    createCampaign(own, { input: input("SAR", "Autumn"), now: START });
+    const first = read(1).forest;
+    read(2);
+    expect(read(1).forest).toBe(first);
+    read(3);
+    expect(read(1).forest).toBe(first);
+    const second = read(2).forest;
+    read(3);
+    read(1);
+    expect(read(2).forest).not.toBe(second);
+  });
+
+  it("is nothing for a campaign that the workspace has not", () => {
+    expect(inputsReader(own).campaign(99, { asOf: START, horizon: DAY })).toBeNull();
+  });
+});

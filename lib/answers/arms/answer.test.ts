@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import type { ForestShare } from "#lib/cascade/share-row.ts";
+import { lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { forestInput } from "#lib/inputs/forest-input.ts";
+import { drawExponential } from "#lib/stats/draw-exponential.ts";
+import { drawPoisson } from "#lib/stats/draw-poisson.ts";
+import { type Random, seededRandom } from "#lib/stats/random.ts";
+import { compareCascades } from "./answer.ts";
+
+const DAY = 86_400_000;
+const HORIZON = 7 * DAY;
+const NOW = 30 * DAY;
+const RUNS = 40;
+
+/** Fifteen cascades of one channel, as far as they are there by now: ten children a seed, K a share. */
+function simulated(channel: string, startedAt: number, k: number, random: Random): ForestShare[] {
+  const rest = { channel, mode: null, variant: null } as const;
+  const shares: ForestShare[] = [];
+  for (let seed = 0; seed < 15; seed++) {
+    const queue = [
+      { code: `${channel}${seed}`, via: null as string | null, at: startedAt + DAY * random.next() },
+    ];
+    for (const share of queue) {
+      if (share.at > NOW) continue;
+      const evidence = share.via === null ? null : "stated";
+      const seedKind = share.via === null ? "organic" : null;
+      shares.push({ ...rest, ...share, evidence, seedKind, person: share.code });
+      const children = drawPoisson(random, share.via === null ? 10 : k);
+      for (let child = 0; child < children; child++)
+        queue.push({
+          code: `${share.code}.${child}`,
+          via: share.code,
+          at: share.at + drawExponential(random, 2 * DAY),
+        });
+    }
+  }
+  return shares;
+}
+
+function verdicts(k: { old: number; young: number }): string[] {
+  return Array.from({ length: RUNS }, (_, run) => {
+    const random = seededRandom(100 + run);
+    const forest = forestInput([
+      ...simulated("old", 0, k.old, random),
+      ...simulated("young", 28 * DAY, k.young, random),
+    ]);
+    const { interval } = lagsInput(forest, NOW, HORIZON);
+    const frame = { asOf: NOW, horizon: HORIZON, lagCdf: interval.cdf };
+    const { arms, pairs } = compareCascades(forest, "channel", frame);
+    const [pair] = pairs;
+    if (pair === undefined) throw new Error("two channels make a pair");
+    expect(arms.map(({ name }) => name).sort()).toEqual(["old", "young"]);
+    return pair.verdict === "first" ? pair.first : pair.verdict === "second" ? pair.second : pair.verdict;
+  });
+}
+
+describe("two channels of which one began yesterday", () => {
+  it("are not told apart by their age", () => {
+    const decided = verdicts({ old: 0.6, young: 0.6 }).filter((verdict) => verdict !== "unclear");
+    expect(decided.length).toBeLessThanOrEqual(0.15 * RUNS);
+  });
+
+  it("are told apart by how well they spread", () => {
+    const found = verdicts({ old: 0.2, young: 0.9 }).filter((verdict) => verdict === "young");
+    expect(found.length).toBeGreaterThanOrEqual(0.8 * RUNS);
+  });
+});
+
+it("counts every sharer in full once all are mature", () => {
+  const random = seededRandom(9);
+  const shares = [...simulated("a", -100 * DAY, 0.5, random), ...simulated("b", -100 * DAY, 0.5, random)];
+  const forest = forestInput(shares);
+  const { interval } = lagsInput(forest, NOW, HORIZON);
+  const { arms } = compareCascades(forest, "channel", { asOf: NOW, horizon: HORIZON, lagCdf: interval.cdf });
+  for (const { shares: sharers, children, k } of arms) expect(k.value).toBeCloseTo(children / sharers, 12);
+});

@@ -1,0 +1,154 @@
+import { overPeriod } from "#lib/answers/answer.ts";
+import { paidReach } from "#lib/answers/money/paid-reach.ts";
+import { reachedPeople } from "#lib/answers/selection/reached-people.ts";
+import { reachedRate } from "#lib/answers/selection/reached-rate.ts";
+import type { Selection } from "#lib/answers/selection/selection.ts";
+import { isSeed } from "#lib/cascade/is-seed.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { EVENT_KINDS } from "#lib/domain/event.ts";
+import { earnedReachPrice } from "#lib/estimators/money/earned-reach-price.ts";
+import { lagSample } from "#lib/estimators/reproduction/lag-sample.ts";
+import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
+import { defaultKernel } from "#lib/estimators/timing/default-kernel.ts";
+import { generationInterval } from "#lib/estimators/timing/generation-interval.ts";
+import { seededRandom } from "#lib/stats/random.ts";
+import type { QueryGrain } from "#lib/time/grain.ts";
+import { stepAt } from "#lib/time/step-at.ts";
+import { timeSteps } from "#lib/time/time-steps.ts";
+
+const [VISIT, CONVERSION] = [EVENT_KINDS.indexOf("visit"), EVENT_KINDS.indexOf("conversion")];
+
+/** What one channel carried and what came of it. */
+export interface ChannelRow {
+  readonly channel: string;
+  readonly shares: number;
+  /** Distinct people who shared there. */
+  readonly sharers: number;
+  /** People whom a share made there reached first. */
+  readonly people: number;
+  /** Part of everyone reached; null where nobody was. */
+  readonly shareOfReach: number | null;
+  /** Part of the people it reached who shared since, and who converted. */
+  readonly shareRate: Estimate;
+  readonly conversionRate: Estimate;
+  readonly visits: number;
+  readonly conversions: number;
+  readonly value: number;
+  /** Shares that hang on a share made there. */
+  readonly children: number;
+  readonly k: Estimate;
+  /** Median time from a share there to the next anywhere, milliseconds. */
+  readonly cycleTime: Estimate;
+  /** Spend over the people in the cascades of paid seeds there; the spend is split evenly over paid seeds. */
+  readonly costPerPerson: Estimate;
+  /** Shares by step of time. */
+  readonly trend: readonly number[];
+}
+
+export interface ChannelBoard {
+  readonly rows: readonly ChannelRow[];
+  /** Clock of each step of the trends. */
+  readonly clocks: readonly number[];
+  /** Shares by the channel that brought the person and the one that they chose; in the order of the rows. */
+  readonly jumps: readonly (readonly number[])[];
+  /** People whom no known share brought. */
+  readonly unbrought: number;
+}
+
+/** Fixed, so that equal events give equal intervals. */
+const SEED = 2;
+
+/** Where does it spread best, for the money (DESIGN §5)? The busiest channel first. */
+export function analyseChannelBoard(
+  selection: Selection,
+  { grain, zone, spend }: { grain: QueryGrain; zone: string; spend: number | null },
+): ChannelBoard {
+  const { forest, chosen, activity, events, asOf } = selection;
+  const reached = reachedPeople(selection);
+  const steps = timeSteps(selection, grain, zone);
+  const tallies = forest.channels.map(() => ({
+    ...{ shares: 0, people: 0, shared: 0, converted: 0, visits: 0, conversions: 0, value: 0, children: 0 },
+    ...{ sharers: new Set<number>(), trend: new Array<number>(steps.length).fill(0) },
+    jumps: new Array<number>(forest.channels.length).fill(0),
+  }));
+  const tallyOf = (node: number) => tallies[forest.channel[node] ?? -1];
+  for (let node = 0; node < forest.size; node++) {
+    const parent = forest.parent[node] ?? -1;
+    const above = chosen[parent] === 1 && (forest.at[node] ?? 0) <= asOf ? tallyOf(parent) : undefined;
+    if (above !== undefined) above.children += 1;
+    const own = chosen[node] === 1 ? tallyOf(node) : undefined;
+    if (own === undefined) continue;
+    own.shares += 1;
+    own.sharers.add(forest.person[node] ?? 0);
+    const step = stepAt(steps, forest.at[node] ?? 0);
+    own.trend[step] = (own.trend[step] ?? 0) + 1;
+    const from = selection.admitted[parent] === 1 ? tallyOf(parent) : undefined;
+    const into = forest.channel[node] ?? 0;
+    if (from !== undefined) from.jumps[into] = (from.jumps[into] ?? 0) + 1;
+  }
+  for (const event of events) {
+    const tally = tallyOf(activity.share[event] ?? -1);
+    if (tally === undefined) continue;
+    const kind = activity.kind[event];
+    if (kind === VISIT && (activity.isClick[event] === 0 || !activity.hasLandings)) tally.visits += 1;
+    if (kind !== CONVERSION) continue;
+    tally.conversions += 1;
+    tally.value += activity.value[event] ?? 0;
+  }
+  reached.broughtBy.forEach((by, i) => {
+    // Somebody may pass by what they shared, though what brought them does not.
+    const tally = selection.admitted[by] === 1 ? tallyOf(by) : undefined;
+    if (tally === undefined) return;
+    tally.people += 1;
+    tally.shared += reached.hasShared[i] ?? 0;
+    tally.converted += reached.hasConverted[i] ?? 0;
+  });
+  const seen = tallies
+    .map((tally, channel) => ({ ...tally, channel, name: forest.channels[channel] ?? "" }))
+    .filter(({ shares, visits, conversions, people }) => shares + visits + conversions + people > 0)
+    .sort((a, b) => b.shares - a.shares || b.people - a.people || (a.name < b.name ? -1 : 1));
+  const everyone = reached.people.length;
+  return {
+    clocks: steps.map(({ clock }) => clock),
+    jumps: seen.map(({ jumps }) => seen.map(({ channel }) => jumps[channel] ?? 0)),
+    unbrought: reached.broughtBy.reduce((n, by) => n + (by === -1 ? 1 : 0), 0),
+    rows: seen.map(({ name, channel, jumps: _, sharers, shared, converted, ...counts }) => ({
+      ...counts,
+      channel: name,
+      sharers: sharers.size,
+      shareOfReach: everyone === 0 ? null : counts.people / everyone,
+      shareRate: reachedRate(activity, "shared", shared, counts.people),
+      conversionRate: reachedRate(activity, "converted", converted, counts.people),
+      ...paceOf(selection, channel),
+      costPerPerson: costOf(selection, channel, spend),
+    })),
+  };
+}
+
+function paceOf(
+  { forest, chosen, lags, asOf, horizon }: Selection,
+  channel: number,
+): Pick<ChannelRow, "k" | "cycleTime"> {
+  const sample = lagSample(forest, asOf, "sharers", (share) => {
+    return chosen[share] === 1 && forest.channel[share] === channel;
+  });
+  const { median, assumed } = generationInterval(sample, defaultKernel(horizon), seededRandom(SEED));
+  return {
+    k: reproductionNumber(sample, horizon, lags.interval.cdf).estimate,
+    cycleTime: assumed ? { value: null, why: sample.age.length === 0 ? "empty" : "too-few" } : median,
+  };
+}
+
+function costOf({ forest, chosen }: Selection, channel: number, spend: number | null): Estimate {
+  const isPaid = (root: number) => forest.paid[root] === 1 && isSeed(forest, root);
+  const all = forest.roots.filter(isPaid).length;
+  if (spend === null || all === 0) return { value: null, why: "empty" };
+  const isHere = (root: number) => isPaid(root) && chosen[root] === 1 && forest.channel[root] === channel;
+  const here = paidReach(forest, isHere);
+  return earnedReachPrice((spend * here.length) / all, here).earned;
+}
+
+/** The Channels page's answer. */
+export const channelsAnswer = overPeriod((selection, question, { campaign }) =>
+  analyseChannelBoard(selection, { ...question, spend: campaign.spend }),
+);

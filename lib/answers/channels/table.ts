@@ -1,0 +1,75 @@
+import { estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
+import { clockInstant } from "#lib/time/clock-instant.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import type { ChannelBoard } from "./answer.ts";
+import { sortBoard } from "./sort-board.ts";
+
+/** The board of channels, in the order of the page. */
+export const channelsTable: Table<ChannelBoard> = {
+  columns: {
+    channel: "Channel of the shares",
+    people: "People whom a share there reached first",
+    share_of_reach: "Part of all people reached, 0 to 1",
+    shares: "Shares made there",
+    sharers: "Distinct people who shared there",
+    visits: "Visits through those shares",
+    conversions: "Conversions through those shares",
+    value: "Value of those conversions in the campaign's currency",
+    children: "Shares that hang on those shares",
+    ...estimateColumns("share_rate", "Part of the people who shared since"),
+    ...estimateColumns("conversion_rate", "Part of the people who converted"),
+    ...estimateColumns("k", "Shares that each non-seed share there brings"),
+    ...estimateColumns("cycle_time_ms", "Median time to the next share, milliseconds"),
+    ...estimateColumns("cost_per_person", "Spend per person in the cascades of paid seeds there"),
+  },
+  rows: (board, { options }) =>
+    sortBoard(board.rows, options.sort).rows.map((row) => [
+      row.channel,
+      row.people,
+      row.shareOfReach,
+      row.shares,
+      row.sharers,
+      row.visits,
+      row.conversions,
+      row.value,
+      row.children,
+      ...estimateCells(row.shareRate),
+      ...estimateCells(row.conversionRate),
+      ...estimateCells(row.k),
+      ...estimateCells(row.cycleTime),
+      ...estimateCells(row.costPerPerson),
+    ]),
+};
+
+/** Bars of the people whom each channel reached first. */
+export const channelPeopleTable: Table<ChannelBoard> = {
+  columns: { channel: "Channel of the shares", people: "People whom a share there reached first" },
+  rows: ({ rows }) =>
+    rows.toSorted((a, b) => b.people - a.people).map(({ channel, people }) => [channel, people]),
+};
+
+/** Small multiples: shares of each channel over time. */
+export const channelTrendsTable: Table<ChannelBoard> = {
+  columns: {
+    time: "Start of the step, ISO 8601 with the zone's offset",
+    channel: "Channel of the shares",
+    shares: "Shares made there in the step",
+  },
+  rows: ({ rows, clocks }, { zone }) =>
+    clocks.flatMap((clock, step) =>
+      rows.map(
+        ({ channel, trend }): Row => [isoInZone(clockInstant(clock, zone), zone), channel, trend[step] ?? 0],
+      ),
+    ),
+};
+
+/** The matrix from the channel that brought somebody to the one that they chose. */
+export const channelJumpsTable: Table<ChannelBoard> = {
+  columns: {
+    brought_by: "Channel of the share that brought the person",
+    shared_on: "Channel that the person shared on",
+    shares: "Such shares",
+  },
+  rows: ({ rows, jumps }) =>
+    rows.flatMap((from, i) => rows.map((into, j): Row => [from.channel, into.channel, jumps[i]?.[j] ?? 0])),
+};

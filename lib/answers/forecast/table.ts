@@ -1,0 +1,49 @@
+import type { Row, Table } from "#lib/answers/table.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import type { CampaignForecast, PredictionBand } from "./forecast.ts";
+
+const BAND = {
+  low_80: "Lower end of the 80 % prediction interval",
+  high_80: "Its upper end",
+  low_95: "Lower end of the 95 % prediction interval",
+  high_95: "Its upper end",
+};
+
+/** Shares by time, and where they are going. */
+export const forecastTable: Table<CampaignForecast> = {
+  columns: {
+    time: "ISO 8601 with the zone's offset; the last row is the forecast at the horizon",
+    shares: "Shares by then; of the last row the expected final size",
+    ...BAND,
+  },
+  rows({ curve, total, asOf, horizon }, { zone }) {
+    const seen = curve.map(({ at, size }): Row => [isoInZone(at, zone), size, null, null, null, null]);
+    if (total === null) return seen;
+    return [...seen, [isoInZone(asOf + horizon, zone), total.final, ...bandCells(total.band)]];
+  },
+};
+
+/** Where each young cascade is going. */
+export const forecastCascadesTable: Table<CampaignForecast> = {
+  columns: {
+    root: "Code of the seed",
+    started_at: "ISO 8601 with the zone's offset",
+    shares: "Shares so far",
+    final: "Expected final size",
+    ...BAND,
+    probability_of_doubling: "That it doubles from here",
+  },
+  rows: ({ cascades }, { zone }) =>
+    cascades.map(({ root, startedAt, size, final, band, doubles }) => [
+      root,
+      isoInZone(startedAt, zone),
+      size,
+      final,
+      ...bandCells(band),
+      doubles,
+    ]),
+};
+
+function bandCells({ low80, high80, low95, high95 }: PredictionBand) {
+  return [low80, high80, low95, high95];
+}

@@ -1,0 +1,55 @@
+import type { Compared } from "#lib/answers/answer.ts";
+import { type Cell, estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
+import { clockInstant } from "#lib/time/clock-instant.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import type { OverviewAnswer, OverviewFigures } from "./answer.ts";
+
+/** The figures at the head of the Overview page. */
+export const overviewTable: Table<Compared<OverviewAnswer>> = {
+  columns: {
+    period: "now: the period asked about; before: what it is compared with",
+    figure: "Name of the figure; shares and rates are 0 to 1, times in milliseconds",
+    ...estimateColumns("value", "Its value"),
+  },
+  rows: ({ now, before }) => [
+    ...figureRows("now", now.figures),
+    ...(before === null ? [] : figureRows("before", before.figures)),
+  ],
+};
+
+/** The Overview's chart: shares and people by step of time. */
+export const sharesTable: Table<Compared<OverviewAnswer>> = {
+  columns: {
+    time: "Start of the step, ISO 8601 with the zone's offset",
+    seeds: "Shares that started a cascade",
+    generation_1: "Shares of the first generation",
+    generation_2: "Shares of the second generation",
+    generation_3_and_later: "Shares of later generations",
+    people_reached: "People reached for the first time",
+    shares_before: "Shares in the same step of what is compared",
+  },
+  rows: ({ now, before }, { zone }) =>
+    now.steps.map(({ clock, counts }, i) => [
+      isoInZone(clockInstant(clock, zone), zone),
+      ...counts,
+      now.people[i] ?? 0,
+      before?.steps[i]?.counts.reduce((sum, count) => sum + count, 0) ?? null,
+    ]),
+};
+
+function figureRows(period: string, figures: OverviewFigures): Row[] {
+  const plain = (name: string, value: number): Cell[] => [period, name, value, null, null, null];
+  return [
+    plain("people_reached", figures.people),
+    [period, "share_rate", ...estimateCells(figures.shareRate)],
+    [period, "k", ...estimateCells(figures.k)],
+    [period, "cycle_time_ms", ...estimateCells(figures.cycleTime)],
+    [period, "earned_share", ...estimateCells(figures.earnedShare)],
+    [period, "conversion_rate", ...estimateCells(figures.conversionRate)],
+    plain("shares", figures.shares),
+    plain("seeds", figures.seeds),
+    plain("visits", figures.visits),
+    plain("conversions", figures.conversions),
+    plain("value", figures.value),
+  ];
+}

@@ -1,0 +1,84 @@
+import { channelsTable } from "#lib/answers/channels/table.ts";
+import { funnelTable } from "#lib/answers/funnel/table.ts";
+import { notesTable } from "#lib/answers/notes/table.ts";
+import { columnsOf, estimateCells, type Table } from "#lib/answers/table.ts";
+import type { ReportCascade } from "#lib/domain/report-figures.ts";
+import { clockInstant } from "#lib/time/clock-instant.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import type { ReportOverview } from "./answer.ts";
+
+/** The figures at the head of a report. */
+export const reportOverviewTable: Table<ReportOverview> = {
+  columns: {
+    figure: "Name of the figure",
+    value: "Its value",
+    low_95: "Lower end of its 95 % interval",
+    high_95: "Upper end of its 95 % interval",
+  },
+  rows({ people, shares, seeds, k, shape }) {
+    const plain = (name: string, value: number | null) => [name, value, null, null];
+    return [
+      plain("people_reached", people),
+      plain("shares", shares),
+      plain("seeds", seeds),
+      ["k", ...estimateCells(k).slice(0, 3)],
+      plain("greatest_depth", shape.depth),
+      plain("structural_virality_median", shape.medianVirality),
+    ];
+  },
+};
+
+/** Shares over the days of a report. */
+export const reportSharesTable: Table<ReportOverview> = {
+  columns: {
+    time: "Start of the step, ISO 8601 with the zone's offset",
+    cascade_starts: "Shares that started a cascade",
+    generation_1: "Shares of the first generation",
+    generation_2: "Shares of the second generation",
+    generation_3_and_later: "Shares of later generations",
+  },
+  rows: ({ steps }, { zone }) =>
+    steps.map(({ clock, counts }) => [isoInZone(clockInstant(clock, zone), zone), ...counts]),
+};
+
+export const reportNotesTable = notesTable;
+
+/** What a client sees of the channels: neither rates nor prices. */
+export const reportChannelsTable = columnsOf(channelsTable, [
+  "channel",
+  "shares",
+  "sharers",
+  "visits",
+  "conversions",
+  "value",
+  "children",
+]);
+
+export const reportFunnelTable = columnsOf(funnelTable, ["stage", "covered", "events"]);
+
+/** The largest cascades; under aliases without the codes of their shares. */
+export const reportCascadesTable: Table<readonly ReportCascade[]> = {
+  columns: {
+    root: "Code of the share at the top; empty under aliases",
+    person: "Who began it, or a made-up name",
+    channel: "Channel of the seed",
+    size: "Shares",
+    sharers: "Distinct people who shared",
+    depth: "Steps from the top to the farthest share",
+    structural_virality: "Mean distance between two shares",
+    started_at: "ISO 8601 with the zone's offset",
+    last_at: "Time of the last share",
+  },
+  rows: (cascades, { zone }) =>
+    cascades.map((row) => [
+      row.root,
+      row.person,
+      row.channel,
+      row.size,
+      row.reach,
+      row.depth,
+      row.structuralVirality,
+      isoInZone(row.startedAt, zone),
+      isoInZone(row.lastAt, zone),
+    ]),
+};

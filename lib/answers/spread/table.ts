@@ -1,0 +1,109 @@
+import { estimateCells, estimateColumns, type Table } from "#lib/answers/table.ts";
+import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import type { ViralCoefficient } from "./viral-coefficient.ts";
+
+const K = estimateColumns("k", "Children per share");
+
+/** K of sharers and of seeds. */
+export const kTable: Table<ViralCoefficient> = {
+  columns: {
+    population: "sharers: shares that somebody brought; seeds: the others",
+    shares: "Shares of the population",
+    ...K,
+  },
+  rows: ({ k, k0, sharers, seeds }) => [
+    ["sharers", sharers, ...estimateCells(k)],
+    ["seeds", seeds, ...estimateCells(k0)],
+  ],
+};
+
+/** What K so far is the product of. */
+export const kFactorsTable: Table<ViralCoefficient> = {
+  columns: { factor: "visits per share × share rate × shares per sharer is K so far", value: "Its value" },
+  rows: ({ factors }) => [
+    ["visits_per_share", factors.visitsPerShare],
+    ["share_rate", factors.shareRate],
+    ["shares_per_sharer", factors.sharesPerSharer],
+  ],
+};
+
+/** K of active and of passive shares. */
+export const modesTable: Table<ViralCoefficient> = {
+  columns: { mode: "active or passive", shares: "Shares of the mode that are no seeds", ...K },
+  rows: ({ modes }) => modes.map(({ mode, shares, k }) => [mode, shares, ...estimateCells(k)]),
+};
+
+/** The time-varying reproduction number. */
+export const rtTable: Table<ViralCoefficient> = {
+  columns: {
+    from: "Start of the window, ISO 8601 with the zone's offset",
+    to: "End of the window",
+    r: "Time-varying reproduction number",
+    r_low_95: "Lower end of its 95 % interval",
+    r_high_95: "Upper end of its 95 % interval",
+    probability_above_one: "That it exceeds 1",
+    few_data: "1 when too few children to lean on, else 0",
+  },
+  rows: ({ rt }, { zone }) =>
+    rt.map(({ from, to, r, aboveOne, isGrey }) => [
+      isoInZone(from, zone),
+      isoInZone(to, zone),
+      r?.value ?? null,
+      r?.low ?? null,
+      r?.high ?? null,
+      aboveOne,
+      isGrey ? 1 : 0,
+    ]),
+};
+
+/** Children of the shares born in each stretch of time. */
+export const kCohortsTable: Table<ViralCoefficient> = {
+  columns: {
+    from: "Start of the cohort, ISO 8601 with the zone's offset",
+    to: "Its end",
+    shares: "Shares born in it",
+    children: "Their children so far",
+    effective_shares: "Shares, each counted for the part of its children that is due",
+    naive_k: "Children over shares",
+    ...estimateColumns("corrected_k", "Children over effective shares"),
+    immature: "1 while less than a fifth of the children are due, else 0",
+  },
+  rows: ({ cohorts }, { zone }) =>
+    cohorts.map((row) => [
+      isoInZone(row.from, zone),
+      isoInZone(row.to, zone),
+      row.shares,
+      row.children,
+      row.effective,
+      row.naive,
+      ...estimateCells(row.corrected),
+      row.isImmature ? 1 : 0,
+    ]),
+};
+
+/** How long children take. */
+export const cycleTimeTable: Table<ViralCoefficient> = {
+  columns: {
+    from_ms: "Shortest time of the bin, milliseconds",
+    to_ms: "Longest time of the bin",
+    part: "Part of the children, 0 to 1",
+  },
+  rows: ({ cycle }) => cycle.histogram.map(({ from, to, part }) => [from, to, part]),
+};
+
+/** Who passes it on how often. */
+export const offspringTable: Table<ViralCoefficient> = {
+  columns: {
+    children: "At least so many children",
+    part_seen: "Part of the mature shares that have them",
+    part_fitted: "The same by the fitted negative binomial",
+  },
+  rows: ({ offspring }) => offspring.tail.map(({ children, seen, fitted }) => [children, seen, fitted]),
+};
+
+/** K by depth. */
+export const generationsTable: Table<ViralCoefficient> = {
+  columns: { generation: "0 is the seeds", shares: "Shares there", children: "Their children", ...K },
+  rows: ({ generations }) =>
+    generations.map((row) => [row.generation, row.shares, row.children, ...estimateCells(row.k)]),
+};

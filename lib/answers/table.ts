@@ -1,0 +1,48 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
+import type { Options, Question } from "./question.ts";
+
+/** A cell of a table: a text, a number as it is, or nothing. */
+export type Cell = string | number | null;
+export type Row = readonly Cell[];
+
+/** A chart or table in rows. Keys are stable, in English; dictionary.csv says what they mean. */
+export interface Table<A> {
+  /** Key of each column → what it holds, with its unit. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Whether a page always has it; one that needs more of the address is left out of the zip. */
+  readonly isInZip?: boolean;
+  /** What a file asks beside its page's question. */
+  readonly options?: Options;
+  rows(answer: A, question: Question): Iterable<Row>;
+}
+
+/** The four columns of an estimate, for `estimateCells`. */
+export function estimateColumns(key: string, meaning: string): Record<string, string> {
+  return {
+    [key]: meaning,
+    [`${key}_low_95`]: "Lower end of its 95 % interval",
+    [`${key}_high_95`]: "Upper end of its 95 % interval",
+    [`${key}_note`]: "What to know before leaning on it, or why there is no value",
+  };
+}
+
+/** An estimate in four cells: value, both ends of its 95 % interval, and a note or the reason there is no value. */
+export function estimateCells(estimate: Estimate): [value: Cell, low: Cell, high: Cell, note: Cell] {
+  if (estimate.value === null) return [null, null, null, estimate.note ?? estimate.why];
+  const finite = (number: number | undefined) =>
+    number === undefined ? null : Number.isFinite(number) ? number : "infinity";
+  return [finite(estimate.value), finite(estimate.low), finite(estimate.high), estimate.note ?? null];
+}
+
+/** Some of a table's columns, in the order given: what a report shows of it. */
+export function columnsOf<A>(table: Table<A>, keys: readonly string[]): Table<A> {
+  const places = keys.map((key) => Object.keys(table.columns).indexOf(key));
+  if (places.includes(-1)) throw new Error(`no such column among ${keys.join(", ")}`);
+  return {
+    ...table,
+    columns: Object.fromEntries(keys.map((key) => [key, table.columns[key] ?? ""])),
+    *rows(answer, question) {
+      for (const row of table.rows(answer, question)) yield places.map((place) => row[place] ?? null);
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import { overPeriod } from "#lib/answers/answer.ts";
+import { reachedPeople } from "#lib/answers/selection/reached-people.ts";
+import { reachedRate } from "#lib/answers/selection/reached-rate.ts";
+import type { Selection } from "#lib/answers/selection/selection.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { EVENT_KINDS, RATING_ROLES, type RatingRole } from "#lib/domain/event.ts";
+import { proportionEstimate } from "#lib/estimators/proportion-estimate.ts";
+import { compensatedSum } from "#lib/stats/compensated-sum.ts";
+import { tQuantile } from "#lib/stats/t-quantile.ts";
+
+const DAY = 86_400_000;
+const LEAST_RATINGS = 10;
+const LEAST_PEOPLE = 30;
+const [SHARE, CONVERSION] = [EVENT_KINDS.indexOf("share"), EVENT_KINDS.indexOf("conversion")];
+
+/** Answers to "was it worth it?" from one side. */
+export interface RatingPanel {
+  readonly ratings: number;
+  /** Its interval takes the answers for independent. */
+  readonly mean: Estimate;
+  /** How many gave each score, from the lowest of the scale on. */
+  readonly scores: readonly number[];
+}
+
+/**
+ * What receivers make of it: by the interval of their mean rating against the middle of the scale; without ten
+ * ratings, by whether more of the people brought pass it on than take it up, beyond the intervals.
+ */
+export type ValueVerdict = "convinces" | "spreads-only" | "unclear" | "too-few";
+
+export interface ValueAnswer {
+  readonly sender: RatingPanel & {
+    readonly sharers: number;
+    /** Part of the people reached who shared since. */
+    readonly shareRate: Estimate;
+    /** Part of the sharers of the stretch who have shared more than once by now. */
+    readonly repeatRate: Estimate;
+    /** Part of them who did something a day or more after their first share. */
+    readonly stayRate: Estimate;
+  };
+  readonly receiver: RatingPanel & {
+    /** People whom a share brought. */
+    readonly people: number;
+    readonly conversionRate: Estimate;
+    readonly reshareRate: Estimate;
+    /** Mean value of a conversion in the campaign's currency; null without one that states it. */
+    readonly valuePerConversion: number | null;
+  };
+  readonly verdict: ValueVerdict;
+  /** Scores that can be given: 1 to 5, or 0 to 10 where one lies outside. */
+  readonly scale: ScoreScale;
+}
+
+interface ScoreScale {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Is it worth it for both sides (DESIGN §1)? */
+export function analyseValue(selection: Selection): ValueAnswer {
+  const reached = reachedPeople(selection);
+  let [shared, brought, reshared, converted] = [0, 0, 0, 0];
+  reached.broughtBy.forEach((by, i) => {
+    shared += reached.hasShared[i] ?? 0;
+    if (by === -1) return;
+    brought += 1;
+    reshared += reached.hasShared[i] ?? 0;
+    converted += reached.hasConverted[i] ?? 0;
+  });
+  const { sharers, repeated, stayed } = sharersOf(selection);
+  const scale = scaleOf(selection);
+  const receiver = {
+    ...ratingsOf(selection, "receiver", scale),
+    people: brought,
+    conversionRate: reachedRate(selection.activity, "converted", converted, brought),
+    reshareRate: reachedRate(selection.activity, "shared", reshared, brought),
+    valuePerConversion: meanValue(selection),
+  };
+  return {
+    sender: {
+      ...ratingsOf(selection, "sender", scale),
+      sharers,
+      shareRate: reachedRate(selection.activity, "shared", shared, reached.people.length),
+      repeatRate: proportionEstimate(repeated, sharers),
+      stayRate: proportionEstimate(stayed, sharers),
+    },
+    ...{ receiver, scale },
+    verdict: verdictOf(receiver, (scale.low + scale.high) / 2),
+  };
+}
+
+/** Scores of 0 to 10 are allowed; most ask for 1 to 5. */
+function scaleOf({ activity }: Selection): ScoreScale {
+  for (let event = 0; event < activity.size; event++) {
+    const score = activity.score[event] ?? 0;
+    if (activity.role[event] !== -1 && (score < 1 || score > 5)) return { low: 0, high: 10 };
+  }
+  return { low: 1, high: 5 };
+}
+
+function ratingsOf(
+  { activity, events }: Selection,
+  role: RatingRole,
+  { low, high }: ScoreScale,
+): RatingPanel {
+  const number = RATING_ROLES.indexOf(role);
+  const given = [...events].filter((event) => activity.role[event] === number);
+  const scores = given.map((event) => activity.score[event] ?? 0);
+  const counts = Array.from(
+    { length: high - low + 1 },
+    (_, i) => scores.filter((score) => Math.round(score) === low + i).length,
+  );
+  return { ratings: scores.length, mean: meanOf(scores, { low, high }), scores: counts };
+}
+
+function meanOf(scores: readonly number[], scale: ScoreScale): Estimate {
+  const n = scores.length;
+  if (n === 0) return { value: null, why: "empty" };
+  if (n < LEAST_RATINGS) return { value: null, why: "too-few" };
+  const mean = compensatedSum(scores) / n;
+  const error = Math.sqrt(compensatedSum(scores.map((score) => (score - mean) ** 2)) / (n - 1) / n);
+  const half = tQuantile(0.975, n - 1) * error;
+  return { value: mean, low: Math.max(scale.low, mean - half), high: Math.min(scale.high, mean + half) };
+}
+
+function sharersOf({ activity, events, asOf }: Selection): {
+  sharers: number;
+  repeated: number;
+  stayed: number;
+} {
+  const people = new Set<number>();
+  for (const event of events) if (activity.kind[event] === SHARE) people.add(activity.person[event] ?? 0);
+  const shares = new Uint32Array(activity.persons);
+  const firstShare = new Float64Array(activity.persons).fill(Number.POSITIVE_INFINITY);
+  const last = new Float64Array(activity.persons);
+  for (let event = 0; event < activity.size; event++) {
+    const [person, at] = [activity.person[event] ?? 0, activity.at[event] ?? 0];
+    if (at > asOf) break;
+    last[person] = at;
+    if (activity.kind[event] !== SHARE) continue;
+    shares[person] = (shares[person] ?? 0) + 1;
+    firstShare[person] = Math.min(firstShare[person] ?? at, at);
+  }
+  const count = (has: (person: number) => boolean) => [...people].filter(has).length;
+  return {
+    sharers: people.size,
+    repeated: count((person) => (shares[person] ?? 0) > 1),
+    stayed: count((person) => (last[person] ?? 0) - (firstShare[person] ?? 0) >= DAY),
+  };
+}
+
+function meanValue({ activity, events }: Selection): number | null {
+  const values = [...events]
+    .filter((event) => activity.kind[event] === CONVERSION && (activity.value[event] ?? 0) > 0)
+    .map((event) => activity.value[event] ?? 0);
+  return values.length === 0 ? null : compensatedSum(values) / values.length;
+}
+
+function verdictOf(receiver: ValueAnswer["receiver"], middle: number): ValueVerdict {
+  const { people, mean, reshareRate, conversionRate } = receiver;
+  // What receivers say counts before what their doing lets guess.
+  if (mean.value !== null && (mean.high ?? mean.value) < middle) return "spreads-only";
+  if (mean.value !== null) return (mean.low ?? mean.value) > middle ? "convinces" : "unclear";
+  if (people < LEAST_PEOPLE || reshareRate.value === null || conversionRate.value === null) return "too-few";
+  if ((reshareRate.low ?? 0) > (conversionRate.high ?? 1)) return "spreads-only";
+  return (conversionRate.low ?? 0) > (reshareRate.high ?? 1) ? "convinces" : "unclear";
+}
+
+/** The Value page's answer. */
+export const valueAnswer = overPeriod(analyseValue);

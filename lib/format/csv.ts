@@ -1,0 +1,40 @@
+// Spreadsheets skip leading blanks and read full-width signs as their plain ones.
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+const NEEDS_QUOTES = /[",\r\n]/;
+// Spreadsheets take a file without it for the encoding of the country.
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** A row of a CSV file; null and undefined are empty cells. */
+export type CsvRow = readonly (string | number | null | undefined)[];
+
+/** How a CSV file of ours begins: the keys, after a byte order mark unless told otherwise. */
+export function csvHead(keys: readonly string[], { bom = true }: { bom?: boolean } = {}): string {
+  return `${bom ? BYTE_ORDER_MARK : ""}${lineOf(keys)}`;
+}
+
+/** Rows as lines of a CSV file, each ended by CRLF. */
+export function csvLines(rows: Iterable<CsvRow>): string {
+  let lines = "";
+  for (const row of rows) lines += lineOf(row);
+  return lines;
+}
+
+/** A whole CSV file: UTF-8, the keys first, lines ended by CRLF. */
+export function csvFile(
+  keys: readonly string[],
+  rows: Iterable<CsvRow>,
+  options: { bom?: boolean } = {},
+): string {
+  return csvHead(keys, options) + csvLines(rows);
+}
+
+function lineOf(row: CsvRow): string {
+  return `${row.map((cell) => csvCell(cell ?? "")).join(",")}\r\n`;
+}
+
+/** A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers. */
+function csvCell(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
