@@ -13,7 +13,7 @@ import { offspringHistogram } from "#lib/estimators/heterogeneity/offspring-hist
 import { lagSample } from "#lib/estimators/reproduction/lag-sample.ts";
 import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
 import { defaultKernel } from "#lib/estimators/timing/default-kernel.ts";
-import { drawLomax } from "#lib/stats/draw-lomax.ts";
+import { drawLomax } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
 
 const SHARES = 1_000_000;

@@ -1,5 +1,5 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { wilsonInterval } from "#lib/stats/wilson-interval.ts";
+import { wilsonInterval } from "#lib/stats/proportions.ts";
 
 /** A part of independent cases with its Wilson interval (METRICS §7); "empty" without a case. */
 export function proportionEstimate(having: number, cases: number): Estimate {

@@ -1,4 +1,4 @@
-import { concentrationProportion } from "#lib/stats/concentration-proportion.ts";
+import { concentrationProportion } from "#lib/stats/concentration.ts";
 import type { Metric } from "./metric.ts";
 
 export const concentration80: Metric<"offspring"> = {

@@ -1,5 +1,5 @@
 import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
-import { extinctionProbability as extinctionOf } from "#lib/stats/extinction-probability.ts";
+import { extinctionProbability as extinctionOf } from "#lib/stats/branching.ts";
 import type { Metric } from "./metric.ts";
 
 export const extinctionProbability: Metric<"lags" | "offspring"> = {

@@ -1,5 +1,5 @@
 import { ofMatureSizes } from "#lib/estimators/shape/of-mature-sizes.ts";
-import { gini } from "#lib/stats/gini.ts";
+import { gini } from "#lib/stats/concentration.ts";
 import type { Metric } from "./metric.ts";
 
 export const sizeGini: Metric<"cascades"> = {

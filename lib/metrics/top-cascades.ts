@@ -1,5 +1,5 @@
 import { ofMatureSizes } from "#lib/estimators/shape/of-mature-sizes.ts";
-import { topShare } from "#lib/stats/top-share.ts";
+import { topShare } from "#lib/stats/concentration.ts";
 import type { Metric } from "./metric.ts";
 
 export const topCascades: Metric<"cascades"> = {

@@ -1,6 +1,6 @@
 import { ATTRIBUTES, type CampaignEvent } from "#lib/domain/event.ts";
 import type { CampaignPlan } from "#lib/simulate/campaign-plan.ts";
-import { drawWeighted } from "#lib/stats/draw-weighted.ts";
+import { drawWeighted } from "#lib/stats/draw.ts";
 import type { Random } from "#lib/stats/random.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { drawLognormal } from "#lib/stats/draw-lognormal.ts";
+import { drawLognormal } from "#lib/stats/draw.ts";
 import type { Random } from "#lib/stats/random.ts";
 
 /** How long one person takes over one step, milliseconds: log-normal about a median, an e-fold either way. */

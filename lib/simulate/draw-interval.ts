@@ -1,6 +1,5 @@
 import type { GenerationInterval } from "#lib/simulate/campaign-plan.ts";
-import { drawExponential } from "#lib/stats/draw-exponential.ts";
-import { drawLomax } from "#lib/stats/draw-lomax.ts";
+import { drawExponential, drawLomax } from "#lib/stats/draw.ts";
 import type { Random } from "#lib/stats/random.ts";
 
 /** Milliseconds from a share to one share that it causes. */

@@ -1,8 +1,6 @@
 import type { CampaignPlan } from "#lib/simulate/campaign-plan.ts";
 import { drawInterval } from "#lib/simulate/draw-interval.ts";
-import { drawGamma } from "#lib/stats/draw-gamma.ts";
-import { drawLognormal } from "#lib/stats/draw-lognormal.ts";
-import { drawPoisson } from "#lib/stats/draw-poisson.ts";
+import { drawGamma, drawLognormal, drawPoisson } from "#lib/stats/draw.ts";
 import type { Random } from "#lib/stats/random.ts";
 
 /** Somebody about to come through a share: how long after it they act, and whether they share in turn. */

@@ -1,6 +1,6 @@
 import { drawAttributes } from "#lib/simulate/draw-attributes.ts";
 import type { Simulation } from "#lib/simulate/simulation.ts";
-import { drawWeighted } from "#lib/stats/draw-weighted.ts";
+import { drawWeighted } from "#lib/stats/draw.ts";
 
 /** Queues the seeds of the plan, each to a new person, spread over the launch waves. */
 export function plantSeeds({ plan, random, mint, queue }: Simulation): void {

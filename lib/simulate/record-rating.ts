@@ -1,6 +1,6 @@
 import type { RatingRole } from "#lib/domain/event.ts";
 import type { SimulatedPerson, Simulation } from "#lib/simulate/simulation.ts";
-import { drawNormal } from "#lib/stats/draw-normal.ts";
+import { drawNormal } from "#lib/stats/draw.ts";
 
 /** Records what a person thinks of the campaign's worth, if they are among those who say so. */
 export function recordRating(

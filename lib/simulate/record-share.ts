@@ -2,7 +2,7 @@ import type { ChannelChoice } from "#lib/simulate/campaign-plan.ts";
 import { drawDelay } from "#lib/simulate/draw-delay.ts";
 import { recordRating } from "#lib/simulate/record-rating.ts";
 import type { PendingShare, SimulatedShare, Simulation } from "#lib/simulate/simulation.ts";
-import { drawWeighted } from "#lib/stats/draw-weighted.ts";
+import { drawWeighted } from "#lib/stats/draw.ts";
 
 const SECOND = 1000;
 

@@ -1,8 +1,7 @@
 import { drawDelay } from "#lib/simulate/draw-delay.ts";
 import { recordRating } from "#lib/simulate/record-rating.ts";
 import type { SimulatedPerson, Simulation } from "#lib/simulate/simulation.ts";
-import { drawExponential } from "#lib/stats/draw-exponential.ts";
-import { drawLognormal } from "#lib/stats/draw-lognormal.ts";
+import { drawExponential, drawLognormal } from "#lib/stats/draw.ts";
 
 const SECOND = 1000;
 

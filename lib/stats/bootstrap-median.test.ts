@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bootstrapMedian } from "./bootstrap-median.ts";
-import { drawNormal } from "./draw-normal.ts";
+import { drawNormal } from "./draw.ts";
 import { seededRandom } from "./random.ts";
 
 test("one value, or equal values, leave nothing to doubt", () => {

@@ -1,3 +1,4 @@
+import type { Interval } from "./interval.ts";
 import { quantile } from "./quantile.ts";
 import type { Random } from "./random.ts";
 
@@ -11,7 +12,7 @@ export function bootstrapMedian(
   sorted: ArrayLike<number>,
   random: Random,
   draws = 1000,
-): { value: number; low: number; high: number } {
+): Interval & { readonly value: number } {
   const medians = Float64Array.from({ length: draws }, () => resampledMedian(sorted, random)).sort();
   const value = quantile(sorted, 0.5);
   return {

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { branchingControl } from "./branching-control.ts";
-import { branchingOutbreak } from "./branching-outbreak.ts";
-import { branchingSurvival } from "./branching-survival.ts";
-import { extinctionByGeneration } from "./extinction-by-generation.ts";
-import { extinctionProbability } from "./extinction-probability.ts";
+import {
+  branchingControl,
+  branchingOutbreak,
+  branchingSurvival,
+  extinctionByGeneration,
+  extinctionProbability,
+} from "./branching.ts";
 
 interface Law {
   readonly R: number;

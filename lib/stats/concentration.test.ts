@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { concentrationGamma } from "./concentration-gamma.ts";
-import { concentrationNegativeBinomial } from "./concentration-negative-binomial.ts";
-import { concentrationProportion } from "./concentration-proportion.ts";
-import { concentrationTopShare } from "./concentration-top-share.ts";
+import {
+  concentrationGamma,
+  concentrationNegativeBinomial,
+  concentrationProportion,
+  concentrationTopShare,
+  gini,
+  topShare,
+} from "./concentration.ts";
 import { REAL_OFFSPRING_CASES } from "./testing/real-offspring-cases.ts";
 
 interface RealisedCase {
@@ -89,5 +93,24 @@ describe("expected", () => {
     for (const proportion of [0.001, 0.01, 0.1, 0.2]) {
       near(counts.proportion(counts.topShare(proportion)), proportion);
     }
+  });
+});
+
+describe("of the values of a sample", () => {
+  const VALUES = [8, 1, 40, 2, 1, 5, 2, 1, 8, 3];
+
+  it("measures inequality from 0 to 1 − 1/n, whatever the unit (numpy)", () => {
+    expect(gini(VALUES)).toBeCloseTo(0.6267605633802817, 14);
+    expect(gini(VALUES.map((value) => value * 7))).toBeCloseTo(0.6267605633802817, 14);
+    expect(gini([3, 3, 3])).toBe(0);
+    expect(gini([0, 0, 0, 5])).toBe(0.75);
+    expect([gini([]), gini([0, 0])]).toEqual([null, null]);
+  });
+
+  it("counts the last of the top in part", () => {
+    expect(topShare(VALUES, 0.1)).toBeCloseTo(40 / 71, 14);
+    expect(topShare(VALUES, 0.15)).toBeCloseTo(44 / 71, 14);
+    expect([topShare(VALUES, 0), topShare(VALUES, 1)]).toEqual([0, 1]);
+    expect([topShare([], 0.1), topShare([0, 0], 0.1)]).toEqual([null, null]);
   });
 });

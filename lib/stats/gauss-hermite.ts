@@ -1,5 +1,5 @@
 /** A quadrature rule for the weight e^(−x²); the weights sum to √π. */
-export interface GaussHermite {
+interface GaussHermite {
   /** Descending. */
   readonly nodes: readonly number[];
   readonly weights: readonly number[];

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { benjaminiHochberg } from "./benjamini-hochberg.ts";
-import { holm } from "./holm.ts";
+import { benjaminiHochberg, holm } from "./multiple-testing.ts";
 import oracle from "./oracles/comparisons.json" with { type: "json" };
 
 const { input, expected } = oracle.multiple_testing;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seededRandom } from "#lib/stats/random.ts";
-import { randomWords } from "#lib/stats/random-words.ts";
+import { randomWords, seededRandom } from "./random.ts";
 
 describe("randomWords", () => {
   it("gives the words that xoshiro128** defines for the state 1, 2, 3, 4", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawNormal } from "./draw-normal.ts";
+import { drawNormal } from "./draw.ts";
 import { seededRandom } from "./random.ts";
 import { ridge } from "./ridge.ts";
 

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { drawNegativeBinomial } from "./draw-negative-binomial.ts";
-import { negativeBinomialSurvival } from "./negative-binomial-survival.ts";
+import { negativeBinomialSurvival } from "./negative-binomial/distribution.ts";
 import { seededRandom } from "./random.ts";
-import { totalProgenyAtLeast } from "./total-progeny-at-least.ts";
-import { totalProgenyLogPmf } from "./total-progeny-log-pmf.ts";
-import { totalProgenyMoments } from "./total-progeny-moments.ts";
+import { drawNegativeBinomial } from "./testing/draw-negative-binomial.ts";
+import {
+  totalProgenyAtLeast,
+  totalProgenyAverage,
+  totalProgenyLogPmf,
+  totalProgenyMoments,
+} from "./total-progeny.ts";
 
 interface ProgenyCase {
   readonly input: { readonly R: number; readonly k: number; readonly seeds: number };
@@ -99,5 +102,24 @@ describe("seeds of their own kind", () => {
     }
     const p = totalProgenyAtLeast(20, { seeds: 2, law, seedLaw });
     expect(Math.abs(reached / runs - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / runs));
+  });
+});
+
+describe("an uncertain K", () => {
+  const progeny = { seeds: 5, law: { mean: 0.5, dispersion: 0.3 } };
+
+  it("changes nothing when it is hardly uncertain", () => {
+    expect(totalProgenyAverage(30, progeny, 0)).toBe(totalProgenyAtLeast(30, progeny));
+    expect(totalProgenyAverage(30, progeny, 1e-6)).toBeCloseTo(totalProgenyAtLeast(30, progeny), 9);
+  });
+
+  it("averages over its lognormal law", () => {
+    // Midpoint rule over nine standard deviations on either side.
+    let sum = 0;
+    for (let z = -8.995; z < 9; z += 0.01) {
+      const law = { ...progeny.law, mean: progeny.law.mean * Math.exp(0.4 * z) };
+      sum += 0.01 * Math.exp((-z * z) / 2) * totalProgenyAtLeast(30, { ...progeny, law });
+    }
+    expect(totalProgenyAverage(30, progeny, 0.4)).toBeCloseTo(sum / Math.sqrt(2 * Math.PI), 8);
   });
 });

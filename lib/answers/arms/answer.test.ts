@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
 import { lagsInput } from "#lib/estimators/timing/lags-input.ts";
 import { forestInput } from "#lib/inputs/forest-input.ts";
-import { drawExponential } from "#lib/stats/draw-exponential.ts";
-import { drawPoisson } from "#lib/stats/draw-poisson.ts";
+import { drawExponential, drawPoisson } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
 import { compareCascades } from "./answer.ts";
 

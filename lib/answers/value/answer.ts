@@ -5,8 +5,8 @@ import type { Selection } from "#lib/answers/selection/selection.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { EVENT_KINDS, RATING_ROLES, type RatingRole } from "#lib/domain/event.ts";
 import { proportionEstimate } from "#lib/estimators/proportion-estimate.ts";
-import { compensatedSum } from "#lib/stats/compensated-sum.ts";
-import { tQuantile } from "#lib/stats/t-quantile.ts";
+import { tQuantile } from "#lib/stats/student-t.ts";
+import { compensatedSum } from "#lib/stats/sum.ts";
 
 const DAY = 86_400_000;
 const LEAST_RATINGS = 10;

@@ -1,5 +1,5 @@
 import { type CascadeCount, clusteredSums } from "#lib/estimators/reproduction/clustered-sums.ts";
-import { holm } from "#lib/stats/holm.ts";
+import { holm } from "#lib/stats/multiple-testing.ts";
 import type { Random } from "#lib/stats/random.ts";
 import { compareK, type KComparison } from "./compare-k.ts";
 import { permuteCascades } from "./permute-cascades.ts";

@@ -1,8 +1,7 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { clusteredRatio } from "#lib/estimators/reproduction/clustered-ratio.ts";
 import { type CascadeCount, clusteredSums } from "#lib/estimators/reproduction/clustered-sums.ts";
-import { tCdf } from "#lib/stats/t-cdf.ts";
-import { tQuantile } from "#lib/stats/t-quantile.ts";
+import { tCdf, tQuantile } from "#lib/stats/student-t.ts";
 
 /** Two arms compared by the ratio of their K. */
 export interface KComparison {

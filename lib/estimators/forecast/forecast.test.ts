@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawGamma } from "#lib/stats/draw-gamma.ts";
-import { drawLomax } from "#lib/stats/draw-lomax.ts";
-import { drawPoisson } from "#lib/stats/draw-poisson.ts";
+import { drawGamma, drawLomax, drawPoisson } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
 import type { CascadeTimes } from "./cascade-times.ts";
 import { countUntil } from "./count-until.ts";

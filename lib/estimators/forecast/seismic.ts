@@ -1,4 +1,4 @@
-import { gammaQuantile } from "#lib/stats/gamma-quantile.ts";
+import { gammaQuantile } from "#lib/stats/gamma.ts";
 
 /** A cascade as SEISMIC reads it: the root first, times ascending in milliseconds since the root. */
 export interface AudienceSeries {

@@ -1,5 +1,4 @@
-import { concentrationGamma } from "#lib/stats/concentration-gamma.ts";
-import { concentrationNegativeBinomial } from "#lib/stats/concentration-negative-binomial.ts";
+import { concentrationGamma, concentrationNegativeBinomial } from "#lib/stats/concentration.ts";
 import { CONCENTRATION_TOPS, type TopShare } from "./realised-concentration.ts";
 
 /** Two answers to one question, which differ: each is shown with its label. */

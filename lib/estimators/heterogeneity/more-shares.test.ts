@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { totalProgenyAtLeast } from "#lib/stats/total-progeny-at-least.ts";
+import { totalProgenyAtLeast } from "#lib/stats/total-progeny.ts";
 import { moreShares } from "./more-shares.ts";
 
 const fit = { isHeavier: false, dispersion: 0.3 };

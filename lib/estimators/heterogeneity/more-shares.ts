@@ -1,7 +1,6 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { type Progeny, totalProgenyAtLeast } from "#lib/stats/total-progeny-at-least.ts";
-import { totalProgenyAverage } from "#lib/stats/total-progeny-average.ts";
-import type { ProgenyLaw } from "#lib/stats/total-progeny-log-pmf.ts";
+import type { ProgenyLaw } from "#lib/stats/total-progeny.ts";
+import { type Progeny, totalProgenyAtLeast, totalProgenyAverage } from "#lib/stats/total-progeny.ts";
 import type { OffspringFit } from "./offspring-fit.ts";
 
 /** Who is about to share, and what is known of sharers. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { buildForest } from "#lib/cascade/build-forest.ts";
 import type { ShareLink } from "#lib/cascade/forest.ts";
-import { drawExponential } from "#lib/stats/draw-exponential.ts";
-import { drawNegativeBinomial } from "#lib/stats/draw-negative-binomial.ts";
+import { drawExponential } from "#lib/stats/draw.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { drawNegativeBinomial } from "#lib/stats/testing/draw-negative-binomial.ts";
 import { offspringDistribution } from "./offspring-distribution.ts";
 
 const HORIZON = 100;

@@ -1,6 +1,6 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import type { LagCdf } from "#lib/estimators/lag-cdf.ts";
-import type { CountHistogram } from "#lib/stats/negative-binomial-sample.ts";
+import type { CountHistogram } from "#lib/stats/negative-binomial/sample.ts";
 import { type OffspringFit, offspringFit } from "./offspring-fit.ts";
 import { offspringHistogram } from "./offspring-histogram.ts";
 import { offspringSample } from "./offspring-sample.ts";

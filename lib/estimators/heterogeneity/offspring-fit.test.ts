@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { drawNegativeBinomial } from "#lib/stats/draw-negative-binomial.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { drawNegativeBinomial } from "#lib/stats/testing/draw-negative-binomial.ts";
 import { offspringFit } from "./offspring-fit.ts";
 import { offspringTail } from "./offspring-tail.ts";
 

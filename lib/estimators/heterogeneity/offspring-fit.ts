@@ -1,7 +1,7 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { Interval } from "#lib/stats/interval.ts";
-import { type NegativeBinomialFit, negativeBinomialFit } from "#lib/stats/negative-binomial-fit.ts";
-import type { CountHistogram, ExposureGroup } from "#lib/stats/negative-binomial-sample.ts";
+import { type NegativeBinomialFit, negativeBinomialFit } from "#lib/stats/negative-binomial/fit.ts";
+import type { CountHistogram, ExposureGroup } from "#lib/stats/negative-binomial/sample.ts";
 
 /** Does everybody pass it on a bit, or do a few carry it? The negative binomial fitted to sharers' children. */
 export interface OffspringFit {

@@ -1,6 +1,6 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
-import type { CountHistogram } from "#lib/stats/negative-binomial-sample.ts";
+import type { CountHistogram } from "#lib/stats/negative-binomial/sample.ts";
 import { offspringCounts } from "./offspring-counts.ts";
 
 /**

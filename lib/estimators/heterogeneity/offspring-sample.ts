@@ -1,7 +1,7 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { LagCdf } from "#lib/estimators/lag-cdf.ts";
-import type { CountHistogram, ExposureGroup } from "#lib/stats/negative-binomial-sample.ts";
+import type { CountHistogram, ExposureGroup } from "#lib/stats/negative-binomial/sample.ts";
 import { offspringCounts } from "./offspring-counts.ts";
 
 /** Sharers of any age, with the effective shares that their ages come to. */

@@ -1,6 +1,6 @@
-import type { NegativeBinomialFit } from "#lib/stats/negative-binomial-fit.ts";
-import type { CountHistogram } from "#lib/stats/negative-binomial-sample.ts";
-import { negativeBinomialSurvival } from "#lib/stats/negative-binomial-survival.ts";
+import { negativeBinomialSurvival } from "#lib/stats/negative-binomial/distribution.ts";
+import type { NegativeBinomialFit } from "#lib/stats/negative-binomial/fit.ts";
+import type { CountHistogram } from "#lib/stats/negative-binomial/sample.ts";
 
 /** P(X ≥ children) as counted, and as the fit has it. */
 export interface OffspringTailPoint {

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { drawGamma } from "#lib/stats/draw-gamma.ts";
-import { drawPoisson } from "#lib/stats/draw-poisson.ts";
+import { drawGamma, drawPoisson } from "#lib/stats/draw.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import { pendingOffspring } from "./pending-offspring.ts";
 

@@ -1,5 +1,5 @@
-import type { ExposureGroup } from "#lib/stats/negative-binomial-sample.ts";
-import type { ProgenyLaw } from "#lib/stats/total-progeny-log-pmf.ts";
+import type { ExposureGroup } from "#lib/stats/negative-binomial/sample.ts";
+import type { ProgenyLaw } from "#lib/stats/total-progeny.ts";
 
 /**
  * Children that shares of any age are still to have, taken together: what `moreShares` expects of a running

@@ -1,6 +1,5 @@
-import { concentrationProportion } from "#lib/stats/concentration-proportion.ts";
-import { concentrationTopShare } from "#lib/stats/concentration-top-share.ts";
-import type { CountHistogram } from "#lib/stats/negative-binomial-sample.ts";
+import { concentrationProportion, concentrationTopShare } from "#lib/stats/concentration.ts";
+import type { CountHistogram } from "#lib/stats/negative-binomial/sample.ts";
 
 /** Tops of the shares that are looked at (METRICS §4.3). */
 export const CONCENTRATION_TOPS = [0.01, 0.05, 0.1, 0.2] as const;

@@ -1,6 +1,6 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { compensatedSum } from "#lib/stats/compensated-sum.ts";
-import { tQuantile } from "#lib/stats/t-quantile.ts";
+import { tQuantile } from "#lib/stats/student-t.ts";
+import { compensatedSum } from "#lib/stats/sum.ts";
 
 const FEW_CASCADES = 5;
 

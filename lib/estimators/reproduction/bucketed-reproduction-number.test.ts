@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { defaultKernel } from "#lib/estimators/timing/default-kernel.ts";
-import { drawNegativeBinomial } from "#lib/stats/draw-negative-binomial.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { drawNegativeBinomial } from "#lib/stats/testing/draw-negative-binomial.ts";
 import { ageBucketEdges } from "./age-bucket-edges.ts";
 import { type AgeBuckets, ageBuckets } from "./age-buckets.ts";
 import { bucketedReproductionNumber } from "./bucketed-reproduction-number.ts";

@@ -1,6 +1,6 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { normalQuantile } from "#lib/stats/normal-quantile.ts";
-import { tQuantile } from "#lib/stats/t-quantile.ts";
+import { normalQuantile } from "#lib/stats/normal.ts";
+import { tQuantile } from "#lib/stats/student-t.ts";
 import type { ClusteredError } from "./clustered-error.ts";
 import { clusteredNote } from "./clustered-note.ts";
 

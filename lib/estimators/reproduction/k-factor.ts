@@ -1,6 +1,5 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { gammaQuantile } from "#lib/stats/gamma-quantile.ts";
-import { gammaSurvival } from "#lib/stats/gamma-survival.ts";
+import { gammaQuantile, gammaSurvival } from "#lib/stats/gamma.ts";
 
 /** Counts of one calendar period. */
 export interface InviteCounts {

@@ -1,7 +1,6 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { normalCdf } from "#lib/stats/normal-cdf.ts";
-import { normalQuantile } from "#lib/stats/normal-quantile.ts";
-import { poissonRegression } from "#lib/stats/poisson-regression.ts";
+import { normalCdf, normalQuantile } from "#lib/stats/normal.ts";
+import { poissonRegression } from "#lib/stats/poisson.ts";
 import type { CohortRow } from "./cohort-table.ts";
 
 /** Where the K of cohorts is going. */

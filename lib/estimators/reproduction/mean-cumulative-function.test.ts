@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildForest } from "#lib/cascade/build-forest.ts";
-import { tQuantile } from "#lib/stats/t-quantile.ts";
+import { tQuantile } from "#lib/stats/student-t.ts";
 import { ageRank } from "./age-rank.ts";
 import { clusteredError } from "./clustered-error.ts";
 import { type LagSample, lagSample } from "./lag-sample.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { gammaQuantile } from "#lib/stats/gamma-quantile.ts";
+import { gammaQuantile } from "#lib/stats/gamma.ts";
 import { coriInfectivity } from "./cori-infectivity.ts";
 import { coriRt } from "./cori-rt.ts";
 import { serialInterval } from "./serial-interval.ts";

@@ -1,5 +1,4 @@
-import { gammaQuantile } from "#lib/stats/gamma-quantile.ts";
-import { gammaSurvival } from "#lib/stats/gamma-survival.ts";
+import { gammaQuantile, gammaSurvival } from "#lib/stats/gamma.ts";
 
 /** A gamma distribution of a reproduction number before any event is seen. */
 export interface GammaPrior {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { forestOf, windowsOf } from "#lib/estimators/reproduction/testing/rt-forest.ts";
-import { drawExponential } from "#lib/stats/draw-exponential.ts";
-import { drawNegativeBinomial } from "#lib/stats/draw-negative-binomial.ts";
+import { drawExponential } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
+import { drawNegativeBinomial } from "#lib/stats/testing/draw-negative-binomial.ts";
 import { cohortTable } from "./cohort-table.ts";
 import { rtContinuous } from "./rt-continuous.ts";
 

@@ -1,4 +1,4 @@
-import { gammaCdf } from "#lib/stats/gamma-cdf.ts";
+import { gammaCdf } from "#lib/stats/gamma.ts";
 
 /**
  * Share of lags that are k steps long, k = 0 to count − 1: a gamma distribution moved up by one step, each lag

@@ -1,8 +1,6 @@
-import { type CcdfPoint, ccdf } from "#lib/stats/ccdf.ts";
-import { dkwBand } from "#lib/stats/dkw-band.ts";
-import { gini } from "#lib/stats/gini.ts";
+import { type CcdfPoint, ccdf, dkwBand } from "#lib/stats/ccdf.ts";
+import { gini, topShare } from "#lib/stats/concentration.ts";
 import { quantile } from "#lib/stats/quantile.ts";
-import { topShare } from "#lib/stats/top-share.ts";
 
 /** Sizes of mature cascades, each listed, or drawn as a curve where there are enough. */
 export type SizeDistribution =

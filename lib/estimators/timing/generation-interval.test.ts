@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildForest } from "#lib/cascade/build-forest.ts";
 import { type LagSample, lagSample } from "#lib/estimators/reproduction/lag-sample.ts";
-import { drawExponential } from "#lib/stats/draw-exponential.ts";
-import { drawPoisson } from "#lib/stats/draw-poisson.ts";
+import { drawExponential, drawPoisson } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
 import { defaultKernel } from "./default-kernel.ts";
 import { generationInterval } from "./generation-interval.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { drawPoisson } from "#lib/stats/draw-poisson.ts";
+import { drawPoisson } from "#lib/stats/draw.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import { doublingTime } from "./doubling-time.ts";
 import { growthRate } from "./growth-rate.ts";

@@ -1,6 +1,6 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { poissonRegression } from "#lib/stats/poisson-regression.ts";
-import { tQuantile } from "#lib/stats/t-quantile.ts";
+import { poissonRegression } from "#lib/stats/poisson.ts";
+import { tQuantile } from "#lib/stats/student-t.ts";
 
 const LEAST_STEPS = 5;
 const LEAST_EVENTS = 10;
