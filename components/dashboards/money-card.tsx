@@ -2,7 +2,7 @@ import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { EstimateStat } from "#components/metrics/estimate-text.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import type { MoneyAnswer } from "#lib/answers/money/answer.ts";
-import type { AcquisitionPrice } from "#lib/estimators/money/cost-per-acquisition.ts";
+import type { AcquisitionPrice } from "#lib/estimators/money.ts";
 import { formatMoney } from "#lib/format/format-money.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";

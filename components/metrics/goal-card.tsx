@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import type { CampaignForecast } from "#lib/answers/forecast/forecast.ts";
-import { probabilityOfTotal } from "#lib/estimators/probability-of-total.ts";
+import { probabilityOfTotal } from "#lib/estimators/forecast/total.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";

@@ -11,7 +11,7 @@ import { NotFoundError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { AnswerInputs, CampaignFacts, InputsReader } from "#lib/answers/inputs.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
-import { type LagsInput, lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { type LagsInput, lagsInput } from "#lib/estimators/interval.ts";
 import type { ActivityInput } from "#lib/inputs/activity-input.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import { countSharerVisits } from "./count-sharer-visits.ts";

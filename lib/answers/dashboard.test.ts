@@ -11,7 +11,7 @@ import { selectActivity } from "#lib/answers/selection/select-activity.ts";
 import { selectCascades } from "#lib/answers/selection/select-cascades.ts";
 import { analyseValue } from "#lib/answers/value/answer.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
-import { lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { lagsInput } from "#lib/estimators/interval.ts";
 import { activityInput } from "#lib/inputs/activity-input.ts";
 import { forestInput } from "#lib/inputs/forest-input.ts";
 import type { Filter } from "#lib/query/query.ts";

@@ -2,7 +2,7 @@ import type { PastCascade } from "#lib/answers/forecast/live-cascades.ts";
 import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
 import type { Person } from "#lib/domain/person.ts";
-import type { LagsInput } from "#lib/estimators/timing/lags-input.ts";
+import type { LagsInput } from "#lib/estimators/interval.ts";
 import type { ActivityInput } from "#lib/inputs/activity-input.ts";
 import type { Conversion } from "#lib/inputs/conversions-input.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";

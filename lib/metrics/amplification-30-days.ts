@@ -1,6 +1,6 @@
-import { amplificationWithin } from "#lib/estimators/money/amplification-within.ts";
-import { mapEstimate } from "#lib/estimators/money/map-estimate.ts";
-import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
+import { mapEstimate } from "#lib/estimators/estimates.ts";
+import { reproductionNumber } from "#lib/estimators/k.ts";
+import { amplificationWithin } from "#lib/estimators/money.ts";
 import type { Metric } from "./metric.ts";
 
 const PERIOD = 30 * 86_400_000;

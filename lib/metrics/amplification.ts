@@ -1,5 +1,5 @@
-import { matureSizes } from "#lib/estimators/money/mature-sizes.ts";
-import { realisedAmplification } from "#lib/estimators/money/realised-amplification.ts";
+import { matureSizes } from "#lib/estimators/cascade-sizes.ts";
+import { realisedAmplification } from "#lib/estimators/money.ts";
 import type { Metric } from "./metric.ts";
 
 export const amplification: Metric<"cascades"> = {

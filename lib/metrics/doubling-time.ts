@@ -1,5 +1,4 @@
-import { doublingTime as doublingTimeOf } from "#lib/estimators/timing/doubling-time.ts";
-import { growthRate as growthRateOf } from "#lib/estimators/timing/growth-rate.ts";
+import { doublingTimeOf, growthRateOf } from "#lib/estimators/growth.ts";
 import type { Metric } from "./metric.ts";
 
 const HOUR = 3_600_000;

@@ -1,4 +1,4 @@
-import { earnedReachPrice as earnedReachPriceOf } from "#lib/estimators/money/earned-reach-price.ts";
+import { earnedReachPriceOf } from "#lib/estimators/money.ts";
 import type { Metric } from "./metric.ts";
 
 export const earnedReachPrice: Metric<"cascades" | "spend"> = {

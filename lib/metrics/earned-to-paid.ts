@@ -1,6 +1,6 @@
-import { earnedToPaid as earnedToPaidOf } from "#lib/estimators/money/earned-to-paid.ts";
-import { matureSizes } from "#lib/estimators/money/mature-sizes.ts";
-import { realisedAmplification } from "#lib/estimators/money/realised-amplification.ts";
+import { matureSizes } from "#lib/estimators/cascade-sizes.ts";
+import { mapEstimate } from "#lib/estimators/estimates.ts";
+import { realisedAmplification } from "#lib/estimators/money.ts";
 import type { Metric } from "./metric.ts";
 
 export const earnedToPaid: Metric<"cascades"> = {
@@ -15,5 +15,5 @@ export const earnedToPaid: Metric<"cascades"> = {
   },
   reference: "Dwass 1969",
   compute: ({ cascades: { cascades } }, context) =>
-    earnedToPaidOf(realisedAmplification(matureSizes(cascades, context))),
+    mapEstimate(realisedAmplification(matureSizes(cascades, context)), (shares) => shares - 1),
 };

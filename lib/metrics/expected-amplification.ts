@@ -1,5 +1,5 @@
-import { expectedAmplification as expectedAmplificationOf } from "#lib/estimators/money/expected-amplification.ts";
-import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
+import { reproductionNumber } from "#lib/estimators/k.ts";
+import { expectedAmplificationOf } from "#lib/estimators/money.ts";
 import type { Metric } from "./metric.ts";
 
 export const expectedAmplification: Metric<"lags"> = {

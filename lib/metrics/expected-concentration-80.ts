@@ -1,4 +1,4 @@
-import { expectedConcentration } from "#lib/estimators/heterogeneity/expected-concentration.ts";
+import { expectedConcentration } from "#lib/estimators/concentration.ts";
 import type { Metric } from "./metric.ts";
 
 export const expectedConcentration80: Metric<"offspring"> = {

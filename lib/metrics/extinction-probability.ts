@@ -1,4 +1,4 @@
-import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
+import { reproductionNumber } from "#lib/estimators/k.ts";
 import { extinctionProbability as extinctionOf } from "#lib/stats/branching.ts";
 import type { Metric } from "./metric.ts";
 

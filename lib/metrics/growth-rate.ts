@@ -1,4 +1,4 @@
-import { growthRate as growthRateOf } from "#lib/estimators/timing/growth-rate.ts";
+import { growthRateOf } from "#lib/estimators/growth.ts";
 import type { Metric } from "./metric.ts";
 
 export const growthRate: Metric<"counts"> = {

@@ -1,6 +1,6 @@
 import type { MetricContext } from "#lib/domain/metric-context.ts";
-import { offspringDistribution } from "#lib/estimators/heterogeneity/offspring-distribution.ts";
-import { type LagsInput, lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { type LagsInput, lagsInput } from "#lib/estimators/interval.ts";
+import { offspringDistribution } from "#lib/estimators/offspring.ts";
 import { cascadesInput } from "#lib/inputs/cascades-input.ts";
 import { cohortsInput } from "#lib/inputs/cohorts-input.ts";
 import { type Conversion, conversionsInput } from "#lib/inputs/conversions-input.ts";

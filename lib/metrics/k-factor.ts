@@ -1,4 +1,4 @@
-import { kFactor as kFactorOf } from "#lib/estimators/reproduction/k-factor.ts";
+import { kFactorOf } from "#lib/estimators/k-of-users.ts";
 import type { Metric } from "./metric.ts";
 
 export const kFactor: Metric<"cohorts"> = {

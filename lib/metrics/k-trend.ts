@@ -1,7 +1,5 @@
-import { cohortEdges } from "#lib/estimators/reproduction/cohort-edges.ts";
-import { cohortTable } from "#lib/estimators/reproduction/cohort-table.ts";
-import { currentRt } from "#lib/estimators/reproduction/current-rt.ts";
-import { kTrend as kTrendOf } from "#lib/estimators/reproduction/k-trend.ts";
+import { cohortEdges, cohortTable, kTrendOf } from "#lib/estimators/cohorts.ts";
+import { currentRt } from "#lib/estimators/rt.ts";
 import type { Metric } from "./metric.ts";
 
 export const kTrend: Metric<"forest" | "lags"> = {

@@ -1,7 +1,7 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
-import type { OffspringDistribution } from "#lib/estimators/heterogeneity/offspring-distribution.ts";
-import type { LagsInput } from "#lib/estimators/timing/lags-input.ts";
+import type { LagsInput } from "#lib/estimators/interval.ts";
+import type { OffspringDistribution } from "#lib/estimators/offspring.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { CascadesInput } from "#lib/inputs/cascades-input.ts";
 import type { CohortsInput } from "#lib/inputs/cohorts-input.ts";

@@ -1,6 +1,5 @@
-import { mapEstimate } from "#lib/estimators/money/map-estimate.ts";
-import { growthRate } from "#lib/estimators/timing/growth-rate.ts";
-import { rFromGrowthOfWeights } from "#lib/estimators/timing/r-from-growth-of-weights.ts";
+import { mapEstimate } from "#lib/estimators/estimates.ts";
+import { growthRateOf, rFromGrowthOfWeights } from "#lib/estimators/growth.ts";
 import type { Metric } from "./metric.ts";
 
 const HOUR = 3_600_000;
@@ -26,6 +25,6 @@ export const rFromGrowth: Metric<"counts" | "lags"> = {
       (_, k) => interval.cdf((k + 1) * step) - interval.cdf(k * step),
     );
     // F reaches 1 at its horizon: the weights are never all 0, for which alone there would be no R.
-    return mapEstimate(growthRate(counts), (rate) => rFromGrowthOfWeights(rate, weights) ?? 1);
+    return mapEstimate(growthRateOf(counts), (rate) => rFromGrowthOfWeights(rate, weights) ?? 1);
   },
 };

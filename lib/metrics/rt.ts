@@ -1,4 +1,4 @@
-import { currentRt } from "#lib/estimators/reproduction/current-rt.ts";
+import { currentRt } from "#lib/estimators/rt.ts";
 import type { Metric } from "./metric.ts";
 
 export const rt: Metric<"forest" | "lags"> = {

@@ -1,5 +1,5 @@
-import { moreShares } from "#lib/estimators/heterogeneity/more-shares.ts";
-import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
+import { reproductionNumber } from "#lib/estimators/k.ts";
+import { moreShares } from "#lib/estimators/offspring-fit.ts";
 import type { Metric } from "./metric.ts";
 
 const MORE = 10;

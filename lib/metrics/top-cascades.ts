@@ -1,4 +1,4 @@
-import { ofMatureSizes } from "#lib/estimators/shape/of-mature-sizes.ts";
+import { ofMatureSizes } from "#lib/estimators/cascade-sizes.ts";
 import { topShare } from "#lib/stats/concentration.ts";
 import type { Metric } from "./metric.ts";
 

@@ -1,4 +1,4 @@
-import { userK as userKOf } from "#lib/estimators/reproduction/user-k.ts";
+import { userKOf } from "#lib/estimators/k-of-users.ts";
 import type { Metric } from "./metric.ts";
 
 export const userK: Metric<"cohorts"> = {

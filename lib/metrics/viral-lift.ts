@@ -1,5 +1,4 @@
-import { costPerAcquisition } from "#lib/estimators/money/cost-per-acquisition.ts";
-import { treeConversions } from "#lib/estimators/money/tree-conversions.ts";
+import { costPerAcquisition, treeConversions } from "#lib/estimators/money.ts";
 import type { Metric } from "./metric.ts";
 
 export const viralLift: Metric<"forest" | "conversions" | "spend"> = {

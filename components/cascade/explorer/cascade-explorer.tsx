@@ -9,7 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { useIsInBrowser } from "#components/ui/use-is-in-browser.ts";
 import type { ShareConversions } from "#lib/cascade/share-conversions.ts";
-import { cascadeInfluence } from "#lib/estimators/influence/cascade-influence.ts";
+import { cascadeInfluence } from "#lib/estimators/credit.ts";
 import {
   COLOURINGS,
   EXPLORER_VIEWS,

@@ -6,7 +6,7 @@ import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
 import { pathToRoot } from "#lib/cascade/path-to-root.ts";
-import type { CascadeInfluence } from "#lib/estimators/influence/cascade-influence.ts";
+import type { CascadeInfluence } from "#lib/estimators/credit.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";

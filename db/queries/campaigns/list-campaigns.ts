@@ -3,8 +3,8 @@ import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { Tool } from "#lib/domain/campaign.ts";
 import type { CampaignSort, ListedCampaign } from "#lib/domain/campaign-list.ts";
-import { clusteredK } from "#lib/estimators/reproduction/clustered-k.ts";
-import type { CascadeSums } from "#lib/estimators/reproduction/clustered-sums.ts";
+import type { CascadeSums } from "#lib/estimators/clustered-k.ts";
+import { clusteredK } from "#lib/estimators/clustered-k.ts";
 import { CASCADE_SUMS } from "./cascade-sums.ts";
 
 const PAGE_SIZE = 25;

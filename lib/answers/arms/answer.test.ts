@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
-import { lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { lagsInput } from "#lib/estimators/interval.ts";
 import { forestInput } from "#lib/inputs/forest-input.ts";
 import { drawExponential, drawPoisson } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";

@@ -1,18 +1,13 @@
 import type { Answer } from "#lib/answers/answer.ts";
 import { chosenCascades } from "#lib/answers/selection/chosen-cascades.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
-import { compareArms, type PairOfArms } from "#lib/estimators/comparison/compare-arms.ts";
-import { planCascades } from "#lib/estimators/comparison/plan-cascades.ts";
-import type { LagCdf } from "#lib/estimators/lag-cdf.ts";
-import { clusteredK } from "#lib/estimators/reproduction/clustered-k.ts";
-import { clusteredRatio } from "#lib/estimators/reproduction/clustered-ratio.ts";
-import { type CascadeCount, clusteredSums } from "#lib/estimators/reproduction/clustered-sums.ts";
+import { type CascadeCount, clusteredK, clusteredRatio, clusteredSums } from "#lib/estimators/clustered-k.ts";
+import { compareArms, type PairOfArms, PERMUTATION_SEED, planCascades } from "#lib/estimators/comparison.ts";
+import type { LagCdf } from "#lib/estimators/lag-distribution.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import type { ArmComparison, ArmPair } from "./arm-comparison.ts";
 
-/** Fixed, so that equal cascades give equal answers. */
-const SEED = 3;
 /** The smallest ratio of K that a test is planned for. */
 const RATIO_SOUGHT = 1.2;
 const SIGNIFICANT = 0.05;
@@ -44,7 +39,7 @@ export function compareCascades(
   const names = arms.map(({ name }) => name);
   const { overall, pairs } = compareArms(
     arms.map(({ counts }) => counts),
-    seededRandom(SEED),
+    seededRandom(PERMUTATION_SEED),
   );
   return {
     ...{ by, overall },

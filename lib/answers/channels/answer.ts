@@ -6,11 +6,11 @@ import type { Selection } from "#lib/answers/selection/selection.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
-import { earnedReachPrice } from "#lib/estimators/money/earned-reach-price.ts";
-import { lagSample } from "#lib/estimators/reproduction/lag-sample.ts";
-import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
-import { defaultKernel } from "#lib/estimators/timing/default-kernel.ts";
-import { generationInterval } from "#lib/estimators/timing/generation-interval.ts";
+import { generationInterval, INTERVAL_SEED } from "#lib/estimators/interval.ts";
+import { reproductionNumber } from "#lib/estimators/k.ts";
+import { defaultKernel } from "#lib/estimators/lag-distribution.ts";
+import { lagSample } from "#lib/estimators/lag-sample.ts";
+import { earnedReachPriceOf } from "#lib/estimators/money.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
 import { stepAt } from "#lib/time/step-at.ts";
@@ -54,9 +54,6 @@ export interface ChannelBoard {
   /** People whom no known share brought. */
   readonly unbrought: number;
 }
-
-/** Fixed, so that equal events give equal intervals. */
-const SEED = 2;
 
 /** Where does it spread best, for the money (DESIGN §5)? The busiest channel first. */
 export function analyseChannelBoard(
@@ -132,7 +129,7 @@ function paceOf(
   const sample = lagSample(forest, asOf, "sharers", (share) => {
     return chosen[share] === 1 && forest.channel[share] === channel;
   });
-  const { median, assumed } = generationInterval(sample, defaultKernel(horizon), seededRandom(SEED));
+  const { median, assumed } = generationInterval(sample, defaultKernel(horizon), seededRandom(INTERVAL_SEED));
   return {
     k: reproductionNumber(sample, horizon, lags.interval.cdf).estimate,
     cycleTime: assumed ? { value: null, why: sample.age.length === 0 ? "empty" : "too-few" } : median,
@@ -145,7 +142,7 @@ function costOf({ forest, chosen }: Selection, channel: number, spend: number | 
   if (spend === null || all === 0) return { value: null, why: "empty" };
   const isHere = (root: number) => isPaid(root) && chosen[root] === 1 && forest.channel[root] === channel;
   const here = paidReach(forest, isHere);
-  return earnedReachPrice((spend * here.length) / all, here).earned;
+  return earnedReachPriceOf((spend * here.length) / all, here).earned;
 }
 
 /** The Channels page's answer. */

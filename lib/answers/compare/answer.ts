@@ -4,15 +4,13 @@ import type { CampaignInputs, InputsReader } from "#lib/answers/inputs.ts";
 import type { Question } from "#lib/answers/question.ts";
 import { rootTest } from "#lib/answers/selection/root-test.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
-import { compareArms } from "#lib/estimators/comparison/compare-arms.ts";
+import { compareArms, PERMUTATION_SEED } from "#lib/estimators/comparison.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import type { ComparedSide, Comparison, SideChoice } from "./compared-side.ts";
 import { GROWTH_AGES } from "./growth-ages.ts";
 import { measureSide, type SideMeasure } from "./measure-side.ts";
 import { parseSide } from "./parse-side.ts";
 
-/** Fixed, so that equal cascades give equal answers. */
-const SEED = 3;
 const SIGNIFICANT = 0.05;
 
 /** A side of a comparison: the campaign that it is in, and the nodes at the tops of its trees. */
@@ -34,7 +32,7 @@ export function analyseSides(
   if (one == null || two == null) {
     return { ...shown, ratio: { value: null, why: "empty" }, p: null, verdict: "too-few" };
   }
-  const pair = compareArms([one.counts, two.counts], seededRandom(SEED)).pairs[0];
+  const pair = compareArms([one.counts, two.counts], seededRandom(PERMUTATION_SEED)).pairs[0];
   const [ratio, p] = [pair?.ratio ?? ({ value: null, why: "too-few" } as const), pair?.p ?? null];
   if (ratio.value === null || p === null) return { ...shown, ratio, p, verdict: "too-few" };
   const verdict = p >= SIGNIFICANT ? "unclear" : ratio.value > 1 ? "second" : "first";

@@ -1,19 +1,17 @@
 import { structuralVirality } from "#lib/cascade/structural-virality.ts";
 import { subtreeSizes } from "#lib/cascade/subtree-sizes.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
-import type { CascadeCount } from "#lib/estimators/reproduction/clustered-sums.ts";
-import { lagSample } from "#lib/estimators/reproduction/lag-sample.ts";
-import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
-import { defaultKernel } from "#lib/estimators/timing/default-kernel.ts";
-import { generationInterval } from "#lib/estimators/timing/generation-interval.ts";
+import type { CascadeCount } from "#lib/estimators/clustered-k.ts";
+import { generationInterval, INTERVAL_SEED } from "#lib/estimators/interval.ts";
+import { reproductionNumber } from "#lib/estimators/k.ts";
+import { defaultKernel } from "#lib/estimators/lag-distribution.ts";
+import { lagSample } from "#lib/estimators/lag-sample.ts";
 import { quantile } from "#lib/stats/quantile.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import type { Side } from "./answer.ts";
 import type { ComparedSide } from "./compared-side.ts";
 import { GROWTH_AGES } from "./growth-ages.ts";
 
-/** Fixed, so that equal events give equal intervals. */
-const SEED = 2;
 const CONVERSION = EVENT_KINDS.indexOf("conversion");
 
 export interface SideMeasure {
@@ -39,7 +37,7 @@ export function measureSide(
     conversions += 1;
     value += activity.value[event] ?? 0;
   }
-  const { median, assumed } = generationInterval(sample, defaultKernel(horizon), seededRandom(SEED));
+  const { median, assumed } = generationInterval(sample, defaultKernel(horizon), seededRandom(INTERVAL_SEED));
   return {
     figures: {
       ...shape,

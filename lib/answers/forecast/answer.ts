@@ -1,13 +1,11 @@
 import type { Answer } from "#lib/answers/answer.ts";
 import { chosenCascades } from "#lib/answers/selection/chosen-cascades.ts";
-import { countUntil } from "#lib/estimators/forecast/count-until.ts";
-import { decayScenarios } from "#lib/estimators/forecast/decay-scenarios.ts";
-import { forecastLive } from "#lib/estimators/forecast/forecast-live.ts";
-import { forecastTotal } from "#lib/estimators/forecast/forecast-total.ts";
-import { goalProbability } from "#lib/estimators/forecast/goal-probability.ts";
-import type { SizeForecast } from "#lib/estimators/forecast/size-forecast.ts";
+import type { SizeForecast } from "#lib/estimators/forecast/live.ts";
+import { decayScenarios, forecastLive, goalProbability } from "#lib/estimators/forecast/live.ts";
+import { forecastTotal } from "#lib/estimators/forecast/total.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { countAtMost } from "#lib/stats/sorted-search.ts";
 import { zoneOffset } from "#lib/time/zone-offset.ts";
 import type { CampaignForecast, CascadeForecast, ColdStart, PredictionBand } from "./forecast.ts";
 import { forecastError } from "./forecast-error.ts";
@@ -52,7 +50,7 @@ export function analyseForecast(
 }
 
 function withModel({ cascade, age, model }: LiveCascade) {
-  return model === null ? [] : [{ cascade, model, size: countUntil(cascade.times, age) }];
+  return model === null ? [] : [{ cascade, model, size: countAtMost(cascade.times, age) }];
 }
 
 function predict(live: LiveCascade): CascadeForecast[] {

@@ -1,7 +1,7 @@
-import { countUntil } from "#lib/estimators/forecast/count-until.ts";
-import { evaluateForecast } from "#lib/estimators/forecast/evaluate-forecast.ts";
-import { fitForecast } from "#lib/estimators/forecast/fit-forecast.ts";
-import { forecastCascade } from "#lib/estimators/forecast/forecast-cascade.ts";
+import { evaluateForecast } from "#lib/estimators/forecast/evaluation.ts";
+import { forecastCascade } from "#lib/estimators/forecast/live.ts";
+import { fitForecast } from "#lib/estimators/forecast/models.ts";
+import { countAtMost } from "#lib/stats/sorted-search.ts";
 import type { ForecastFrame, PastCascade } from "./live-cascades.ts";
 
 const LEAST_HISTORY = 60;
@@ -23,7 +23,7 @@ export function forecastError(
   if (model === null) return null;
   const outcomes = byAge.slice(middle).flatMap((cascade) => {
     const forecast = forecastCascade(model, cascade);
-    return forecast.value === null ? [] : [{ forecast, final: countUntil(cascade.times, horizon) }];
+    return forecast.value === null ? [] : [{ forecast, final: countAtMost(cascade.times, horizon) }];
   });
   return evaluateForecast(outcomes)?.medianApe ?? null;
 }

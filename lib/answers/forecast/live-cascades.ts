@@ -1,6 +1,6 @@
 import { type CascadeTimes, cascadeTimes } from "#lib/estimators/forecast/cascade-times.ts";
-import type { ForecastModel } from "#lib/estimators/forecast/forecast-model.ts";
-import { forecastModels } from "#lib/estimators/forecast/forecast-models.ts";
+import { forecastModels } from "#lib/estimators/forecast/models.ts";
+import type { ForecastModel } from "#lib/estimators/forecast/ridge.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
 
 /** A cascade of the past and the channel of its seed. */

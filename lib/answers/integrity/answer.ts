@@ -1,8 +1,8 @@
 import { type Answer, inputsOf } from "#lib/answers/answer.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
-import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
-import { lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { lagsInput } from "#lib/estimators/interval.ts";
+import { reproductionNumber } from "#lib/estimators/k.ts";
 import type { ActivityInput } from "#lib/inputs/activity-input.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import { partOfForest } from "#lib/inputs/part-of-forest.ts";

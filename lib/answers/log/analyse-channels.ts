@@ -1,8 +1,8 @@
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
-import { lagSample, type Population } from "#lib/estimators/reproduction/lag-sample.ts";
-import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
-import type { LagsInput } from "#lib/estimators/timing/lags-input.ts";
+import type { LagsInput } from "#lib/estimators/interval.ts";
+import { reproductionNumber } from "#lib/estimators/k.ts";
+import { lagSample, type Population } from "#lib/estimators/lag-sample.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import type { ChannelAnalysis } from "./log-analysis.ts";
 

@@ -2,7 +2,7 @@ import { CYCLE, ORPHAN, SKEW } from "#lib/cascade/forest.ts";
 import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
-import { kByGeneration } from "#lib/estimators/reproduction/k-by-generation.ts";
+import { kByGeneration } from "#lib/estimators/clustered-k.ts";
 import { type ForestInput, forestInput } from "#lib/inputs/forest-input.ts";
 import { inputsOfForest } from "#lib/metrics/inputs-of-forest.ts";
 import { METRICS } from "#lib/metrics/registry.ts";

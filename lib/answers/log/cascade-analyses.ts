@@ -1,8 +1,7 @@
 import type { MetricContext } from "#lib/domain/metric-context.ts";
-import { type CascadeTimes, cascadeTimes } from "#lib/estimators/forecast/cascade-times.ts";
-import { finishedCascades } from "#lib/estimators/forecast/finished-cascades.ts";
-import { forecastLive } from "#lib/estimators/forecast/forecast-live.ts";
-import { forecastModels } from "#lib/estimators/forecast/forecast-models.ts";
+import { type CascadeTimes, cascadeTimes, finishedCascades } from "#lib/estimators/forecast/cascade-times.ts";
+import { forecastLive } from "#lib/estimators/forecast/live.ts";
+import { forecastModels } from "#lib/estimators/forecast/models.ts";
 import type { MetricInputs } from "#lib/metrics/metric.ts";
 import { zoneOffset } from "#lib/time/zone-offset.ts";
 import type { CascadeAnalysis, ForecastAnalysis } from "./log-analysis.ts";

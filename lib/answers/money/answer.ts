@@ -3,10 +3,13 @@ import type { Selection } from "#lib/answers/selection/selection.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
-import { conversionNowcast } from "#lib/estimators/money/conversion-nowcast.ts";
-import { type AcquisitionCost, costPerAcquisition } from "#lib/estimators/money/cost-per-acquisition.ts";
-import { earnedReachPrice } from "#lib/estimators/money/earned-reach-price.ts";
-import { treeConversions } from "#lib/estimators/money/tree-conversions.ts";
+import {
+  type AcquisitionCost,
+  conversionNowcast,
+  costPerAcquisition,
+  earnedReachPriceOf,
+  treeConversions,
+} from "#lib/estimators/money.ts";
 import { conversionLagCdf } from "./conversion-lag-cdf.ts";
 import { paidReach } from "./paid-reach.ts";
 
@@ -40,7 +43,7 @@ export function analyseMoney(selection: Selection, campaignSpend: number | null)
   const converted = [...activity.kind.keys()].filter((event) => activity.kind[event] === CONVERSION);
   const conversions = { share: Int32Array.from(converted, (event) => activity.share[event] ?? -1) };
   const reach = paidReach(forest, isChosen);
-  const { perSeed, earned } = earnedReachPrice(spend, reach);
+  const { perSeed, earned } = earnedReachPriceOf(spend, reach);
   const lagCdf = conversionLagCdf(selection);
   const weight = lagCdf === null ? null : conversionNowcast(forest, conversions, asOf, lagCdf);
   const nowcast =

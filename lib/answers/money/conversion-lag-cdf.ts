@@ -1,8 +1,8 @@
 import type { Selection } from "#lib/answers/selection/selection.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
-import type { LagCdf } from "#lib/estimators/lag-cdf.ts";
-import { ageRank } from "#lib/estimators/reproduction/age-rank.ts";
-import { meanCumulativeFunction } from "#lib/estimators/reproduction/mean-cumulative-function.ts";
+import type { LagCdf } from "#lib/estimators/lag-distribution.ts";
+import { meanCumulativeFunction } from "#lib/estimators/mean-cumulative-function.ts";
+import { countAtMost } from "#lib/stats/sorted-search.ts";
 
 const CONVERSION = EVENT_KINDS.indexOf("conversion");
 const LEAST_CONVERSIONS = 50;
@@ -28,5 +28,5 @@ export function conversionLagCdf({ forest, activity, asOf, horizon }: Selection)
   );
   const whole = value.at(-1) ?? 0;
   if (whole === 0) return null;
-  return (at) => (at >= horizon ? 1 : (value[ageRank(age, at) - 1] ?? 0) / whole);
+  return (at) => (at >= horizon ? 1 : (value[countAtMost(age, at) - 1] ?? 0) / whole);
 }

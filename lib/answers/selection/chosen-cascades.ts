@@ -1,7 +1,7 @@
 import { inputsOf } from "#lib/answers/answer.ts";
 import type { AnswerInputs, InputsReader } from "#lib/answers/inputs.ts";
 import type { Question } from "#lib/answers/question.ts";
-import { type LagsInput, lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { type LagsInput, lagsInput } from "#lib/estimators/interval.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import { selectCascades } from "./select-cascades.ts";
 

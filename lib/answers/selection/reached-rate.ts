@@ -1,5 +1,5 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { proportionEstimate } from "#lib/estimators/proportion-estimate.ts";
+import { proportionEstimate } from "#lib/estimators/estimates.ts";
 import type { ActivityInput } from "#lib/inputs/activity-input.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Question } from "#lib/answers/question.ts";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
-import { offspringDistribution } from "#lib/estimators/heterogeneity/offspring-distribution.ts";
-import { shrunkenK } from "#lib/estimators/influence/shrunken-k.ts";
-import { lagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { shrunkenK } from "#lib/estimators/influence.ts";
+import { lagsInput } from "#lib/estimators/interval.ts";
+import { offspringDistribution } from "#lib/estimators/offspring.ts";
 import { conversionsInput } from "#lib/inputs/conversions-input.ts";
 import { forestInput } from "#lib/inputs/forest-input.ts";
 import { analyseSharers } from "./answer.ts";

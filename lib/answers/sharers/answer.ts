@@ -4,16 +4,15 @@ import { ORPHAN, SKEW } from "#lib/cascade/forest.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
-import { offspringCounts } from "#lib/estimators/heterogeneity/offspring-counts.ts";
+import { type CreditRule, creditConversions } from "#lib/estimators/credit.ts";
+import { personInfluence, shrunkenK } from "#lib/estimators/influence.ts";
+import type { LagsInput } from "#lib/estimators/interval.ts";
+import { reproductionNumber } from "#lib/estimators/k.ts";
 import {
   type OffspringDistribution,
+  offspringCounts,
   offspringDistribution,
-} from "#lib/estimators/heterogeneity/offspring-distribution.ts";
-import { type CreditRule, creditConversions } from "#lib/estimators/influence/credit-conversions.ts";
-import { personInfluence } from "#lib/estimators/influence/person-influence.ts";
-import { shrunkenK } from "#lib/estimators/influence/shrunken-k.ts";
-import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
-import type { LagsInput } from "#lib/estimators/timing/lags-input.ts";
+} from "#lib/estimators/offspring.ts";
 import { type ConversionsInput, conversionsInput } from "#lib/inputs/conversions-input.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import { pageSharers } from "./page-sharers.ts";

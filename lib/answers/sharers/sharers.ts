@@ -1,5 +1,5 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import type { CreditRule } from "#lib/estimators/influence/credit-conversions.ts";
+import type { CreditRule } from "#lib/estimators/credit.ts";
 
 /** What a list of sharers can be ranked by. */
 export const SHARER_SORTS = [

@@ -1,21 +1,16 @@
 import type { Answer } from "#lib/answers/answer.ts";
 import { chosenCascades } from "#lib/answers/selection/chosen-cascades.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
-import {
-  type OffspringDistribution,
-  offspringDistribution,
-} from "#lib/estimators/heterogeneity/offspring-distribution.ts";
-import { offspringTail } from "#lib/estimators/heterogeneity/offspring-tail.ts";
-import { realisedConcentration } from "#lib/estimators/heterogeneity/realised-concentration.ts";
-import { cohortEdges } from "#lib/estimators/reproduction/cohort-edges.ts";
-import { type CohortRow, cohortTable } from "#lib/estimators/reproduction/cohort-table.ts";
-import { currentRt } from "#lib/estimators/reproduction/current-rt.ts";
-import { kByGeneration } from "#lib/estimators/reproduction/k-by-generation.ts";
-import { kTrend } from "#lib/estimators/reproduction/k-trend.ts";
-import { lagSample } from "#lib/estimators/reproduction/lag-sample.ts";
-import { reproductionNumber } from "#lib/estimators/reproduction/reproduction-number.ts";
-import { lagHistogram } from "#lib/estimators/timing/lag-histogram.ts";
-import type { LagsInput } from "#lib/estimators/timing/lags-input.ts";
+import { kByGeneration } from "#lib/estimators/clustered-k.ts";
+import { type CohortRow, cohortEdges, cohortTable, kTrendOf } from "#lib/estimators/cohorts.ts";
+import { realisedConcentration } from "#lib/estimators/concentration.ts";
+import type { LagsInput } from "#lib/estimators/interval.ts";
+import { reproductionNumber } from "#lib/estimators/k.ts";
+import { lagHistogram } from "#lib/estimators/lag-distribution.ts";
+import { lagSample } from "#lib/estimators/lag-sample.ts";
+import { type OffspringDistribution, offspringDistribution } from "#lib/estimators/offspring.ts";
+import { offspringTail } from "#lib/estimators/offspring-fit.ts";
+import { currentRt } from "#lib/estimators/rt.ts";
 import { FOREST_MODES, type ForestInput } from "#lib/inputs/forest-input.ts";
 import { tenMore } from "#lib/metrics/ten-more.ts";
 import { activeUntil } from "./active-until.ts";
@@ -43,7 +38,7 @@ export function analyseViralCoefficient(
   const { rt, dispersion } = seriesOf(forest, lags, until, horizon);
   const { grain, edges } = cohortEdges(forest, until, zone);
   const cohorts = cohortTable(forest, edges, { asOf, lagCdf: interval.cdf, horizon, dispersion });
-  const trend = kTrend(cohorts);
+  const trend = kTrendOf(cohorts);
   return {
     ...{ asOf, horizon, rt, later },
     k: live.estimate,

@@ -1,7 +1,7 @@
 import type { CampaignTally, WorkspaceAnswer } from "#lib/answers/workspace.ts";
 import { TOOLS, type Tool } from "#lib/domain/campaign.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { lagSample } from "#lib/estimators/reproduction/lag-sample.ts";
+import { lagSample } from "#lib/estimators/lag-sample.ts";
 import { joinSamples } from "./join-samples.ts";
 import { kOfSample } from "./k-of-sample.ts";
 

@@ -1,4 +1,4 @@
-import type { LagSample } from "#lib/estimators/reproduction/lag-sample.ts";
+import type { LagSample } from "#lib/estimators/lag-sample.ts";
 
 /** Sharers of several campaigns as one sample; a cascade stays a cascade of its own. */
 export function joinSamples(samples: readonly LagSample[]): LagSample {

@@ -4,7 +4,7 @@ import { reachedRate } from "#lib/answers/selection/reached-rate.ts";
 import type { Selection } from "#lib/answers/selection/selection.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { EVENT_KINDS, RATING_ROLES, type RatingRole } from "#lib/domain/event.ts";
-import { proportionEstimate } from "#lib/estimators/proportion-estimate.ts";
+import { proportionEstimate } from "#lib/estimators/estimates.ts";
 import { tQuantile } from "#lib/stats/student-t.ts";
 import { compensatedSum } from "#lib/stats/sum.ts";
 

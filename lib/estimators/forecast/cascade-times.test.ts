@@ -2,9 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildForest } from "#lib/cascade/build-forest.ts";
 import type { ShareLink } from "#lib/cascade/forest.ts";
-import { cascadeTimes } from "./cascade-times.ts";
-import { countUntil } from "./count-until.ts";
-import { finishedCascades } from "./finished-cascades.ts";
+import { cascadeTimes, finishedCascades } from "./cascade-times.ts";
 
 const LINKS: readonly ShareLink[] = [
   { code: "a", via: null, at: 1000 },
@@ -50,11 +48,6 @@ it("does not depend on the order of arrival", () => {
     }),
     { seed: 8, numRuns: 30 },
   );
-});
-
-it("counts the times up to an age, ties and the age itself included", () => {
-  const times = Float64Array.of(0, 0, 5, 5, 9);
-  expect([-1, 0, 4, 5, 9, Infinity].map((age) => countUntil(times, age))).toEqual([0, 2, 2, 4, 5, 5]);
 });
 
 it("calls a cascade finished from the horizon on", () => {

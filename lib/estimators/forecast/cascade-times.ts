@@ -47,3 +47,11 @@ function timesOf(forest: ForestShape, id: string, root: number, end = forest.siz
     depth: Int32Array.from(order, (node) => forest.depth[root + node] ?? 0),
   };
 }
+
+/** The cascades whose size at the horizon is known at `now`: those at least as old. Times in milliseconds. */
+export function finishedCascades(
+  cascades: readonly CascadeTimes[],
+  { now, horizon }: { readonly now: number; readonly horizon: number },
+): CascadeTimes[] {
+  return cascades.filter(({ startedAt }) => now - startedAt >= horizon);
+}

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import oracle from "../oracles/hawkes.json" with { type: "json" };
-import { branchingSize } from "./branching-size.ts";
-import { fitHawkes } from "./fit-hawkes.ts";
-import { hawkesLogLikelihood } from "./hawkes-log-likelihood.ts";
-import { lomaxKernel } from "./lomax-kernel.ts";
+import { branchingSize } from "./branching.ts";
+import { fitHawkes, hawkesLogLikelihood, lomaxKernel } from "./hawkes.ts";
 
 interface RealFit {
   readonly input: { readonly T: number; readonly t: readonly number[] };

@@ -3,13 +3,12 @@ import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildForest } from "#lib/cascade/build-forest.ts";
 import type { ShareLink } from "#lib/cascade/forest.ts";
+import { countAtMost } from "#lib/stats/sorted-search.ts";
 import { type CascadeTimes, cascadeTimes } from "./cascade-times.ts";
-import { countUntil } from "./count-until.ts";
-import { evaluateForecast } from "./evaluate-forecast.ts";
-import { fitCountForecast } from "./fit-count-forecast.ts";
-import { fitFullForecast } from "./fit-full-forecast.ts";
-import { forecastCascade } from "./forecast-cascade.ts";
-import type { ForecastModel } from "./forecast-model.ts";
+import { evaluateForecast } from "./evaluation.ts";
+import { forecastCascade } from "./live.ts";
+import { fitCountForecast, fitFullForecast } from "./models.ts";
+import type { ForecastModel } from "./ridge.ts";
 
 interface Example {
   readonly cascade_id: string;
@@ -91,7 +90,7 @@ describe.skipIf(!isThere)("real cascades, read from ../shared when it stands bes
     oracle = JSON.parse(readFileSync(oracleUrl, "utf8")).ages;
   });
   const atLeastTen = (cascades: readonly CascadeTimes[], age: number) =>
-    cascades.filter(({ times }) => countUntil(times, age) >= 10);
+    cascades.filter(({ times }) => countAtMost(times, age) >= 10);
 
   it.each(AGES)("the count ridge at $seconds s is the reference's", ({ seconds, age }) => {
     const expected = oracle[seconds]!;

@@ -18,7 +18,7 @@ export interface SeismicConstants {
 }
 
 /** Infectiousness and what follows from it. */
-export interface SeismicForecast {
+interface SeismicForecast {
   /** Reshares per person reached, with the ends of its 90 % interval. */
   readonly infectiousness: number;
   readonly low90: number;

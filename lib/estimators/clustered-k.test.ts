@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { buildForest } from "#lib/cascade/build-forest.ts";
+import type { ForestShape } from "#lib/cascade/forest-shape.ts";
+import { type CascadeSums, clusteredK, clusteredRatio, clusteredSums, kByGeneration } from "./clustered-k.ts";
+
+interface KInterval {
+  readonly input: { readonly shares: readonly number[]; readonly children: readonly number[] };
+  readonly expected: {
+    readonly K: number;
+    readonly se: number | null;
+    readonly ci95_log_t: readonly [number, number] | null;
+  };
+}
+
+const read = (url: URL): { k_intervals: KInterval[] } => JSON.parse(readFileSync(url, "utf8"));
+// Counts of real cascades, under no licence to copy.
+const realUrl = new URL("../../../shared/oracles/k-cluster.json", import.meta.url);
+const oracleUrl = new URL("../../../shared/oracles/weibo-aggregate.json", import.meta.url);
+const dataUrl = new URL("../../../shared/data/weibo-cascades.csv.gz", import.meta.url);
+
+function sumsOf(shares: readonly number[], children: readonly number[]): CascadeSums {
+  return clusteredSums(shares.map((x, i) => ({ x, y: children[i]! })));
+}
+
+function near(actual: number, expected: number): void {
+  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-8 * Math.abs(expected));
+}
+
+function expectInterval({ input, expected }: KInterval): void {
+  const sums = sumsOf(input.shares, input.children);
+  const { error } = clusteredRatio(sums);
+  if (expected.se === null) expect(error).toBeNull();
+  else near(error!, expected.se);
+  const k = clusteredK(sums);
+  near(k.value!, expected.K);
+  if (k.value === null || expected.ci95_log_t === null) return;
+  near(k.low!, expected.ci95_log_t[0]);
+  near(k.high!, expected.ci95_log_t[1]);
+}
+
+describe("closed form, checked with statsmodels' cluster-robust covariance and scipy's t", () => {
+  it("made cases", () => {
+    for (const one of read(new URL("./oracles/k-cluster.json", import.meta.url)).k_intervals)
+      expectInterval(one);
+  });
+
+  it.skipIf(!existsSync(realUrl))("real cascades, when ../shared/oracles/k-cluster.json is there", () => {
+    for (const one of read(realUrl).k_intervals) expectInterval(one);
+  });
+});
+
+it("has no width when every cascade has the same ratio", () => {
+  const k = clusteredK(sumsOf([3, 6, 9, 12, 30], [1, 2, 3, 4, 10]));
+  expect(k).toEqual({ value: 1 / 3, low: 1 / 3, high: 1 / 3 });
+});
+
+it("says why an interval is missing or weak", () => {
+  expect(clusteredK(sumsOf([], []))).toEqual({ value: null, why: "empty", note: "nobody-reshared" });
+  expect(clusteredK(sumsOf([0], [0]))).toEqual({ value: null, why: "empty", note: "nobody-reshared" });
+  expect(clusteredK(sumsOf([9, 0], [3, 0]))).toEqual({ value: 1 / 3, note: "one-cascade" });
+  expect(clusteredK(sumsOf([9, 8, 7, 6], [3, 1, 2, 2]))).toMatchObject({ note: "few-cascades" });
+  expect(clusteredK(sumsOf([9, 8, 7, 6, 5], [3, 1, 2, 2, 1]))).not.toHaveProperty("note");
+});
+
+it("bounds K from above when no share had a child", () => {
+  expect(clusteredK(sumsOf([5, 6, 7], [0, 0, 0]))).toEqual({
+    value: 0,
+    low: 0,
+    high: 3 / 18,
+    note: "no-children",
+  });
+});
+
+it("counts shares and children at every depth, cascades as clusters", () => {
+  const forest = buildForest([
+    { code: "s", via: null, at: 0 },
+    { code: "a", via: "s", at: 1 },
+    { code: "b", via: "s", at: 2 },
+    { code: "c", via: "a", at: 3 },
+    { code: "t", via: null, at: 0 },
+    { code: "d", via: "t", at: 1 },
+    { code: "e", via: "d", at: 2 },
+    { code: "f", via: "d", at: 2 },
+    { code: "lone", via: null, at: 5 },
+    { code: "orphan", via: "nobody", at: 6 },
+    { code: "g", via: "orphan", at: 7 },
+  ]);
+  const few = { low: expect.any(Number), high: expect.any(Number), note: "few-cascades" };
+  expect(kByGeneration(forest)).toEqual([
+    { generation: 0, shares: 3, children: 3, k: { value: 1, ...few } },
+    { generation: 1, shares: 3, children: 3, k: { value: 1, ...few } },
+    { generation: 2, shares: 3, children: 0, k: { value: 0, low: 0, high: 1, note: "no-children" } },
+  ]);
+  expect(kByGeneration(buildForest([]))).toEqual([]);
+});
+
+it.skipIf(!existsSync(oracleUrl) || !existsSync(dataUrl))(
+  "real cascades, when ../shared/oracles and ../shared/data are there",
+  () => {
+    const found = kByGeneration(realForest());
+    const { by_generation } = JSON.parse(readFileSync(oracleUrl, "utf8")).expected;
+    expect(
+      found.slice(0, by_generation.length).map(({ k, ...counts }) => ({ ...counts, K: k.value })),
+    ).toEqual(
+      by_generation.map(({ K, ...counts }: { K: number }) => ({ ...counts, K: expect.closeTo(K, 9) })),
+    );
+  },
+);
+
+/** Quicker than `buildForest`, as the file is whole and sorted by cascade. */
+function realForest(): ForestShape {
+  const rows = gunzipSync(readFileSync(dataUrl)).toString("latin1").trimEnd().split("\n").slice(1);
+  const fields = rows.map((row) => row.split(",", 3));
+  const indexOf = new Map(fields.map(([, code], i) => [code, i]));
+  const parent = Int32Array.from(fields, ([, , via]) => (via === "" ? -1 : indexOf.get(via)!));
+  const size = parent.length;
+  const depth = new Int32Array(size);
+  const root = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    let top = i;
+    while (parent[top] !== -1) {
+      top = parent[top]!;
+      depth[i] = depth[i]! + 1;
+    }
+    root[i] = top;
+  }
+  const roots = root.filter((top, i) => top === i);
+  return { size, parent, depth, root, roots, faults: new Uint8Array(size), at: new Float64Array(size) };
+}

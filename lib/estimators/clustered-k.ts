@@ -1,0 +1,107 @@
+import type { ForestShape } from "#lib/cascade/forest-shape.ts";
+import { isSeed } from "#lib/cascade/is-seed.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { childless, clusteredEstimate } from "./estimates.ts";
+
+const ROUNDING = 1e-13;
+
+/** One cascade as a cluster: how many shares could have children, and how many they have. */
+export interface CascadeCount {
+  /** Sharers of the cascade; or its effective shares, to allow for young ones. */
+  readonly x: number;
+  /** Their children. */
+  readonly y: number;
+}
+
+/** Sums over the cascades with x > 0: all that a ratio with a clustered error needs. */
+export interface CascadeSums {
+  /** Number of those cascades. */
+  readonly cascades: number;
+  readonly x: number;
+  readonly y: number;
+  readonly xx: number;
+  readonly xy: number;
+  readonly yy: number;
+}
+
+/** Sums counts up by cascade; those without a share say nothing and are left out. */
+export function clusteredSums(counts: Iterable<CascadeCount>): CascadeSums {
+  const sums = { cascades: 0, x: 0, y: 0, xx: 0, xy: 0, yy: 0 };
+  for (const { x, y } of counts) {
+    if (x === 0) continue;
+    sums.cascades += 1;
+    sums.x += x;
+    sums.y += y;
+    sums.xx += x * x;
+    sums.xy += x * y;
+    sums.yy += y * y;
+  }
+  return sums;
+}
+
+/** A ratio of totals with its standard error, cascades as clusters. */
+interface ClusteredRatio {
+  /** Σy/Σx; null when there is no x. */
+  readonly value: number | null;
+  /** se² = M/(M−1) Σ(y − value·x)² / (Σx)²; null for fewer than two cascades. */
+  readonly error: number | null;
+}
+
+/**
+ * The ratio estimator of survey sampling (Cochran 1977): what the mean cumulative function comes to once every
+ * share is mature.
+ */
+export function clusteredRatio({ cascades, x, y, xx, xy, yy }: CascadeSums): ClusteredRatio {
+  if (x === 0) return { value: null, error: null };
+  const value = y / x;
+  if (cascades < 2) return { value, error: null };
+  const squares = yy - 2 * value * xy + value * value * xx;
+  // When every cascade has the same ratio, rounding leaves a residue on either side of zero.
+  const residual = squares < ROUNDING * yy ? 0 : squares;
+  return { value, error: Math.sqrt((cascades / (cascades - 1)) * residual) / x };
+}
+
+/**
+ * K so far: children per sharer, with its 95 % interval, cascades as clusters. It equals the mean cumulative
+ * function once every share is mature (Lawless and Nadeau 1995). One cascade has no interval, as its sums do
+ * not tell its shares apart.
+ */
+export function clusteredK(sums: CascadeSums): Estimate {
+  const { value, error } = clusteredRatio(sums);
+  if (value === null) return { value, why: "empty", note: "nobody-reshared" };
+  if (value === 0) return childless(sums.x);
+  return clusteredEstimate(value, { byShare: null, byCascade: error }, sums.cascades);
+}
+
+/** The shares at one depth below their seeds and the children they have so far. */
+interface GenerationK {
+  /** 0 for the seeds. */
+  readonly generation: number;
+  readonly shares: number;
+  readonly children: number;
+  /** Children per share so far, not corrected for age. */
+  readonly k: Estimate;
+}
+
+/**
+ * Children per share at every depth (METRICS §2.6). It tends to rise with depth because only cascades that
+ * spread well get deep: it does not say that spread gathers pace down the chain. Trees of orphans are left
+ * out, as nobody knows how deep they hang.
+ */
+export function kByGeneration(forest: ForestShape): GenerationK[] {
+  const generations: CascadeCount[][] = [];
+  forest.roots.forEach((root, i) => {
+    if (!isSeed(forest, root)) return;
+    const breadths: number[] = [];
+    const end = forest.roots[i + 1] ?? forest.size;
+    for (const depth of forest.depth.subarray(root, end)) breadths[depth] = (breadths[depth] ?? 0) + 1;
+    breadths.forEach((x, depth) => {
+      generations[depth] ??= [];
+      generations[depth].push({ x, y: breadths[depth + 1] ?? 0 });
+    });
+  });
+  return generations.map((cascades, generation) => {
+    const sums = clusteredSums(cascades);
+    return { generation, shares: sums.x, children: sums.y, k: clusteredK(sums) };
+  });
+}

@@ -1,0 +1,116 @@
+import type { ForestShape } from "#lib/cascade/forest-shape.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
+import { type Random, seededRandom } from "#lib/stats/random.ts";
+import { countAtMost } from "#lib/stats/sorted-search.ts";
+import { clusteredNote } from "./estimates.ts";
+import { defaultKernel, type LagDistribution } from "./lag-distribution.ts";
+import { lagMedianInterval } from "./lag-median-interval.ts";
+import { kReach, type LagSample, lagSample } from "./lag-sample.ts";
+import { type CumulativeCurve, meanCumulativeFunction } from "./mean-cumulative-function.ts";
+
+/** For the draws behind the interval of a median: fixed, so that equal events give equal intervals. */
+export const INTERVAL_SEED = 2;
+const LEAST_LAGS = 50;
+const LEAST_SHARES = 10;
+
+/** Viral cycle time: how long from a share to the shares it causes. */
+interface GenerationInterval extends LagDistribution {
+  /** Milliseconds. */
+  readonly median: Estimate;
+  readonly lowerQuartile: number;
+  readonly upperQuartile: number;
+  /** Lags seen; too few of them, and the distribution is the assumed one. */
+  readonly lags: number;
+  readonly assumed: boolean;
+}
+
+/**
+ * The distribution of lags as F(a) = K(a)/K(a*), K the mean cumulative function and a* the horizon or the age
+ * that the data reach (METRICS §3.1): lags as such would be too short while a campaign is young. Children
+ * that precede their parent by more than five minutes are left out.
+ *
+ * The interval of the median is a bootstrap over cascades. Fewer than 50 lags or 10 shares watched give the
+ * assumed distribution instead, labelled.
+ *
+ * Sources: Svensson 2007; Nishiura 2010.
+ *
+ * @param assumed the default kernel, at the maturity horizon
+ */
+export function generationInterval(
+  sample: LagSample,
+  assumed: LagDistribution,
+  random: Random,
+): GenerationInterval {
+  const timed = withoutMistimed(sample);
+  const within = kReach(timed, assumed.within);
+  const curve = meanCumulativeFunction(timed, within);
+  const lags = curve.births.reduce((sum, births) => sum + births, 0);
+  const isAssumed = lags < LEAST_LAGS || timed.age.length < LEAST_SHARES || within === 0;
+  const distribution = isAssumed ? assumed : distributionOf(curve, within);
+  const value = distribution.quantile(0.5);
+  return {
+    ...distribution,
+    median: isAssumed
+      ? { value, note: "assumed-kernel" }
+      : medianEstimate(value, timed, curve, within < assumed.within, random),
+    lowerQuartile: distribution.quantile(0.25),
+    upperQuartile: distribution.quantile(0.75),
+    lags,
+    assumed: isAssumed,
+  };
+}
+
+function withoutMistimed(sample: LagSample): LagSample {
+  const timed = (_: number, child: number) => sample.mistimed[child] === 0;
+  return {
+    ...sample,
+    lag: sample.lag.filter(timed),
+    parent: sample.parent.filter(timed),
+    mistimed: sample.mistimed.filter(timed),
+  };
+}
+
+function distributionOf({ age, value }: CumulativeCurve, within: number): LagDistribution {
+  const parts = value.map((k) => k / (value.at(-1) as number));
+  return {
+    cdf: (at) => (at >= within ? 1 : (parts[countAtMost(age, at) - 1] ?? 0)),
+    // A step that ends at p must not miss it by rounding.
+    quantile: (p) => age[parts.findIndex((part) => part >= p - 1e-12)] as number,
+    mean: age.reduce((sum, at, step) => sum + at * ((parts[step] as number) - (parts[step - 1] ?? 0)), 0),
+    within,
+  };
+}
+
+function medianEstimate(
+  value: number,
+  sample: LagSample,
+  curve: CumulativeCurve,
+  shortened: boolean,
+  random: Random,
+): Estimate {
+  const note = shortened ? ({ note: "shortened-horizon" } as const) : clusteredNote(sample.cascades);
+  const labelled = { value, ...note };
+  if (sample.cascades < 2) return labelled;
+  const [low, high] = lagMedianInterval(sample, curve, random);
+  return { ...labelled, low: Math.min(low, value), high: Math.max(high, value) };
+}
+
+/** When children came, of sharers and of seeds, and the viral cycle time of the sharers. */
+export interface LagsInput {
+  readonly sharers: LagSample;
+  readonly seeds: LagSample;
+  readonly interval: GenerationInterval;
+}
+
+/**
+ * Gathers the lags of a campaign as of an instant.
+ * @param horizon maturity horizon in milliseconds
+ */
+export function lagsInput(forest: ForestShape, asOf: number, horizon: number): LagsInput {
+  const sharers = lagSample(forest, asOf, "sharers");
+  return {
+    sharers,
+    seeds: lagSample(forest, asOf, "seeds"),
+    interval: generationInterval(sharers, defaultKernel(horizon), seededRandom(INTERVAL_SEED)),
+  };
+}

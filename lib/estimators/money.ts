@@ -1,0 +1,176 @@
+import type { ForestShape } from "#lib/cascade/forest-shape.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
+import type { ConversionsInput } from "#lib/inputs/conversions-input.ts";
+import { compensatedSum } from "#lib/stats/sum.ts";
+import type { CascadeSizes } from "./cascade-sizes.ts";
+import { clusteredEstimate, clusteredNote, mapEstimate, RULE_OF_THREE } from "./estimates.ts";
+import type { LagCdf } from "./lag-distribution.ts";
+
+/** A share's first fifth tells too little: beyond this factor a single conversion would decide the total. */
+const LEAST_SEEN = 0.2;
+
+/**
+ * Shares per seed in the long run: 1 + K0/(1 − K), and 1/(1 − K) where seeds behave like sharers. The ends of
+ * K's interval are pushed through. From K = 1 on the loop sustains itself: Infinity, noted "unbounded", also
+ * when only the upper end of K reaches it; then `amplificationWithin` a period says more (METRICS §5.1).
+ * @param k0 children of a seed; left out where seeds behave like sharers
+ */
+export function expectedAmplificationOf(k: Estimate, k0?: number): Estimate {
+  const amplification = mapEstimate(k, (ratio) =>
+    ratio < 1 ? 1 + (k0 ?? ratio) / (1 - ratio) : Number.POSITIVE_INFINITY,
+  );
+  if (amplification.value === null) return amplification;
+  const highest = amplification.high ?? amplification.value;
+  return highest === Number.POSITIVE_INFINITY ? { ...amplification, note: "unbounded" } : amplification;
+}
+
+/**
+ * Shares per seed after a number of generations, 1 + K0 Σ K^g over g below it: finite whatever K is.
+ * @param k children of a sharer
+ * @param generations whole number that fits in the reporting period: its length over the viral cycle time
+ * @param k0 children of a seed; left out where seeds behave like sharers
+ */
+export function amplificationWithin(k: number, generations: number, k0 = k): number {
+  let born = k0;
+  let shares = 1;
+  for (let generation = 1; generation <= generations; generation++) {
+    shares += born;
+    born *= k;
+  }
+  return shares;
+}
+
+/**
+ * Shares per seed over mature cascades, seeds included (METRICS §5.1). For the amplification of what was
+ * paid, give the cascades under paid seeds alone.
+ */
+export function realisedAmplification({ mature, growing }: CascadeSizes): Estimate {
+  if (mature.length === 0 && growing.length > 0) return { value: null, why: "censored" };
+  return logTMean(mature);
+}
+
+/** What reaching somebody cost, in the currency of the spend. */
+interface ReachPrice {
+  /** Spend over paid seeds; null without one. */
+  readonly perSeed: number | null;
+  /** Spend over the seeds and everyone they brought, with the clustered interval of mean reach. */
+  readonly earned: Estimate;
+}
+
+/**
+ * Price of reach with and without what was earned (DESIGN §1).
+ * @param spend 0 is none, and none has no price
+ * @param reached for every paid seed, the seed and everyone it brought so far
+ */
+export function earnedReachPriceOf(spend: number, reached: readonly number[]): ReachPrice {
+  if (reached.length === 0 || spend === 0) return { perSeed: null, earned: { value: null, why: "empty" } };
+  const perSeed = spend / reached.length;
+  return { perSeed, earned: mapEstimate(logTMean(reached), (reach) => perSeed / reach) };
+}
+
+/** Conversions of one cascade. */
+interface TreeConversions {
+  /** Through the seed's own link. */
+  readonly own: number;
+  /** Through any link of the cascade. */
+  readonly all: number;
+}
+
+/**
+ * Conversions of every cascade whose root is wanted, in the order of the roots, those without one included.
+ * @param among the roots of the cascades: the paid seeds, say
+ * @param weight what a conversion counts, by its index; 1 when left out (`conversionNowcast` gives another)
+ */
+export function treeConversions(
+  { root, roots }: Pick<ForestShape, "root" | "roots">,
+  { share }: Pick<ConversionsInput, "share">,
+  among: (root: number) => boolean,
+  weight: ArrayLike<number> = { length: 0 },
+): TreeConversions[] {
+  const own = new Float64Array(root.length);
+  const all = new Float64Array(root.length);
+  share.forEach((through, i) => {
+    const top = root[through];
+    if (top === undefined) return;
+    const counts = weight[i] ?? 1;
+    all[top] = (all[top] ?? 0) + counts;
+    if (through === top) own[top] = (own[top] ?? 0) + counts;
+  });
+  return [...roots].filter(among).map((top) => ({ own: own[top] ?? 0, all: all[top] ?? 0 }));
+}
+
+/**
+ * For every conversion, how many the shares of its age class will have had in the end: 1 over the part of
+ * conversions that come by the age of the share it came through (METRICS §5.2), at most 5; 1 through no
+ * known share.
+ * @param asOf UTC milliseconds
+ * @param lagCdf part of a share's conversions that come by its age
+ */
+export function conversionNowcast(
+  { at }: Pick<ForestShape, "at">,
+  { share }: Pick<ConversionsInput, "share">,
+  asOf: number,
+  lagCdf: LagCdf,
+): Float64Array {
+  return Float64Array.from(share, (through) => {
+    const born = at[through];
+    return born === undefined ? 1 : 1 / Math.max(LEAST_SEEN, lagCdf(asOf - born));
+  });
+}
+
+/** A price whose point is unknown without a conversion, but not below this. */
+export interface AcquisitionPrice {
+  readonly price: Estimate;
+  /** Lower 95 % bound where there was no conversion: spend over 3; else null. */
+  readonly atLeast: number | null;
+}
+
+/** What a conversion cost, in the currency of the spend. */
+export interface AcquisitionCost {
+  /** Spend over the conversions through the paid seeds' own links. */
+  readonly paidOnly: AcquisitionPrice;
+  /** Spend over all conversions in the cascades of paid seeds. */
+  readonly effective: AcquisitionPrice;
+  /** 1 − effective/paid-only: the part of the price that sharing saved; null where either is unknown. */
+  readonly viralLift: number | null;
+}
+
+/**
+ * Cost per acquisition with and without viral lift (METRICS §5.2). Intervals: spend per seed over the
+ * clustered interval of mean conversions per paid cascade.
+ * @param spend 0 is none, and none has no price
+ * @param trees conversions so far of every cascade under a paid seed, or nowcast ones; organic cascades never enter
+ */
+export function costPerAcquisition(spend: number, trees: readonly TreeConversions[]): AcquisitionCost {
+  const paidOnly = priceOf(spend, trees, ({ own }) => own);
+  const effective = priceOf(spend, trees, ({ all }) => all);
+  const known = paidOnly.price.value !== null && effective.price.value !== null;
+  const viralLift = known ? 1 - Number(effective.price.value) / Number(paidOnly.price.value) : null;
+  return { paidOnly, effective, viralLift };
+}
+
+function priceOf(
+  spend: number,
+  trees: readonly TreeConversions[],
+  conversions: (tree: TreeConversions) => number,
+): AcquisitionPrice {
+  if (spend === 0 || trees.length === 0) return { price: { value: null, why: "empty" }, atLeast: null };
+  const mean = logTMean(trees.map(conversions));
+  if (mean.value === 0) return { price: { value: null, why: "too-few" }, atLeast: spend / RULE_OF_THREE };
+  return { price: mapEstimate(mean, (perSeed) => spend / trees.length / perSeed), atLeast: null };
+}
+
+/**
+ * Mean over cascades m with its 95 % interval m·exp(±t_{M−1} se/m), se the standard error of a mean. One
+ * cascade, or a mean of 0, has no interval.
+ * @param values one per cascade, 0 or above
+ */
+function logTMean(values: readonly number[]): Estimate {
+  const cascades = values.length;
+  if (cascades === 0) return { value: null, why: "empty" };
+  const mean = compensatedSum(values) / cascades;
+  if (mean === 0) return { value: 0, ...clusteredNote(cascades) };
+  const squares = compensatedSum(values.map((value) => (value - mean) ** 2));
+  const byCascade = Math.sqrt(squares / (cascades - 1) / cascades);
+  return clusteredEstimate(mean, { byShare: null, byCascade }, cascades);
+}
