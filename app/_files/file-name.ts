@@ -1,5 +1,5 @@
 import { slugOfName } from "#lib/domain/slug-of-name.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { dayAt } from "#lib/time/zone-clock.ts";
 import type { FileContext } from "./file-context.ts";
 
 /** Name of a file of a campaign, `intishar_CAMPAIGN_TABLE_FROM_TO`, its days in the zone of the question. */
@@ -7,6 +7,6 @@ export function fileName(
   { campaign, question }: Pick<FileContext, "campaign" | "question">,
   table: string,
 ): string {
-  const day = (at: number) => new Date(at + zoneOffset(question.zone, at)).toISOString().slice(0, 10);
+  const day = (at: number) => dayAt(at, question.zone);
   return `intishar_${slugOfName(campaign.name)}_${table}_${day(question.from)}_${day(question.to - 1)}`;
 }

@@ -4,7 +4,7 @@ import { NotFoundError } from "#lib/access/errors.ts";
 import { type RegisteredTable, TABLES } from "#lib/answers/registry.ts";
 import type { Row } from "#lib/answers/table.ts";
 import { queryString } from "#lib/query/query-string.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 import { csvPieces, pagesOf } from "./csv-pieces.ts";
 import type { FileContext } from "./file-context.ts";
 import { fileName } from "./file-name.ts";

@@ -1,6 +1,6 @@
 import { formatClock } from "#lib/format/format-clock.ts";
 import { LOCALES, type Locale } from "#lib/i18n/locales.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { zoneOffset } from "#lib/time/zone-clock.ts";
 import { timeTicks } from "./time-ticks.ts";
 import { valueTicks } from "./value-ticks.ts";
 

@@ -1,5 +1,5 @@
 import type { Grain } from "#lib/domain/step-count.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { zoneOffset } from "#lib/time/zone-clock.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -5,7 +5,7 @@ import { TableTwin } from "#components/charts/table-twin.tsx";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import type { LiveView } from "#lib/domain/live.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 
 const MINUTE = 60_000;
 const SERIES = ["visits", "shares", "conversions"] as const;

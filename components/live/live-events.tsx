@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { LiveEvent } from "#lib/domain/live.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 
 const linkClass = "font-medium text-teal-800 hover:underline dark:text-teal-300";
 const COLUMNS = ["at", "event", "person", "channel", "broughtBy", "cascade"] as const;

@@ -2,7 +2,7 @@
 
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { GRAINS } from "#lib/time/grain.ts";
-import { localZone } from "#lib/time/local-zone.ts";
+import { localZone } from "#lib/time/time-zones.ts";
 import { MenuItem } from "./menu-item.tsx";
 import { Popover } from "./popover.tsx";
 import { useQuery } from "./use-query.ts";

@@ -1,9 +1,7 @@
 import type { ReportRequest, ReportWindow } from "#lib/domain/report-figures.ts";
-import { dayStart } from "#lib/time/day-start.ts";
-import { isDay } from "#lib/time/is-day.ts";
+import { dayAfter, isDay } from "#lib/time/days.ts";
+import { dayStart } from "#lib/time/zone-clock.ts";
 import type { ReportDates } from "./report-link.ts";
-
-const DAY = 86_400_000;
 
 /**
  * The window of a report: what was asked for where the link allows it, else the link's own.
@@ -22,8 +20,4 @@ export function reportWindow(dates: ReportDates, zone: string, request: ReportRe
     from: fromDay === null ? Number.MIN_SAFE_INTEGER : dayStart(fromDay, zone),
     to: toDay === null ? Number.MAX_SAFE_INTEGER : dayStart(dayAfter(toDay), zone),
   };
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 }

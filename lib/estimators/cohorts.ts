@@ -4,8 +4,7 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import { normalCdf, normalQuantile } from "#lib/stats/normal.ts";
 import { poissonRegression } from "#lib/stats/poisson.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
-import { clockInstant } from "#lib/time/clock-instant.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { clockInstant, zoneOffset } from "#lib/time/zone-clock.ts";
 import type { LagCdf } from "./lag-distribution.ts";
 import { type GammaPrior, rtPosterior } from "./rt-posterior.ts";
 

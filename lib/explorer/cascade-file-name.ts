@@ -1,4 +1,4 @@
-import { formatIso } from "#lib/format/format-iso.ts";
+import { dayAt } from "#lib/time/zone-clock.ts";
 
 /** Name of an exported file: intishar_<campaign>_cascade_<from>_<to>.<ext>, days of `zone`, no sign a disk refuses. */
 export function cascadeFileName(
@@ -10,6 +10,6 @@ export function cascadeFileName(
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 60);
-  const day = (at: number) => formatIso(at, file.zone).slice(0, 10);
+  const day = (at: number) => dayAt(at, file.zone);
   return `intishar_${campaign || "campaign"}_cascade_${day(file.from)}_${day(file.to)}.${extension}`;
 }

@@ -1,5 +1,5 @@
 import type { Grain } from "#lib/domain/step-count.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { zoneOffset } from "#lib/time/zone-clock.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,6 +1,6 @@
-import { clockInstant } from "#lib/time/clock-instant.ts";
+import { dayOfClock } from "#lib/time/days.ts";
 import type { Span } from "#lib/time/span.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { clockInstant, zoneOffset } from "#lib/time/zone-clock.ts";
 import type { Period } from "./query.ts";
 
 const DAY = 86_400_000;
@@ -20,6 +20,5 @@ export function movePeriod(
   const days = Math.max(1, Math.ceil(clockOf(to) / DAY) - first);
   const start = (first + steps * days) * DAY;
   if (clockInstant(start, at.zone) > at.now) return null;
-  const dayOf = (clock: number) => new Date(clock).toISOString().slice(0, 10);
-  return { from: dayOf(start), to: dayOf(start + (days - 1) * DAY) };
+  return { from: dayOfClock(start), to: dayOfClock(start + (days - 1) * DAY) };
 }

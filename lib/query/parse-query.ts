@@ -1,6 +1,6 @@
+import { isDay } from "#lib/time/days.ts";
 import { GRAINS } from "#lib/time/grain.ts";
-import { isDay } from "#lib/time/is-day.ts";
-import { isTimeZone } from "#lib/time/is-time-zone.ts";
+import { isTimeZone } from "#lib/time/time-zones.ts";
 import {
   type Comparison,
   DIMENSIONS,

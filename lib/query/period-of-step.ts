@@ -1,3 +1,4 @@
+import { dayOfClock } from "#lib/time/days.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
 import type { Period } from "./query.ts";
 
@@ -9,10 +10,9 @@ const DAY = 86_400_000;
  */
 export function periodOfStep(clock: number, grain: QueryGrain): Period {
   const start = new Date(clock);
-  const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
   if (grain === "month") {
     const end = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1) - DAY;
-    return { from: dayOf(clock), to: dayOf(end) };
+    return { from: dayOfClock(clock), to: dayOfClock(end) };
   }
-  return { from: dayOf(clock), to: dayOf(clock + (grain === "week" ? 6 * DAY : 0)) };
+  return { from: dayOfClock(clock), to: dayOfClock(clock + (grain === "week" ? 6 * DAY : 0)) };
 }

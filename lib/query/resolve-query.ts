@@ -1,9 +1,6 @@
-import { clockInstant } from "#lib/time/clock-instant.ts";
-import { dayStart } from "#lib/time/day-start.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
 import type { Span } from "#lib/time/span.ts";
-import { weekStart } from "#lib/time/week-start.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { clockInstant, dayStart, weekStart, zoneOffset } from "#lib/time/zone-clock.ts";
 import { fittingGrain } from "./fitting-grain.ts";
 import type { Comparison, Filter, Period, Preset, Query } from "./query.ts";
 

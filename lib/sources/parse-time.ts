@@ -1,5 +1,5 @@
 import type { EventFaultReason } from "#lib/domain/event-fault.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { zoneOffset } from "#lib/time/zone-clock.ts";
 
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)? ?(Z|z|[+-]\d\d(?::?\d\d)?)?$/;

@@ -1,9 +1,6 @@
 import type { QueryGrain } from "#lib/time/grain.ts";
 import type { Span } from "#lib/time/span.ts";
-import { clockInstant } from "./clock-instant.ts";
-import { dayStart } from "./day-start.ts";
-import { weekStart } from "./week-start.ts";
-import { zoneOffset } from "./zone-offset.ts";
+import { clockInstant, dayStart, weekStart, zoneOffset } from "./zone-clock.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -32,6 +29,17 @@ export function timeSteps({ from, to }: Span, grain: QueryGrain, zone: string): 
     if (at >= to) return steps;
     steps.push({ clock, from: at });
   }
+}
+
+/** The step in which an instant lies, or -1 before the first. */
+export function stepAt(steps: readonly TimeStep[], at: number): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.from ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function floorClock(clock: number, grain: QueryGrain): number {

@@ -6,7 +6,7 @@ import { faultyState, typed } from "#app/w/_server/form-state.ts";
 import { addAnnotation } from "#db/queries/annotations/add-annotation.ts";
 import { ANNOTATION_FIELDS, AnnotationInput } from "#lib/domain/annotation.ts";
 import type { FormState } from "#lib/domain/form-state.ts";
-import { clockInstant } from "#lib/time/clock-instant.ts";
+import { clockInstant } from "#lib/time/zone-clock.ts";
 
 type NoteState = FormState<(typeof ANNOTATION_FIELDS)[number]>;
 

@@ -5,8 +5,7 @@ import { listAnnotations } from "#db/queries/annotations/list-annotations.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { Question } from "#lib/answers/question.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
-import { stepAt } from "#lib/time/step-at.ts";
-import { timeSteps } from "#lib/time/time-steps.ts";
+import { stepAt, timeSteps } from "#lib/time/time-steps.ts";
 
 /** The team's notes: those of a stretch of time by the step of its chart, and all of them as a card to write in. */
 export function notesOf(

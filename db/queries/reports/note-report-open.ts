@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { reportOpens } from "#db/schema/report-opens.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { dayAt } from "#lib/time/zone-clock.ts";
 
 /**
  * Counts one opening of a report.
@@ -10,7 +10,7 @@ import { zoneOffset } from "#lib/time/zone-offset.ts";
  * @param open.now Unix milliseconds
  */
 export function noteReportOpen(scope: ReportScope, { browser, now }: { browser: string; now: number }): void {
-  const day = new Date(now + zoneOffset(scope.zone, now)).toISOString().slice(0, 10);
+  const day = dayAt(now, scope.zone);
   const { workspaceId, report } = scope;
   databaseOf(scope)
     .insert(reportOpens)

@@ -6,7 +6,7 @@ import { NotFoundError } from "#lib/access/errors.ts";
 import type { ReportLinkInput } from "#lib/access/report-link.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { ReportOpen } from "#lib/domain/report-open.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { dayAt } from "#lib/time/zone-clock.ts";
 
 const MOST_OPENS = 30;
 
@@ -41,12 +41,8 @@ export function readReportLink(
   return {
     ...{ name, notes, sections, dateMode, fromDay, toDay, aliases, csv, previewCard, locale, theme, opens },
     embedOrigins: link.embedOrigins,
-    expiresOn: link.expiresAt === null ? null : dayOf(link.expiresAt - 1, scope.zone),
+    expiresOn: link.expiresAt === null ? null : dayAt(link.expiresAt - 1, scope.zone),
     hasPassword: link.passwordHash !== null,
     isRevoked: link.revokedAt !== null,
   };
-}
-
-function dayOf(at: number, zone: string): string {
-  return new Date(at + zoneOffset(zone, at)).toISOString().slice(0, 10);
 }

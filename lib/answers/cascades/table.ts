@@ -1,6 +1,6 @@
 import type { Table } from "#lib/answers/table.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 
 /** The cascades that the page's filter and question choose, in its order: all of them, page by page. */
 export const cascadesTable: Table<Iterable<CascadeRow>> = {

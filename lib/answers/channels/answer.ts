@@ -13,8 +13,7 @@ import { lagSample } from "#lib/estimators/lag-sample.ts";
 import { earnedReachPriceOf } from "#lib/estimators/money.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
-import { stepAt } from "#lib/time/step-at.ts";
-import { timeSteps } from "#lib/time/time-steps.ts";
+import { stepAt, timeSteps } from "#lib/time/time-steps.ts";
 
 const [VISIT, CONVERSION] = [EVENT_KINDS.indexOf("visit"), EVENT_KINDS.indexOf("conversion")];
 

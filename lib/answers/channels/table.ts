@@ -1,6 +1,5 @@
 import { estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
-import { clockInstant } from "#lib/time/clock-instant.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { clockInstant, isoInZone } from "#lib/time/zone-clock.ts";
 import type { ChannelBoard } from "./answer.ts";
 import { sortBoard } from "./sort-board.ts";
 

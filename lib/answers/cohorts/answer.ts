@@ -5,8 +5,7 @@ import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { clusteredK, clusteredSums } from "#lib/estimators/clustered-k.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
-import { stepAt } from "#lib/time/step-at.ts";
-import { timeSteps } from "#lib/time/time-steps.ts";
+import { stepAt, timeSteps } from "#lib/time/time-steps.ts";
 
 const DAY = 86_400_000;
 

@@ -6,7 +6,7 @@ import { forecastTotal } from "#lib/estimators/forecast/total.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { zoneOffset } from "#lib/time/zone-clock.ts";
 import type { CampaignForecast, CascadeForecast, ColdStart, PredictionBand } from "./forecast.ts";
 import { forecastError } from "./forecast-error.ts";
 import { type LiveCascade, liveCascades, type PastCascade } from "./live-cascades.ts";

@@ -1,5 +1,5 @@
 import type { Row, Table } from "#lib/answers/table.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 import type { CampaignForecast, PredictionBand } from "./forecast.ts";
 
 const BAND = {

@@ -1,6 +1,6 @@
 import type { Table } from "#lib/answers/table.ts";
 import type { ImportRecord } from "#lib/sources/import-record.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 
 /** The files that were brought in. */
 export const importsTable: Table<readonly Omit<ImportRecord, "storedPath">[]> = {

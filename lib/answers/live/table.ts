@@ -1,6 +1,6 @@
 import type { Table } from "#lib/answers/table.ts";
 import type { LiveView } from "#lib/domain/live.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 
 const MINUTE = 60_000;
 

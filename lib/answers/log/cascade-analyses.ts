@@ -3,7 +3,7 @@ import { type CascadeTimes, cascadeTimes, finishedCascades } from "#lib/estimato
 import { forecastLive } from "#lib/estimators/forecast/live.ts";
 import { forecastModels } from "#lib/estimators/forecast/models.ts";
 import type { MetricInputs } from "#lib/metrics/metric.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { zoneOffset } from "#lib/time/zone-clock.ts";
 import type { CascadeAnalysis, ForecastAnalysis } from "./log-analysis.ts";
 
 /** Every cascade of a log by its start, with a forecast from the finished ones where it is younger than the horizon. */

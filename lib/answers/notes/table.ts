@@ -1,6 +1,6 @@
 import type { Table } from "#lib/answers/table.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 
 /** The team's notes of the question's stretch of time. */
 export const notesTable: Table<readonly Annotation[]> = {

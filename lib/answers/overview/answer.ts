@@ -13,8 +13,7 @@ import { defaultKernel } from "#lib/estimators/lag-distribution.ts";
 import { lagSample } from "#lib/estimators/lag-sample.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
-import { stepAt } from "#lib/time/step-at.ts";
-import { timeSteps } from "#lib/time/time-steps.ts";
+import { stepAt, timeSteps } from "#lib/time/time-steps.ts";
 
 const [SHARE, VISIT, CONVERSION] = [
   EVENT_KINDS.indexOf("share"),

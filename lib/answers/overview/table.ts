@@ -1,7 +1,6 @@
 import type { Compared } from "#lib/answers/answer.ts";
 import { type Cell, estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
-import { clockInstant } from "#lib/time/clock-instant.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { clockInstant, isoInZone } from "#lib/time/zone-clock.ts";
 import type { OverviewAnswer, OverviewFigures } from "./answer.ts";
 
 /** The figures at the head of the Overview page. */

@@ -1,5 +1,5 @@
 import type { Table } from "#lib/answers/table.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 import type { PersonAnswer } from "./answer.ts";
 
 /** A person's shares with where they come from. */

@@ -1,6 +1,6 @@
 import type { Table } from "#lib/answers/table.ts";
 import type { IntakeReport } from "#lib/domain/intake-report.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 
 /** What each source reported. */
 export const qualitySourcesTable: Table<IntakeReport> = {

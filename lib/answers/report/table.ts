@@ -3,8 +3,7 @@ import { funnelTable } from "#lib/answers/funnel/table.ts";
 import { notesTable } from "#lib/answers/notes/table.ts";
 import { columnsOf, estimateCells, type Table } from "#lib/answers/table.ts";
 import type { ReportCascade } from "#lib/domain/report-figures.ts";
-import { clockInstant } from "#lib/time/clock-instant.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { clockInstant, isoInZone } from "#lib/time/zone-clock.ts";
 import type { ReportOverview } from "./answer.ts";
 
 /** The figures at the head of a report. */

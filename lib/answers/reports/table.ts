@@ -1,6 +1,6 @@
 import type { Table } from "#lib/answers/table.ts";
 import type { ListedReport } from "#lib/domain/listed-report.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 
 /** The report links of a campaign. */
 export const reportLinksTable: Table<readonly ListedReport[]> = {

@@ -1,5 +1,5 @@
 import { estimateCells, estimateColumns, type Table } from "#lib/answers/table.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 import type { ViralCoefficient } from "./viral-coefficient.ts";
 
 const K = estimateColumns("k", "Children per share");

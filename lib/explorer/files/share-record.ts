@@ -1,6 +1,6 @@
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
 import { flagsOf } from "#lib/explorer/flags-of.ts";
-import { formatIso } from "#lib/format/format-iso.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 
 /** Keys of an exported share; stable, in English, in the order of the columns. */
 export const SHARE_KEYS = {
@@ -35,7 +35,7 @@ export function shareRecord(
     channel: shares.channels[shares.channel[share] ?? 0] ?? "",
     country: shares.countries[shares.country[share] ?? -1] ?? null,
     mode: shares.mode[share] ?? null,
-    at: formatIso(at, zone),
+    at: isoInZone(at, zone),
     generation: shares.depth[share] ?? 0,
     lag_seconds: Math.max(0, at - start) / 1000,
     children: shares.children[share] ?? 0,

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useSyncExternalStore } from "react";
 import { inputClass } from "#components/ui/input-class.ts";
-import { localZone } from "#lib/time/local-zone.ts";
+import { localZone } from "#lib/time/time-zones.ts";
 
 const subscribe = () => () => undefined;
 

@@ -3,7 +3,7 @@ import { readCampaignQuery } from "#components/campaigns/read-campaign-query.ts"
 import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
 import type { ListedCampaign } from "#lib/domain/campaign-list.ts";
 import { csvFile } from "#lib/format/csv.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 
 interface Context {
   readonly params: Promise<{ workspace: string }>;

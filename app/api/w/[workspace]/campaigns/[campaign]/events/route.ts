@@ -6,7 +6,7 @@ import { currentScope } from "#app/_server/current-scope.ts";
 import { type ListedEvent, listEvents } from "#db/queries/events/list-events.ts";
 import type { Row } from "#lib/answers/table.ts";
 import { ATTRIBUTES } from "#lib/domain/event.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 
 interface Context {
   readonly params: Promise<{ workspace: string; campaign: string }>;

@@ -2,7 +2,7 @@ import { pagesOf } from "#app/_files/csv-pieces.ts";
 import { csvResponse } from "#app/_files/csv-response.ts";
 import { openFile } from "#app/_files/file-context.ts";
 import { sharersWithRestTable } from "#lib/answers/sharers/table.ts";
-import { zoneOffset } from "#lib/time/zone-offset.ts";
+import { dayAt } from "#lib/time/zone-clock.ts";
 
 interface Context {
   readonly params: Promise<{ workspace: string; campaign: string }>;
@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { scope, campaign, question, ask, bom } = await openFile(request, params);
   const { columns, options } = sharersWithRestTable;
   const ranking = await ask("sharers", options);
-  const day = (at: number) => new Date(at + zoneOffset(scope.zone, at)).toISOString().slice(0, 10);
+  const day = (at: number) => dayAt(at, scope.zone);
   const from = ranking.rows.reduce((first, row) => Math.min(first, row.first), question.wholeAsOf);
   const to = ranking.rows.reduce((last, row) => Math.max(last, row.last), from);
   const name = `intishar_${campaign.id}_sharers_${day(from)}_${day(to)}`;

@@ -6,7 +6,7 @@ import { ReportForm } from "#components/reports/report-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { readLife } from "#db/queries/campaigns/read-life.ts";
 import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
-import { isoInZone } from "#lib/time/iso-in-zone.ts";
+import { dayAt } from "#lib/time/zone-clock.ts";
 import { makeReport } from "../_actions/make-report.ts";
 
 interface Props {
@@ -22,7 +22,7 @@ export default async function NewReportPage({ params }: Props) {
   const { workspace } = await params;
   await currentScope(workspace, "reports.manage");
   const life = readLife(scope, { campaignId: campaign.id });
-  const dayOf = (at: number | undefined) => (at === undefined ? "" : isoInZone(at, scope.zone).slice(0, 10));
+  const dayOf = (at: number | undefined) => (at === undefined ? "" : dayAt(at, scope.zone));
   const days = { fromDay: dayOf(life?.first), toDay: dayOf(life?.last), expiresOn: "" };
   // Notes are written for the team; whoever wants them shown says so.
   const sections = REPORT_SECTIONS.filter((section) => section !== "notes");
