@@ -1,9 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { MINUTE } from "#lib/time/lengths.ts";
 import { isBusyError } from "./storage-error.ts";
 
 const RETRY_MS = 25;
 /** The longest that another writer is known to hold the lock is for undoing an import, or rebuilding, of a million rows. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = MINUTE;
 
 /**
  * Writes as soon as no other writer holds the database, and lets the thread do other things until then: SQLite's own

@@ -6,6 +6,7 @@ import { ownerAccount } from "#e2e/owner-account.ts";
 import { type RunningApp, startApp } from "#e2e/serve.ts";
 import { signIn } from "#e2e/sign-in.ts";
 import { type ContextWatch, watchContext } from "#e2e/watch-context.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
@@ -50,7 +51,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await context.close();
       await use(address);
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: MINUTE },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   emptyApp: async ({}, use) => {

@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { browserPath } from "#e2e/browser-path.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 
 const executablePath = browserPath();
 
@@ -12,7 +13,7 @@ export default defineConfig({
   workers: 2,
   // A test that passes at the second attempt has found a fault.
   retries: 0,
-  timeout: 60_000,
+  timeout: MINUTE,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { HOUR } from "#lib/time/lengths.ts";
 
 const KEPT = 256;
 /** An answer that took longer than this many milliseconds is not worked out anew for every view. */
@@ -6,7 +7,7 @@ const SLOW_MS = 250;
 /** It stands for as many times as long as it took, so that at most a twentieth of the time goes into it. */
 const STANDS_FOR = 20;
 /** No answer older than an hour is shown, however long it took. */
-const OLDEST_MS = 3_600_000;
+const OLDEST_MS = HOUR;
 
 /** What an answer rests on. */
 export interface Revision {

@@ -3,6 +3,7 @@ import type { Scope } from "#lib/access/scope.ts";
 import { HORIZON_DAYS, minuteOf, type Options, type Question } from "#lib/answers/question.ts";
 import type { AnswerName, WorkspaceAnswerName, WorkspaceAnswerOf } from "#lib/answers/registry.ts";
 import type { ReportRequest } from "#lib/domain/report-figures.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import { answerHolder } from "./answer-holder.ts";
 import type { AnswerService } from "./answer-service.ts";
 import type { Asked, ResultOf } from "./asked.ts";
@@ -37,7 +38,7 @@ export async function askWorkspace<N extends WorkspaceAnswerName>(
 ): Promise<WorkspaceAnswerOf<N>> {
   const question = {
     asOf: minuteOf(Date.now()),
-    horizon: HORIZON_DAYS[0] * 86_400_000,
+    horizon: HORIZON_DAYS[0] * DAY,
     ...(campaignIds === undefined ? {} : { campaignIds }),
   };
   return (await service().answer(scope, { kind: "workspace", name, question })) as WorkspaceAnswerOf<N>;

@@ -6,8 +6,7 @@ import { plantCollection } from "#app/_front/collector/testing/plant-collection.
 import type { Failure } from "#app/_front/failure-line.ts";
 import { housekeeping } from "#app/_front/housekeeping.ts";
 import type { HousekeepingReport } from "#app/_front/housekeeping-job.ts";
-
-const DAY = 86_400_000;
+import { DAY } from "#lib/time/lengths.ts";
 
 function plant() {
   const folder = mkdtempSync(join(tmpdir(), "intishar-housekeeping-"));

@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Failure } from "#app/_front/failure-line.ts";
 import type { HousekeepingJob, HousekeepingReport } from "#app/_front/housekeeping-job.ts";
+import { DAY, MINUTE } from "#lib/time/lengths.ts";
 
 const WORKER = new URL("./housekeeping-worker.mjs", import.meta.url);
-const DAY = 86_400_000;
-const SOON = 60_000;
+const SOON = MINUTE;
 
 export interface HousekeepingOptions {
   readonly databasePath: string;

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { MINUTE, SECOND } from "#lib/time/lengths.ts";
 
 /** Counts guesses at passwords. */
 export interface SignInLimits {
@@ -8,7 +9,7 @@ export interface SignInLimits {
   giveBack: (address: string, account: string) => Promise<void>;
 }
 
-const WINDOW_SECONDS = 15 * 60;
+const WINDOW_SECONDS = (15 * MINUTE) / SECOND;
 const PER_ACCOUNT = 10;
 const PER_ADDRESS = 50;
 

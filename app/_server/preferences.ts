@@ -3,8 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { LOCALE_COOKIE, LOCALES, THEME_COOKIE } from "#lib/i18n/locales.ts";
+import { DAY, SECOND } from "#lib/time/lengths.ts";
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+const YEAR_SECONDS = (365 * DAY) / SECOND;
 
 /** Keeps the language chosen in this browser; an unknown one changes nothing. */
 export async function chooseLanguage(form: FormData): Promise<void> {

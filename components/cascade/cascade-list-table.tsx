@@ -11,6 +11,7 @@ import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
+import { HOUR, MINUTE } from "#lib/time/lengths.ts";
 import { CascadeFlags } from "./cascade-flags.tsx";
 
 interface Column {
@@ -131,5 +132,5 @@ function CascadeLine(props: ListProps & { cascade: CascadeRow; hasFlags: boolean
 
 /** Shares an hour; a burst within a minute counts as one minute's, as the order of the list has it. */
 function speedOf({ size, startedAt, lastAt }: CascadeRow): number {
-  return ((size - 1) * 3_600_000) / Math.max(60_000, lastAt - startedAt);
+  return ((size - 1) * HOUR) / Math.max(MINUTE, lastAt - startedAt);
 }

@@ -15,6 +15,7 @@ import type { CycleTime } from "#lib/answers/spread/viral-coefficient.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
+import { DAY, HOUR, MINUTE, SECOND, WEEK } from "#lib/time/lengths.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
 import { binPosition } from "./bin-position.ts";
 import { ChartFigures } from "./chart-figures.tsx";
@@ -32,8 +33,7 @@ type LagRow = Bin & { readonly at: number; readonly cells: readonly string[] };
 
 const MEASURED = "text-teal-600 dark:text-teal-500";
 const ASSUMED = "text-slate-400 dark:text-slate-600";
-const MINUTE = 60_000;
-const MARKS = [1000, 10_000, MINUTE, 10 * MINUTE, 60 * MINUTE, 360 * MINUTE, 1440 * MINUTE, 10_080 * MINUTE];
+const MARKS = [SECOND, 10 * SECOND, MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, WEEK];
 
 /** How long re-shares take, on steps of time that double, with the median and the middle half. */
 export function LagHistogram({ cycle }: { cycle: CycleTime }) {

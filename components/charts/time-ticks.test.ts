@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 import { timeTicks } from "./time-ticks.ts";
 
 const isoOf = (ticks: readonly number[]) => ticks.map((at) => new Date(at).toISOString());
@@ -18,12 +19,12 @@ it("marks midnights of the zone, also across a change of the clock", () => {
 
 it("marks round hours of a short stretch, and never more than asked for", () => {
   const from = Date.parse("2026-11-01T00:20Z");
-  const { ticks, grain } = timeTicks(from, from + 11 * 3_600_000, "UTC", 4);
+  const { ticks, grain } = timeTicks(from, from + 11 * HOUR, "UTC", 4);
   expect(grain).toBe("hour");
   expect(isoOf(ticks)).toEqual([
     "2026-11-01T03:00:00.000Z",
     "2026-11-01T06:00:00.000Z",
     "2026-11-01T09:00:00.000Z",
   ]);
-  expect(timeTicks(from, from + 20 * 365 * 86_400_000, "Asia/Riyadh").ticks.length).toBeLessThanOrEqual(6);
+  expect(timeTicks(from, from + 20 * 365 * DAY, "Asia/Riyadh").ticks.length).toBeLessThanOrEqual(6);
 });

@@ -1,9 +1,7 @@
 import type { Grain } from "#lib/domain/step-count.ts";
+import { DAY, HOUR, MINUTE } from "#lib/time/lengths.ts";
 import { zoneOffset } from "#lib/time/zone-clock.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const STEPS = [
   ...[1, 5, 15, 30].map((minutes) => minutes * MINUTE),
   ...[1, 2, 3, 6, 12].map((hours) => hours * HOUR),

@@ -1,4 +1,6 @@
-const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+import { DAY, HOUR, MINUTE, WEEK } from "#lib/time/lengths.ts";
+
+const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: HOUR, d: DAY, w: WEEK };
 
 /**
  * Reads a length of time such as 90m, 12h, 7d or 2w.

@@ -21,9 +21,9 @@ import { users } from "#db/schema/users.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import { SESSION_SECONDS } from "#lib/access/session-seconds.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 
 const NOW = 1_750_000_000_000;
-const MINUTE = 60_000;
 const END = NOW + SESSION_SECONDS * 1000;
 
 function open(): { db: IntisharDatabase; again: () => IntisharDatabase } {

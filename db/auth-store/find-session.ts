@@ -4,8 +4,9 @@ import type { IntisharDatabase } from "#db/open-database.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { users } from "#db/schema/users.ts";
 import { isBusyError } from "#db/storage-error.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 
-const TOUCH_EVERY = 60_000;
+const TOUCH_EVERY = MINUTE;
 
 /**
  * Who is signed in with this session id; null when it is unknown, ended or past its end. Notes that it

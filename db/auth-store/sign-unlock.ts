@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
+import { DAY, SECOND } from "#lib/time/lengths.ts";
 
 /** How long a report stays unlocked in a browser: 24 hours, in seconds. */
-export const UNLOCK_SECONDS = 24 * 60 * 60;
+export const UNLOCK_SECONDS = DAY / SECOND;
 
 /**
  * What a browser keeps once it has given a report's password: `<end>.<signature>`. It fits that link and that

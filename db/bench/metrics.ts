@@ -15,10 +15,10 @@ import { offspringHistogram } from "#lib/estimators/offspring.ts";
 import { offspringFit } from "#lib/estimators/offspring-fit.ts";
 import { drawLomax } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 
 const SHARES = 1_000_000;
 const CASCADES = 2_000;
-const DAY = 86_400_000;
 const HORIZON = 7 * DAY;
 const START = Date.UTC(2024, 0, 1);
 const RUNS = 5;
@@ -77,7 +77,7 @@ function simulateForest(random: Random): ForestShape {
 function forecastMany(random: Random): () => void {
   const cascade = (id: number): CascadeTimes => {
     const size = 20 + Math.floor(random.next() * 300);
-    const since = () => drawLomax(random, 0.6, 3_600_000, HORIZON);
+    const since = () => drawLomax(random, 0.6, HOUR, HORIZON);
     const times = Float64Array.from({ length: size }, (_, share) => (share === 0 ? 0 : since())).sort();
     const parent = Int32Array.from(times, (_, share) =>
       share === 0 ? -1 : Math.floor(random.next() * share),

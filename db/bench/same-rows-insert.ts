@@ -1,4 +1,5 @@
 import { microsOf } from "#db/engines/sqlite/micros-of.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 import { type BareRow, openBare } from "./open-bare.ts";
 
 const PERSON = `INSERT INTO persons (workspace_id, campaign_id, person, first_at, last_at, shares, visits, conversions)
@@ -17,13 +18,12 @@ const CASCADE = `INSERT INTO cascades (workspace_id, campaign_id, root, seeded, 
     max_breadth, breadths, seed_children, max_children, sum_depth, sum_subtree_sq, skews, cuts, started_at, last_at)
   VALUES (1, 1, ?, 1, ?, ?, 1, 1, 0, 1, '[1]', 0, 0, 0, 1, 0, 0, ?, ?)
   ON CONFLICT DO UPDATE SET size = size + 1, reach = reach + 1, last_at = excluded.last_at`;
-const HOUR = `INSERT INTO hourly_counts (workspace_id, campaign_id, hour, kind, channel, generation, count)
+const HOURLY = `INSERT INTO hourly_counts (workspace_id, campaign_id, hour, kind, channel, generation, count)
   VALUES (1, 1, ?, ?, ?, 0, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count`;
 const INTAKE = `INSERT INTO intake_counts (workspace_id, campaign_id, hour, source, outcome, reason, field, count,
     last_at)
   VALUES (1, 1, ?, 'server', 'accepted', '', '', ?, ?)
   ON CONFLICT DO UPDATE SET count = count + excluded.count, last_at = excluded.last_at`;
-const HOUR_MS = 3_600_000;
 
 /**
  * Writes the rows that the collector writes for the same events, as many into every table, by the same keys, and
@@ -37,12 +37,12 @@ export function sameRowsInsert(path: string): (rows: readonly BareRow[], at: num
   const [parent, cascade, hourly, intake] = [
     prepared(PARENT),
     prepared(CASCADE),
-    prepared(HOUR),
+    prepared(HOURLY),
     prepared(INTAKE),
   ];
   const rootOf = new Map<string, string>();
   return client.transaction((rows: readonly BareRow[], at: number) => {
-    const hour = Math.floor(at / HOUR_MS);
+    const hour = Math.floor(at / HOUR);
     const counts = new Map<string, number>();
     for (const row of rows) {
       store(row, at);

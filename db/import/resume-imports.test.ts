@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { MINUTE } from "#lib/time/lengths.ts";
 import { findImport } from "./find-import.ts";
 import { ImportFixture } from "./import-fixture.ts";
 import { resumeImports } from "./resume-imports.ts";
@@ -47,7 +48,7 @@ test("imports whose file is gone have failed; what they brought stays", async ()
 
 test("an import that a command runs at this very time is left to it", async () => {
   const id = await interrupt("importing", undefined, false);
-  expect(resumeImports(fixture.db, fixture.now + 60_000)).toEqual({ resumed: 0, failed: 0 });
+  expect(resumeImports(fixture.db, fixture.now + MINUTE)).toEqual({ resumed: 0, failed: 0 });
   expect(findImport(fixture.scope, id).status).toBe("importing");
 });
 

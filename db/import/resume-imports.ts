@@ -6,12 +6,13 @@ import { workspaces } from "#db/schema/workspaces.ts";
 import { openOperatorScope } from "#db/scope.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 import type { ImportRow } from "./find-import.ts";
 import { retractImport } from "./retract-import.ts";
 import { setImport } from "./set-import.ts";
 
 /** A command that imports gives a sign of life with every batch; after this long without one it is dead. */
-const SILENCE_MS = 60_000;
+const SILENCE_MS = MINUTE;
 
 /**
  * At start: puts imports that the end of the process interrupted back where they can be taken up again, and

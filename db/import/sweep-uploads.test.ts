@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ImportStatus } from "#lib/domain/import.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import { findImport } from "./find-import.ts";
 import { ImportFixture } from "./import-fixture.ts";
 import { setImport } from "./set-import.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
 
-const DAY = 86_400_000;
 const LOG = "share_id,parent_id,time,actor\ns1,,2024-01-01T00:00:00Z,ann\n";
 
 let fixture: ImportFixture;

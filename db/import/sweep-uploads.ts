@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { and, eq, isNotNull, lt, notInArray } from "drizzle-orm";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { imports } from "#db/schema/imports.ts";
+import { DAY } from "#lib/time/lengths.ts";
 
-const DAY = 86_400_000;
 const KEPT_DAYS = 7;
 
 /**

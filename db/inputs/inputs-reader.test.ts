@@ -8,10 +8,10 @@ import type { Scope } from "#lib/access/scope.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import { inputsReader } from "./inputs-reader.ts";
 
 const START = Date.UTC(2026, 2, 1);
-const DAY = 86_400_000;
 const EMPTY = { description: "", startsOn: "", endsOn: "", spend: "", audience: "", goal: "" };
 const input = (currency: string, name = "Spring") =>
   CampaignInput.parse({ ...EMPTY, name, tool: "app", currency });

@@ -19,6 +19,7 @@ import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { simulateCampaign } from "#lib/simulate/simulate-campaign.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import { countSharerVisits } from "./count-sharer-visits.ts";
 import { inputsReader } from "./inputs-reader.ts";
 import { readActivityInput } from "./read-activity-input.ts";
@@ -27,7 +28,6 @@ import { readHistoryInput } from "./read-history-input.ts";
 import { workspaceReader } from "./workspace-reader.ts";
 
 const START = Date.UTC(2026, 2, 1);
-const DAY = 86_400_000;
 const EMPTY = { description: "", startsOn: "", endsOn: "", spend: "", currency: "", audience: "", goal: "" };
 const INPUT = CampaignInput.parse({ ...EMPTY, name: "Spring", tool: "app", spend: "500", currency: "SAR" });
 

@@ -3,8 +3,7 @@ import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import type { IntakeOutcome, IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
 import { EVENT_FIELDS } from "#lib/sources/column-mapping.ts";
-
-const HOUR = 3_600_000;
+import { HOUR } from "#lib/time/lengths.ts";
 
 const UPSERT = `INSERT INTO intake_counts (workspace_id, campaign_id, hour, source, outcome, reason, field, count, last_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

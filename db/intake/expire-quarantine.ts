@@ -1,9 +1,9 @@
 import type { IntisharDatabase } from "#db/open-database.ts";
+import { DAY } from "#lib/time/lengths.ts";
 
 /** Days for which what could not become an event is kept, to be tried again. */
 export const QUARANTINE_DAYS = 90;
 
-const DAY = 86_400_000;
 /** Rows of one transaction: few enough that no other writer waits for long. */
 const BATCH = 2000;
 

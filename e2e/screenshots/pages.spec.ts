@@ -7,12 +7,13 @@ import { test } from "#e2e/fixtures.ts";
 import { startApp } from "#e2e/serve.ts";
 import { signIn } from "#e2e/sign-in.ts";
 import { LOCALE_COOKIE } from "#lib/i18n/locales.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 
 const FOLDER = new URL(".", import.meta.url).pathname;
 const PASSWORD = "four unrelated words here";
 
 test("the pictures of the README", async ({ page }, testInfo) => {
-  test.setTimeout(120_000);
+  test.setTimeout(2 * MINUTE);
   const databasePath = testInfo.outputPath("demo.db");
   migrate(databasePath);
   const db = openDatabase(databasePath);

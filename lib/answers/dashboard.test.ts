@@ -16,9 +16,8 @@ import { activityInput } from "#lib/inputs/activity-input.ts";
 import { forestInput } from "#lib/inputs/forest-input.ts";
 import type { Filter } from "#lib/query/query.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const AS_OF = 30 * DAY;
 const FRAME = { asOf: AS_OF, horizon: 7 * DAY };
 const CLOCK = { grain: "day", zone: "UTC" } as const;

@@ -1,9 +1,7 @@
 import type { MetricContext } from "#lib/domain/metric-context.ts";
 import type { Query } from "#lib/query/query.ts";
 import { type Frame, type Life, resolveQuery } from "#lib/query/resolve-query.ts";
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+import { DAY, MINUTE } from "#lib/time/lengths.ts";
 
 /** Maturity horizons to choose from, the usual one first: content, and referral programmes (METRICS §0). */
 export const HORIZON_DAYS = [7, 14, 30] as const;

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFault } from "#lib/domain/event-fault.ts";
+import { DAY, MINUTE } from "#lib/time/lengths.ts";
 import { collectRequest } from "./collect-request.ts";
 import { readCollectedEvent } from "./read-collected-event.ts";
 
 const NOW = Date.UTC(2026, 10, 28, 12);
-const MINUTE = 60_000;
-const YEAR = 365.25 * 24 * 60 * MINUTE;
+const YEAR = 365.25 * DAY;
 
 /** What the collector makes of a visit whose producer says when it was, and what its clock shows as it sends. */
 function collected(occurredAt: unknown, sentAt?: unknown): CampaignEvent | EventFault {
@@ -24,7 +24,7 @@ const timeOf = (read: CampaignEvent | EventFault) => ("reason" in read ? read.re
 describe("a producer's clock", () => {
   it("that is wrong by whatever it is, is set right by what it shows as it sends", () => {
     const offset = fc.integer({ min: -30 * YEAR, max: 30 * YEAR });
-    const age = fc.integer({ min: 0, max: 300 * 24 * 60 * MINUTE });
+    const age = fc.integer({ min: 0, max: 300 * DAY });
     fc.assert(
       fc.property(offset, age, (off, before) => {
         const clock = NOW + off;

@@ -4,13 +4,11 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import { normalCdf, normalQuantile } from "#lib/stats/normal.ts";
 import { poissonRegression } from "#lib/stats/poisson.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
+import { DAY, HOUR, WEEK } from "#lib/time/lengths.ts";
 import { clockInstant, zoneOffset } from "#lib/time/zone-clock.ts";
 import type { LagCdf } from "./lag-distribution.ts";
 import { type GammaPrior, rtPosterior } from "./rt-posterior.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
 /** Rows that a person still reads. */
 const MOST_COHORTS = 60;
 /** 1 January 1970 was a Thursday; weeks begin on Mondays. */

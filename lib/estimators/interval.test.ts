@@ -2,13 +2,10 @@ import { describe, expect, it } from "vitest";
 import { buildForest } from "#lib/cascade/build-forest.ts";
 import { drawExponential, drawPoisson } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
+import { DAY, HOUR, MINUTE } from "#lib/time/lengths.ts";
 import { generationInterval } from "./interval.ts";
 import { defaultKernel, lagHistogram } from "./lag-distribution.ts";
 import { type LagSample, lagSample } from "./lag-sample.ts";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** Shares of ages up to `oldest`, each with Poisson(1) children at exponential lags, as far as they are seen. */
 function young(cascades: number, oldest: number, meanLag: number, random: Random): LagSample {

@@ -4,12 +4,12 @@ import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { drawExponential, drawPoisson } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
 import { drawNegativeBinomial } from "#lib/stats/testing/draw-negative-binomial.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 import { type CascadeCount, clusteredK, clusteredSums } from "./clustered-k.ts";
 import { reproductionNumber } from "./k.ts";
 import { defaultKernel } from "./lag-distribution.ts";
 import { type LagSample, lagSample } from "./lag-sample.ts";
 
-const HOUR = 3_600_000;
 const A = 24 * HOUR;
 const { cdf } = defaultKernel(A);
 

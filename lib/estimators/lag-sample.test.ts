@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { buildForest } from "#lib/cascade/build-forest.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 import { lagSample } from "./lag-sample.ts";
 
-const MINUTE = 60_000;
 const forest = buildForest([
   { code: "seed", via: null, at: 10 * MINUTE },
   { code: "a", via: "seed", at: 12 * MINUTE },

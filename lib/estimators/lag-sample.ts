@@ -1,5 +1,6 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 
 /** Seeds and sharers are never averaged: a sharer is every share that somebody brought, orphans included. */
 export type Population = "sharers" | "seeds";
@@ -24,7 +25,7 @@ export interface LagSample {
   readonly mistimed: Uint8Array;
 }
 
-const MOST_SKEW = 5 * 60_000;
+const MOST_SKEW = 5 * MINUTE;
 const LEAST_SHARES = 10;
 const LEAST_CASCADES = 3;
 

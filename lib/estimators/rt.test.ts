@@ -6,12 +6,11 @@ import { forestOf, linksOf, windowsOf } from "#lib/estimators/testing/rt-forest.
 import { drawExponential } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
 import { drawNegativeBinomial } from "#lib/stats/testing/draw-negative-binomial.ts";
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 import { cohortTable } from "./cohorts.ts";
 import { rtContinuous, rtDispersion, rtWindows } from "./rt.ts";
 import { rtPosterior } from "./rt-posterior.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const near = (actual: number | null | undefined, expected: number, relative = 1e-8) =>
   expect(Math.abs((actual ?? Number.NaN) - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
 

@@ -1,11 +1,10 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 import type { LagCdf } from "./lag-distribution.ts";
 import { type GammaPrior, type RtPosterior, rtPosterior } from "./rt-posterior.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** Where children are waited for as long as this, the programme is one of referrals. */
 const REFERRAL_FROM = 14 * DAY;
 /** More windows than this cannot be told apart on a screen. */

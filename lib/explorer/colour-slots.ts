@@ -1,11 +1,10 @@
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
 import { EVIDENCES } from "#lib/domain/evidence.ts";
+import { DAY, HOUR, MINUTE, WEEK } from "#lib/time/lengths.ts";
 import type { Colouring } from "./explorer-state.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 /** Ages at which a new colour may begin, milliseconds. */
-const AGES = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, 24 * HOUR, 7 * 24 * HOUR, 30 * 24 * HOUR];
+const AGES = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, WEEK, 30 * DAY];
 const MOST_AGES = 6;
 
 /**

@@ -5,6 +5,7 @@ import { edgesCsv } from "#lib/explorer/files/edges-csv.ts";
 import { gexf } from "#lib/explorer/files/gexf.ts";
 import { graphml } from "#lib/explorer/files/graphml.ts";
 import { nodesCsv } from "#lib/explorer/files/nodes-csv.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import { collapsedShares } from "./collapsed-shares.ts";
 import { colourSlots } from "./colour-slots.ts";
 import { countByStep } from "./count-by-step.ts";
@@ -164,7 +165,7 @@ describe("what is in sight", () => {
 });
 
 it.each(["linear", "log"] as const)("every share falls into one step of a %s timeline", (scale) => {
-  for (const longest of [0, 1, 999, 10_000, 86_400_000 * 400]) {
+  for (const longest of [0, 1, 999, 10_000, DAY * 400]) {
     const bounds = timelineSteps(longest, scale);
     expect(bounds.length).toBeLessThanOrEqual(74);
     expect(bounds.at(-1)).toBeGreaterThan(longest);

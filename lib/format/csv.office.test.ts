@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MINUTE } from "#lib/time/lengths.ts";
 import { csvFile } from "./csv.ts";
 
 /**
@@ -29,7 +30,7 @@ describe("a CSV file opened in LibreOffice", () => {
       folder,
       join(folder, `${name}.csv`),
     ];
-    execFileSync(OFFICE, [profile, ...convert], { timeout: 120_000, stdio: "ignore" });
+    execFileSync(OFFICE, [profile, ...convert], { timeout: 2 * MINUTE, stdio: "ignore" });
     return readFileSync(join(folder, `${name}.fods`), "utf8");
   };
   let sheet: string;

@@ -1,8 +1,7 @@
 import type { Grain } from "#lib/domain/step-count.ts";
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 import { zoneOffset } from "#lib/time/zone-clock.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** METRICS §3.2: the last 14 complete steps, hours for campaigns younger than three days. */
 const STEPS = 14;
 const HOURLY_BELOW = 3 * DAY;

@@ -1,9 +1,10 @@
 import { mapEstimate } from "#lib/estimators/estimates.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
 import { amplificationWithin } from "#lib/estimators/money.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import type { Metric } from "./metric.ts";
 
-const PERIOD = 30 * 86_400_000;
+const PERIOD = 30 * DAY;
 /** More steps than this change a sum below K = 1 no more, and above it say only that it is huge. */
 const MOST_GENERATIONS = 1000;
 

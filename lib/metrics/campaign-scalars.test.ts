@@ -5,6 +5,7 @@ import { forestInput } from "#lib/inputs/forest-input.ts";
 import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { simulateCampaign } from "#lib/simulate/simulate-campaign.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import { amplification30Days } from "./amplification-30-days.ts";
 import { effectiveCpa } from "./effective-cpa.ts";
 import { expectedAmplification } from "./expected-amplification.ts";
@@ -20,7 +21,6 @@ import { tenMore } from "./ten-more.ts";
 import { topCascades } from "./top-cascades.ts";
 import { viralLift } from "./viral-lift.ts";
 
-const DAY = 86_400_000;
 const CONTEXT = { asOf: 70 * DAY, horizon: 7 * DAY, zone: "UTC" };
 
 const events = simulateCampaign(defaultPlan(0), seededRandom(4));

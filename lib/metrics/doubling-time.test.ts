@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { DAY } from "#lib/time/lengths.ts";
 import { doublingTime } from "./doubling-time.ts";
 
-const DAY = 86_400_000;
 const FRAME = { asOf: 0, horizon: 7 * DAY };
 
 function timeOf(counts: readonly number[]) {

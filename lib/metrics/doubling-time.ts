@@ -1,7 +1,6 @@
 import { doublingTimeOf, growthRateOf } from "#lib/estimators/growth.ts";
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 import type { Metric } from "./metric.ts";
-
-const HOUR = 3_600_000;
 
 export const doublingTime: Metric<"counts"> = {
   id: "doublingTime",
@@ -19,7 +18,7 @@ export const doublingTime: Metric<"counts"> = {
     if (rate.value === null) return rate;
     const time = doublingTimeOf(rate);
     if (time === null) return { value: null, why: "too-few" };
-    const step = grain === "hour" ? HOUR : 24 * HOUR;
+    const step = grain === "hour" ? HOUR : DAY;
     if (time.kind === "unclear")
       return { value: null, why: "too-few", note: "no-clear-growth", low: step * time.doublingAbove };
     const { value, low, high } = time;

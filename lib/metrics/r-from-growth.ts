@@ -1,9 +1,9 @@
 import { mapEstimate } from "#lib/estimators/estimates.ts";
 import { growthRateOf, rFromGrowthOfWeights } from "#lib/estimators/growth.ts";
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 import type { Metric } from "./metric.ts";
 
-const HOUR = 3_600_000;
-const STEP = { hour: HOUR, day: 24 * HOUR } as const;
+const STEP = { hour: HOUR, day: DAY } as const;
 
 export const rFromGrowth: Metric<"counts" | "lags"> = {
   id: "rFromGrowth",

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
 import { forestInput } from "#lib/inputs/forest-input.ts";
 import { METRICS } from "#lib/metrics/registry.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 import { inputsOfForest } from "./inputs-of-forest.ts";
 
-const HOUR = 3_600_000;
 const ASKED_FOR = [
   ...[
     "size",

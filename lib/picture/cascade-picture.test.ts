@@ -6,10 +6,10 @@ import { parseCascadeFilter } from "#lib/explorer/parse-cascade-filter.ts";
 import { sortShares } from "#lib/explorer/sort-shares.ts";
 import { stepInTree } from "#lib/explorer/step-in-tree.ts";
 import { timeToHalf } from "#lib/explorer/time-to-half.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 import { nearestMark } from "./nearest-mark.ts";
 import { timeTicks } from "./time-ticks.ts";
 
-const HOUR = 3_600_000;
 /** 0 → 1, 2, 3; 2 → 4, 5. */
 const PARENT = [-1, 0, 0, 0, 2, 2];
 

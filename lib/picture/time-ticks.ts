@@ -1,3 +1,5 @@
+import { DAY, HOUR, MINUTE, SECOND } from "#lib/time/lengths.ts";
+
 export interface TimeTick {
   /** Milliseconds since the root. */
   readonly lag: number;
@@ -5,10 +7,6 @@ export interface TimeTick {
   readonly x: number;
 }
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 /** Steps that read as round times. */
 export const ROUND_STEPS = [
   ...[1, 2, 5, 10, 15, 30].map((count) => count * SECOND),

@@ -1,7 +1,7 @@
 import { GRAINS, type QueryGrain } from "#lib/time/grain.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import type { Span } from "#lib/time/span.ts";
 
-const DAY = 86_400_000;
 /** Longest stretch in days that a grain is chosen for by itself, and that it may be asked for. */
 const LONGEST: Readonly<Record<QueryGrain, readonly [usual: number, allowed: number]>> = {
   hour: [3, 31],

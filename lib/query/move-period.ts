@@ -1,9 +1,8 @@
 import { dayOfClock } from "#lib/time/days.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import type { Span } from "#lib/time/span.ts";
 import { clockInstant, zoneOffset } from "#lib/time/zone-clock.ts";
 import type { Period } from "./query.ts";
-
-const DAY = 86_400_000;
 
 /**
  * The period before or after another of the same length, by its days; null where nothing lies there yet.

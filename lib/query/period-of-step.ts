@@ -1,8 +1,7 @@
 import { dayOfClock } from "#lib/time/days.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import type { Period } from "./query.ts";
-
-const DAY = 86_400_000;
 
 /**
  * The days that a step of time touches, as a period.

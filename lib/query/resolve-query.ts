@@ -1,12 +1,9 @@
 import type { QueryGrain } from "#lib/time/grain.ts";
+import { DAY, WEEK } from "#lib/time/lengths.ts";
 import type { Span } from "#lib/time/span.ts";
 import { clockInstant, dayStart, weekStart, zoneOffset } from "#lib/time/zone-clock.ts";
 import { fittingGrain } from "./fitting-grain.ts";
 import type { Comparison, Filter, Period, Preset, Query } from "./query.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
 
 /** A question in instants. */
 export interface Frame extends Span {

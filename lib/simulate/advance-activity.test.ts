@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { advanceActivity } from "#lib/simulate/advance-activity.ts";
 import { dailyActivity } from "#lib/simulate/daily-activity.ts";
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const MIDNIGHT = Date.UTC(2024, 4, 1);
 const daytime = { hours: [...new Array(12).fill(0), ...new Array(12).fill(1)], utcOffset: 0 };
 

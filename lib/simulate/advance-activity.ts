@@ -1,7 +1,5 @@
 import type { ActivityPlan } from "#lib/simulate/campaign-plan.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 
 /**
  * The instant at which `duration` milliseconds of average activity have passed since `at`: sooner than

@@ -1,9 +1,6 @@
 import type { CampaignPlan } from "#lib/simulate/campaign-plan.ts";
 import { dailyActivity } from "#lib/simulate/daily-activity.ts";
-
-const SECOND = 1000;
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, SECOND } from "#lib/time/lengths.ts";
 
 /**
  * A plain content campaign to vary: twenty organic seeds, no test, no faults, no saturation, eight weeks.

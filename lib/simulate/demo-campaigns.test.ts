@@ -3,8 +3,7 @@ import { TOOLS } from "#lib/domain/campaign.ts";
 import { demoCampaigns } from "#lib/simulate/demo-campaigns.ts";
 import { simulateCampaign } from "#lib/simulate/simulate-campaign.ts";
 import { seededRandom } from "#lib/stats/random.ts";
-
-const HOUR = 3_600_000;
+import { HOUR } from "#lib/time/lengths.ts";
 
 describe.each([Date.UTC(2025, 10, 23, 3, 12), Date.UTC(2026, 6, 4, 15, 40)])("demoCampaigns at %d", (now) => {
   const campaigns = demoCampaigns(now);

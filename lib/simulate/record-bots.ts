@@ -1,6 +1,5 @@
 import type { SimulatedShare, Simulation } from "#lib/simulate/simulation.ts";
-
-const SECOND = 1000;
+import { SECOND } from "#lib/time/lengths.ts";
 
 /** Records the burst of visits of a machine that opens a fresh link, on the planned share of links. */
 export function recordBots({ plan, random, mint, log }: Simulation, share: SimulatedShare): void {

@@ -3,8 +3,7 @@ import { drawDelay } from "#lib/simulate/draw-delay.ts";
 import { recordRating } from "#lib/simulate/record-rating.ts";
 import type { PendingShare, SimulatedShare, Simulation } from "#lib/simulate/simulation.ts";
 import { drawWeighted } from "#lib/stats/draw.ts";
-
-const SECOND = 1000;
+import { SECOND } from "#lib/time/lengths.ts";
 
 /** Lets a pending share happen: records it, with the sender's rating if they give one. */
 export function recordShare(simulation: Simulation, pending: PendingShare): SimulatedShare {

@@ -2,8 +2,7 @@ import { drawDelay } from "#lib/simulate/draw-delay.ts";
 import { recordRating } from "#lib/simulate/record-rating.ts";
 import type { SimulatedPerson, Simulation } from "#lib/simulate/simulation.ts";
 import { drawExponential, drawLognormal } from "#lib/stats/draw.ts";
-
-const SECOND = 1000;
+import { SECOND } from "#lib/time/lengths.ts";
 
 /** Records a person's first visit and what may come of it besides a share: a view, a conversion, a rating. */
 export function recordVisit(simulation: Simulation, person: SimulatedPerson, at: number): void {

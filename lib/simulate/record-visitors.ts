@@ -5,8 +5,7 @@ import { drawVisitors } from "#lib/simulate/draw-visitors.ts";
 import { recordBots } from "#lib/simulate/record-bots.ts";
 import { recordVisit } from "#lib/simulate/record-visit.ts";
 import type { SimulatedPerson, SimulatedShare, Simulation } from "#lib/simulate/simulation.ts";
-
-const SECOND = 1000;
+import { SECOND } from "#lib/time/lengths.ts";
 
 /** Records everyone whom a share brings, and queues the shares of those who share in turn. */
 export function recordVisitors(simulation: Simulation, share: SimulatedShare): void {

@@ -4,8 +4,8 @@ import type { CampaignPlan } from "#lib/simulate/campaign-plan.ts";
 import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { simulateCampaign } from "#lib/simulate/simulate-campaign.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { DAY } from "#lib/time/lengths.ts";
 
-const DAY = 86_400_000;
 const START = Date.UTC(2024, 4, 1);
 const base = defaultPlan(START);
 

@@ -1,15 +1,15 @@
 import type { EventFaultReason } from "#lib/domain/event-fault.ts";
+import { DAY, HOUR, MINUTE, SECOND } from "#lib/time/lengths.ts";
 import { zoneOffset } from "#lib/time/zone-clock.ts";
 
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)? ?(Z|z|[+-]\d\d(?::?\d\d)?)?$/;
 const SECONDS = /^\d{9,10}(?:\.\d{1,6})?$/;
 const MILLISECONDS = /^\d{12,13}$/;
-const DAY = 86_400_000;
 const EARLIEST = Date.UTC(1990, 0, 1);
 
 /** Clocks may run ahead by this much (METRICS §0). */
-const AHEAD_MAX = 5 * 60_000;
+const AHEAD_MAX = 5 * MINUTE;
 
 /**
  * Reads an instant: ISO 8601 with an offset, or without one in `zone`; or Unix seconds or milliseconds.
@@ -37,8 +37,7 @@ function readInstant(text: string, zone: string | null): number | EventFaultReas
   const read = new Date(midnight);
   if (read.getUTCDate() !== Number(day) || read.getUTCMonth() !== Number(month) - 1) return "not-a-date";
   const millis = Number(fraction.padEnd(3, "0").slice(0, 3));
-  const clock =
-    midnight + Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1000 + millis;
+  const clock = midnight + Number(hour) * HOUR + Number(minute) * MINUTE + Number(second) * SECOND + millis;
   if (offset === undefined) return zone === null ? "date-without-zone" : localInstant(clock, zone);
   return clock - offsetMillis(offset);
 }
@@ -47,7 +46,7 @@ function offsetMillis(offset: string): number {
   if (offset === "Z" || offset === "z") return 0;
   const sign = offset.startsWith("-") ? -1 : 1;
   const digits = offset.slice(1).replace(":", "");
-  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4) || 0)) * 60_000;
+  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4) || 0)) * MINUTE;
 }
 
 /** Of an hour that occurs twice the first is meant; one that the clock skips is read by the offset before it. */

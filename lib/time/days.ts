@@ -1,4 +1,5 @@
-const DAY = 86_400_000;
+import { DAY } from "./lengths.ts";
+
 const FORM = /^\d{4}-\d\d-\d\d$/;
 
 /** Whether a text is a day of the calendar, as YYYY-MM-DD. */

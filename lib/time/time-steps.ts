@@ -1,10 +1,7 @@
 import type { QueryGrain } from "#lib/time/grain.ts";
 import type { Span } from "#lib/time/span.ts";
+import { DAY, HOUR, WEEK } from "./lengths.ts";
 import { clockInstant, dayStart, weekStart, zoneOffset } from "./zone-clock.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
 
 /** One step of time on a zone's clock. */
 export interface TimeStep {

@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from "vitest";
+import { HOUR } from "./lengths.ts";
 import { dayStart, isoInZone, zoneOffset } from "./zone-clock.ts";
-
-const HOUR = 3_600_000;
 
 describe("zoneOffset", () => {
   it("knows whole, half and quarter hours", () => {

@@ -1,10 +1,7 @@
 import { dayOfClock } from "./days.ts";
+import { DAY, HOUR, MINUTE, WEEK } from "./lengths.ts";
 
-const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
-const HOUR = 4 * QUARTER;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
 /** 1 January 1970 was a Thursday; weeks begin on Mondays. */
 const FIRST_MONDAY = 4 * DAY;
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { retryQuarantined } from "#db/queries/intake/retry-quarantined.ts";
+import { HOUR, MINUTE } from "#lib/time/lengths.ts";
 import { LANDING } from "./testing/add-collecting-workspace.ts";
 import { BROWSER, ORIGIN, startCollector } from "./testing/start-collector.ts";
 
@@ -45,10 +46,10 @@ describe("taking events in", () => {
     expect((await post(JSON.stringify(share("b")), { "Content-Type": "text/plain" })).status).toBe(202);
     const zipped = gzipSync(JSON.stringify({ events: [share("c")] }));
     expect((await post(zipped, { "Content-Encoding": "gzip" })).status).toBe(202);
-    const late = Date.now() - 3_600_000;
+    const late = Date.now() - HOUR;
     expect((await post({ events: [share("d", { occurredAt: late })], sentAt: late })).status).toBe(202);
     const at = db.$client.prepare("SELECT at FROM shares WHERE code = 'd'").pluck().get() as number;
-    expect(Math.abs(at - Date.now())).toBeLessThan(60_000);
+    expect(Math.abs(at - Date.now())).toBeLessThan(MINUTE);
   });
 
   it("says what is wrong with a request as a whole", async () => {
@@ -284,12 +285,12 @@ describe("what a page says", () => {
 
   it("is judged again when it is tried again", async () => {
     const { post, postFromPage, scope, db, stem } = await startCollector();
-    const late = (code: string, more = {}) => share(code, { ...more, occurredAt: Date.now() + 3_600_000 });
+    const late = (code: string, more = {}) => share(code, { ...more, occurredAt: Date.now() + HOUR });
     await postFromPage(late(`${stem}-aaaaaa`));
     await postFromPage(late(`${stem}-bbbbbb`), { "User-Agent": "Googlebot/2.1" });
     await postFromPage(late(`${stem}-cccccc`, { via: `${stem}1234567890123` }));
     await post(late("s", { via: "t" }));
-    const tried = () => retryQuarantined(scope, { campaignId: 1, after: 0, now: Date.now() + 7_200_000 });
+    const tried = () => retryQuarantined(scope, { campaignId: 1, after: 0, now: Date.now() + 2 * HOUR });
     expect(tried()).toEqual({ left: 4, next: null });
     expect(tried()).toEqual({ left: 0, next: null });
     const { sources, troubles, labels } = readIntakeReport(scope, { campaignId: 1 });

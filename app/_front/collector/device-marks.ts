@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { DAY } from "#lib/time/lengths.ts";
 import { networkOf } from "./network-of.ts";
 
 /** What of a request tells devices apart for a day. */
@@ -6,8 +7,6 @@ export interface DeviceSigns {
   readonly address: string;
   readonly userAgent: string;
 }
-
-const DAY = 86_400_000;
 
 /**
  * Names for devices that hold for one UTC day and one campaign: a hash of the network, not the address, and of the

@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 import { AckLedger } from "./testing/ack-ledger.ts";
 import { freePort } from "./testing/free-port.ts";
 import { plantCollection } from "./testing/plant-collection.ts";
@@ -72,7 +73,7 @@ it(`loses no acknowledged event in ${KILLS} crashes under load, and counts none 
 });
 
 it("answers all that it takes when it is told to stop, three times under load", {
-  timeout: 60_000,
+  timeout: MINUTE,
 }, async () => {
   const { databasePath, headers } = plant();
   const port = await freePort();
@@ -93,7 +94,7 @@ it("answers all that it takes when it is told to stop, three times under load", 
 });
 
 it("notices at its start that an older file stands in the database's place", {
-  timeout: 60_000,
+  timeout: MINUTE,
 }, async () => {
   const { folder, databasePath, headers } = plant();
   const older = join(folder, "older.db");
@@ -177,7 +178,7 @@ describe.skipIf(!hasCompiler)("on a disk that", () => {
   });
 
   it("is full or read-only, says so, sends people on, and goes on by itself", {
-    timeout: 60_000,
+    timeout: MINUTE,
   }, async () => {
     const { folder, headers } = plant();
     const env = preload(folder);
@@ -215,7 +216,7 @@ describe.skipIf(!hasCompiler)("on a disk that", () => {
   });
 
   it("lies about it loses events, which shows that the cuts above are real", {
-    timeout: 60_000,
+    timeout: MINUTE,
   }, async () => {
     const { folder, headers } = plant();
     const env = preload(folder);

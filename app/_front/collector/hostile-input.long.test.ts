@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 import { malformedBody, soundEvent } from "./testing/malformed-bodies.ts";
 import { type CollectedAnswer, startCollector } from "./testing/start-collector.ts";
 
@@ -89,7 +90,7 @@ describe("the order in which events come", () => {
       code: kind === "share" ? `c${i}` : kind === "delivery" ? `c${i % 3}` : null,
     }));
 
-  it("and how often, changes nothing", { timeout: 120_000 }, async () => {
+  it("and how often, changes nothing", { timeout: 2 * MINUTE }, async () => {
     const plans = logs.chain((log) =>
       fc.record({
         log: fc.constant(events(log)),

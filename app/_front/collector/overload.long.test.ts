@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { MINUTE } from "#lib/time/lengths.ts";
 import { addCollectingWorkspace } from "./testing/add-collecting-workspace.ts";
 import { soundEvent } from "./testing/malformed-bodies.ts";
 import { startCollector } from "./testing/start-collector.ts";
@@ -14,7 +15,7 @@ const LIMITS = {
 };
 
 it("brings more than ten times what fits: some is stored, the rest refused, others notice nothing, and it ends", {
-  timeout: 120_000,
+  timeout: 2 * MINUTE,
 }, async () => {
   const under = await startCollector(LIMITS);
   const { post, get, db, url, stem, failures } = under;

@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
+import { MINUTE } from "#lib/time/lengths.ts";
 import type { CollectorLimits } from "./collector-limits.ts";
 import { networkOf } from "./network-of.ts";
 
-const MINUTE = 60_000;
 /** About 20 MB; the one that was quiet for longest is forgotten first. */
 const MOST_CLIENTS = 100_000;
 

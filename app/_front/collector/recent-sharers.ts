@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
+import { MINUTE } from "#lib/time/lengths.ts";
 
-const WINDOW_MS = 30 * 60_000;
+const WINDOW_MS = 30 * MINUTE;
 const MOST = 50_000;
 
 /**

@@ -1,9 +1,8 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { CountedKind } from "#lib/domain/event.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 import { prepare } from "./prepare.ts";
-
-const HOUR = 3_600_000;
 
 /** Generations from here on are counted as one: a chain of thousands must not make thousands of series. */
 export const GENERATION_MAX = 20;

@@ -7,8 +7,8 @@ import { openWorkspaces } from "#db/queries/campaigns/testing/open-workspaces.ts
 import { shapeOf } from "#lib/answers/shape/answer.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 
-const HOUR = 3_600_000;
 const START = Date.UTC(2026, 2, 1, 20);
 const EMPTY = { description: "", startsOn: "", endsOn: "", spend: "", currency: "", audience: "", goal: "" };
 const inputOf = (name: string) => CampaignInput.parse({ ...EMPTY, name, tool: "app" });

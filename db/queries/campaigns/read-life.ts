@@ -2,8 +2,8 @@ import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { InputsScope } from "#db/inputs/inputs-scope.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Life } from "#lib/query/resolve-query.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 
-const HOUR = 3_600_000;
 const EDGE = `SELECT hour FROM hourly_counts WHERE workspace_id = ? AND campaign_id = ? ORDER BY hour`;
 
 /** From the hour of a campaign's first event to the end of that of its last; null before the first. */

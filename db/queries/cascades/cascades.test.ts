@@ -12,6 +12,7 @@ import { openOperatorScope } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { CascadeFilter } from "#lib/explorer/cascade-sort.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 import { listCascades } from "./list-cascades.ts";
 import { readCascade } from "./read-cascade.ts";
 
@@ -34,7 +35,7 @@ function share(code: string, via: string | null, minute: number, channel = "emai
     mode: null,
     seedKind: via === null ? "organic" : null,
     variant: null,
-    occurredAt: minute * 60_000,
+    occurredAt: minute * MINUTE,
     value: null,
     currency: null,
     role: null,
@@ -156,7 +157,7 @@ describe("readCascade", () => {
       person: ["person-star", "person-star-a", "person-star-b"],
       channels: ["chat", "email"],
       channel: [0, 0, 1],
-      at: [120_000, 180_000, 2_400_000],
+      at: [2 * MINUTE, 3 * MINUTE, 40 * MINUTE],
       depth: [0, 1, 1],
       children: [2, 0, 0],
       descendants: [2, 0, 0],

@@ -6,6 +6,7 @@ import { databaseOf } from "#db/scope.ts";
 import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 import { readLive } from "./read-live.ts";
 
 const NOW = Date.UTC(2026, 2, 1, 12);
@@ -44,5 +45,5 @@ it("shows the last half hour, and of it what the filters let through", () => {
     2,
   ]);
   expect(() => seen([integrity])).toThrow("marked codes");
-  expect(readLive(own, { campaignId: 1, now: NOW + 3_600_000 }).events).toEqual([]);
+  expect(readLive(own, { campaignId: 1, now: NOW + HOUR }).events).toEqual([]);
 });

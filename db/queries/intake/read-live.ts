@@ -5,8 +5,8 @@ import type { Scope } from "#lib/access/scope.ts";
 import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
 import type { LiveEvent, LiveView } from "#lib/domain/live.ts";
 import type { Filter } from "#lib/query/query.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 
-const MINUTE = 60_000;
 const MINUTES = 30;
 const SHOWN = 25;
 const MOST_LOOKED_AT = 500;

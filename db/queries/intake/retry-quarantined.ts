@@ -14,10 +14,10 @@ import { readCollectedEvent } from "#lib/collect/read-collected-event.ts";
 import type { CampaignEvent, EventLabel } from "#lib/domain/event.ts";
 import type { IntakeOutcome, RefusalReason } from "#lib/domain/intake.ts";
 import type { QuarantinedEvent } from "#lib/domain/intake-report.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 
 /** Rows of one transaction: few enough that no other writer waits for long. */
 const BATCH = 500;
-const HOUR = 3_600_000;
 
 const KEPT = `SELECT id, source, reason, field, raw, label, received_at AS receivedAt FROM quarantined_events
   WHERE workspace_id = ? AND campaign_id = ? AND id > ? ORDER BY id LIMIT ${BATCH}`;

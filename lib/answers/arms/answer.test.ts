@@ -4,9 +4,9 @@ import { lagsInput } from "#lib/estimators/interval.ts";
 import { forestInput } from "#lib/inputs/forest-input.ts";
 import { drawExponential, drawPoisson } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import { compareCascades } from "./answer.ts";
 
-const DAY = 86_400_000;
 const HORIZON = 7 * DAY;
 const NOW = 30 * DAY;
 const RUNS = 40;

@@ -5,9 +5,8 @@ import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { clusteredK, clusteredSums } from "#lib/estimators/clustered-k.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import { stepAt, timeSteps } from "#lib/time/time-steps.ts";
-
-const DAY = 86_400_000;
 
 /** What the columns of the table are: generations, or days since the seed. */
 export const COHORT_COLUMNS = ["generation", "day"] as const;

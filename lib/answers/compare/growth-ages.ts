@@ -1,6 +1,4 @@
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE } from "#lib/time/lengths.ts";
 
 /** Ages at which the growth of cascades is compared, milliseconds. */
 export const GROWTH_AGES: readonly number[] = [

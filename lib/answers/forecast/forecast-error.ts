@@ -2,10 +2,10 @@ import { evaluateForecast } from "#lib/estimators/forecast/evaluation.ts";
 import { forecastCascade } from "#lib/estimators/forecast/live.ts";
 import { fitForecast } from "#lib/estimators/forecast/models.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 import type { ForecastFrame, PastCascade } from "./live-cascades.ts";
 
 const LEAST_HISTORY = 60;
-const HOUR = 3_600_000;
 const AGE = 6 * HOUR;
 
 /**

@@ -12,11 +12,11 @@ import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { simulateCampaign } from "#lib/simulate/simulate-campaign.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { DAY, MINUTE } from "#lib/time/lengths.ts";
 import { analyseIntegrity } from "./answer.ts";
 import { suspectShares } from "./suspect-shares.ts";
 import { BURST_SHARES, SUSPICIONS } from "./suspicion.ts";
 
-const DAY = 86_400_000;
 const FRAME = { asOf: 90 * DAY, horizon: 7 * DAY };
 
 function share(
@@ -71,7 +71,7 @@ describe("each rule", () => {
     const full = burst("fast", BURST_SHARES, 1000);
     expect(marked(full, "burst")).toHaveLength(BURST_SHARES);
     expect(marked(burst("slow", BURST_SHARES - 1, 1000), "burst")).toEqual([]);
-    expect(marked(burst("long", BURST_SHARES, 60_000 / (BURST_SHARES - 1)), "burst")).toEqual([]);
+    expect(marked(burst("long", BURST_SHARES, MINUTE / (BURST_SHARES - 1)), "burst")).toEqual([]);
     const twice = [
       ...full,
       ...full.map((one) => ({ ...one, code: `later-${one.code}`, occurredAt: one.occurredAt + DAY })),
@@ -119,7 +119,7 @@ function planted(honest: Log): Log {
           `self${i}.${link}`,
           `z${i}`,
           link === 1 ? above(i) : `self${i}.${link - 1}`,
-          at + link * 60_000,
+          at + link * MINUTE,
         ),
       );
   }

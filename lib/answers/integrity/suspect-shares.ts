@@ -1,7 +1,6 @@
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 import { BURST_SHARES, type Suspicion } from "./suspicion.ts";
-
-const MINUTE = 60_000;
 
 /** Which shares of a forest each rule suspects: 1 at those, parallel to its nodes. O(n log n). */
 export function suspectShares(forest: ForestInput): Readonly<Record<Suspicion, Uint8Array>> {

@@ -1,8 +1,7 @@
 import type { Table } from "#lib/answers/table.ts";
 import type { LiveView } from "#lib/domain/live.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
-
-const MINUTE = 60_000;
 
 /** Events that arrived, minute by minute. */
 export const liveMinutesTable: Table<LiveView> = {

@@ -4,10 +4,10 @@ import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { simulateCampaign } from "#lib/simulate/simulate-campaign.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import { analyseLog } from "./answer.ts";
 import { formatAnalysis } from "./format-analysis.ts";
 
-const DAY = 86_400_000;
 const START = Date.UTC(2024, 2, 1);
 
 function share(code: string, via: string | null, at: number, person = code): CampaignEvent {

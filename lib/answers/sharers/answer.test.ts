@@ -6,6 +6,7 @@ import { lagsInput } from "#lib/estimators/interval.ts";
 import { offspringDistribution } from "#lib/estimators/offspring.ts";
 import { conversionsInput } from "#lib/inputs/conversions-input.ts";
 import { forestInput } from "#lib/inputs/forest-input.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import { analyseSharers } from "./answer.ts";
 import { pageSharers } from "./page-sharers.ts";
 import { parseSharerQuery } from "./parse-sharer-query.ts";
@@ -13,7 +14,6 @@ import { sharerQueryString } from "./sharer-query-string.ts";
 import { CREDIT_RULES, type CreditRuleName } from "./sharers.ts";
 import { sharersTable, sharersWithRestTable } from "./table.ts";
 
-const DAY = 86_400_000;
 const CONTEXT = { asOf: 100 * DAY, horizon: 7 * DAY };
 
 function share(code: string, person: string, via: string | null, at: number): ForestShare {

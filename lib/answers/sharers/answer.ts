@@ -15,6 +15,7 @@ import {
 } from "#lib/estimators/offspring.ts";
 import { type ConversionsInput, conversionsInput } from "#lib/inputs/conversions-input.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 import { pageSharers } from "./page-sharers.ts";
 import { parseSharerQuery } from "./parse-sharer-query.ts";
 import type { CreditRuleName, SharerPage, SharerRanking, SharerRow } from "./sharers.ts";
@@ -26,7 +27,6 @@ interface SharersInputs {
   readonly offspring: OffspringDistribution;
 }
 
-const MINUTE = 60_000;
 const DECAY = 0.5;
 const PAGE_ROWS = 50;
 

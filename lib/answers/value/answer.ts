@@ -7,8 +7,8 @@ import { EVENT_KINDS, RATING_ROLES, type RatingRole } from "#lib/domain/event.ts
 import { proportionEstimate } from "#lib/estimators/estimates.ts";
 import { tQuantile } from "#lib/stats/student-t.ts";
 import { compensatedSum } from "#lib/stats/sum.ts";
+import { DAY } from "#lib/time/lengths.ts";
 
-const DAY = 86_400_000;
 const LEAST_RATINGS = 10;
 const LEAST_PEOPLE = 30;
 const [SHARE, CONVERSION] = [EVENT_KINDS.indexOf("share"), EVENT_KINDS.indexOf("conversion")];

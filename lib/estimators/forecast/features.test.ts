@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { HOUR, TREE } from "#lib/estimators/forecast/testing/cascades.ts";
+import { TREE } from "#lib/estimators/forecast/testing/cascades.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 import { activityClock, fullFeatures } from "./features.ts";
 
 it("the clock gives mean activity relative to a mean day", () => {

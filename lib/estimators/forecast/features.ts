@@ -1,9 +1,8 @@
 import { countAtMost } from "#lib/stats/sorted-search.ts";
+import { DAY, HOUR, MINUTE } from "#lib/time/lengths.ts";
 import type { CascadeTimes } from "./cascade-times.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const BIN = 900_000;
+const BIN = 15 * MINUTE;
 const BINS = DAY / BIN;
 
 /** Milliseconds to add to a UTC time to read the clock on the wall of a zone at that time. */

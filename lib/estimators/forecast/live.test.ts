@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  HOUR,
   live,
   past,
   ROOT_ALONE,
@@ -10,6 +9,7 @@ import {
   UTC,
 } from "#lib/estimators/forecast/testing/cascades.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 import type { CascadeTimes } from "./cascade-times.ts";
 import { decayScenarios, forecastCascade, forecastLive, goalProbability } from "./live.ts";
 import { fitCountForecast, fitFullForecast } from "./models.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { HOUR, past, ROOT_ALONE, simulate, TASK, UTC } from "#lib/estimators/forecast/testing/cascades.ts";
+import { past, ROOT_ALONE, simulate, TASK, UTC } from "#lib/estimators/forecast/testing/cascades.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 import type { CascadeTimes } from "./cascade-times.ts";
 import { evaluateForecast } from "./evaluation.ts";
 import { forecastCascade } from "./live.ts";

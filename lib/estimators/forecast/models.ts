@@ -1,11 +1,8 @@
 import { countAtMost } from "#lib/stats/sorted-search.ts";
+import { DAY, HOUR, MINUTE } from "#lib/time/lengths.ts";
 import type { CascadeTimes } from "./cascade-times.ts";
 import { activityClock, countFeatures, fullFeatures, type ZoneOffset } from "./features.ts";
 import { type ForecastModel, type ForecastTask, forecastModel } from "./ridge.ts";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** 15 and 30 minutes, 1, 2, 3, 6 and 12 hours, 1, 2, 4 and 7 days (METRICS §8.2), in milliseconds. */
 const AGES = [

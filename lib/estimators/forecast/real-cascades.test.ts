@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildForest } from "#lib/cascade/build-forest.ts";
 import type { ShareLink } from "#lib/cascade/forest.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
+import { HOUR } from "#lib/time/lengths.ts";
 import { type CascadeTimes, cascadeTimes } from "./cascade-times.ts";
 import { evaluateForecast } from "./evaluation.ts";
 import { forecastCascade } from "./live.ts";
@@ -63,7 +64,7 @@ function readCascades(): CascadeTimes[] {
 }
 
 const AGES = [3600, 21600, 86400].map((seconds) => ({ seconds, age: seconds * 1000 }));
-const SHANGHAI = () => 8 * 3_600_000;
+const SHANGHAI = () => 8 * HOUR;
 
 /** The oracle's relative tolerance; below 0.001 it is an absolute one. */
 const near = (actual: number, expected: number) =>

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { MINUTE } from "#lib/time/lengths.ts";
 import oracle from "../oracles/seismic.json" with { type: "json" };
 import { type AudienceSeries, type SeismicConstants, seismic } from "./seismic.ts";
 
@@ -66,8 +67,8 @@ describe("seismic", () => {
 
   it("says nothing before the first reshare, and something after it", () => {
     const constants = constantsOf(oracle.cases[0]!.input);
-    const series = { times: [0, 60_000], audience: [100, 100] };
-    expect(seismic(series, 60_000, constants)).toBeNull();
+    const series = { times: [0, MINUTE], audience: [100, 100] };
+    expect(seismic(series, MINUTE, constants)).toBeNull();
     expect(seismic(series, 60_001, constants)?.infectiousness).toBeGreaterThan(0);
     expect(seismic({ times: [0], audience: [100] }, 60_001, constants)).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { gammaQuantile } from "#lib/stats/gamma.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 
 /** A cascade as SEISMIC reads it: the root first, times ascending in milliseconds since the root. */
 export interface AudienceSeries {
@@ -28,7 +29,7 @@ interface SeismicForecast {
 }
 
 /** The kernel of human reaction times: flat to 5 minutes, then a power law; Twitter 2011. Milliseconds. */
-const FLAT = 300_000;
+const FLAT = 5 * MINUTE;
 const THETA = 0.2314843;
 const LEVEL = 0.0006265725e-3;
 

@@ -1,5 +1,4 @@
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 
 /**
  * An hour (UTC) of the day that lies `days` days before that of `now`. Whole days keep the daily rhythm of a

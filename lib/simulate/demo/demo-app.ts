@@ -2,9 +2,7 @@ import type { CampaignPlan } from "#lib/simulate/campaign-plan.ts";
 import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { daysBefore } from "#lib/simulate/demo/days-before.ts";
 import type { DemoCampaign } from "#lib/simulate/demo-campaign.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 
 /** An app that its users pass on, still running: K just above 1 at first, until its market fills up. */
 export function demoApp(now: number): DemoCampaign {

@@ -3,9 +3,7 @@ import { dailyActivity } from "#lib/simulate/daily-activity.ts";
 import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { daysBefore } from "#lib/simulate/demo/days-before.ts";
 import type { DemoCampaign } from "#lib/simulate/demo-campaign.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 
 /** A bot that answers and hands out links, still running: almost wholly passive, slow, steady, long chains. */
 export function demoAutoResponder(now: number): DemoCampaign {

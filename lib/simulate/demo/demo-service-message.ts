@@ -2,9 +2,7 @@ import type { CampaignPlan } from "#lib/simulate/campaign-plan.ts";
 import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { daysBefore } from "#lib/simulate/demo/days-before.ts";
 import type { DemoCampaign } from "#lib/simulate/demo-campaign.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR } from "#lib/time/lengths.ts";
 
 /** A carrier's offer by SMS, finished: mostly passive, bought and free seeds, an A/B test of the wording. */
 export function demoServiceMessage(now: number): DemoCampaign {

@@ -2,9 +2,8 @@ import type { CampaignPlan } from "#lib/simulate/campaign-plan.ts";
 import { dailyActivity } from "#lib/simulate/daily-activity.ts";
 import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import type { DemoCampaign } from "#lib/simulate/demo-campaign.ts";
+import { HOUR, MINUTE } from "#lib/time/lengths.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const AGE = 20 * HOUR;
 
 /** A share button on every page, twenty hours old: most shares have not had time to bring anybody yet. */

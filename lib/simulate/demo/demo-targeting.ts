@@ -2,9 +2,7 @@ import type { CampaignPlan } from "#lib/simulate/campaign-plan.ts";
 import { defaultPlan } from "#lib/simulate/default-plan.ts";
 import { daysBefore } from "#lib/simulate/demo/days-before.ts";
 import type { DemoCampaign } from "#lib/simulate/demo-campaign.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY } from "#lib/time/lengths.ts";
 
 /** A narrowly aimed advertisement that fizzled: bought seeds, few re-shares, many outside the planned audience. */
 export function demoTargeting(now: number): DemoCampaign {

@@ -2,7 +2,7 @@ import type { CascadeTimes } from "#lib/estimators/forecast/cascade-times.ts";
 import { drawGamma, drawLomax, drawPoisson } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
 
-export const HOUR = 3_600_000;
+import { HOUR } from "#lib/time/lengths.ts";
 export const TASK = { age: HOUR, horizon: 168 * HOUR };
 export const UTC = () => 0;
 

@@ -2,6 +2,7 @@ import { markedCodesFor } from "#app/_answers/marked-codes-for.ts";
 import { openFile } from "#app/_files/file-context.ts";
 import { stopping } from "#app/_front/stopping.ts";
 import { readLive } from "#db/queries/intake/read-live.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 
 interface Context {
   readonly params: Promise<{ workspace: string; campaign: string }>;
@@ -9,7 +10,7 @@ interface Context {
 
 const LOOK_MS = 2000;
 /** The browser comes back by itself, and whether it still may is asked anew. */
-const LONGEST_MS = 60_000;
+const LONGEST_MS = MINUTE;
 
 /** The last half hour of a campaign, sent whenever it changes, as server-sent events. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
