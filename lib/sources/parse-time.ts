@@ -1,6 +1,6 @@
 import type { EventFaultReason } from "#lib/domain/event-fault.ts";
-import { DAY, HOUR, MINUTE, SECOND } from "#lib/time/lengths.ts";
-import { zoneOffset } from "#lib/time/zone-clock.ts";
+import { HOUR, MINUTE, SECOND } from "#lib/time/lengths.ts";
+import { clockInstant } from "#lib/time/zone-clock.ts";
 
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)? ?(Z|z|[+-]\d\d(?::?\d\d)?)?$/;
@@ -13,7 +13,7 @@ const AHEAD_MAX = 5 * MINUTE;
 
 /**
  * Reads an instant: ISO 8601 with an offset, or without one in `zone`; or Unix seconds or milliseconds.
- * @param zone IANA zone of times that state none; null refuses them
+ * @param zone IANA zone of times that state none; null refuses them. Of an hour that occurs twice the first is meant
  * @param now UTC milliseconds: what lies more than five minutes ahead is refused
  * @returns UTC milliseconds, or the reason there are none
  */
@@ -38,7 +38,7 @@ function readInstant(text: string, zone: string | null): number | EventFaultReas
   if (read.getUTCDate() !== Number(day) || read.getUTCMonth() !== Number(month) - 1) return "not-a-date";
   const millis = Number(fraction.padEnd(3, "0").slice(0, 3));
   const clock = midnight + Number(hour) * HOUR + Number(minute) * MINUTE + Number(second) * SECOND + millis;
-  if (offset === undefined) return zone === null ? "date-without-zone" : localInstant(clock, zone);
+  if (offset === undefined) return zone === null ? "date-without-zone" : clockInstant(clock, zone);
   return clock - offsetMillis(offset);
 }
 
@@ -47,12 +47,4 @@ function offsetMillis(offset: string): number {
   const sign = offset.startsWith("-") ? -1 : 1;
   const digits = offset.slice(1).replace(":", "");
   return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4) || 0)) * MINUTE;
-}
-
-/** Of an hour that occurs twice the first is meant; one that the clock skips is read by the offset before it. */
-function localInstant(clock: number, zone: string): number {
-  const before = clock - zoneOffset(zone, clock - DAY);
-  const after = clock - zoneOffset(zone, clock + DAY);
-  const matches = [before, after].filter((at) => at + zoneOffset(zone, at) === clock);
-  return matches.length === 0 ? before : Math.min(...matches);
 }

@@ -1,33 +1,54 @@
 import { dayOfClock } from "./days.ts";
-import { DAY, HOUR, MINUTE, WEEK } from "./lengths.ts";
+import { DAY, MINUTE, SECOND, WEEK } from "./lengths.ts";
 
-const QUARTER = 15 * MINUTE;
 /** 1 January 1970 was a Thursday; weeks begin on Mondays. */
 const FIRST_MONDAY = 4 * DAY;
-const formatters = new Map<string, Intl.DateTimeFormat>();
-const offsets = new Map<string, number>();
+/** So that a stranger's many spellings of zones fill no memory. */
+const MOST_ZONES = 100;
+const MOST_DAYS = 5000;
+
+/** What a zone adds to UTC on one UTC day, milliseconds. */
+interface DayOffsets {
+  readonly before: number;
+  /** The instant from which on it is `after`; the end of the day, where it stays the same. */
+  readonly change: number;
+  readonly after: number;
+}
+
+interface KnownZone {
+  readonly format: Intl.DateTimeFormat;
+  /** By days since 1970. */
+  readonly days: Map<number, DayOffsets>;
+}
+
+const zones = new Map<string, KnownZone>();
 
 /**
  * Milliseconds to add to UTC to read the clock of `zone` (IANA name) at instant `at`, daylight saving
- * included. No zone changes its offset twice within a day, so a day whose ends agree is looked up once;
- * others change on a quarter of an hour.
+ * included. No zone has changed its offset twice within a UTC day since 1970.
  * @throws RangeError when the zone is unknown
  */
 export function zoneOffset(zone: string, at: number): number {
   if (zone === "UTC") return 0;
-  const day = Math.floor(at / DAY) * DAY;
-  const offset = offsetAt(zone, day);
-  return offset === offsetAt(zone, day + DAY) ? offset : offsetAt(zone, Math.floor(at / QUARTER) * QUARTER);
+  const known = zones.get(zone) ?? addZone(zone);
+  const day = Math.floor(at / DAY);
+  const { before, change, after } = known.days.get(day) ?? addDay(known, day);
+  return at < change ? before : after;
 }
 
 /**
- * The instant (UTC milliseconds) at which a zone's clock shows a time; of a time that the clock skips or shows
- * twice, one beside it.
+ * The instant (UTC milliseconds) at which a zone's clock shows a time. Of a time that it shows twice, the first; one
+ * that it skips is read by the offset before the gap, so that a skipped midnight is the first instant after it. This
+ * is what Temporal calls `compatible`.
  * @param clock what the clock shows, as if it were UTC, in milliseconds
  * @param zone IANA name
  */
 export function clockInstant(clock: number, zone: string): number {
-  return clock - zoneOffset(zone, clock - zoneOffset(zone, clock));
+  // A day off on either side: no zone is farther from UTC, and changes lie farther apart.
+  const early = clock - zoneOffset(zone, clock - DAY);
+  const late = clock - zoneOffset(zone, clock + DAY);
+  const isShown = (at: number) => at + zoneOffset(zone, at) === clock;
+  return !isShown(early) && isShown(late) ? late : early;
 }
 
 /**
@@ -37,12 +58,7 @@ export function clockInstant(clock: number, zone: string): number {
  * @param zone IANA name
  */
 export function dayStart(day: string, zone: string): number {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  const near = clockInstant(midnight, zone);
-  for (let at = near - 2 * HOUR; at < near + 2 * HOUR; at += QUARTER) {
-    if (at + zoneOffset(zone, at) >= midnight) return at;
-  }
-  return near;
+  return clockInstant(Date.parse(`${day}T00:00:00Z`), zone);
 }
 
 /** Midnight of the Monday on or before a time; both as a clock shows them, as if it were UTC, in milliseconds. */
@@ -64,26 +80,8 @@ export function isoInZone(at: number, zone: string): string {
   return `${clock}${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-function offsetAt(zone: string, start: number): number {
-  const key = `${zone} ${start}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  const parts = Object.fromEntries(
-    formatterOf(zone)
-      .formatToParts(start)
-      .map((p) => [p.type, Number(p.value)]),
-  );
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const offset = Date.UTC(year, month - 1, day, hour, minute, second) - start;
-  if (offsets.size > 20_000) offsets.clear();
-  offsets.set(key, offset);
-  return offset;
-}
-
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+function addZone(zone: string): KnownZone {
+  const format = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -93,6 +91,30 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
     minute: "numeric",
     second: "numeric",
   });
-  formatters.set(zone, made);
-  return made;
+  const added = { format, days: new Map<number, DayOffsets>() };
+  if (zones.size >= MOST_ZONES) zones.clear();
+  zones.set(zone, added);
+  return added;
+}
+
+function addDay({ format, days }: KnownZone, day: number): DayOffsets {
+  let [low, high] = [day * DAY, (day + 1) * DAY];
+  const [before, after] = [readOffset(format, low), readOffset(format, high)];
+  // Some zones have changed at a minute past midnight.
+  while (before !== after && high - low > SECOND) {
+    const middle = low + Math.floor((high - low) / (2 * SECOND)) * SECOND;
+    if (readOffset(format, middle) === before) low = middle;
+    else high = middle;
+  }
+  const added = { before, change: high, after };
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(day, added);
+  return added;
+}
+
+/** @param at UTC milliseconds, on a whole second */
+function readOffset(format: Intl.DateTimeFormat, at: number): number {
+  const parts = Object.fromEntries(format.formatToParts(at).map((p) => [p.type, Number(p.value)]));
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - at;
 }
