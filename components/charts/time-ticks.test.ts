@@ -28,3 +28,13 @@ it("marks round hours of a short stretch, and never more than asked for", () => 
   ]);
   expect(timeTicks(from, from + 20 * 365 * DAY, "Asia/Riyadh").ticks.length).toBeLessThanOrEqual(6);
 });
+
+it("marks an hour that the clock skips or shows twice once", () => {
+  const hours = (from: string, to: string) =>
+    isoOf(timeTicks(Date.parse(from), Date.parse(to), "America/New_York").ticks).map((at) =>
+      at.slice(11, 16),
+    );
+  // One, three, four and five o'clock; one, two, three and four.
+  expect(hours("2024-03-10T05:30Z", "2024-03-10T09:30Z")).toEqual(["06:00", "07:00", "08:00", "09:00"]);
+  expect(hours("2024-11-03T04:30Z", "2024-11-03T09:30Z")).toEqual(["05:00", "07:00", "08:00", "09:00"]);
+});

@@ -1,6 +1,6 @@
 import type { Grain } from "#lib/domain/step-count.ts";
 import { DAY, HOUR, MINUTE } from "#lib/time/lengths.ts";
-import { zoneOffset } from "#lib/time/zone-clock.ts";
+import { clockInstant, zoneOffset } from "#lib/time/zone-clock.ts";
 
 const STEPS = [
   ...[1, 5, 15, 30].map((minutes) => minutes * MINUTE),
@@ -23,8 +23,9 @@ export function timeTicks(
   const end = to + zoneOffset(zone, to);
   const start = from + zoneOffset(zone, from);
   for (let clock = Math.ceil(start / step) * step; clock <= end; clock += step) {
-    const guess = clock - zoneOffset(zone, clock);
-    ticks.push(clock - zoneOffset(zone, guess));
+    const at = clockInstant(clock, zone);
+    // An hour that the clock skips falls together with the next.
+    if (at !== ticks.at(-1)) ticks.push(at);
   }
   return { ticks, grain: step < DAY ? "hour" : "day" };
 }

@@ -5,14 +5,13 @@ import { normalCdf, normalQuantile } from "#lib/stats/normal.ts";
 import { poissonRegression } from "#lib/stats/poisson.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
 import { DAY, HOUR, WEEK } from "#lib/time/lengths.ts";
-import { clockInstant, zoneOffset } from "#lib/time/zone-clock.ts";
+import { stepAt, timeSteps } from "#lib/time/time-steps.ts";
 import type { LagCdf } from "./lag-distribution.ts";
 import { type GammaPrior, rtPosterior } from "./rt-posterior.ts";
 
 /** Rows that a person still reads. */
 const MOST_COHORTS = 60;
-/** 1 January 1970 was a Thursday; weeks begin on Mondays. */
-const FIRST_MONDAY = 4 * DAY;
+const LENGTH = { hour: HOUR, day: DAY, week: WEEK } as const;
 const HATCHED_BELOW = 0.2;
 /** What a cohort needs to say something of the trend. */
 const LEAST_EFFECTIVE = 5;
@@ -37,16 +36,10 @@ export function cohortEdges(
   );
   const span = last - first;
   const grain = span <= 2 * DAY ? "hour" : span <= MOST_COHORTS * DAY ? "day" : "week";
-  const length = { hour: HOUR, day: DAY, week: WEEK }[grain];
-  const shift = grain === "week" ? FIRST_MONDAY : 0;
-  const stepOf = (time: number) => Math.floor((time + zoneOffset(zone, time) - shift) / length);
-  const [from, to] = [stepOf(first), stepOf(last) + 1];
-  const edges: number[] = [];
-  for (let step = Math.max(from, to - MOST_COHORTS); step <= to; step++) {
-    const clock = step * length + shift;
-    edges.push(clockInstant(clock, zone));
-  }
-  return { grain, edges };
+  // Two lengths on, so that the step of the last share has an end.
+  const steps = timeSteps({ from: first, to: last + 2 * LENGTH[grain] }, grain, zone);
+  const end = stepAt(steps, last) + 2;
+  return { grain, edges: steps.slice(Math.max(0, end - 1 - MOST_COHORTS), end).map(({ from }) => from) };
 }
 
 /** Shares that are not seeds, born from `from` up to but not at `to`. */

@@ -1,7 +1,7 @@
 import type { QueryGrain } from "#lib/time/grain.ts";
 import type { Span } from "#lib/time/span.ts";
 import { DAY, HOUR, WEEK } from "./lengths.ts";
-import { clockInstant, dayStart, weekStart, zoneOffset } from "./zone-clock.ts";
+import { clockInstant, weekStart, zoneOffset } from "./zone-clock.ts";
 
 /** One step of time on a zone's clock. */
 export interface TimeStep {
@@ -11,21 +11,19 @@ export interface TimeStep {
   readonly from: number;
 }
 
-/** Cuts a stretch of time into the hours, days, weeks or months of a zone's clock; the first may begin before it. */
+/**
+ * Cuts a stretch of time into the hours, days, weeks or months of a zone's clock; the first may begin before it. An
+ * hour that the clock shows twice is two steps; a day that a zone skipped is none.
+ */
 export function timeSteps({ from, to }: Span, grain: QueryGrain, zone: string): TimeStep[] {
   const steps: TimeStep[] = [];
-  const first = floorClock(from + zoneOffset(zone, from), grain);
-  if (grain === "hour") {
-    // By instants, so that an hour that the clock shows twice is two steps.
-    for (let at = clockInstant(first, zone); at < to; at += HOUR)
-      steps.push({ clock: at + zoneOffset(zone, at), from: at });
-    return steps;
+  for (const step of stepsFrom(from, grain, zone)) {
+    if (step.from >= to) break;
+    // The last one was over before the stretch began, or is of no length.
+    if (step.from <= from || step.from === steps.at(-1)?.from) steps.pop();
+    steps.push(step);
   }
-  for (let clock = first; ; clock = nextClock(clock, grain)) {
-    const at = dayStart(new Date(clock).toISOString().slice(0, 10), zone);
-    if (at >= to) return steps;
-    steps.push({ clock, from: at });
-  }
+  return steps;
 }
 
 /** The step in which an instant lies, or -1 before the first. */
@@ -39,11 +37,25 @@ export function stepAt(steps: readonly TimeStep[], at: number): number {
   return low - 1;
 }
 
+/** Steps without end, the first of them at or before an instant. */
+function* stepsFrom(start: number, grain: QueryGrain, zone: string): Generator<TimeStep, never> {
+  const first = floorClock(start + zoneOffset(zone, start), grain);
+  if (grain === "hour") {
+    for (let from = clockInstant(first, zone); ; ) {
+      const clock = from + zoneOffset(zone, from);
+      yield { clock, from };
+      // By instants, up to the next whole hour: clocks change by half an hour too.
+      from += (Math.floor(clock / HOUR) + 1) * HOUR - clock;
+    }
+  }
+  for (let clock = first; ; clock = nextClock(clock, grain)) yield { clock, from: clockInstant(clock, zone) };
+}
+
+/** Where the steps of a grain are counted from: midnight of the day, the Monday or the first of the month. */
 function floorClock(clock: number, grain: QueryGrain): number {
-  if (grain === "hour") return Math.floor(clock / HOUR) * HOUR;
   if (grain === "week") return weekStart(clock);
   const at = new Date(clock);
-  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), grain === "day" ? at.getUTCDate() : 1);
+  return Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), grain === "month" ? 1 : at.getUTCDate());
 }
 
 function nextClock(clock: number, grain: Exclude<QueryGrain, "hour">): number {
