@@ -1,7 +1,7 @@
 import { dayOfClock } from "#lib/time/days.ts";
 import { DAY } from "#lib/time/lengths.ts";
 import type { Span } from "#lib/time/span.ts";
-import { clockInstant, zoneOffset } from "#lib/time/zone-clock.ts";
+import { clockInstant, touchedDays } from "#lib/time/zone-clock.ts";
 import type { Period } from "./query.ts";
 
 /**
@@ -9,15 +9,9 @@ import type { Period } from "./query.ts";
  * @param span the period in instants
  * @param steps -1: the one before; 1: the one after
  */
-export function movePeriod(
-  { from, to }: Span,
-  steps: -1 | 1,
-  at: { zone: string; now: number },
-): Period | null {
-  const clockOf = (instant: number) => instant + zoneOffset(at.zone, instant);
-  const first = Math.floor(clockOf(from) / DAY);
-  const days = Math.max(1, Math.ceil(clockOf(to) / DAY) - first);
-  const start = (first + steps * days) * DAY;
+export function movePeriod(span: Span, steps: -1 | 1, at: { zone: string; now: number }): Period | null {
+  const { first, count } = touchedDays(span, at.zone);
+  const start = (first + steps * count) * DAY;
   if (clockInstant(start, at.zone) > at.now) return null;
-  return { from: dayOfClock(start), to: dayOfClock(start + (days - 1) * DAY) };
+  return { from: dayOfClock(start), to: dayOfClock(start + (count - 1) * DAY) };
 }

@@ -1,9 +1,10 @@
+import { dayAfter } from "#lib/time/days.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
 import { DAY, WEEK } from "#lib/time/lengths.ts";
 import type { Span } from "#lib/time/span.ts";
-import { clockInstant, dayStart, weekStart, zoneOffset } from "#lib/time/zone-clock.ts";
+import { clockInstant, dayStart, touchedDays, weekStart, zoneOffset } from "#lib/time/zone-clock.ts";
 import { fittingGrain } from "./fitting-grain.ts";
-import type { Comparison, Filter, Period, Preset, Query } from "./query.ts";
+import type { Comparison, Filter, Period, Preset, Query, Shift } from "./query.ts";
 
 /** A question in instants. */
 export interface Frame extends Span {
@@ -42,9 +43,8 @@ export function resolveQuery(
 }
 
 function spanOf(period: Period, zone: string, { now, life }: { now: number; life: Life }): Span {
-  const dayAt = (clock: number) => dayStart(new Date(clock).toISOString().slice(0, 10), zone);
   if (!("preset" in period)) {
-    const end = dayAt(Date.parse(`${period.to}T00:00:00Z`) + DAY);
+    const end = dayStart(dayAfter(period.to), zone);
     const from = dayStart(period.from, zone);
     return { from, to: from < now ? Math.min(end, now) : end };
   }
@@ -52,7 +52,7 @@ function spanOf(period: Period, zone: string, { now, life }: { now: number; life
   if (period.preset === "24h") return { from: now - DAY, to: now };
   const today = Math.floor((now + zoneOffset(zone, now)) / DAY) * DAY;
   const { first, end } = clockSpan(period.preset, today);
-  return { from: dayAt(first), to: end === null ? now : dayAt(end) };
+  return { from: clockInstant(first, zone), to: end === null ? now : clockInstant(end, zone) };
 }
 
 /** First day of a period, and the day after its last where it is over; as a clock shows their midnights. */
@@ -96,29 +96,31 @@ function beforeOf(
     const from = dayStart(comparison.from, zone);
     return { from, to: from + length, campaignId: null };
   }
-  if ("preset" in period && period.preset === "launch" && comparison.kind !== "year") return null;
-  const clock = span.from + zoneOffset(zone, span.from);
-  const from = clockInstant(shifted(clock, period, comparison.kind, length), zone);
+  const preset = "preset" in period ? period.preset : null;
+  if (preset === "launch" && comparison.kind !== "year") return null;
+  // Counted in hours: the clock does not matter.
+  if (preset === "24h" && comparison.kind === "previous") {
+    return { from: span.from - length, to: span.from, campaignId: null };
+  }
+  const days = touchedDays(span, zone);
+  const midnight = days.first * DAY;
+  // What begins with a day begins at its midnight, also where the clock skips that.
+  const isOfDays = preset !== "launch" && preset !== "24h";
+  const sinceMidnight = isOfDays ? 0 : span.from + zoneOffset(zone, span.from) - midnight;
+  const from = clockInstant(earlierDay(midnight, preset, comparison.kind, days.count) + sinceMidnight, zone);
   return { from, to: Math.min(from + length, span.from), campaignId: null };
 }
 
-/** The clock at the start of the stretch to compare with. */
-function shifted(
-  clock: number,
-  period: Period,
-  kind: "previous" | "weekday" | "year",
-  length: number,
-): number {
-  const at = new Date(clock);
-  const rest = clock - Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate());
-  const days = Math.max(1, Math.ceil(length / DAY - 1 / 24));
-  if (kind === "year") return Date.UTC(at.getUTCFullYear() - 1, at.getUTCMonth(), at.getUTCDate()) + rest;
-  if (kind === "weekday") return clock - Math.ceil(days / 7) * WEEK;
-  if (!("preset" in period)) return clock - days * DAY;
-  const { preset } = period;
-  if (preset === "month" || preset === "last-month")
-    return Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - 1) + rest;
-  if (preset === "year") return Date.UTC(at.getUTCFullYear() - 1, 0) + rest;
-  const whole = { today: 1, yesterday: 1, "24h": 1, week: 7, "7d": 7, "28d": 28, "90d": 90, launch: days };
-  return clock - whole[preset] * DAY;
+/**
+ * The first day of the stretch to compare with; as a clock shows the midnights.
+ * @param days how many the period touches so far
+ */
+function earlierDay(midnight: number, preset: Preset | null, kind: Shift, days: number): number {
+  const at = new Date(midnight);
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
+  if (kind === "year") return Date.UTC(year - 1, month, at.getUTCDate());
+  if (kind === "weekday") return midnight - Math.ceil(days / 7) * WEEK;
+  if (preset === "month" || preset === "last-month") return Date.UTC(year, month - 1);
+  if (preset === "year") return Date.UTC(year - 1, 0);
+  return midnight - (preset === "week" ? WEEK : days * DAY);
 }

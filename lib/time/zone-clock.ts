@@ -1,5 +1,6 @@
 import { dayOfClock } from "./days.ts";
 import { DAY, MINUTE, SECOND, WEEK } from "./lengths.ts";
+import type { Span } from "./span.ts";
 
 /** 1 January 1970 was a Thursday; weeks begin on Mondays. */
 const FIRST_MONDAY = 4 * DAY;
@@ -59,6 +60,13 @@ export function clockInstant(clock: number, zone: string): number {
  */
 export function dayStart(day: string, zone: string): number {
   return clockInstant(Date.parse(`${day}T00:00:00Z`), zone);
+}
+
+/** The days of a zone's clock that a stretch of time touches: the first as days since 1970, and how many. */
+export function touchedDays({ from, to }: Span, zone: string): { first: number; count: number } {
+  const numberOf = (at: number) => Math.floor((at + zoneOffset(zone, at)) / DAY);
+  const first = numberOf(from);
+  return { first, count: Math.max(1, numberOf(to - 1) - first + 1) };
 }
 
 /** Midnight of the Monday on or before a time; both as a clock shows them, as if it were UTC, in milliseconds. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { HOUR, MINUTE, WEEK } from "./lengths.ts";
 import { moments } from "./testing/clock-changes.ts";
-import { dayAt, dayStart, weekStart } from "./zone-clock.ts";
+import { dayAt, dayStart, touchedDays, weekStart } from "./zone-clock.ts";
 
 const isoOf = (at: number) => new Date(at).toISOString().replace(".000", "");
 describe("dayStart", () => {
@@ -53,6 +53,20 @@ describe("dayStart", () => {
         expect(start).toBeLessThanOrEqual(at);
       }),
     );
+  });
+});
+
+describe("touchedDays", () => {
+  const days = (from: string, to: string) =>
+    touchedDays({ from: Date.parse(from), to: Date.parse(to) }, "Africa/Cairo");
+  const [spring, autumn] = [Date.UTC(2024, 3, 25), Date.UTC(2024, 9, 31)].map((at) => at / (24 * HOUR));
+
+  it("counts whole days as what they are, short or long", () => {
+    expect(days("2024-04-24T22:00:00Z", "2024-04-25T22:00:00Z")).toEqual({ first: spring, count: 1 });
+    expect(days("2024-04-24T22:00:00Z", "2024-04-26T21:00:00Z")).toEqual({ first: spring, count: 2 });
+    expect(days("2024-10-30T21:00:00Z", "2024-10-31T22:00:00Z")).toEqual({ first: autumn, count: 1 });
+    expect(days("2024-10-30T21:00:00Z", "2024-10-31T22:00:00.001Z")).toEqual({ first: autumn, count: 2 });
+    expect(days("2024-10-30T21:00:00Z", "2024-10-30T21:00:00Z")).toEqual({ first: autumn, count: 1 });
   });
 });
 
