@@ -24,13 +24,16 @@ export interface StepWindow {
 
 /**
  * The default window of METRICS §3.2 for a campaign that began at `startedAt`, as of `asOf` (UTC
- * milliseconds). Days are those of the zone's clock; the running step is left out, and so is the time
+ * milliseconds). Steps are those of the zone's clock; the running step is left out, and so is the time
  * before the first share.
  */
 export function stepWindow(startedAt: number, asOf: number, zone: string): StepWindow {
   const grain: Grain = asOf - startedAt < HOURLY_BELOW ? "hour" : "day";
-  const length = grain === "hour" ? HOUR : DAY;
-  const stepOf = (at: number) => Math.floor((at + zoneOffset(zone, at)) / length);
+  const offset = zoneOffset(zone, asOf);
+  // Hours by one offset: one that the clock shows twice or never would look like a jump.
+  const hourOf = (at: number) => Math.floor((at + offset) / HOUR);
+  const dayOf = (at: number) => Math.floor((at + zoneOffset(zone, at)) / DAY);
+  const stepOf = grain === "hour" ? hourOf : dayOf;
   const running = stepOf(asOf);
   const first = Math.max(running - STEPS, stepOf(startedAt));
   return { grain, first, steps: Math.max(0, running - first), stepOf };
