@@ -1,0 +1,57 @@
+import { describe, expect, it, test } from "vitest";
+import { selectActivity } from "#lib/answers/selection/select-activity.ts";
+import { event, inputsOf } from "#lib/answers/testing/event-log.ts";
+import { DAY, HOUR } from "#lib/time/lengths.ts";
+import { analyseAudience } from "./answer.ts";
+
+const FRAME = { asOf: 30 * DAY, horizon: 7 * DAY };
+
+/** What is shown of countries that so many visitors state. */
+function groupsOf(sizes: Readonly<Record<string, number>>, planned: readonly string[] = []) {
+  const visits = Object.entries(sizes).flatMap(([country, people]) =>
+    Array.from({ length: people }, (_, i) =>
+      event("visit", HOUR + i, { person: `${country}${i}`, via: "s", attributes: { country } }),
+    ),
+  );
+  const log = [event("share", 0, { person: "S", code: "s", seedKind: "paid" }), ...visits];
+  const selection = selectActivity(inputsOf(log, FRAME), { from: 0, to: FRAME.asOf, ...FRAME, filters: [] });
+  const found = analyseAudience(selection, { country: planned }).attributes[0];
+  if (found === undefined) throw new Error("nobody stated a country");
+  return { ...found, shown: found.groups.map(({ value }) => value).join(" ") };
+}
+
+describe("groups of an audience", () => {
+  test.each([
+    ["all are large enough", { SA: 30, EG: 10, AE: 5 }, "SA EG AE", { groups: 0, people: 0 }],
+    ["two small ones hide each other", { SA: 30, EG: 10, AE: 4, KW: 1 }, "SA EG", { groups: 2, people: 5 }],
+    ["two that are four together do not", { SA: 30, EG: 10, AE: 2, KW: 2 }, "SA", { groups: 3, people: 14 }],
+    ["a lone one takes the next with it", { SA: 30, EG: 10, AE: 4 }, "SA", { groups: 2, people: 14 }],
+    ["a lone one of one, too", { SA: 30, EG: 5, AE: 1 }, "SA", { groups: 2, people: 6 }],
+    ["of two groups a lone one takes both", { SA: 30, EG: 4 }, "", { groups: 2, people: 34 }],
+    ["one group is shown from five on", { SA: 5 }, "SA", { groups: 0, people: 0 }],
+    ["and hidden below", { SA: 4 }, "", { groups: 1, people: 4 }],
+  ])("%s", (_name, sizes, shown, hidden) => {
+    expect(groupsOf(sizes)).toMatchObject({ shown, hidden });
+  });
+
+  it("never leave fewer than five people, or a lone group below five, to be had by subtraction", () => {
+    for (let a = 0; a < 12; a++) {
+      for (let b = 0; b <= a; b++) {
+        const { known, groups, hidden } = groupsOf({ SA: 12, EG: a, AE: b, KW: Math.min(b, 2) });
+        const left = known - groups.reduce((sum, { people }) => sum + people, 0);
+        expect(left).toBe(hidden.people);
+        expect(left === 0 || left >= 5 || groups.length === 0).toBe(true);
+        expect(hidden.groups === 1 && groups.length > 0).toBe(false);
+        expect(groups.every(({ people }) => people >= 5)).toBe(true);
+      }
+    }
+  });
+
+  it("do not tell through the part on target how many of the hidden are planned", () => {
+    const some = groupsOf({ SA: 30, EG: 20, AE: 4, KW: 3 }, ["SA", "AE"]);
+    expect(some.onTarget?.value).toBeCloseTo(30 / 50, 12);
+    expect(some.missed).toEqual(["AE"]);
+    const none = groupsOf({ SA: 30, EG: 20, AE: 4, KW: 3 }, ["SA"]);
+    expect(none.onTarget?.value).toBeCloseTo(30 / 57, 12);
+  });
+});
