@@ -1,3 +1,4 @@
+import { UNSIGNED_MARK } from "#lib/collect/page-protocol.ts";
 import { type Memory, readList } from "./memory.ts";
 import { onReturn } from "./on-return.ts";
 import { randomId } from "./random-id.ts";
@@ -36,7 +37,7 @@ export function createCodePool(tab: Memory, address: string, stem: string): { ta
     take: () => {
       const code = codes.shift();
       if (codes.length === 0) setTimeout(fill);
-      return code ?? `${stem}-${randomId(LOCAL_LENGTH)}`;
+      return code ?? `${stem}${UNSIGNED_MARK}${randomId(LOCAL_LENGTH)}`;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { CODE_PARAMETER, PUBLIC_KEY_START, RECORDED, STEM_LENGTH } from "#lib/collect/page-protocol.ts";
 import { createCodePool } from "./code-pool.ts";
 import { type Memory, memoryIn, readList } from "./memory.ts";
 import { onReturn } from "./on-return.ts";
@@ -26,10 +27,7 @@ export interface TrackerSettings {
   readonly rewrites: boolean;
 }
 
-const PARAMETER = "ish";
-const RECORDED = ".r";
-const STEM_LENGTH = 4;
-const CODE = /^[\w-]{8,60}(\.r)?$/;
+const CODE = /^[\w-]{8,60}$/;
 const OWN_KEPT = 50;
 
 /** Whether the visitor asks not to be followed: then nothing is remembered beyond this page. */
@@ -41,13 +39,14 @@ function asksForPrivacy(): boolean {
 /** Takes the code out of the address, so that whoever copies it passes on their own share or none. */
 function takeArrival(stem: string): { code: string; isRecorded: boolean } | null {
   const address = new URL(location.href);
-  const given = address.searchParams.get(PARAMETER);
-  // Another campaign's code is for the script of that one.
-  if (given === null || !given.startsWith(stem) || !CODE.test(given)) return null;
-  address.searchParams.delete(PARAMETER);
-  history.replaceState(history.state, "", address);
+  const given = address.searchParams.get(CODE_PARAMETER) ?? "";
   const isRecorded = given.endsWith(RECORDED);
-  return { code: isRecorded ? given.slice(0, -RECORDED.length) : given, isRecorded };
+  const code = isRecorded ? given.slice(0, -RECORDED.length) : given;
+  // Another campaign's code is for the script of that one.
+  if (!code.startsWith(stem) || !CODE.test(code)) return null;
+  address.searchParams.delete(CODE_PARAMETER);
+  history.replaceState(history.state, "", address);
+  return { code, isRecorded };
 }
 
 function rememberedId(memory: Memory): string {
@@ -59,7 +58,7 @@ function rememberedId(memory: Memory): string {
 /** Reads who brought the visitor, and reports what the page tells it. */
 export function createTracker({ base, publicKey, rewrites }: TrackerSettings): Tracker {
   const isPrivate = asksForPrivacy();
-  const stem = publicKey.slice("ipk_".length).slice(0, STEM_LENGTH);
+  const stem = publicKey.slice(PUBLIC_KEY_START.length).slice(0, STEM_LENGTH);
   // A site may belong to several campaigns, each with its own script.
   const memory = memoryIn(stem, () => (isPrivate ? null : localStorage));
   const tab = memoryIn(stem, () => (isPrivate ? null : sessionStorage));
@@ -102,6 +101,6 @@ function rewriteAddress(memory: Memory, tracker: Tracker): void {
   const code = memory.get("ish.b") ?? tracker.share({ channel: "copy", mode: "passive" }).code;
   memory.set("ish.b", code);
   const address = new URL(location.href);
-  address.searchParams.set(PARAMETER, code);
+  address.searchParams.set(CODE_PARAMETER, code);
   history.replaceState(history.state, "", address);
 }

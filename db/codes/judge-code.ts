@@ -1,5 +1,6 @@
 import type { CollectionGrant } from "#lib/access/ingest-scope.ts";
-import { CODE_LENGTH, codeShape, SIGNATURE_LENGTH, STEM_LENGTH } from "#lib/collect/code-shape.ts";
+import { CODE_LENGTH, codeShape, SIGNATURE_LENGTH } from "#lib/collect/code-shape.ts";
+import { STEM_LENGTH } from "#lib/collect/page-protocol.ts";
 import { signCode } from "./sign-code.ts";
 
 /** Ours and signed; ours or nobody's, without a signature; ours with a wrong signature; another campaign's. */

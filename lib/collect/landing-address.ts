@@ -1,9 +1,5 @@
 import { UTM_FIELDS, type Utm } from "#lib/domain/link.ts";
-
-/** The parameter by which a code reaches a landing page. */
-export const CODE_PARAMETER = "ish";
-/** Behind a code in that parameter: the redirect has recorded the visit. */
-export const RECORDED = ".r";
+import { CODE_PARAMETER, RECORDED } from "./page-protocol.ts";
 
 /** A campaign's page with the code that leads to it, as a redirect names it. */
 export function landingAddress(

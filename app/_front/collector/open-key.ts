@@ -1,4 +1,5 @@
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
+import { PUBLIC_KEY_START } from "#lib/collect/page-protocol.ts";
 import type { IntakeSource } from "#lib/domain/intake.ts";
 import type { CollectorContext, CollectorRequest } from "./context.ts";
 
@@ -20,7 +21,7 @@ export interface KeyRefusal {
 
 const BEARER = /^Bearer (\S+)$/i;
 const SERVER_KEY = /^isk_[\w-]{43}$/;
-const PUBLIC_KEY = /^ipk_[0-9A-Za-z]{22}$/;
+const PUBLIC_KEY = new RegExp(`^${PUBLIC_KEY_START}[0-9A-Za-z]{22}$`);
 
 /**
  * The campaign whose key a request holds: in `Authorization: Bearer` or `X-Api-Key` from a server, in `?key=` from a

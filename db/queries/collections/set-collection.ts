@@ -6,7 +6,7 @@ import { findCampaign } from "#db/find-campaign.ts";
 import { collections } from "#db/schema/collections.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { STEM_LENGTH } from "#lib/collect/code-shape.ts";
+import { PUBLIC_KEY_START, STEM_LENGTH } from "#lib/collect/page-protocol.ts";
 import type { CollectionInput } from "#lib/domain/collection.ts";
 
 const KEY_LENGTH = 18;
@@ -32,7 +32,7 @@ export function setCollection(
     if (changes > 0) return;
     const stem = freeStem(scope);
     const signingKey = randomBytes(32).toString("hex");
-    const publicKey = `ipk_${stem}${randomText(KEY_LENGTH)}`;
+    const publicKey = `${PUBLIC_KEY_START}${stem}${randomText(KEY_LENGTH)}`;
     db.insert(collections)
       .values({ ...input, workspaceId, campaignId, stem, signingKey, publicKey, createdAt: now })
       .run();
