@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { CardMenu } from "#components/charts/card-menu.tsx";
+import { CardMenu } from "#components/ui/card-menu.tsx";
 import { Definition } from "#components/ui/definition.tsx";
 import { surfaceClass } from "#components/ui/surface-class.ts";
 

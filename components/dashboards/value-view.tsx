@@ -1,4 +1,5 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { ScoreChart } from "#components/charts/score-chart.tsx";
 import { EstimateStat } from "#components/metrics/estimate-text.tsx";
 import { Definition } from "#components/ui/definition.tsx";
 import { Stat } from "#components/ui/stat.tsx";
@@ -10,7 +11,6 @@ import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import { ScoreChart } from "./score-chart.tsx";
 
 const TONE: Readonly<Record<ValueAnswer["verdict"], string>> = {
   convinces: "border-s-teal-600",

@@ -2,9 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
-import { singleKeys } from "#components/layout/single-keys.ts";
-import { takesText } from "#components/layout/takes-text.ts";
-import { CLEAR_KEY, COMPARE_KEY, PRESET_KEYS } from "#components/query/preset-keys.ts";
+import { CLEAR_KEY, COMPARE_KEY, PRESET_KEYS } from "#components/keys/preset-keys.ts";
+import { singleKeys } from "#components/keys/single-keys.ts";
+import { takesText } from "#components/keys/takes-text.ts";
 import { Button } from "#components/ui/button.tsx";
 
 const KEYS = [

@@ -1,12 +1,12 @@
 "use client";
 
+import { LiveChart } from "#components/charts/live-chart.tsx";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import { StatGrid } from "#components/ui/stat-grid.tsx";
 import type { LiveView } from "#lib/domain/live.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
-import { LiveChart } from "./live-chart.tsx";
 import { LiveEvents } from "./live-events.tsx";
 import { useLive } from "./use-live.ts";
 

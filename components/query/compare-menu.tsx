@@ -1,13 +1,13 @@
 "use client";
 
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { COMPARE_KEY } from "#components/keys/preset-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import { formatDay } from "#lib/format/format-day.ts";
 import { type Comparison, SHIFTS } from "#lib/query/query.ts";
 import { MenuItem } from "./menu-item.tsx";
 import { Popover } from "./popover.tsx";
-import { COMPARE_KEY } from "./preset-keys.ts";
 import { useQuery } from "./use-query.ts";
 
 /** What the stretch of time is laid beside: an earlier one, one from a day on, or another campaign. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
+import { CLEAR_KEY } from "#components/keys/preset-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { toggleValue } from "#lib/query/toggle-value.ts";
-import { CLEAR_KEY } from "./preset-keys.ts";
 import { useQuery } from "./use-query.ts";
 import { valueText } from "./value-text.ts";
 

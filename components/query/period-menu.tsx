@@ -1,6 +1,7 @@
 "use client";
 
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { PRESET_KEYS } from "#components/keys/preset-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import { movePeriod } from "#lib/query/move-period.ts";
@@ -9,7 +10,6 @@ import { resolveQuery } from "#lib/query/resolve-query.ts";
 import { MenuItem } from "./menu-item.tsx";
 import { periodText } from "./period-text.ts";
 import { Popover } from "./popover.tsx";
-import { PRESET_KEYS } from "./preset-keys.ts";
 import type { QueryBarProps } from "./query-bar.tsx";
 import { useQuery } from "./use-query.ts";
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
-import { singleKeys } from "#components/layout/single-keys.ts";
-import { takesText } from "#components/layout/takes-text.ts";
+import { CLEAR_KEY, COMPARE_KEY, PRESET_KEYS } from "#components/keys/preset-keys.ts";
+import { singleKeys } from "#components/keys/single-keys.ts";
+import { takesText } from "#components/keys/takes-text.ts";
 import { movePeriod } from "#lib/query/move-period.ts";
 import { PRESETS } from "#lib/query/query.ts";
 import { resolveQuery } from "#lib/query/resolve-query.ts";
-import { CLEAR_KEY, COMPARE_KEY, PRESET_KEYS } from "./preset-keys.ts";
 import type { QueryBarProps } from "./query-bar.tsx";
 import type { useQuery } from "./use-query.ts";
 

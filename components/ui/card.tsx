@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { CardMenu } from "#components/charts/card-menu.tsx";
+import { CardMenu } from "./card-menu.tsx";
 import { surfaceClass } from "./surface-class.ts";
 
 /** A titled surface. */

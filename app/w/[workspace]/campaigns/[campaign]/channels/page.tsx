@@ -4,7 +4,7 @@ import { frameNote } from "#app/w/_server/frame-note.ts";
 import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
-import { ChannelBars } from "#components/dashboards/channel-bars.tsx";
+import { ChannelBars } from "#components/charts/channel-bars.tsx";
 import { ChannelBoard } from "#components/dashboards/channel-board.tsx";
 import { ChannelTrends } from "#components/dashboards/channel-trends.tsx";
 import { JumpMatrix } from "#components/dashboards/jump-matrix.tsx";

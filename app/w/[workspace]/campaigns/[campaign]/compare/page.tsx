@@ -5,9 +5,9 @@ import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { sideText } from "#app/w/_server/side-text.ts";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
+import { GrowthChart } from "#components/charts/growth-chart.tsx";
 import { ComparedChannels } from "#components/dashboards/compared-channels.tsx";
 import { ComparedTable } from "#components/dashboards/compared-table.tsx";
-import { GrowthChart } from "#components/dashboards/growth-chart.tsx";
 import { SideForm } from "#components/dashboards/side-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";

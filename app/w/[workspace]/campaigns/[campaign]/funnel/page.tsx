@@ -4,7 +4,7 @@ import { frameNote } from "#app/w/_server/frame-note.ts";
 import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
-import { FunnelChart } from "#components/dashboards/funnel-chart.tsx";
+import { FunnelChart } from "#components/charts/funnel-chart.tsx";
 import { FunnelTable } from "#components/dashboards/funnel-table.tsx";
 import { NothingHere } from "#components/dashboards/nothing-here.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";

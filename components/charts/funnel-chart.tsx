@@ -1,16 +1,16 @@
 "use client";
 
 import { Bar, BarChart, Cell, LabelList, XAxis, YAxis } from "recharts";
-import { ChartFrame } from "#components/charts/chart-frame.tsx";
-import { drawnText } from "#components/charts/drawn-text.ts";
-import { Plot } from "#components/charts/plot.tsx";
-import { TableTwin } from "#components/charts/table-twin.tsx";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { FUNNEL_STAGES, type Funnel } from "#lib/answers/funnel/answer.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import { LOCALES } from "#lib/i18n/locales.ts";
+import { ChartFrame } from "./chart-frame.tsx";
+import { drawnText } from "./drawn-text.ts";
+import { Plot } from "./plot.tsx";
+import { TableTwin } from "./table-twin.tsx";
 
 /** The stages as bars, each beside its part of the stage before; what nothing reports is named, not drawn as zero. */
 export function FunnelChart({ stages, note }: { stages: Funnel["stages"]; note: string }) {

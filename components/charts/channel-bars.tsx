@@ -1,11 +1,11 @@
 "use client";
 
 import { BarChart } from "@tremor/react";
-import { ChartFrame } from "#components/charts/chart-frame.tsx";
-import { drawnText } from "#components/charts/drawn-text.ts";
-import { TableTwin } from "#components/charts/table-twin.tsx";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { formatNumber } from "#lib/format/format-number.ts";
+import { ChartFrame } from "./chart-frame.tsx";
+import { drawnText } from "./drawn-text.ts";
+import { TableTwin } from "./table-twin.tsx";
 
 /** People whom each channel reached first, as bars. */
 export function ChannelBars({

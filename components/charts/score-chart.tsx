@@ -1,15 +1,15 @@
 "use client";
 
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
-import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "#components/charts/axis-props.ts";
-import { ChartMessage } from "#components/charts/chart-message.tsx";
-import { ChartTooltip } from "#components/charts/chart-tooltip.tsx";
-import { drawnText } from "#components/charts/drawn-text.ts";
-import { Plot } from "#components/charts/plot.tsx";
-import { TableTwin } from "#components/charts/table-twin.tsx";
-import { valueTicks } from "#components/charts/value-ticks.ts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { formatNumber } from "#lib/format/format-number.ts";
+import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
+import { ChartMessage } from "./chart-message.tsx";
+import { ChartTooltip } from "./chart-tooltip.tsx";
+import { drawnText } from "./drawn-text.ts";
+import { Plot } from "./plot.tsx";
+import { TableTwin } from "./table-twin.tsx";
+import { valueTicks } from "./value-ticks.ts";
 
 /** How many gave each rating, from the lowest on. */
 export function ScoreChart(props: { scores: readonly number[]; lowest: number; label: string }) {

@@ -1,12 +1,12 @@
 "use client";
 
-import { Legend } from "#components/charts/legend.tsx";
-import { TableTwin } from "#components/charts/table-twin.tsx";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import type { LiveView } from "#lib/domain/live.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
+import { Legend } from "./legend.tsx";
+import { TableTwin } from "./table-twin.tsx";
 
 const SERIES = ["visits", "shares", "conversions"] as const;
 const SWATCHES = { visits: "bg-slate-400", shares: "bg-teal-600", conversions: "bg-amber-500" } as const;

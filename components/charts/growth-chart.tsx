@@ -1,19 +1,19 @@
 "use client";
 
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
-import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "#components/charts/axis-props.ts";
-import { ChartFrame } from "#components/charts/chart-frame.tsx";
-import { ChartTooltip } from "#components/charts/chart-tooltip.tsx";
-import { drawnText } from "#components/charts/drawn-text.ts";
-import { Legend } from "#components/charts/legend.tsx";
-import { Plot } from "#components/charts/plot.tsx";
-import { TableTwin } from "#components/charts/table-twin.tsx";
-import { valueTicks } from "#components/charts/value-ticks.ts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import type { Comparison } from "#lib/answers/compare/compared-side.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
+import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
+import { ChartFrame } from "./chart-frame.tsx";
+import { ChartTooltip } from "./chart-tooltip.tsx";
+import { drawnText } from "./drawn-text.ts";
+import { Legend } from "./legend.tsx";
+import { Plot } from "./plot.tsx";
+import { TableTwin } from "./table-twin.tsx";
+import { valueTicks } from "./value-ticks.ts";
 
 /** Mean shares of a cascade by its age, for both sides. */
 export function GrowthChart({ data, names }: { data: Comparison; names: readonly [string, string] }) {
