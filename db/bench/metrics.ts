@@ -2,7 +2,6 @@ import { performance } from "node:perf_hooks";
 import { foldShares } from "#lib/cascade/fold-shares.ts";
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { measureCascades } from "#lib/cascade/measure-cascades.ts";
-import { MemoryForestStore } from "#lib/cascade/memory-forest-store.ts";
 import type { NewShare } from "#lib/cascade/share-row.ts";
 import { subtreeSizes } from "#lib/cascade/subtree-sizes.ts";
 import type { CascadeTimes } from "#lib/estimators/forecast/cascade-times.ts";
@@ -14,6 +13,7 @@ import { lagSample } from "#lib/estimators/lag-sample.ts";
 import { offspringHistogram } from "#lib/estimators/offspring.ts";
 import { offspringFit } from "#lib/estimators/offspring-fit.ts";
 import { drawLomax } from "#lib/stats/draw.ts";
+import { MemoryForestStore } from "#lib/cascade/testing/memory-forest-store.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
 import { DAY, HOUR } from "#lib/time/lengths.ts";
 

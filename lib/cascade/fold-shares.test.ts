@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { MemoryForestStore } from "#lib/cascade/testing/memory-forest-store.ts";
 import { foldShares } from "./fold-shares.ts";
 import { CYCLE, ORPHAN, SKEW } from "./forest.ts";
-import { MemoryForestStore } from "./memory-forest-store.ts";
 import type { NewShare } from "./share-row.ts";
 
 function share(code: string, via: string | null, at: number, person = `p-${code}`): NewShare {

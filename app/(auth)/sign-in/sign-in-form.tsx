@@ -1,12 +1,12 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { useIsInBrowser } from "#components/hooks/use-is-in-browser.ts";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import { PasswordInput } from "../password-input.tsx";
-import { useHydrated } from "../use-hydrated.ts";
 import { type SignInResult, submitSignIn } from "./submit-sign-in.ts";
 
 type State = "idle" | "pending" | SignInResult;
@@ -14,7 +14,8 @@ type State = "idle" | "pending" | SignInResult;
 /** @param props.next path on this site to go to once signed in */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslate();
-  const isHydrated = useHydrated();
+  // A form that needs scripts must not be sent before they run.
+  const isHydrated = useIsInBrowser();
   const [state, setState] = useState<State>("idle");
   const isBusy = state === "pending" || state === "ok";
   const hasFailed = state === "wrong" || state === "unreachable";

@@ -4,19 +4,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Choice } from "#components/cascade/choice.tsx";
 import { VIEWS } from "#components/cascade/views/registry.ts";
 import type { ViewHandle } from "#components/cascade/views/view-props.ts";
+import { useIsInBrowser } from "#components/hooks/use-is-in-browser.ts";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { useIsInBrowser } from "#components/ui/use-is-in-browser.ts";
 import type { ShareConversions } from "#lib/cascade/share-conversions.ts";
 import { cascadeInfluence } from "#lib/estimators/credit.ts";
-import {
-  COLOURINGS,
-  EXPLORER_VIEWS,
-  type ExplorerState,
-  type PlaneView,
-  TIME_SCALES,
-} from "#lib/explorer/explorer-state.ts";
+import { COLOURINGS, EXPLORER_VIEWS, type ExplorerState, type PlaneView, TIME_SCALES } from "#lib/explorer/explorer-state.ts";
 import type { PackedCascade } from "#lib/explorer/files/pack-cascade.ts";
 import { unpackCascade } from "#lib/explorer/files/unpack-cascade.ts";
 import { findShares } from "#lib/explorer/find-shares.ts";

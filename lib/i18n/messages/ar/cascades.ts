@@ -64,9 +64,6 @@ export const cascades = {
   "cascades.figure.directShare": "الحصة المباشرة",
   "cascades.figure.largestBranch": "أكبر فرع",
   "cascades.figure.timeToHalf": "الزمن إلى نصف الحجم",
-  "cascades.figure.broadcast": "بث: مصدر واحد بلغ الأكثر",
-  "cascades.figure.mixed": "مزيج: بعضه بث وبعضه سلاسل متتابعة",
-  "cascades.figure.personToPerson": "من شخص إلى شخص: سلاسل طويلة",
   "cascades.single.title": "لم ينقلها أحد بعد",
   "cascades.single.text":
     "هذه السلسلة جذر وحده، فلا شجرة تُرسم. قارنها بسلاسل نمت، أو جرّب رسالتها على قناة أخرى.",

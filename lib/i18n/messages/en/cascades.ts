@@ -63,9 +63,6 @@ export const cascades = {
   "cascades.figure.directShare": "Direct share",
   "cascades.figure.largestBranch": "Largest branch",
   "cascades.figure.timeToHalf": "Time to half its size",
-  "cascades.figure.broadcast": "Broadcast: one source reached most",
-  "cascades.figure.mixed": "Mixed: part broadcast, part chains",
-  "cascades.figure.personToPerson": "Person to person: long chains",
   "cascades.single.title": "Nobody passed this on yet",
   "cascades.single.text":
     "This cascade is its root alone, so there is no tree to draw. Compare it with cascades that grew, or try its message on another channel.",

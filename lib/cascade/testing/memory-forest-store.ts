@@ -1,7 +1,7 @@
-import type { CascadeRow } from "./cascade-row.ts";
-import { ORPHAN } from "./forest.ts";
-import type { ForestStore } from "./forest-store.ts";
-import type { ShareRow } from "./share-row.ts";
+import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
+import { ORPHAN } from "#lib/cascade/forest.ts";
+import type { ForestStore } from "#lib/cascade/forest-store.ts";
+import type { ShareRow } from "#lib/cascade/share-row.ts";
 
 /** A forest in memory, for share logs that need no database. */
 export class MemoryForestStore implements ForestStore {
