@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { ShareLine } from "#components/cascade/share-line.tsx";
 import { SpokenShare } from "#components/cascade/views/spoken-share.tsx";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
@@ -21,8 +21,7 @@ const KEYS: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** The rows behind the pictures; only those in sight are in the page. Up, Down, Page, Home and End move the choice. */
-export function ShareGrid(props: {
+interface ShareGridProps {
   shares: CascadeShares;
   /** Shares in the order shown. */
   rows: readonly number[];
@@ -32,19 +31,16 @@ export function ShareGrid(props: {
   order: SortOrder;
   onSelect: (share: number | null) => void;
   onSort: (sort: ShareSort, order: SortOrder) => void;
-}) {
+}
+
+/** The rows behind the pictures; only those in sight are in the page. Up, Down, Page, Home and End move the choice. */
+export function ShareGrid(props: ShareGridProps) {
   const { shares, rows, zone, selected, sort, order, onSelect, onSort } = props;
   const t = useTranslate();
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const place = useMemo(() => rows.indexOf(selected ?? -1), [rows, selected]);
-  useEffect(() => {
-    if (place === -1 || box.current === null) return;
-    const { scrollTop, clientHeight } = box.current;
-    const at = (place + 1) * ROW;
-    if (at - ROW < scrollTop) box.current.scrollTop = at - ROW;
-    else if (at + ROW > scrollTop + clientHeight) box.current.scrollTop = at + ROW - clientHeight;
-  }, [place]);
+  useInSight(box, place);
   const first = Math.max(0, Math.floor(top / ROW) - SPARE);
   const last = Math.min(rows.length, Math.ceil((top + HEIGHT) / ROW) + SPARE);
 
@@ -72,28 +68,7 @@ export function ShareGrid(props: {
       >
         <table className="w-full border-collapse text-sm tabular-nums" aria-rowcount={rows.length + 1}>
           <caption className="sr-only">{t("cascades.table.caption")}</caption>
-          <thead className="sticky top-0 z-10 bg-white dark:bg-slate-900">
-            <tr aria-rowindex={1}>
-              {SHARE_SORTS.map((by) => (
-                <Th
-                  key={by}
-                  figure={FIGURES.includes(by)}
-                  className={by === "parent" ? "!ps-8" : ""}
-                  aria-sort={sort !== by ? "none" : order === "desc" ? "descending" : "ascending"}
-                >
-                  <button
-                    type="button"
-                    onClick={() => onSort(by, sort === by && order === "asc" ? "desc" : "asc")}
-                    className="font-medium hover:underline"
-                  >
-                    {t(`cascades.share.${by}`)}
-                    <span aria-hidden="true">{sort === by ? (order === "desc" ? " ↓" : " ↑") : ""}</span>
-                  </button>
-                </Th>
-              ))}
-              <Th>{t("cascades.share.notes")}</Th>
-            </tr>
-          </thead>
+          <Head sort={sort} order={order} onSort={onSort} />
           <tbody>
             <Spacer height={first * ROW} />
             {rows.slice(first, last).map((share, offset) => (
@@ -113,6 +88,46 @@ export function ShareGrid(props: {
       </div>
       {selected === null ? null : <SpokenShare shares={shares} share={selected} />}
     </>
+  );
+}
+
+/** Scrolls until a row, counted without the head, can be seen; -1 for none. */
+function useInSight(box: RefObject<HTMLElement | null>, place: number): void {
+  useEffect(() => {
+    if (place === -1 || box.current === null) return;
+    const { scrollTop, clientHeight } = box.current;
+    const at = (place + 1) * ROW;
+    if (at - ROW < scrollTop) box.current.scrollTop = at - ROW;
+    else if (at + ROW > scrollTop + clientHeight) box.current.scrollTop = at + ROW - clientHeight;
+  }, [box, place]);
+}
+
+/** A button in each column's head sorts by it, and once more the other way round. */
+function Head({ sort, order, onSort }: Pick<ShareGridProps, "sort" | "order" | "onSort">) {
+  const t = useTranslate();
+  return (
+    <thead className="sticky top-0 z-10 bg-white dark:bg-slate-900">
+      <tr aria-rowindex={1}>
+        {SHARE_SORTS.map((by) => (
+          <Th
+            key={by}
+            figure={FIGURES.includes(by)}
+            className={by === "parent" ? "!ps-8" : ""}
+            aria-sort={sort !== by ? "none" : order === "desc" ? "descending" : "ascending"}
+          >
+            <button
+              type="button"
+              onClick={() => onSort(by, sort === by && order === "asc" ? "desc" : "asc")}
+              className="font-medium hover:underline"
+            >
+              {t(`cascades.share.${by}`)}
+              <span aria-hidden="true">{sort === by ? (order === "desc" ? " ↓" : " ↑") : ""}</span>
+            </button>
+          </Th>
+        ))}
+        <Th>{t("cascades.share.notes")}</Th>
+      </tr>
+    </thead>
   );
 }
 
