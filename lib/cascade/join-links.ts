@@ -1,4 +1,5 @@
-import { CYCLE, type Forest, ORPHAN, type ShareLink, SKEW } from "#lib/cascade/forest.ts";
+import { CYCLE, type Forest, type ShareLink, SKEW } from "#lib/cascade/forest.ts";
+import { type RankedShares, rankShares } from "./rank-shares.ts";
 
 /** A forest and the records that it was built from. */
 export interface JoinedLinks {
@@ -7,32 +8,13 @@ export interface JoinedLinks {
   readonly records: Int32Array;
 }
 
-/** Shares by ascending (time, code): an index here is the share's rank. Links may still form cycles. */
-interface RankedShares {
-  readonly codes: readonly string[];
-  /** Place of the first link of each code. */
-  readonly record: Int32Array;
-  readonly at: Float64Array;
-  readonly parent: Int32Array;
-  readonly faults: Uint8Array;
-}
-
-interface MergedShares {
-  /** Position of a code in the other arrays: the order of first sight. */
-  readonly indexOf: ReadonlyMap<string, number>;
-  readonly codes: readonly string[];
-  readonly record: readonly number[];
-  readonly at: readonly number[];
-  readonly via: readonly (string | null)[];
-}
-
 /**
  * Builds a forest as `buildForest` says, and tells where each of its shares came from.
  *
  * Takes O(n log n) time for the sort by time, O(n) for the rest; any depth. Never throws.
  */
 export function joinLinks(links: readonly ShareLink[]): JoinedLinks {
-  const shares = rankShares(mergeDuplicates(links));
+  const shares = rankShares(links);
   cutCycles(shares.parent, shares.faults);
   flagSkew(shares);
   const { root, depth } = climbToRoots(shares.parent);
@@ -43,58 +25,6 @@ export function joinLinks(links: readonly ShareLink[]): JoinedLinks {
   return {
     forest: { size, ...nodes, duplicates: links.length - size },
     records: order.map((rank) => shares.record[rank] ?? 0),
-  };
-}
-
-function mergeDuplicates(links: readonly ShareLink[]): MergedShares {
-  const indexOf = new Map<string, number>();
-  const codes: string[] = [];
-  const record: number[] = [];
-  const at: number[] = [];
-  const via: (string | null)[] = [];
-  const viaAt: number[] = [];
-  for (const [place, link] of links.entries()) {
-    const index = indexOf.get(link.code);
-    if (index === undefined) {
-      indexOf.set(link.code, codes.length);
-      codes.push(link.code);
-      record.push(place);
-      at.push(link.at);
-      via.push(link.via);
-      viaAt.push(link.at);
-      continue;
-    }
-    at[index] = Math.min(at[index] ?? link.at, link.at);
-    if (link.via === null) continue;
-    const known = via[index] ?? null;
-    const knownAt = viaAt[index] ?? link.at;
-    if (known === null || link.at < knownAt || (link.at === knownAt && link.via < known)) {
-      via[index] = link.via;
-      viaAt[index] = link.at;
-    }
-  }
-  return { indexOf, codes, record, at, via };
-}
-
-function rankShares({ indexOf, codes, record, at, via }: MergedShares): RankedShares {
-  const order = codes.map((_, index) => index);
-  order.sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0) || ((codes[a] ?? "") < (codes[b] ?? "") ? -1 : 1));
-  const rankOf = invert(Int32Array.from(order));
-  const parent = new Int32Array(order.length).fill(-1);
-  const faults = new Uint8Array(order.length);
-  order.forEach((index, rank) => {
-    const stated = via[index] ?? null;
-    if (stated === null) return;
-    const found = indexOf.get(stated);
-    if (found === undefined) faults[rank] = ORPHAN;
-    else parent[rank] = rankOf[found] ?? -1;
-  });
-  return {
-    codes: order.map((index) => codes[index] ?? ""),
-    record: Int32Array.from(order, (index) => record[index] ?? 0),
-    at: Float64Array.from(order.map((index) => at[index] ?? 0)),
-    parent,
-    faults,
   };
 }
 
