@@ -14,26 +14,23 @@ import {
   YAxis,
 } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
-import type { CohortRow, ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
+import type { ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
 import { formatClock } from "#lib/format/format-clock.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
-import { formatRatio } from "#lib/format/format-ratio.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
-import type { Translate } from "#lib/i18n/translator.ts";
 import { zoneOffset } from "#lib/time/zone-clock.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { ChartMessage } from "./chart-message.tsx";
 import { ChartTooltip } from "./chart-tooltip.tsx";
+import { type CohortPoint, cohortPoints } from "./cohort-points.ts";
 import { drawnText } from "./drawn-text.ts";
 import { Legend } from "./legend.tsx";
 import { NoteKey } from "./note-key.tsx";
 import { noteLines } from "./note-lines.tsx";
 import { Plot } from "./plot.tsx";
 import { TableTwin } from "./table-twin.tsx";
-import { valueTicks } from "./value-ticks.ts";
 import { withLater } from "./with-later.ts";
 
 const HATCHED =
@@ -62,14 +59,9 @@ export function CohortChart({ cohorts, cohortGrain, horizon, later, zone, ...pro
   // The bar of the stretch in which a note lies; of two without shares between them, the one before.
   const barOf = (at: number) => filled.findLast(({ from }) => from <= at)?.from;
   const notes = props.notes.filter(({ at }) => barOf(at) !== undefined && at < (cohorts.at(-1)?.to ?? 0));
-  const top = topOf(filled);
-  const rows = filled.map((cohort) =>
-    rowOf(cohort, top, [
-      timeOf(cohort.from, cohortGrain, zone, locale),
-      formatNumber(cohort.shares, locale),
-      ...cellsOf(cohort, locale, t),
-    ]),
-  );
+  const timeOf = (from: number) =>
+    formatClock(from + zoneOffset(zone, from), cohortGrain === "hour" ? "hour" : "day", locale);
+  const { points, top } = cohortPoints(filled, { timeOf, locale, t });
   const legend = [
     { label: t("metrics.cohort.naive"), swatch: "bg-slate-300 dark:bg-slate-600" },
     { label: t("metrics.cohort.corrected"), swatch: "!rounded-full bg-teal-700 dark:bg-teal-400" },
@@ -92,14 +84,14 @@ export function CohortChart({ cohorts, cohortGrain, horizon, later, zone, ...pro
         <>
           <Legend items={filled.some(({ isImmature }) => isImmature) ? legend : legend.slice(0, 2)} />
           <CohortPlot
-            rows={rows}
+            points={points}
             top={top}
             head={head}
-            timeOf={(from) => timeOf(from, cohortGrain, zone, locale)}
+            timeOf={timeOf}
             notes={notes.map(({ id, at }) => ({ id, x: barOf(at) ?? 0 }))}
           />
           <NoteKey notes={notes} zone={zone} />
-          <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
+          <TableTwin summary={t("metrics.table")} head={head} rows={points.map(({ cells }) => cells)} />
         </>
       )}
     </ChartFrame>
@@ -107,18 +99,18 @@ export function CohortChart({ cohorts, cohortGrain, horizon, later, zone, ...pro
 }
 
 function CohortPlot(props: {
-  rows: readonly CohortPoint[];
+  points: readonly CohortPoint[];
   top: number;
   head: readonly string[];
   timeOf: (from: number) => string;
   notes: readonly { readonly id: number; readonly x: number }[];
 }) {
-  const { rows, top, head, notes } = props;
+  const { points, top, head, notes } = props;
   const { locale, t } = useLanguage();
   const hatch = `hatch${useId().replace(/\W/g, "")}`;
   return (
     <Plot label={t("metrics.cohort.label")}>
-      <ComposedChart data={[...rows]} margin={plotMargin(locale)} accessibilityLayer barCategoryGap="18%">
+      <ComposedChart data={[...points]} margin={plotMargin(locale)} accessibilityLayer barCategoryGap="18%">
         <defs>
           <pattern
             id={hatch}
@@ -134,7 +126,7 @@ function CohortPlot(props: {
         <XAxis {...BASE_AXIS_PROPS} dataKey="from" tickFormatter={props.timeOf} />
         <YAxis {...valueAxisProps(locale, top, (value) => formatNumber(value, locale))} />
         <Bar dataKey="naive" isAnimationActive={false} radius={[2, 2, 0, 0]} maxBarSize={40}>
-          {rows.map(({ from, isImmature }) => (
+          {points.map(({ from, isImmature }) => (
             <Cell
               key={from}
               {...(isImmature
@@ -168,44 +160,4 @@ function CohortPlot(props: {
       </ComposedChart>
     </Plot>
   );
-}
-
-type CohortPoint = ReturnType<typeof rowOf>;
-
-function rowOf(cohort: CohortRow, top: number, cells: readonly string[]) {
-  const { from, naive, corrected, isImmature } = cohort;
-  const k = corrected.value !== null && corrected.value <= top ? corrected.value : null;
-  if (k === null || corrected.value === null) return { from, cells, isImmature, naive, k, reach: null };
-  const { low = k, high = k } = corrected;
-  return { from, cells, isImmature, naive, k, reach: [k - low, Math.min(high, top) - k] };
-}
-
-/** The axis holds the intervals of settled groups; those of young ones may reach far beyond and are cut off. */
-function topOf(cohorts: readonly CohortRow[]): number {
-  const settled = cohorts.flatMap(({ corrected, isImmature }) =>
-    corrected.value === null || isImmature ? [] : [corrected.high ?? corrected.value],
-  );
-  const bars = cohorts.map(({ naive }) => naive ?? 0);
-  return valueTicks(Math.max(1.25, ...settled, ...bars)).at(-1) ?? 1;
-}
-
-function timeOf(from: number, grain: ViralCoefficient["cohortGrain"], zone: string, locale: Locale): string {
-  return formatClock(from + zoneOffset(zone, from), grain === "hour" ? "hour" : "day", locale);
-}
-
-function cellsOf(cohort: CohortRow, locale: Locale, t: Translate): string[] {
-  const { children, naive, effective, corrected, isImmature } = cohort;
-  const none = t("common.none");
-  const ratio = (value: number | null | undefined) =>
-    value === null || value === undefined ? none : formatRatio(value, locale);
-  return [
-    formatNumber(children, locale),
-    ratio(naive),
-    formatNumber(effective, locale),
-    ratio(corrected.value),
-    corrected.value === null
-      ? t(`metrics.why.${corrected.why}`)
-      : t("metrics.range.plain", { low: ratio(corrected.low), high: ratio(corrected.high) }),
-    t(isImmature ? "metrics.cohort.isImmature" : "metrics.cohort.isMature"),
-  ];
 }
