@@ -38,7 +38,7 @@ beforeEach(() => {
   db.insert(campaigns).values(campaign).run();
   scope = openOperatorScope(db, "acme");
   failures = [];
-  runner = importRunner({ databasePath, log: (failure) => failures.push(failure) });
+  runner = importRunner({ db: openDatabase(databasePath), log: (failure) => failures.push(failure) });
 });
 
 afterEach(async () => {
@@ -131,7 +131,7 @@ test("a stop in the middle keeps whole batches, and the next runner brings the r
   expect(status).toBe("importing");
   expect(journalled()).toBe(received);
   expect(received).toBeLessThan(rows.length);
-  runner = importRunner({ databasePath, log: (failure) => failures.push(failure) });
+  runner = importRunner({ db: openDatabase(databasePath), log: (failure) => failures.push(failure) });
   runner.start();
   await reach(importId, "done");
   expect(readImport(scope, { importId })).toMatchObject({ received: rows.length, accepted: rows.length });

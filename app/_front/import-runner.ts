@@ -5,7 +5,7 @@ import type { ImportJob } from "#app/_front/import-job.ts";
 import { findNextImport } from "#db/import/find-next-import.ts";
 import { resumeImports } from "#db/import/resume-imports.ts";
 import { sweepUploads } from "#db/import/sweep-uploads.ts";
-import { openDatabase } from "#db/open-database.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
 
 const POLL_MS = 250;
 const WORKER = new URL("./import-worker.mjs", import.meta.url);
@@ -14,20 +14,24 @@ const WORKER = new URL("./import-worker.mjs", import.meta.url);
  * Works off imports that wait, the oldest first and one at a time, each in a thread of its own so that
  * pages stay quick. `stop` lets the batch at hand finish; the import goes on at the next start.
  */
-export function importRunner(options: { databasePath: string; log?: (failure: Failure) => void }): {
+export function importRunner(options: {
+  /** A connection of its own, let go of when it stops. */
+  db: IntisharDatabase;
+  log?: (failure: Failure) => void;
+}): {
   start(): void;
   stop(): Promise<void>;
 } {
-  const { databasePath, log } = options;
+  const { db, log } = options;
+  const databasePath = db.$client.name;
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  let database: ReturnType<typeof openDatabase> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
   const poll = () => {
-    if (running !== undefined || database === undefined) return;
+    if (running !== undefined) return;
     try {
-      const next = findNextImport(database);
+      const next = findNextImport(db);
       if (next === null) return;
       running = runWorker({ databasePath, ...next, stop })
         .catch((error: unknown) => log?.({ event: "import-failed", error }))
@@ -41,18 +45,16 @@ export function importRunner(options: { databasePath: string; log?: (failure: Fa
 
   return {
     start() {
-      database = openDatabase(databasePath);
       const now = Date.now();
-      resumeImports(database, now);
-      sweepUploads(database, join(dirname(databasePath), "uploads"), now);
+      resumeImports(db, now);
+      sweepUploads(db, join(dirname(databasePath), "uploads"), now);
       timer = setInterval(poll, POLL_MS);
     },
     async stop() {
       clearInterval(timer);
       Atomics.store(new Int32Array(stop), 0, 1);
       await running;
-      database?.$client.close();
-      database = undefined;
+      db.$client.close();
     },
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { answerHolder } from "#app/_answers/answer-holder.ts";
 import { createAnswerService } from "#app/_answers/answer-service.ts";
-import { createCollector } from "#app/_front/collector/collector.ts";
+import { COLLECTOR_CONNECTION, createCollector } from "#app/_front/collector/collector.ts";
 import { type Failure, failureLine } from "#app/_front/failure-line.ts";
 import { handleSignals } from "#app/_front/handle-signals.ts";
 import { housekeeping } from "#app/_front/housekeeping.ts";
@@ -71,7 +71,8 @@ async function start(env: Env): Promise<void> {
   const answers = createAnswerService(env);
   answerHolder.service = answers;
   const collector = createCollector({
-    ...{ databasePath: env.databasePath, metricsToken: env.metricsToken, log },
+    db: openDatabase(env.databasePath, COLLECTOR_CONNECTION),
+    ...{ metricsToken: env.metricsToken, log },
     site: site(env.baseUrl, selfHost(env.host, env.port)),
     script: await buildTracker(),
   });
@@ -84,7 +85,7 @@ async function start(env: Env): Promise<void> {
     ...(env.production ? {} : { upgrade: next.upgrade }),
     limits: { importBytes: env.importMaxBytes },
     jobs: [
-      importRunner({ databasePath: env.databasePath, log }),
+      importRunner({ db: openDatabase(env.databasePath), log }),
       housekeeping({
         ...{ databasePath: env.databasePath, log },
         onReport: ({ damage }) => (damage.length > 0 ? collector.condemn() : collector.noteSoundness()),

@@ -3,11 +3,10 @@ import type { ImportJob } from "#app/_front/import-job.ts";
 import { checkFile } from "#db/import/check-file.ts";
 import { findImport, type ImportRow } from "#db/import/find-import.ts";
 import type { ImportProgress } from "#db/import/import-progress.ts";
-import { IMPORT_CONNECTION } from "#db/import/import-settings.ts";
 import { retractImport } from "#db/import/retract-import.ts";
 import { runImport } from "#db/import/run-import.ts";
 import { setImport } from "#db/import/set-import.ts";
-import { openDatabase } from "#db/open-database.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
 import { openOperatorScope } from "#db/scope.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
@@ -31,22 +30,17 @@ interface Work {
  * is of no more use is deleted.
  * @throws what went wrong unexpectedly, after the import was marked as failed
  */
-export async function workOnImport(job: ImportJob): Promise<void> {
-  const db = openDatabase(job.databasePath, IMPORT_CONNECTION);
+export async function workOnImport(db: IntisharDatabase, job: ImportJob): Promise<void> {
+  const scope = openOperatorScope(db, job.workspaceSlug);
+  const row = findImport(scope, job.importId);
   try {
-    const scope = openOperatorScope(db, job.workspaceSlug);
-    const row = findImport(scope, job.importId);
-    try {
-      await work({ scope, row, path: row.storedPath ?? "", ...watch(scope, row, new Int32Array(job.stop)) });
-    } catch (error) {
-      if (error instanceof ServerStopping) return;
-      fail(scope, row.id);
-      throw error;
-    } finally {
-      await dropUpload(scope, row);
-    }
+    await work({ scope, row, path: row.storedPath ?? "", ...watch(scope, row, new Int32Array(job.stop)) });
+  } catch (error) {
+    if (error instanceof ServerStopping) return;
+    fail(scope, row.id);
+    throw error;
   } finally {
-    db.$client.close();
+    await dropUpload(scope, row);
   }
 }
 

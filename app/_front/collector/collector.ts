@@ -1,44 +1,20 @@
-import { statSync } from "node:fs";
-import { LRUCache } from "lru-cache";
-import type { Failure } from "#app/_front/failure-line.ts";
-import type { Site } from "#app/_front/site.ts";
-import { findDestination } from "#db/intake/find-destination.ts";
 import { readAcknowledged } from "#db/intake/read-acknowledged.ts";
-import { RefusalTally } from "#db/intake/refusal-tally.ts";
-import { takeIn } from "#db/intake/take-in.ts";
-import { openDatabase } from "#db/open-database.ts";
+import type { RefusalTally } from "#db/intake/refusal-tally.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
 import { probe } from "#db/probe.ts";
-import { openIngestScope } from "#db/scope.ts";
 import { isStorageError } from "#db/storage-error.ts";
-import { NotFoundError } from "#lib/access/errors.ts";
-import type { IngestScope } from "#lib/access/ingest-scope.ts";
-import { Admission } from "./admission.ts";
 import { answerCodes } from "./answer-codes.ts";
 import { answerEvents } from "./answer-events.ts";
 import { answerMetrics } from "./answer-metrics.ts";
 import { answerRedirect } from "./answer-redirect.ts";
 import { answerScript } from "./answer-script.ts";
-import { type CollectorLimits, defaultCollectorLimits } from "./collector-limits.ts";
-import { CollectorMetrics } from "./collector-metrics.ts";
-import { CommitQueue } from "./commit-queue.ts";
-import type { CollectorContext, CollectorRequest } from "./context.ts";
-import { DeviceMarks } from "./device-marks.ts";
-import { HeldBytes } from "./held-bytes.ts";
+import type { CollectorContext, CollectorOptions, CollectorRequest } from "./context.ts";
+import { createContext } from "./create-context.ts";
 import { HighWaterMark } from "./high-water-mark.ts";
-import { createRateLimits } from "./rate-limits.ts";
-import { RecentSharers } from "./recent-sharers.ts";
-import { ScannerWatch } from "./scanner-watch.ts";
 import { send } from "./send.ts";
 
-export interface CollectorOptions {
-  readonly databasePath: string;
-  readonly site: Site;
-  /** Null: only this machine may read `/metrics`. */
-  readonly metricsToken: string | null;
-  readonly script: CollectorContext["script"];
-  readonly limits?: Partial<CollectorLimits>;
-  readonly log: (failure: Failure) => void;
-}
+/** The queue waits for other writers by itself; SQLite's own wait would stop the event loop. */
+export const COLLECTOR_CONNECTION = { busyMs: 0, checkpointPages: 4000 } as const;
 
 /** The part of the front that takes events in and sends people on. */
 export interface Collector {
@@ -54,76 +30,16 @@ export interface Collector {
   stop(): Promise<void>;
 }
 
-/** How long a change of keys, links and targets may take to reach the collector. */
-const FRESH_MS = 1000;
-const MOST_CACHED = 20_000;
+/** How often what was refused is written down. */
+const COUNTING_MS = 1000;
 
-/** Opens a connection of its own: a commit of events must not wait for a page's statement, nor a page for it. */
+/** Starts to take events in over `options.db`. */
 export function createCollector(options: CollectorOptions): Collector {
-  const { databasePath, site, metricsToken, script, log } = options;
-  const limits = { ...defaultCollectorLimits, ...options.limits };
-  // The queue waits for other writers by itself; SQLite's own wait would stop the event loop.
-  const db = openDatabase(databasePath, { busyMs: 0, checkpointPages: 4000 });
-  let metrics: CollectorMetrics | undefined;
-  const queue: CommitQueue = new CommitQueue({
-    commit: (intakes) => takeIn(db, intakes),
-    ...{ maxEvents: limits.queuedEvents, maxBytes: limits.queuedBytes, busyMs: limits.busyMs },
-    observe: (state) => metrics?.observeCommit(state),
-    // The first of a row: a full disk would be filled further by a line for each.
-    onError: (error) => {
-      if (!queue.isBroken) log({ event: "commit-failed", error });
-    },
-  });
-  metrics = new CollectorMetrics(
-    () => queue.depth,
-    () => statSync(`${databasePath}-wal`, { throwIfNoEntry: false })?.size ?? 0,
-  );
-  const scopes = new LRUCache<string, { scope: IngestScope | null }>({ max: MOST_CACHED, ttl: FRESH_MS });
-  const destinations = new LRUCache<string, ReturnType<typeof findDestination>>({
-    ...{ max: MOST_CACHED, ttl: FRESH_MS },
-  });
-  const refusals = new RefusalTally();
-  const context: CollectorContext = {
-    ...{ site, limits, queue, metrics, script, metricsToken },
-    refusals,
-    held: new HeldBytes(limits.heldBytes),
-    admission: new Admission({
-      ...{ inside: limits.admittedBytes, waiting: limits.waitingBytes, waitMs: limits.waitMs },
-    }),
-    rates: createRateLimits(limits),
-    devices: new DeviceMarks(),
-    sharers: new RecentSharers(),
-    scanners: new ScannerWatch(),
-    now: Date.now,
-    openScope: (holder) => {
-      const name = JSON.stringify(holder);
-      const known = scopes.get(name) ?? { scope: scopeOrNull(db, holder) };
-      scopes.set(name, known, { noUpdateTTL: true });
-      return known.scope;
-    },
-    destinationOf: (scope, code) => {
-      const name = `${scope.workspaceId} ${scope.collection.campaignId} ${code}`;
-      const known = destinations.get(name) ?? findDestination(scope, code);
-      destinations.set(name, known, { noUpdateTTL: true });
-      return known;
-    },
-  };
-  const mark = new HighWaterMark(`${databasePath}.mark`, () => readAcknowledged(db));
-  const missing = mark.missing();
-  if (missing > 0)
-    log({
-      event: "events-missing",
-      error: new Error(`${missing} acknowledged events are not in ${databasePath}`),
-    });
-  mark.start();
-  const writeRefusals = () => {
-    try {
-      refusals.write(db);
-    } catch (error) {
-      if (!isStorageError(error)) log({ event: "refusals-not-counted", error });
-    }
-  };
-  const counting = setInterval(writeRefusals, FRESH_MS);
+  const { db, log } = options;
+  const context = createContext(options);
+  const { queue, metrics } = context;
+  const mark = startMark(db, log);
+  const stopCounting = startCounting(context.refusals, db, log);
   return {
     answer: async (request) => {
       try {
@@ -134,10 +50,10 @@ export function createCollector(options: CollectorOptions): Collector {
       }
     },
     condemn: () => {
-      metrics?.noteSoundness(false);
+      metrics.noteSoundness(false);
       queue.condemn();
     },
-    noteSoundness: () => metrics?.noteSoundness(true),
+    noteSoundness: () => metrics.noteSoundness(true),
     checkWriting: () => {
       if (queue.isMalformed) throw new Error("the database file is damaged");
       if (!queue.isBroken) return;
@@ -147,24 +63,45 @@ export function createCollector(options: CollectorOptions): Collector {
     },
     stop: async () => {
       await queue.drain();
-      clearInterval(counting);
-      writeRefusals();
+      stopCounting();
       mark.stop();
       db.$client.close();
     },
   };
 }
 
-function scopeOrNull(
-  db: ReturnType<typeof openDatabase>,
-  holder: Parameters<typeof openIngestScope>[1],
-): IngestScope | null {
-  try {
-    return openIngestScope(db, holder);
-  } catch (error) {
-    if (error instanceof NotFoundError) return null;
-    throw error;
-  }
+/** Says when acknowledged events are missing, then keeps count of those to come. */
+function startMark(db: IntisharDatabase, log: CollectorOptions["log"]): HighWaterMark {
+  const path = db.$client.name;
+  const mark = new HighWaterMark(`${path}.mark`, () => readAcknowledged(db));
+  const missing = mark.missing();
+  if (missing > 0)
+    log({
+      event: "events-missing",
+      error: new Error(`${missing} acknowledged events are not in ${path}`),
+    });
+  mark.start();
+  return mark;
+}
+
+/** Writes down now and then what was refused. @returns what does so for the last time */
+function startCounting(
+  refusals: RefusalTally,
+  db: IntisharDatabase,
+  log: CollectorOptions["log"],
+): () => void {
+  const write = () => {
+    try {
+      refusals.write(db);
+    } catch (error) {
+      if (!isStorageError(error)) log({ event: "refusals-not-counted", error });
+    }
+  };
+  const timer = setInterval(write, COUNTING_MS);
+  return () => {
+    clearInterval(timer);
+    write();
+  };
 }
 
 const PREFLIGHT = {

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Failure } from "#app/_front/failure-line.ts";
 import type { RequestHead } from "#app/_front/request-head.ts";
 import type { Site } from "#app/_front/site.ts";
 import type { CollectionHolder } from "#db/auth-store/find-collection.ts";
 import type { Destination } from "#db/intake/find-destination.ts";
 import type { RefusalTally } from "#db/intake/refusal-tally.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import type { Admission } from "./admission.ts";
 import type { CollectorLimits } from "./collector-limits.ts";
@@ -22,6 +24,21 @@ export interface CollectorRequest {
   readonly head: RequestHead;
   /** The client's. */
   readonly address: string;
+}
+
+/** What a collector is made with. */
+export interface CollectorOptions {
+  /**
+   * A connection of the collector's own, let go of when it stops: a commit of events must not wait for a page's
+   * statement, nor a page for it.
+   */
+  readonly db: IntisharDatabase;
+  readonly site: Site;
+  /** Null: only this machine may read `/metrics`. */
+  readonly metricsToken: string | null;
+  readonly script: CollectorContext["script"];
+  readonly limits?: Partial<CollectorLimits>;
+  readonly log: (failure: Failure) => void;
 }
 
 /** What the collector's answers share while the server runs. */

@@ -1,16 +1,18 @@
-import { createCollector } from "#app/_front/collector/collector.ts";
+import { COLLECTOR_CONNECTION, createCollector } from "#app/_front/collector/collector.ts";
 import type { Failure } from "#app/_front/failure-line.ts";
 import { failureLine } from "#app/_front/failure-line.ts";
 import { handleSignals } from "#app/_front/handle-signals.ts";
 import { site } from "#app/_front/site.ts";
 import { startServer } from "#app/_front/start-server.ts";
+import { openDatabase } from "#db/open-database.ts";
 
 /** The front without Next, as a process of its own: what benchmarks load and tests kill. */
 const [databasePath = "", port = "0"] = process.argv.slice(2);
 const log = (failure: Failure) => void process.stderr.write(failureLine(failure, new Date()));
 const baseUrl = `http://127.0.0.1:${port}`;
 const collector = createCollector({
-  ...{ databasePath, log, metricsToken: null },
+  db: openDatabase(databasePath, COLLECTOR_CONNECTION),
+  ...{ log, metricsToken: null },
   site: site(baseUrl, `127.0.0.1:${port}`),
   script: { text: "", gzip: Buffer.alloc(0), tag: '""' },
   limits: { eventsPerAddress: 1e12, eventsPerKey: 1e12, visitsPerAddress: 1e12 },

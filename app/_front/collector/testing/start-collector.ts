@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { onTestFinished } from "vitest";
-import { type Collector, type CollectorOptions, createCollector } from "#app/_front/collector/collector.ts";
+import { COLLECTOR_CONNECTION, type Collector, createCollector } from "#app/_front/collector/collector.ts";
+import type { CollectorOptions } from "#app/_front/collector/context.ts";
 import type { Failure } from "#app/_front/failure-line.ts";
 import { site } from "#app/_front/site.ts";
 import { startServer } from "#app/_front/start-server.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
-import type { IntisharDatabase } from "#db/open-database.ts";
+import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { IntakeResult } from "#lib/domain/intake.ts";
@@ -71,7 +72,8 @@ export async function startCollector(
   const log = (failure: Failure) => void failures.push(failure);
   const wide = { eventsPerAddress: 1e9, eventsPerKey: 1e9, visitsPerAddress: 1e9 };
   const collector = createCollector({
-    ...{ databasePath, log, metricsToken: options.metricsToken ?? null, limits: { ...wide, ...limits } },
+    db: openDatabase(databasePath, COLLECTOR_CONNECTION),
+    ...{ log, metricsToken: options.metricsToken ?? null, limits: { ...wide, ...limits } },
     site: site("https://go.example", "127.0.0.1:0"),
     script: { text: "/* script */", gzip: gzipSync("/* script */"), tag: '"tag"' },
   });
