@@ -1,18 +1,15 @@
 import type { Intake, IntakeItem } from "#db/intake/intake.ts";
 import { judgePageEvent, PAGE_PREFIX } from "#db/intake/judge-page-event.ts";
-import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import { agentLabel } from "#lib/collect/agent-label.ts";
 import { type CollectRequest, collectRequest } from "#lib/collect/collect-request.ts";
 import { readCollectedEvent } from "#lib/collect/read-collected-event.ts";
-import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
+import type { IntakeResult } from "#lib/domain/intake.ts";
 import type { CollectorContext, CollectorRequest } from "./context.ts";
 import { type KeyHolder, openKey } from "./open-key.ts";
-import { type Payload, readPayload } from "./read-payload.ts";
+import { readPayload } from "./read-payload.ts";
+import { noteRefused, refuseKey, refusePayload, refuseStorage } from "./refuse-events.ts";
 import { sendJson } from "./send.ts";
 import { userAgentOf } from "./user-agent-of.ts";
-
-/** Seconds after which a producer may try again when the disk is full or the queue is. */
-const RETRY_SECONDS = 5;
 
 /** Answers `POST /api/v1/events`: 202 once everything that it says is stored is on stable storage. */
 export async function answerEvents(context: CollectorContext, request: CollectorRequest): Promise<void> {
@@ -51,7 +48,7 @@ async function answerPayload(
   const read = body === undefined ? unreadable(text) : collectRequest(body, now);
   if (typeof read === "string") {
     // Too many at once would have to be told apart to be counted; they are refused as one.
-    if (read === "too-many") note(context, holder, "too-large");
+    if (read === "too-many") noteRefused(context, holder, "too-large");
     context.metrics.countRefusedRequest(read);
     sendJson(request, read === "empty" ? 400 : 413, { error: read }, cors);
     return;
@@ -60,7 +57,7 @@ async function answerPayload(
   const seconds =
     source === "browser" ? context.rates.events(request.address, count) : context.rates.key(key, count);
   if (seconds > 0) {
-    note(context, holder, "rate-limited", count);
+    noteRefused(context, holder, "rate-limited", count);
     context.metrics.countRefusedRequest("rate-limited");
     sendJson(request, 429, { error: "rate-limited" }, { ...cors, "Retry-After": String(seconds) });
     return;
@@ -147,56 +144,4 @@ function answerResults(
   const isTaken = counts.accepted + counts.duplicate > 0;
   const status = isTaken ? 202 : isUnreadable ? 400 : 422;
   sendJson(request, status, { ...counts, results }, cors);
-}
-
-function refuseKey(
-  context: CollectorContext,
-  request: CollectorRequest,
-  status: 401 | 403,
-  scope: IngestScope | null,
-): void {
-  context.metrics.countRefusedRequest(status === 401 ? "unknown-key" : "origin-not-allowed");
-  if (scope !== null) note(context, { scope, source: "browser" }, "origin-not-allowed");
-  const error = status === 401 ? "unknown-key" : "origin-not-allowed";
-  sendJson(request, status, { error }, { Connection: "close", "WWW-Authenticate": "Bearer" });
-}
-
-function refusePayload(
-  context: CollectorContext,
-  request: CollectorRequest,
-  holder: KeyHolder,
-  status: Extract<Payload, { status: number }>["status"],
-): void {
-  if (status === 0) return;
-  const { cors } = holder;
-  if (status === 503) {
-    refuseStorage(context, request, "bodies-full", { ...cors, Connection: "close" });
-    return;
-  }
-  if (status === 413) note(context, holder, "too-large");
-  const errors = { 400: "not-gzip", 408: "too-slow", 413: "too-large", 415: "unknown-encoding" } as const;
-  context.metrics.countRefusedRequest(errors[status]);
-  sendJson(request, status, { error: errors[status] }, { ...cors, Connection: "close" });
-}
-
-function refuseStorage(
-  { metrics }: CollectorContext,
-  request: Pick<CollectorRequest, "req" | "res">,
-  reason: "busy" | "queue-full" | "bodies-full" | "not-stored",
-  cors: Readonly<Record<string, string>>,
-): void {
-  metrics.countRefusedRequest(reason);
-  sendJson(request, 503, { error: "not-stored" }, { ...cors, "Retry-After": String(RETRY_SECONDS) });
-}
-
-/** Counts events that were refused before they were read. */
-function note(
-  { refusals, metrics, now }: CollectorContext,
-  { scope, source }: { scope: IngestScope; source: IntakeSource },
-  reason: "origin-not-allowed" | "rate-limited" | "too-large",
-  count = 1,
-): void {
-  const key = { workspaceId: scope.workspaceId, campaignId: scope.collection.campaignId };
-  refusals.note(key, source, reason, count, now());
-  metrics.countRefused(source, reason, count);
 }
