@@ -17,51 +17,54 @@ const MOST_KEPT = 200;
 const MOST_SENT = 50;
 const LONGEST_PAUSE = 300_000;
 
+/** Events that have yet to be acknowledged, where they outlive the page. */
+function keptEvents(memory: Memory, onBadVia: () => void) {
+  let serial = 0;
+  return {
+    /** Those waiting, the oldest first; what is there and is no event is thrown away. */
+    list: (): Waiting[] =>
+      memory.names(NAME).flatMap((name) => {
+        try {
+          return { name, event: JSON.parse(memory.get(name) ?? "") };
+        } catch {
+          memory.set(name, null);
+          return [];
+        }
+      }),
+    // An entry for each event: of two tabs that rewrote one list, the second would undo what the first did.
+    add: (event: OutgoingEvent) => {
+      const turn = (Date.now() * 1000 + (serial++ % 1000)).toString(36);
+      memory.set(`${NAME}${turn}.${event.id}`, JSON.stringify(event));
+      for (const name of memory.names(NAME).slice(0, -MOST_KEPT)) memory.set(name, null);
+    },
+    /** What was refused for the code that brought the visitor is sent again without it. */
+    settle: (batch: Waiting[], { results = [] }: { results?: { field?: string; outcome?: string }[] }) => {
+      for (const [i, { name, event }] of batch.entries()) {
+        const isBadVia = results[i]?.outcome === "refused" && results[i]?.field === "via";
+        const { via: _via, ...rest } = event;
+        memory.set(name, isBadVia ? JSON.stringify(rest) : null);
+        if (isBadVia) onBadVia();
+      }
+    },
+  };
+}
+
+const bodyOf = (batch: Waiting[]) =>
+  JSON.stringify({ events: batch.map(({ event }) => event), sentAt: Date.now() });
+
 /**
- * Events that have yet to be acknowledged. They outlive the page, a lost network and a server that restarts; one that
- * is sent twice counts once, because its id goes with it.
+ * Sends events until they are acknowledged, through a lost network and a server that restarts; one that is sent twice
+ * counts once, because its id goes with it.
  */
 export function createOutbox(
   memory: Memory,
   address: string,
   onBadVia: () => void,
 ): { add(event: OutgoingEvent): void } {
+  const kept = keptEvents(memory, onBadVia);
   let isSending = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let serial = 0;
-
-  /** Those waiting, the oldest first; what is there and is no event is thrown away. */
-  const waiting = (): Waiting[] =>
-    memory.names(NAME).flatMap((name) => {
-      try {
-        return { name, event: JSON.parse(memory.get(name) ?? "") };
-      } catch {
-        memory.set(name, null);
-        return [];
-      }
-    });
-  // An entry for each event: of two tabs that rewrote one list, the second would undo what the first did.
-  const keep = (event: OutgoingEvent) => {
-    const turn = (Date.now() * 1000 + (serial++ % 1000)).toString(36);
-    memory.set(`${NAME}${turn}.${event.id}`, JSON.stringify(event));
-    for (const name of memory.names(NAME).slice(0, -MOST_KEPT)) memory.set(name, null);
-  };
-  const bodyOf = (batch: Waiting[]) =>
-    JSON.stringify({ events: batch.map(({ event }) => event), sentAt: Date.now() });
-
-  /** What was refused for the code that brought the visitor is sent again without it. */
-  const settle = (
-    batch: Waiting[],
-    { results = [] }: { results?: { field?: string; outcome?: string }[] },
-  ) => {
-    for (const [i, { name, event }] of batch.entries()) {
-      const isBadVia = results[i]?.outcome === "refused" && results[i]?.field === "via";
-      const { via: _via, ...rest } = event;
-      memory.set(name, isBadVia ? JSON.stringify(rest) : null);
-      if (isBadVia) onBadVia();
-    }
-  };
 
   const later = (seconds: number) => {
     failures += 1;
@@ -78,7 +81,7 @@ export function createOutbox(
   };
 
   const send = async (): Promise<void> => {
-    const batch = waiting().slice(0, MOST_SENT);
+    const batch = kept.list().slice(0, MOST_SENT);
     if (isSending || batch.length === 0) return;
     isSending = true;
     try {
@@ -91,7 +94,7 @@ export function createOutbox(
       else {
         failures = 0;
         timer = undefined;
-        settle(batch, await answer.json());
+        kept.settle(batch, await answer.json());
         setTimeout(send);
       }
     } catch {
@@ -104,7 +107,7 @@ export function createOutbox(
   // A page that comes back was cut off from what it was sending.
   onReturn(send);
   document.addEventListener("visibilitychange", () => {
-    const left = waiting();
+    const left = kept.list();
     // Nobody hears whether a beacon arrived, so what it carries stays until an answer says so.
     if (document.visibilityState === "hidden" && left.length > 0)
       navigator.sendBeacon?.(address, bodyOf(left.slice(0, MOST_SENT)));
@@ -113,7 +116,7 @@ export function createOutbox(
   return {
     add: (event) => {
       try {
-        keep(event);
+        kept.add(event);
       } catch {
         // What a page hands over and JSON cannot hold is no reason to stop that page.
       }
