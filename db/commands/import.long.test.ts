@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ImportFixture } from "#db/import/import-fixture.ts";
+import { ImportFixture } from "#db/import/testing/import-fixture.ts";
 
 let fixture: ImportFixture;
 beforeEach(() => {

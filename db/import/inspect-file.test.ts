@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { assertMapped } from "./assert-mapped.ts";
-import { ImportFixture } from "./import-fixture.ts";
 import { inspectFile } from "./inspect-file.ts";
+import { ImportFixture } from "./testing/import-fixture.ts";
 
 const fixture = new ImportFixture();
 afterAll(() => fixture.close());

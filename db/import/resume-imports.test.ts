@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { MINUTE } from "#lib/time/lengths.ts";
 import { findImport } from "./find-import.ts";
-import { ImportFixture } from "./import-fixture.ts";
 import { resumeImports } from "./resume-imports.ts";
 import { runImport } from "./run-import.ts";
 import { setImport } from "./set-import.ts";
+import { ImportFixture } from "./testing/import-fixture.ts";
 
 let fixture: ImportFixture;
 beforeEach(() => {

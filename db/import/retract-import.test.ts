@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readImport } from "#db/queries/imports/read-import.ts";
-import { ImportFixture } from "./import-fixture.ts";
 import { retractImport } from "./retract-import.ts";
+import { ImportFixture } from "./testing/import-fixture.ts";
 
 let fixture: ImportFixture;
 beforeEach(() => {

@@ -4,10 +4,10 @@ import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
 import { checkFile } from "./check-file.ts";
 import { findImport } from "./find-import.ts";
-import { ImportFixture } from "./import-fixture.ts";
 import type { ImportOutcome } from "./run-import.ts";
 import { runImport } from "./run-import.ts";
 import { setImport } from "./set-import.ts";
+import { ImportFixture } from "./testing/import-fixture.ts";
 
 const HEADER = "share_id,parent_id,time,actor,channel";
 const GOOD = [

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ImportStatus } from "#lib/domain/import.ts";
 import { DAY } from "#lib/time/lengths.ts";
 import { findImport } from "./find-import.ts";
-import { ImportFixture } from "./import-fixture.ts";
 import { setImport } from "./set-import.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
+import { ImportFixture } from "./testing/import-fixture.ts";
 
 const LOG = "share_id,parent_id,time,actor\ns1,,2024-01-01T00:00:00Z,ann\n";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ImportFixture } from "#db/import/import-fixture.ts";
+import { ImportFixture } from "#db/import/testing/import-fixture.ts";
 import { createImport } from "./create-import.ts";
 import { listImports } from "./list-imports.ts";
 import { readImport } from "./read-import.ts";

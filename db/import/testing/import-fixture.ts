@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { eventStoreOf } from "#db/event-store-of.ts";
+import { inspectFile } from "#db/import/inspect-file.ts";
+import { type ImportOutcome, type RunOptions, runImport } from "#db/import/run-import.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
@@ -11,8 +13,6 @@ import { openOperatorScope } from "#db/scope.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { ImportPolicy } from "#lib/domain/import.ts";
-import { inspectFile } from "./inspect-file.ts";
-import { type ImportOutcome, type RunOptions, runImport } from "./run-import.ts";
 
 /** Two workspaces with one campaign each in a temporary folder, for tests of imports. */
 export class ImportFixture {
