@@ -165,6 +165,32 @@ describe("taking events in", () => {
     expect(body.results.map(({ outcome }) => outcome)).toEqual(["accepted", "duplicate", "accepted"]);
   });
 
+  it("knows no key and no stem that nobody was given, however right it looks", async () => {
+    const { post, url, get, serverKey, publicKey } = await startCollector();
+    const other = (key: string) => `${key.slice(0, -1)}${key.endsWith("x") ? "y" : "x"}`;
+    expect((await post(share("a"), { Authorization: `Bearer ${other(serverKey)}` })).status).toBe(401);
+    const page = await fetch(`${url}/api/v1/events?key=${other(publicKey)}`, {
+      ...{ method: "POST", headers: { Origin: ORIGIN }, body: JSON.stringify(share("a")) },
+    });
+    expect(page.status).toBe(401);
+    expect((await get("/s/zzzzAAAAAAAABBBBB")).status).toBe(404);
+    expect((await post(share("a"))).status).toBe(202);
+  });
+
+  it("complains once while it cannot write, and writes down what it refused before it stops", async () => {
+    const { post, postFromPage, collector, db, scope, failures } = await startCollector({ busyMs: 20 });
+    db.$client.exec("BEGIN IMMEDIATE");
+    expect([(await post(share("a"))).status, (await post(share("a"))).status]).toEqual([503, 503]);
+    db.$client.exec("COMMIT");
+    expect(failures.map(({ event }) => event)).toEqual(["commit-failed"]);
+    expect((await post(share("a"))).status).toBe(202);
+    expect((await postFromPage(share("b"), { Origin: "https://evil.example" })).status).toBe(403);
+    await collector.stop();
+    expect(readIntakeReport(scope, { campaignId: 1 }).troubles).toMatchObject([
+      { reason: "origin-not-allowed", count: 1, source: "browser" },
+    ]);
+  });
+
   it("is ready again as soon as it can write, also when nobody sends", async () => {
     const { post, db, collector } = await startCollector({ busyMs: 50 });
     db.$client.exec("BEGIN IMMEDIATE");
