@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, normalize } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { functionLengths } from "./testing/function-lengths.ts";
+import { circlesBelow, unreachedFiles } from "./testing/import-graph.ts";
+import { importsOf, isTest, type SourceFile, withoutComments } from "./testing/source-file.ts";
 
 const ROOT = new URL("..", import.meta.url).pathname;
-const LONGEST_FILE = 250;
-
-interface SourceFile {
-  /** Path from the root of the repository. */
-  path: string;
-  text: string;
-}
+const LONGEST_FILE = 200;
+const LONGEST_PAGE = 65;
+const LONGEST_FUNCTION = 80;
 
 /** Folder → the folders it may import, and where to go instead of the others. */
 const ARROWS: Readonly<Record<string, { may: readonly string[]; door: string }>> = {
@@ -22,20 +21,34 @@ const SQL_PACKAGES = /^(better-sqlite3|drizzle-orm)(\/|$)/;
 const IMPURE_PACKAGES = /^(node:|next$|next\/|next-auth|react$|react\/|react-dom)/;
 const CLOCK_OR_CHANCE = /\b(?:(?:Date|performance)\.now|Math\.random)\(|\bnew Date\(\)/;
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.includes("/testing/");
+/** Start-up, commands, benchmarks and the first file of a thread open the database; all others are handed it. */
+const OPENERS = [
+  /^db\/(?:open-database|connection|migrate)\.ts$/,
+  /^db\/(?:commands|bench)\//,
+  /^app\/_front\/(?:run-app|demo)\.ts$/,
+  /^app\/.*-(?:worker|thread)\.ts$/,
+];
+
+/** Mathematics that METRICS offers (§2.4, §8.3) and oracles hold, until a page shows it; a file in use leaves the list. */
+const UNREACHED: readonly string[] = [
+  "lib/estimators/forecast/branching.ts",
+  "lib/estimators/forecast/hawkes.ts",
+  "lib/estimators/forecast/seismic.ts",
+  "lib/estimators/rt-from-counts.ts",
+];
+
+/** The rooms of lib, each of which may import those before it and itself (DESIGN §4). */
+const FLOORS: readonly string[] = [
+  ...["domain", "i18n", "env", "time", "stats", "access", "format", "sources", "collect", "simulate"],
+  ...["cascade", "query", "picture", "explorer", "inputs", "estimators", "metrics", "answers"],
+];
+
+/** These quote what the rules forbid. */
+const QUOTING = ["lib/architecture.test.ts", "lib/testing/import-graph.test.ts"];
+
 const isPage = (path: string) => /\/page\.tsx$/.test(path);
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
-}
-
-function importsOf({ path, text }: SourceFile): string[] {
-  const pattern = /\b(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g;
-  return [...withoutComments(text).matchAll(pattern)].map(([, specifier = ""]) => {
-    if (specifier.startsWith("#")) return specifier;
-    return specifier.startsWith(".") ? `#${normalize(join(path, "..", specifier))}` : specifier;
-  });
-}
+/** Dictionaries are as long as what there is to say. */
+const isText = (path: string) => path.startsWith("lib/i18n/messages/");
 
 function arrowFaults(file: SourceFile): string[] {
   const [folder = ""] = file.path.split("/");
@@ -45,6 +58,20 @@ function arrowFaults(file: SourceFile): string[] {
     .filter((specifier) => specifier.startsWith("#"))
     .filter((specifier) => !arrow.may.includes(specifier.slice(1).split("/")[0] ?? ""))
     .map((specifier) => `${file.path} imports ${specifier.slice(1)}: ${arrow.door}.`);
+}
+
+function floorFaults(file: SourceFile): string[] {
+  const floorOf = (path: string) => FLOORS.indexOf(path.split("/")[1] ?? "");
+  const own = floorOf(file.path);
+  // Tests look at what stands above, too: an answer to a log, say.
+  if (!file.path.startsWith("lib/") || isTest(file.path)) return [];
+  if (own === -1) return [`${file.path} is in no room of lib that DESIGN knows: put it where its like is.`];
+  return importsOf(file)
+    .filter((specifier) => specifier.startsWith("#lib/"))
+    .filter(
+      (specifier) => floorOf(specifier.slice(1)) > own || (own === 0 && floorOf(specifier.slice(1)) !== 0),
+    )
+    .map((specifier) => `${file.path} imports ${specifier.slice(1)}, which stands above it in lib.`);
 }
 
 function packageFaults(file: SourceFile): string[] {
@@ -70,53 +97,83 @@ function textFaults(file: SourceFile): string[] {
       `${file.path} reads the clock or draws at random: take \`now\` or \`random\` as an argument.`,
     );
   }
-  const lines = file.text.trimEnd().split("\n").length;
-  if (!isPage(file.path) && lines > LONGEST_FILE) {
-    faults.push(`${file.path} has ${lines} lines: split it by function; ${LONGEST_FILE} is the most.`);
+  if (/\bopenDatabase\(/.test(code) && !OPENERS.some((opener) => opener.test(file.path))) {
+    faults.push(`${file.path} opens the database: take the connection as an argument.`);
   }
   return faults;
 }
 
-function faultsOf(file: SourceFile): string[] {
-  return [...arrowFaults(file), ...packageFaults(file), ...textFaults(file)];
+function lengthFaults({ path, text }: SourceFile): string[] {
+  if (isTest(path) || isText(path)) return [];
+  const most = isPage(path) ? LONGEST_PAGE : LONGEST_FILE;
+  const lines = text.trimEnd().split("\n").length;
+  const long = functionLengths(text).filter((measured) => measured.lines > LONGEST_FUNCTION);
+  return [
+    ...(lines > most
+      ? [`${path} has ${lines} lines, and ${most} is the most: split it by what it does.`]
+      : []),
+    ...long.map(
+      (measured) =>
+        `${path}:${measured.line} is a function of ${measured.lines} lines, and ${LONGEST_FUNCTION} is the most: ` +
+        "give a step of it, a hook or a part of its markup a name.",
+    ),
+  ];
 }
 
-function sourceFiles(): SourceFile[] {
-  return (
-    Object.keys(ARROWS)
-      .flatMap((folder) =>
-        readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map(
-          (name) => `${folder}/${name}`,
-        ),
-      )
-      .filter((path) => /\.tsx?$/.test(path))
-      // This file quotes what the rules forbid.
-      .filter((path) => path !== "lib/architecture.test.ts")
-      .toSorted()
-      .map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }))
-  );
+function faultsOf(file: SourceFile): string[] {
+  return [
+    ...arrowFaults(file),
+    ...floorFaults(file),
+    ...packageFaults(file),
+    ...textFaults(file),
+    ...lengthFaults(file),
+  ];
+}
+
+function filesIn(folders: readonly string[]): SourceFile[] {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map(
+        (name) => `${folder}/${name}`,
+      ),
+    )
+    .filter((path) => /\.(?:tsx?|mjs)$/.test(path))
+    .toSorted()
+    .map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
 }
 
 describe("the house holds", () => {
+  const files = filesIn(Object.keys(ARROWS));
+
   it("in every file", () => {
-    const files = sourceFiles();
     expect(files.length).toBeGreaterThan(50);
-    expect(files.flatMap(faultsOf)).toEqual([]);
+    const others = files.filter(({ path }) => !QUOTING.includes(path));
+    expect(others.flatMap(faultsOf)).toEqual([]);
+  });
+
+  it("no file that nothing reaches", () => {
+    const unreached = unreachedFiles([...files, ...filesIn(["e2e"])]);
+    expect(unreached.filter((path) => !UNREACHED.includes(path))).toEqual([]);
+    expect(UNREACHED.filter((path) => !unreached.includes(path))).toEqual([]);
+  });
+
+  it("no rooms of components that import one another in a circle", () => {
+    expect(circlesBelow("components", files)).toEqual([]);
   });
 });
 
 describe("the rules tell right from wrong", () => {
-  const long = "x;\n".repeat(LONGEST_FILE + 1);
+  const lines = (count: number) => "x;\n".repeat(count);
   const cases: [rule: string, wrong: SourceFile, right: SourceFile][] = [
     [
       "lib imports only lib",
-      { path: "lib/a.ts", text: 'import { b } from "#db/b.ts";' },
-      { path: "lib/a.ts", text: 'import { b } from "#lib/b.ts";' },
+      { path: "lib/time/a.ts", text: 'import { b } from "#db/b.ts";' },
+      { path: "lib/time/a.ts", text: 'import { b } from "#lib/time/b.ts";' },
     ],
     [
       "a relative path is no way round",
-      { path: "lib/x/a.ts", text: 'import { b } from "../../db/b.ts";' },
-      { path: "lib/x/a.ts", text: 'import { b } from "../b.ts";' },
+      { path: "lib/time/a.ts", text: 'import { b } from "../../db/b.ts";' },
+      { path: "lib/time/a.ts", text: 'import { b } from "../b.ts";' },
     ],
     [
       "db does not import app",
@@ -140,25 +197,64 @@ describe("the rules tell right from wrong", () => {
     ],
     [
       "lib does no I/O",
-      { path: "lib/a.ts", text: 'import { readFileSync } from "node:fs";' },
-      { path: "lib/a.test.ts", text: 'import { readFileSync } from "node:fs";' },
+      { path: "lib/time/a.ts", text: 'import { readFileSync } from "node:fs";' },
+      { path: "lib/time/a.test.ts", text: 'import { readFileSync } from "node:fs";' },
+    ],
+    [
+      "the rooms of lib import only downwards",
+      { path: "lib/stats/a.ts", text: 'import { b } from "#lib/metrics/b.ts";' },
+      { path: "lib/metrics/a.ts", text: 'import { b } from "#lib/stats/b.ts";' },
+    ],
+    [
+      "the nouns import nothing",
+      { path: "lib/domain/a.ts", text: 'import { b } from "#lib/i18n/b.ts";' },
+      { path: "lib/domain/a.ts", text: 'import { b } from "./b.ts";' },
+    ],
+    [
+      "lib has no room of odds and ends",
+      { path: "lib/utils/a.ts", text: "x;" },
+      { path: "lib/time/a.ts", text: "x;" },
     ],
     [
       "lib has no clock",
-      { path: "lib/a.ts", text: "const t = new Date();" },
-      { path: "lib/a.ts", text: "const t = new Date(now);" },
+      { path: "lib/time/a.ts", text: "const t = new Date();" },
+      { path: "lib/time/a.ts", text: "const t = new Date(now);" },
     ],
     [
       "lib does not draw",
-      { path: "lib/a.ts", text: "const r = Math.random();" },
-      { path: "lib/a.ts", text: "// Math.random() would not repeat.\nconst r = random.next();" },
+      { path: "lib/time/a.ts", text: "const r = Math.random();" },
+      { path: "lib/time/a.ts", text: "// Math.random() would not repeat.\nconst r = random.next();" },
     ],
     [
       "no barrels",
       { path: "app/a.ts", text: 'export * from "./b.ts";' },
       { path: "app/a.ts", text: 'export type { B } from "./b.ts";' },
     ],
-    ["files stay short", { path: "app/a.ts", text: long }, { path: "app/a.test.ts", text: long }],
+    [
+      "the database is opened where something starts",
+      { path: "app/w/a.ts", text: 'const db = openDatabase("a.db");' },
+      { path: "app/_front/mail-worker.ts", text: 'const db = openDatabase("a.db");' },
+    ],
+    [
+      "files stay short",
+      { path: "app/a.ts", text: lines(LONGEST_FILE + 1) },
+      { path: "app/a.ts", text: lines(LONGEST_FILE) },
+    ],
+    [
+      "tests may be long, and helpers of tests",
+      { path: "app/tests/a.ts", text: lines(LONGEST_FILE + 1) },
+      { path: "app/testing/a.ts", text: lines(LONGEST_FILE + 1) },
+    ],
+    [
+      "pages stay shorter",
+      { path: "app/a/page.tsx", text: lines(LONGEST_PAGE + 1) },
+      { path: "app/a/page.tsx", text: lines(LONGEST_PAGE) },
+    ],
+    [
+      "functions stay short",
+      { path: "app/a.ts", text: `function a() {\n${lines(LONGEST_FUNCTION - 1)}}\n` },
+      { path: "app/a.ts", text: `function a() {\n${lines(LONGEST_FUNCTION - 2)}}\n` },
+    ],
   ];
 
   it.each(cases)("%s", (_rule, wrong, right) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { openDatabase } from "#db/open-database.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
 import { readCorrections } from "#db/queries/campaigns/read-corrections.ts";
 import { openSealedScope, sealScope } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
@@ -9,7 +9,7 @@ import { minuteOf } from "#lib/answers/question.ts";
 import { CAMPAIGN_WIDE } from "#lib/answers/registry.ts";
 import { type AnswerCache, createAnswerCache, type Revision } from "./answer-cache.ts";
 import type { Asked, MemberAsked, Outcome } from "./asked.ts";
-import { createThreadPool, type ThreadPool } from "./thread-pool.ts";
+import { ThreadPool } from "./thread-pool.ts";
 
 /** Answers questions about campaigns, in threads of their own so that everything else stays quick. */
 export interface AnswerService {
@@ -21,17 +21,19 @@ export interface AnswerService {
   stop(): Promise<void>;
 }
 
-/** The threads start with the first question. */
+/**
+ * The threads start with the first question.
+ * @param db a connection that only looks: what others write changes its version, and nobody may write through it
+ */
 export function createAnswerService(
+  db: IntisharDatabase,
   { databasePath }: { databasePath: string },
   limits: { readonly mostWaiting?: number; readonly deadlineMs?: number } = {},
 ): AnswerService {
   const key = new Uint8Array(randomBytes(32));
-  // A connection that only looks: what others write changes its version, and nobody writes through it.
-  const db = openDatabase(databasePath);
   const cache = createAnswerCache(() => performance.now());
-  const pool = createThreadPool({
-    worker: new URL("./answer-thread.mjs", import.meta.url),
+  const pool = new ThreadPool({
+    module: new URL("./answer-thread.mjs", import.meta.url),
     workerData: { databasePath, key },
     ...limits,
   });
@@ -49,10 +51,7 @@ export function createAnswerService(
         return work(onTheScreen(cache, revision, scope, asked));
       return cache.answer(subjectOf(scope, asked), revision, () => work(asked));
     },
-    async stop() {
-      await pool.stop();
-      db.$client.close();
-    },
+    stop: () => pool.stop(),
   };
 }
 

@@ -68,7 +68,8 @@ async function start(env: Env): Promise<void> {
   migrate(env.databasePath);
   publishEnv(env, readAuthSecret(env));
   const db = openDatabase(env.databasePath, { busyMs: 0 });
-  const answers = createAnswerService(env);
+  const looking = openDatabase(env.databasePath);
+  const answers = createAnswerService(looking, env);
   answerHolder.service = answers;
   const collector = createCollector({
     db: openDatabase(env.databasePath, COLLECTOR_CONNECTION),
@@ -95,7 +96,13 @@ async function start(env: Env): Promise<void> {
       { name: "database", check: () => probe(db) },
       { name: "collector", check: collector.checkWriting },
     ],
-    onStop: [collector.stop, next.close, answers.stop, () => void db.$client.close()],
+    onStop: [
+      collector.stop,
+      next.close,
+      answers.stop,
+      () => void looking.$client.close(),
+      () => void db.$client.close(),
+    ],
   });
   const stop = () => {
     stopping.abort();

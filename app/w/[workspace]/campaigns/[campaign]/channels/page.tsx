@@ -21,25 +21,16 @@ export default function ChannelsPage(page: CampaignPage) {
   return soonDashboard(page, content);
 }
 
-async function content({
-  scope,
-  campaign,
-  base,
-  question,
-  ask,
-  query,
-  address: asked,
-  locale,
-  t,
-}: AskedDashboard) {
+async function content(opened: AskedDashboard) {
+  const { scope, campaign, base, question, ask, locale, t } = opened;
   const [board, { money, currency }, arms] = await Promise.all([ask("channels"), ask("money"), ask("arms")]);
   const { rows, sort } = sortBoard(board.rows, question.options.sort);
   const sortHref = (column: string) => {
-    const address = new URLSearchParams(asked);
+    const address = new URLSearchParams(opened.address);
     address.set("sort", column);
     return `${base}/channels?${address}`;
   };
-  const note = `${t("channels.tool", { tool: t(`campaigns.tool.${campaign.tool}`) })}. ${frameNote({ query, zone: question.zone }, { locale, t })}`;
+  const note = `${t("channels.tool", { tool: t(`campaigns.tool.${campaign.tool}`) })}. ${frameNote({ query: opened.query, zone: question.zone }, { locale, t })}`;
   const bar = <QuestionBar {...{ scope, campaign, base }} />;
   if (rows.length === 0) return <NothingHere bar={bar} t={t} />;
   return (
