@@ -1,0 +1,100 @@
+import { and, eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { plantMember } from "#db/queries/testing/plant-member.ts";
+import { plantTenants, reportTokenOf } from "#db/queries/testing/plant-tenants.ts";
+import { memberships } from "#db/schema/memberships.ts";
+import { openIngestScope, openMemberScope, openOperatorScope, openReportScope } from "#db/scope.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+import { PERMISSIONS, type Permission, ROLES, type Role } from "#lib/access/permission.ts";
+
+/** What the product promises, written out a second time: whoever changes the matrix has to mean it. */
+const PROMISED: Readonly<Record<Permission, readonly Role[]>> = {
+  "campaigns.read": ["owner", "editor", "viewer"],
+  "campaigns.write": ["owner", "editor"],
+  "collection.manage": ["owner", "editor"],
+  "events.ingest": [],
+  "events.read": ["owner", "editor", "viewer"],
+  "events.write": ["owner", "editor"],
+  "reports.manage": ["owner", "editor"],
+  "reports.read": [],
+  "workspace.manage": ["owner"],
+};
+
+/** Three tenants, and a member of workspace 1 with a role. */
+function plant(role: Role) {
+  const tenants = plantTenants();
+  return { ...tenants, userId: plantMember(tenants.db, { workspaceId: 1, role }) };
+}
+
+function faultOf(open: () => unknown): unknown {
+  try {
+    open();
+  } catch (error) {
+    return error;
+  }
+  return null;
+}
+
+describe("what a member's role opens", () => {
+  test.each(ROLES)("%s: what is promised, and anything else is refused as it is to a stranger", (role) => {
+    const { db, bare, userId } = plant(role);
+    const stranger = faultOf(() => openMemberScope(db, bare.userId ?? 0, "w1", "campaigns.read"));
+    expect(stranger).toBeInstanceOf(NotFoundError);
+    for (const permission of PERMISSIONS) {
+      const open = () => openMemberScope(db, userId, "w1", permission);
+      if (!PROMISED[permission].includes(role)) expect(faultOf(open), permission).toEqual(stranger);
+      else expect(open(), permission).toMatchObject({ workspaceId: 1, workspaceSlug: "w1", userId });
+    }
+  });
+
+  test.each(ROLES)("%s: whichever permission was asked for, the scope holds those of the role", (role) => {
+    const { db, userId } = plant(role);
+    const promised = PERMISSIONS.filter((permission) => PROMISED[permission].includes(role));
+    for (const permission of promised)
+      expect([...openMemberScope(db, userId, "w1", permission).permissions].sort()).toEqual(promised);
+  });
+
+  test("a role counts in its own workspace alone", () => {
+    const { db, userId } = plant("viewer");
+    db.insert(memberships).values({ workspaceId: 2, userId, role: "owner" }).run();
+    expect(openMemberScope(db, userId, "w2", "workspace.manage").workspaceId).toBe(2);
+    expect(openMemberScope(db, userId, "w1", "campaigns.read").workspaceId).toBe(1);
+    for (const slug of ["w1", "w3", "W1", "nowhere", ""])
+      expect(() => openMemberScope(db, userId, slug, "campaigns.write")).toThrow(NotFoundError);
+  });
+
+  test("a change of role, and the end of a membership, count from the next request on", () => {
+    const { db, userId } = plant("editor");
+    const open = (permission: Permission) => openMemberScope(db, userId, "w1", permission);
+    expect(open("reports.manage").userId).toBe(userId);
+    const ofMember = and(eq(memberships.workspaceId, 1), eq(memberships.userId, userId));
+    db.update(memberships).set({ role: "viewer" }).where(ofMember).run();
+    expect(() => open("reports.manage")).toThrow(NotFoundError);
+    expect(open("events.read").userId).toBe(userId);
+    db.delete(memberships).where(ofMember).run();
+    expect(() => open("events.read")).toThrow(NotFoundError);
+  });
+});
+
+describe("what else opens a scope", () => {
+  test("the operator may do everything, in a workspace that exists", () => {
+    const { db } = plantTenants();
+    const scope = openOperatorScope(db, "w1");
+    expect([...scope.permissions].sort()).toEqual([...PERMISSIONS]);
+    expect(scope).toMatchObject({ workspaceId: 1, userId: null });
+    expect(() => openOperatorScope(db, "nowhere")).toThrow(NotFoundError);
+  });
+
+  test("a report link reads its report, and a key of the collector brings events: nothing else", () => {
+    const { db, owner } = plantTenants();
+    const holder = { token: reportTokenOf(owner), unlock: undefined, secret: "", now: 1 };
+    const report = openReportScope(db, holder);
+    expect([...report.permissions]).toEqual(["reports.read"]);
+    expect(report).toMatchObject({ workspaceId: 1, userId: null });
+    const ingest = openIngestScope(db, { publicKey: "ipk_canary" });
+    expect([...ingest.permissions]).toEqual(["events.ingest"]);
+    expect(ingest).toMatchObject({ workspaceId: 1, userId: null });
+    expect(() => openReportScope(db, { ...holder, token: "ipk_canary" })).toThrow(NotFoundError);
+    expect(() => openIngestScope(db, { publicKey: holder.token })).toThrow(NotFoundError);
+  });
+});
