@@ -18,6 +18,7 @@ export async function addNote(
   form: FormData,
 ): Promise<NoteState> {
   const values = typed(form, ANNOTATION_FIELDS);
+  await actIn(workspace, "campaigns.write", () => undefined);
   const parsed = AnnotationInput.safeParse(values);
   if (!parsed.success) return faultyState(values, parsed.error.issues);
   const { at, text, kind } = parsed.data;

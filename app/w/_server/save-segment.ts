@@ -9,6 +9,7 @@ import { SegmentInput } from "#lib/domain/segment.ts";
 /** Keeps the filters of a form under its name. */
 export async function saveSegment(workspace: string, campaignId: number, form: FormData): Promise<void> {
   const fields = { name: form.get("name"), query: form.get("query"), shared: form.get("shared") ?? "" };
+  await actIn(workspace, "campaigns.read", () => undefined);
   const parsed = SegmentInput.safeParse(fields);
   // The page sends what fits; anything else was not made by it.
   if (!parsed.success) notFound();

@@ -1,11 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { currentScope } from "#app/_server/current-scope.ts";
+import { actIn } from "#app/w/_server/act-in.ts";
 import type { ColumnErrors } from "#components/imports/column-form.ts";
 import { parseColumnForm } from "#components/imports/parse-column-form.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
-import { whenFree } from "#db/when-free.ts";
 import { ConflictError } from "#lib/access/errors.ts";
 
 /** Stores how a file is to be read and has it checked; answers with what is wrong with the settings. */
@@ -14,12 +13,14 @@ export async function checkImport(
   _before: ColumnErrors,
   form: FormData,
 ): Promise<ColumnErrors> {
-  const scope = await currentScope(at.workspace, "events.write");
+  await actIn(at.workspace, "events.write", () => undefined);
   const { settings, errors } = parseColumnForm(form);
   if (Object.keys(errors).length > 0) return errors;
   const work = { status: "checking", cancelRequested: false, report: null, fault: null } as const;
   try {
-    await whenFree(() => updateImport(scope, { importId: Number(at.importId), ...settings, ...work }));
+    await actIn(at.workspace, "events.write", (scope) =>
+      updateImport(scope, { importId: Number(at.importId), ...settings, ...work }),
+    );
   } catch (error) {
     if (error instanceof ConflictError) return { form: "imports.columns.error.stale" };
     throw error;

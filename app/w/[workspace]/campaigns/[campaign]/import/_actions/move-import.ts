@@ -2,11 +2,10 @@
 
 import { rm } from "node:fs/promises";
 import { redirect } from "next/navigation";
-import { currentScope } from "#app/_server/current-scope.ts";
+import { actIn } from "#app/w/_server/act-in.ts";
 import type { ImportStep } from "#components/imports/import-step.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
-import { whenFree } from "#db/when-free.ts";
 import { ConflictError } from "#lib/access/errors.ts";
 import type { ImportStatus } from "#lib/domain/import.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
@@ -32,12 +31,13 @@ export async function moveImport(
   _form: FormData,
 ): Promise<MessageKey | null> {
   const importId = Number(at.importId);
-  const readable = await currentScope(at.workspace, "events.read");
-  const scope = await currentScope(at.workspace, "events.write");
-  const row = readImport(readable, { importId });
+  await actIn(at.workspace, "events.write", () => undefined);
+  const row = await actIn(at.workspace, "events.read", (scope) => readImport(scope, { importId }));
   if (!FROM[at.step].includes(row.status)) return "imports.step.failed";
   try {
-    await whenFree(() => updateImport(scope, { importId, ...CHANGES[at.step] }));
+    await actIn(at.workspace, "events.write", (scope) =>
+      updateImport(scope, { importId, ...CHANGES[at.step] }),
+    );
   } catch (error) {
     if (error instanceof ConflictError) return "imports.step.failed";
     throw error;

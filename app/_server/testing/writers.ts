@@ -1,0 +1,169 @@
+import { chooseLanguage, chooseTheme } from "#app/_server/preferences.ts";
+import { signOut } from "#app/_server/sign-out.ts";
+import { submitSetUp } from "#app/(auth)/set-up/[token]/submit-set-up.ts";
+import { endOneSession } from "#app/account/end-one-session.ts";
+import { endOtherSessions } from "#app/account/end-other-sessions.ts";
+import { POST as signIn } from "#app/api/auth/[...nextauth]/route.ts";
+import { POST as upload } from "#app/api/w/[workspace]/imports/route.ts";
+import { unlockReport } from "#app/r/_server/unlock-report.ts";
+import { addNote } from "#app/w/_server/add-note.ts";
+import { deleteNote } from "#app/w/_server/delete-note.ts";
+import { deleteSegment } from "#app/w/_server/delete-segment.ts";
+import { saveSegment } from "#app/w/_server/save-segment.ts";
+import { setArchived } from "#app/w/[workspace]/campaigns/[campaign]/_actions/set-archived.ts";
+import { endKey } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/end-key.ts";
+import { makeKey } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/make-key.ts";
+import { makeLink } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/make-link.ts";
+import { retryQuarantine } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/retry-quarantine.ts";
+import { saveCollection } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/save-collection.ts";
+import { switchLink } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/switch-link.ts";
+import { changeCampaign } from "#app/w/[workspace]/campaigns/[campaign]/edit/change-campaign.ts";
+import { checkImport } from "#app/w/[workspace]/campaigns/[campaign]/import/_actions/check-import.ts";
+import { moveImport } from "#app/w/[workspace]/campaigns/[campaign]/import/_actions/move-import.ts";
+import { changeReport } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/change-report.ts";
+import { endReport } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/end-report.ts";
+import { makeReport } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/make-report.ts";
+import { addCampaign } from "#app/w/[workspace]/campaigns/new/add-campaign.ts";
+import { ROLES, type Role } from "#lib/access/permission.ts";
+import type { ReportFormState } from "#lib/access/report-form.ts";
+
+const TEAM: readonly Role[] = ["owner", "editor"];
+
+const CAMPAIGN = {
+  name: "new",
+  description: "",
+  tool: "app",
+  startsOn: "",
+  endsOn: "",
+  spend: "",
+  currency: "",
+  audience: "",
+  goal: "",
+  planCountry: "",
+  planCity: "",
+  planAgeBand: "",
+  planOccupation: "",
+  planInterests: "",
+};
+const NOTE = { at: "2026-03-01T10:00", text: "new", kind: "post" };
+const FILTERS = { name: "new", query: "where=channel:x" };
+const COLLECTION = {
+  targetUrl: "https://new.example/",
+  origins: "",
+  goalFrom: "page",
+  cardTitle: "",
+  cardText: "",
+  cardImage: "",
+};
+const KEY = { name: "new" };
+const LINK = {
+  name: "new",
+  channel: "email",
+  seedKind: "organic",
+  targetUrl: "",
+  source: "",
+  medium: "",
+  campaign: "",
+  content: "",
+  term: "",
+};
+const FILE = { body: "code,via,person,occurredAt\na,,p,2026-03-01" };
+const COLUMNS = {
+  "column.code": "c",
+  "column.via": "v",
+  "column.person": "p",
+  "column.occurredAt": "t",
+  zone: "Asia/Aden",
+};
+const REPORT = { name: "new", sections: "shares", dateMode: "free", theme: "light", locale: "" };
+const REPORT_SHOWN: ReportFormState = {
+  values: {
+    name: "",
+    notes: "",
+    sections: [],
+    dateMode: "free",
+    fromDay: "",
+    toDay: "",
+    expiresOn: "",
+    aliases: true,
+    csv: false,
+    previewCard: false,
+    locale: "",
+    theme: "light",
+    embedOrigins: "",
+  },
+  errors: {},
+};
+const shown = <Values>(values: Values) => ({ values, errors: {} });
+
+/** A way to write into a workspace, whose things all have the id 1. */
+export interface Writer {
+  readonly write: { readonly name: string };
+  readonly may: readonly Role[];
+  /** Fields of a form that is sound. */
+  readonly sound: Readonly<Record<string, string>>;
+  readonly send: (form: FormData, workspace: string) => Promise<unknown>;
+}
+
+function writer(
+  write: Writer["write"],
+  may: Writer["may"],
+  sound: Writer["sound"],
+  send: Writer["send"],
+): Writer {
+  return { write, may, sound, send };
+}
+
+export const WRITERS: readonly Writer[] = [
+  writer(addCampaign, TEAM, CAMPAIGN, (form, w) => addCampaign(w, shown(CAMPAIGN), form)),
+  writer(changeCampaign, TEAM, CAMPAIGN, (form, w) => changeCampaign(w, 1, shown(CAMPAIGN), form)),
+  writer(setArchived, TEAM, {}, (_, w) => setArchived(w, 1, true)),
+  writer(addNote, TEAM, NOTE, (form, w) => addNote(w, 1, shown(NOTE), form)),
+  writer(deleteNote, TEAM, { note: "1" }, (form, w) => deleteNote(w, 1, form)),
+  writer(saveSegment, TEAM, { ...FILTERS, shared: "on" }, (form, w) => saveSegment(w, 1, form)),
+  writer(saveSegment, ROLES, FILTERS, (form, w) => saveSegment(w, 1, form)),
+  writer(deleteSegment, TEAM, { segment: "1" }, (form, w) => deleteSegment(w, 1, form)),
+  writer(saveCollection, TEAM, COLLECTION, (form, w) => saveCollection(w, 1, shown(COLLECTION), form)),
+  writer(makeKey, TEAM, KEY, (form, w) => makeKey(w, 1, "/", shown(KEY), form)),
+  writer(endKey, TEAM, { key: "1" }, (form, w) => endKey(w, "/", form)),
+  writer(makeLink, TEAM, LINK, (form, w) => makeLink(w, 1, shown(LINK), form)),
+  writer(switchLink, TEAM, { link: "1", way: "pause" }, (form, w) => switchLink(w, "/", form)),
+  writer(retryQuarantine, TEAM, {}, (_, w) => retryQuarantine(w, 1, "/")),
+  writer(upload, TEAM, FILE, (form, workspace) => {
+    const url = `http://intishar.test/api/w/${workspace}/imports?campaign=1`;
+    const body = String(form.get("body") ?? "");
+    return upload(new Request(url, { method: "POST", body }), { params: Promise.resolve({ workspace }) });
+  }),
+  writer(checkImport, TEAM, COLUMNS, (form, workspace) =>
+    checkImport({ workspace, campaign: "1", importId: 1 }, {}, form),
+  ),
+  writer(moveImport, TEAM, {}, (form, workspace) =>
+    moveImport({ workspace, campaign: "1", importId: 1, step: "discard" }, null, form),
+  ),
+  writer(makeReport, TEAM, REPORT, (form, w) => makeReport(w, 1, REPORT_SHOWN, form)),
+  writer(changeReport, TEAM, REPORT, (form, workspace) =>
+    changeReport({ workspace, campaignId: 1, reportId: 1 }, REPORT_SHOWN, form),
+  ),
+  writer(endReport, TEAM, { report: "1" }, (form, w) => endReport(w, "revoke", "/", form)),
+  writer(endReport, TEAM, { report: "1" }, (form, w) => endReport(w, "delete", "/", form)),
+];
+
+/** What a person changes for their own browser or account, whatever they may in which workspace. */
+export const OWN: readonly ((form: FormData) => Promise<void>)[] = [
+  chooseLanguage,
+  chooseTheme,
+  endOneSession,
+  endOtherSessions,
+  signOut,
+];
+
+const NOBODY = { email: "", workspaceName: "", zone: "" };
+
+/** What asks for a token, and never for who is signed in; each with a token that is wrong. */
+export const TOKENS: readonly { readonly write: { readonly name: string }; call(): Promise<unknown> }[] = [
+  { write: submitSetUp, call: () => submitSetUp("wrong", { values: NOBODY, faults: {} }, new FormData()) },
+  { write: unlockReport, call: () => unlockReport("wrong", null, new FormData()) },
+];
+
+/** Asks for a password; what it refuses stands in auth-options.test.ts. */
+export const SIGN_IN = signIn;
