@@ -7,11 +7,13 @@ export default async function CollectLayout(props: {
   params: Promise<{ workspace: string; campaign: string }>;
   children: ReactNode;
 }) {
-  const { base } = await currentCampaign(props.params);
+  const { scope, base } = await currentCampaign(props.params);
   const t = await requestTranslate();
   const links = [
     { href: `${base}/collect`, label: t("collect.nav.links") },
-    { href: `${base}/collect/set-up`, label: t("collect.nav.setUp") },
+    ...(scope.permissions.has("collection.manage")
+      ? [{ href: `${base}/collect/set-up`, label: t("collect.nav.setUp") }]
+      : []),
     { href: `${base}/collect/quality`, label: t("collect.nav.quality") },
   ];
   return (

@@ -1,0 +1,252 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { openDatabase } from "#db/open-database.ts";
+import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
+import { addMember } from "#e2e/add-member.ts";
+import { createFirstAccount } from "#e2e/create-first-account.ts";
+import { test } from "#e2e/fixtures.ts";
+import { createCampaign } from "#e2e/journeys/create-campaign.ts";
+import { importShareLog } from "#e2e/journeys/import-share-log.ts";
+import { makeReport } from "#e2e/journeys/make-report.ts";
+import { startCollecting } from "#e2e/journeys/start-collecting.ts";
+import { type Account, ownerAccount } from "#e2e/owner-account.ts";
+import type { RunningApp } from "#e2e/serve.ts";
+import { signIn } from "#e2e/sign-in.ts";
+
+const CAMPAIGN = "campaigns/[campaign]";
+const TEAM = "team";
+const ALL = "all";
+
+/** Who of a workspace may open which page, and which address of `api/` that can be asked. */
+const MAY_OPEN: Readonly<Record<string, typeof TEAM | typeof ALL>> = {
+  "w/[workspace]/page.tsx": ALL,
+  "w/[workspace]/definitions/page.tsx": ALL,
+  "w/[workspace]/tools/page.tsx": ALL,
+  "w/[workspace]/campaigns/new/page.tsx": TEAM,
+  [`w/[workspace]/${CAMPAIGN}/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/edit/page.tsx`]: TEAM,
+  [`w/[workspace]/${CAMPAIGN}/audience/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/cascades/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/cascades/[root]/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/channels/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/cohorts/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/collect/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/collect/new/page.tsx`]: TEAM,
+  [`w/[workspace]/${CAMPAIGN}/collect/quality/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/collect/set-up/page.tsx`]: TEAM,
+  [`w/[workspace]/${CAMPAIGN}/compare/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/forecast/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/funnel/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/import/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/import/[import]/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/live/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/numbers/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/reports/page.tsx`]: TEAM,
+  [`w/[workspace]/${CAMPAIGN}/reports/new/page.tsx`]: TEAM,
+  [`w/[workspace]/${CAMPAIGN}/reports/[report]/page.tsx`]: TEAM,
+  [`w/[workspace]/${CAMPAIGN}/sharers/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/sharers/[person]/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/value/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/viral-coefficient/page.tsx`]: ALL,
+  "api/w/[workspace]/campaigns/route.ts": ALL,
+  "api/w/[workspace]/imports/[import]/route.ts": ALL,
+  "api/w/[workspace]/imports/[import]/errors/route.ts": ALL,
+  [`api/w/[workspace]/${CAMPAIGN}/csv/[table]/route.ts`]: ALL,
+  [`api/w/[workspace]/${CAMPAIGN}/events/route.ts`]: ALL,
+  [`api/w/[workspace]/${CAMPAIGN}/facets/route.ts`]: ALL,
+  [`api/w/[workspace]/${CAMPAIGN}/intake/route.ts`]: ALL,
+  [`api/w/[workspace]/${CAMPAIGN}/links/[link]/qr/route.ts`]: ALL,
+  [`api/w/[workspace]/${CAMPAIGN}/live/route.ts`]: ALL,
+  [`api/w/[workspace]/${CAMPAIGN}/sharers/route.ts`]: ALL,
+  [`api/w/[workspace]/${CAMPAIGN}/zip/route.ts`]: ALL,
+};
+/** Takes files and is asked nothing; app/roles.test.ts sends it some. */
+const TAKES_ONLY = ["api/w/[workspace]/imports/route.ts"];
+const APP = new URL("../../app/", import.meta.url).pathname;
+
+/** One person's browser, as far as it sends requests. */
+interface Asker {
+  /** The status of an answer, whose body nobody waits for. */
+  status(path: string): Promise<number>;
+  html(path: string): Promise<string>;
+  send(path: string, fields: Fields): Promise<number>;
+}
+
+type Fields = readonly (readonly [name: string, value: string])[];
+
+/** A form that sends itself to one of our actions. */
+interface Form {
+  readonly path: string;
+  /** Which action, with what it is bound to. */
+  readonly action: string;
+  readonly button: string;
+  readonly fields: Fields;
+}
+
+async function askerOf(browser: Browser, app: RunningApp, account: Account | null): Promise<Asker> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  if (account !== null) await signIn(page, app.url, account);
+  const cookies = await context.cookies();
+  await context.close();
+  const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const ask = (path: string, more: RequestInit = {}) =>
+    fetch(`${app.url}${path}`, {
+      redirect: "manual",
+      ...more,
+      headers: { Cookie, Origin: app.url },
+    });
+  const statusOf = async (answer: Response) => {
+    await answer.body?.cancel();
+    return answer.status;
+  };
+  return {
+    status: async (path) => statusOf(await ask(path)),
+    html: async (path) => (await ask(path)).text(),
+    send: async (path, fields) => {
+      const body = new FormData();
+      for (const [name, value] of fields) body.append(name, value);
+      return statusOf(await ask(path, { method: "POST", body }));
+    },
+  };
+}
+
+/** A workspace with one of everything, and the path of its campaign. */
+async function setUp(app: RunningApp, page: Page): Promise<string> {
+  await createFirstAccount(page, app.setUpLink(), ownerAccount);
+  await signIn(page, app.url, ownerAccount);
+  const campaign = await createCampaign(page, "Spring");
+  await importShareLog(page);
+  await startCollecting(page, campaign);
+  await makeReport(page, campaign, { name: "For the client" });
+  return new URL(campaign).pathname;
+}
+
+/** Where each file of `MAY_OPEN` answers. */
+function addressOf(file: string, campaign: string): string {
+  const [, slug = "", id = ""] = /\/w\/([^/]+)\/campaigns\/(\d+)/.exec(campaign) ?? [];
+  const path = file.replace(/\/?(page\.tsx|route\.ts)$/, "");
+  const names = { workspace: slug, campaign: id, root: "alpha", person: "p_alpha1", table: "channels" };
+  return `/${path}`.replace(/\[(\w+)\]/g, (_, name: string) => ({ ...names })[name as "root"] ?? "1");
+}
+
+/** The forms of a page that send themselves to an action, and the paths that it links to. */
+async function readPage(page: Page, path: string, html: string): Promise<{ forms: Form[]; links: string[] }> {
+  const read = await page.evaluate((text) => {
+    const nameOf = (button: Element | null) =>
+      button?.getAttribute("aria-label") ?? button?.textContent ?? "";
+    const document = new DOMParser().parseFromString(text, "text/html");
+    const forms = [...document.querySelectorAll("form")].map((form) => ({
+      fields: [...new FormData(form)].map(([name, value]) => [name, String(value)] as [string, string]),
+      button: nameOf(form.querySelector("button[type=submit], button:not([type])")),
+    }));
+    const links = [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href") ?? "");
+    return { forms, links };
+  }, html);
+  const forms = read.forms.flatMap(({ fields, button }) => {
+    const told = fields.filter(([name]) => name.startsWith("$ACTION") && !name.startsWith("$ACTION_KEY"));
+    return told.length === 0 ? [] : [{ path, action: JSON.stringify(told), button, fields }];
+  });
+  const links = read.links.filter((href) => href.startsWith("/")).map((href) => href.replace(/[?#].*$/, ""));
+  return { forms, links };
+}
+
+test("each role opens what it may, is shown no way into anything else, and no form lets it in", async ({
+  emptyApp: app,
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const campaign = await setUp(app, page);
+  const db = openDatabase(app.databasePath);
+  db.$client.exec("INSERT INTO workspaces VALUES (2, 'elsewhere', 'Elsewhere', 'UTC', 0)");
+  const [editor, viewer, stranger, nobody] = [
+    await askerOf(browser, app, await addMember(app, { role: "editor" })),
+    await askerOf(browser, app, await addMember(app, { role: "viewer" })),
+    await askerOf(browser, app, await addMember(app, { role: "owner", workspaceId: 2 })),
+    await askerOf(browser, app, null),
+  ];
+  const files = Object.keys(MAY_OPEN);
+  const addressOfFile = (file: string) => addressOf(file, campaign);
+
+  await test.step("the list is whole", () => {
+    const found = ["w", "api/w"].flatMap((folder) =>
+      readdirSync(join(APP, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+        .map((file) => join(folder, file)),
+    );
+    expect(found.filter((file) => !TAKES_ONLY.includes(file)).sort()).toEqual(files.sort());
+  });
+
+  await test.step("each address answers each role, and strangers as if there were nothing", async () => {
+    for (const file of files) {
+      const path = addressOfFile(file);
+      const answers = [editor, viewer, stranger, nobody].map((asker) => asker.status(path));
+      const forViewer = MAY_OPEN[file] === ALL ? 200 : 404;
+      expect(await Promise.all(answers), path).toEqual([200, forViewer, 404, 307]);
+    }
+    const links = `/api${campaign}/csv/report-links`;
+    expect([await editor.status(links), await viewer.status(links)]).toEqual([200, 404]);
+  });
+
+  const pagesOf = async (asker: Asker, mayOpen: (file: string) => boolean) => {
+    const forms = new Map<string, Form>();
+    const links = new Set<string>();
+    for (const file of files.filter((name) => name.startsWith("w/") && mayOpen(name))) {
+      const path = addressOfFile(file);
+      const read = await readPage(page, path, await asker.html(path));
+      for (const form of read.forms) forms.set(form.action, form);
+      for (const link of read.links) links.add(link);
+    }
+    return { forms, links };
+  };
+  const [edited, viewed] = [
+    await pagesOf(editor, () => true),
+    await pagesOf(viewer, (file) => MAY_OPEN[file] === ALL),
+  ];
+
+  await test.step("whatever a viewer's pages link to opens", async () => {
+    const opened = new Set(files.filter((file) => MAY_OPEN[file] === ALL).map(addressOfFile));
+    const others = [...viewed.links].filter((link) => !opened.has(link));
+    expect(viewed.links.size).toBeGreaterThan(others.length + 20);
+    for (const link of others) expect(await viewer.status(link), link).toBeLessThan(400);
+  });
+
+  const hidden = [...edited.forms.values()].filter(({ action }) => !viewed.forms.has(action));
+  const buttonsOf = (forms: Iterable<Form>) => [...forms].map(({ button }) => button).sort();
+
+  await test.step("the forms that only editors are shown are refused to anybody else who sends them", async () => {
+    expect(buttonsOf(hidden)).toEqual([
+      "Archive",
+      "Create campaign",
+      "Create the link",
+      "Make a key",
+      "Make the link",
+      "Pause Newsletter",
+      "Revoke For the client",
+      "Save",
+      "Save changes",
+      "Save changes",
+      "Save note",
+    ]);
+    const before = workspaceDigest(db, 1);
+    for (const { path, fields, button } of hidden)
+      for (const asker of [viewer, stranger]) expect(await asker.send(path, fields), button).toBe(404);
+    expect(workspaceDigest(db, 1)).toBe(before);
+    for (const { path, fields, button } of hidden)
+      expect([200, 303], button).toContain(await editor.send(path, fields));
+    expect(workspaceDigest(db, 1)).not.toBe(before);
+  });
+
+  await test.step("the forms that a viewer is shown are about the viewer's own browser, and go through", async () => {
+    const forms = [...viewed.forms.values()];
+    expect(buttonsOf(forms)).toEqual(["Sign out", "Switch to dark", "العربية"]);
+    const home = addressOfFile("w/[workspace]/page.tsx");
+    for (const { path, fields, button } of forms) {
+      expect(await viewer.status(home)).toBe(200);
+      expect([200, 303], button).toContain(await viewer.send(path, fields));
+    }
+  });
+  db.$client.close();
+});
