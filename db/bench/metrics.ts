@@ -4,6 +4,7 @@ import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { measureCascades } from "#lib/cascade/measure-cascades.ts";
 import type { NewShare } from "#lib/cascade/share-row.ts";
 import { subtreeSizes } from "#lib/cascade/subtree-sizes.ts";
+import { MemoryForestStore } from "#lib/cascade/testing/memory-forest-store.ts";
 import type { CascadeTimes } from "#lib/estimators/forecast/cascade-times.ts";
 import { forecastLive } from "#lib/estimators/forecast/live.ts";
 import { forecastModels } from "#lib/estimators/forecast/models.ts";
@@ -13,7 +14,6 @@ import { lagSample } from "#lib/estimators/lag-sample.ts";
 import { offspringHistogram } from "#lib/estimators/offspring.ts";
 import { offspringFit } from "#lib/estimators/offspring-fit.ts";
 import { drawLomax } from "#lib/stats/draw.ts";
-import { MemoryForestStore } from "#lib/cascade/testing/memory-forest-store.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
 import { DAY, HOUR } from "#lib/time/lengths.ts";
 

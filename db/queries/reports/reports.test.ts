@@ -7,6 +7,7 @@ import { campaigns } from "#db/schema/campaigns.ts";
 import { reportLinks } from "#db/schema/report-links.ts";
 import { databaseOf, openReportScope } from "#db/scope.ts";
 import { LockedError, NotFoundError } from "#lib/access/errors.ts";
+import type { ReportSection } from "#lib/access/report-link.ts";
 import { REPORT_SECTIONS, type ReportLinkInput } from "#lib/access/report-link.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import { channelsAnswer } from "#lib/answers/channels/answer.ts";
@@ -28,11 +29,13 @@ const INPUT: ReportLinkInput = {
   ...{ fromDay: "2026-03-02", toDay: "2026-03-05", expiresOn: "2026-03-31", aliases: true, csv: false },
   ...{ previewCard: false, locale: null, theme: "light", embedOrigins: [] },
 };
-const QUERIES: readonly ((scope: ReportScope, request: ReportRequest) => unknown)[] = [
-  listReportCascades,
-  listReportNotes,
-  readReport,
-];
+type ReportQuery = (scope: ReportScope, request: ReportRequest) => unknown;
+/** Sections that are read as they are; the others are answers of the thread, which looks at the link itself. */
+const BY_SECTION = {
+  notes: listReportNotes,
+  cascades: listReportCascades,
+} as const satisfies Readonly<Partial<Record<ReportSection, ReportQuery>>>;
+const QUERIES: readonly ReportQuery[] = [readReport, ...Object.values(BY_SECTION)];
 const NOW = Date.UTC(2026, 2, 20);
 /** In Riyadh, where the workspace is: 3 hours past midnight of that day of March. */
 const at = (day: number) => Date.UTC(2026, 2, day);
@@ -103,6 +106,17 @@ test.each(QUERIES.map((query) => [query.name, query] as const))(
     if (query !== readReport) expect(() => query(open(), {})).toThrow(NotFoundError);
   },
 );
+
+test.each(REPORT_SECTIONS)("a link that shows %s shows no other section", (section) => {
+  const { own, open } = plant();
+  editReportLink(own, { reportId: 1, input: { ...INPUT, sections: [section] } });
+  for (const of of ["notes", "cascades"] as const) {
+    const ask = () => BY_SECTION[of](open(), {});
+    if (of === section) expect(ask, of).not.toThrow();
+    else expect(ask, of).toThrow(NotFoundError);
+  }
+  expect(readReport(open(), {}).campaign).toBe("c");
+});
 
 test("a link opens until its last day has ended, and not once revoked; a wrong token never", () => {
   const { own, token, open } = plant();
