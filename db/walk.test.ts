@@ -67,7 +67,7 @@ import { listSegments } from "#db/queries/segments/list-segments.ts";
 import { saveSegment } from "#db/queries/segments/save-segment.ts";
 import { CANARY } from "#db/queries/testing/canary.ts";
 import { plantTenants, reportTokenOf } from "#db/queries/testing/plant-tenants.ts";
-import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
+import { campaignDigest, workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
 import { databaseOf, openReportScope } from "#db/scope.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import type { Permission } from "#lib/access/permission.ts";
@@ -86,6 +86,8 @@ type Stranger = "not found" | "nothing";
 interface Case {
   readonly query: { readonly name: string };
   readonly call: (scope: Scope<Permission>) => unknown;
+  /** The same call in the name of another campaign; undefined where it is about no single one. */
+  readonly callFor?: (scope: Scope<Permission>, campaignId: number) => unknown;
   readonly owner: Owner;
   readonly stranger: Stranger;
 }
@@ -96,7 +98,10 @@ function caseOf<A>(
   owner: Owner,
   stranger: Stranger,
 ): Case {
-  return { query, call: (scope) => query(scope, args), owner, stranger };
+  const one = { query, call: (scope: Scope<Permission>) => query(scope, args), owner, stranger };
+  const isOfCampaign = typeof args === "object" && args !== null && "campaignId" in args;
+  if (!isOfCampaign || args.campaignId !== ID.campaignId) return one;
+  return { ...one, callFor: (scope, campaignId) => query(scope, { ...args, campaignId }) };
 }
 
 /** A query of a report: each tenant calls it with the link of their own workspace, the empty one with none. */
@@ -242,7 +247,7 @@ test("every query has a case and every case a query", async () => {
   expect(covered.size).toBe(CASES.length);
 });
 
-for (const { query, call, owner, stranger } of CASES) {
+for (const { query, call, callFor, owner, stranger } of CASES) {
   test(`${query.name} gives a stranger ${stranger}, and touches no row of another workspace`, () => {
     const tenants = plantTenants();
     const before = workspaceDigest(tenants.db, 1);
@@ -265,6 +270,16 @@ for (const { query, call, owner, stranger } of CASES) {
     if (owner === "knows") expect(answer).toBe("true");
     if (owner === "counts") expect(answer).toMatch(/^[1-9]\d*$/);
     expect(workspaceDigest(tenants.db, 1) === before).toBe(owner !== "changes");
+  });
+
+  if (callFor === undefined) continue;
+  test(`${query.name} gives nothing of one campaign to another, and touches no row of it`, () => {
+    const { db, owner: scope } = plantTenants();
+    const other = createCampaign(scope, { input: INPUT, now: 1 });
+    const before = campaignDigest(db, { workspaceId: 1, ...ID });
+    expect(answerOrNotFound(() => callFor(scope, other))).not.toMatch(CANARY);
+    expect(campaignDigest(db, { workspaceId: 1, ...ID })).toBe(before);
+    expect(readCampaign(scope, ID)).toMatchObject({ name: "canary-A", archivedAt: null });
   });
 }
 
