@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { createServerKey } from "#db/queries/collections/create-server-key.ts";
+import { revokeServerKey } from "#db/queries/collections/revoke-server-key.ts";
+import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
+import { openIngestScope } from "#db/scope.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+import { type CollectionHolder, findCollection } from "./find-collection.ts";
+
+test("a key, a secret and the beginning of a code each lead to their own campaign, and to no other", () => {
+  const { db, owner, namesake } = plantTenants();
+  const [own, theirs] = [owner, namesake].map((scope) =>
+    createServerKey(scope, { campaignId: 1, name: "shop", now: 1 }),
+  ) as [string, string];
+  const workspaceOf = (holder: CollectionHolder) => findCollection(db, holder)?.workspace.id ?? null;
+  expect([{ publicKey: "ipk_canary" }, { stem: "cccc" }, { serverKey: own }].map(workspaceOf)).toEqual([
+    1, 1, 1,
+  ]);
+  expect([{ publicKey: "ipk_plain" }, { stem: "pppp" }, { serverKey: theirs }].map(workspaceOf)).toEqual([
+    3, 3, 3,
+  ]);
+  const wrong = [
+    { publicKey: own },
+    { publicKey: "cccc" },
+    { publicKey: "" },
+    { publicKey: "ipk_Canary" },
+    { stem: "ipk_canary" },
+    { stem: "" },
+    { stem: "CCCC" },
+    { stem: own },
+    { serverKey: "ipk_canary" },
+    { serverKey: "" },
+    { serverKey: `${own}x` },
+    { serverKey: `isk_${own.slice(-4)}` },
+    { serverKey: "canary" },
+  ];
+  expect(wrong.filter((holder) => workspaceOf(holder) !== null)).toEqual([]);
+});
+
+test("a revoked key leads nowhere; the other ways into its campaign go on", () => {
+  const { db, owner } = plantTenants();
+  const [first, second] = ["shop", "bot"].map((name) =>
+    createServerKey(owner, { campaignId: 1, name, now: 1 }),
+  ) as [string, string];
+  const open = (serverKey: string) => openIngestScope(db, { serverKey }).collection.campaignId;
+  expect([open(first), open(second)]).toEqual([1, 1]);
+  const row = db.$client.prepare("SELECT id FROM server_keys WHERE name = 'shop'").pluck().get() as number;
+  revokeServerKey(owner, { keyId: row, now: 2 });
+  expect(findCollection(db, { serverKey: first })).toBeNull();
+  expect(() => open(first)).toThrow(NotFoundError);
+  expect(open(second)).toBe(1);
+  expect(findCollection(db, { publicKey: "ipk_canary" })?.grant.campaignId).toBe(1);
+  expect(findCollection(db, { stem: "cccc" })?.grant.campaignId).toBe(1);
+});
