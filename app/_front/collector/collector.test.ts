@@ -294,6 +294,31 @@ describe("what a page says", () => {
     );
   });
 
+  it("decides nobody's parent, even where it names a code that bears our signature", async () => {
+    const { post, postFromPage, db, url, publicKey } = await startCollector();
+    const answer = await fetch(`${url}/api/v1/codes?key=${publicKey}`, {
+      method: "POST",
+      headers: { Origin: ORIGIN },
+    });
+    const [signed = ""] = ((await answer.json()) as { codes: string[] }).codes;
+    const visit = { kind: "visit", person: "maya", via: signed, occurredAt: "2026-03-01T00:00:00Z" };
+    await post({ ...share("maya"), person: "maya", occurredAt: "2026-03-02T00:00:00Z" });
+    expect((await postFromPage(visit)).body.accepted).toBe(1);
+    const parent = db.$client.prepare("SELECT via FROM shares WHERE code = 'maya'").pluck();
+    expect(parent.get()).toBe(null);
+    await post({ ...visit, id: "from-the-server" });
+    expect(parent.get()).toBe(signed);
+  });
+
+  it("sows no seed that was paid for, as a server may", async () => {
+    const { post, postFromPage, db, stem } = await startCollector();
+    const paid = { seedKind: "paid" };
+    expect((await postFromPage(share(`${stem}-aaaaaa`, paid))).body.accepted).toBe(1);
+    expect((await post(share("s", paid))).body.accepted).toBe(1);
+    const kinds = db.$client.prepare("SELECT seed_kind FROM cascades ORDER BY root = 's'").pluck().all();
+    expect(kinds).toEqual([null, "paid"]);
+  });
+
   it("reaches no goal of which the campaign hears from its servers alone", async () => {
     const { post, postFromPage, db, scope } = await startCollector();
     const conversion = { kind: "conversion", person: "maya", value: 100, currency: "SDG" };
