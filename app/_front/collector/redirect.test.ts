@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { mintCode } from "#db/codes/mint-code.ts";
+import { collections } from "#db/schema/collections.ts";
+import { LANDING } from "./testing/add-collecting-workspace.ts";
+import { type CollectorUnderTest, startCollector } from "./testing/start-collector.ts";
+
+/** A code of each kind that leads on: one of ours, one minted in a browser, and one that only looks like ours. */
+function codesOf({ db, stem }: CollectorUnderTest) {
+  const collection = db.select().from(collections).get();
+  if (collection === undefined) throw new Error("the campaign does not collect");
+  return { signed: mintCode(collection), unsigned: `${stem}-aaaaaa`, forged: `${stem}0123456789abc` };
+}
+
+const share = (code: string) => ({ kind: "share", person: `p-${code}`, code });
+
+async function landingOf({ get }: CollectorUnderTest, code: string): Promise<string | null> {
+  return (await get(`/s/${code}`)).headers.get("location");
+}
+
+const visits = ({ db }: CollectorUnderTest) =>
+  db.$client.prepare("SELECT via, verified FROM journal WHERE kind = 'visit' ORDER BY seq").raw().all();
+
+describe("a code behind /s/", () => {
+  it("that looks like ours and is not leads nowhere, until somebody is known to share under it", async () => {
+    const under = await startCollector();
+    const { forged } = codesOf(under);
+    expect((await under.get(`/s/${forged}`)).status).toBe(404);
+    expect(visits(under)).toEqual([]);
+    // A server's own codes may happen to have our length and letters.
+    await under.post(share(forged));
+    // That the code was unknown is remembered for a second.
+    await expect.poll(() => landingOf(under, forged), { timeout: 5000 }).toBe(`${LANDING}&ish=${forged}.r`);
+    expect(visits(under)).toEqual([[forged, 0]]);
+  });
+
+  it("vouches for a visit where it bears our signature, and not where it does not", async () => {
+    const under = await startCollector();
+    const { signed, unsigned, forged } = codesOf(under);
+    await under.post({ events: [signed, unsigned, forged].map(share) });
+    for (const code of [signed, unsigned, forged]) expect(await landingOf(under, code)).toMatch(/\.r$/);
+    expect(visits(under)).toEqual([
+      [signed, 1],
+      [unsigned, 0],
+      [forged, 0],
+    ]);
+  });
+});
+
+describe("whoever follows a link", () => {
+  it("goes by a name for one visit where the browser asks for privacy, and by the day's where it does not", async () => {
+    const under = await startCollector();
+    const { signed } = codesOf(under);
+    // No more than three: a fourth within seconds is a scanner's.
+    const asking = [{ "Sec-GPC": "1" }, { DNT: "1" }, { DNT: "1", "Sec-GPC": "0" }];
+    for (const headers of asking) expect((await under.get(`/s/${signed}`, headers)).status).toBe(302);
+    const names = () => under.db.$client.prepare("SELECT person FROM persons").pluck().all() as string[];
+    expect(names()).toHaveLength(asking.length);
+    expect(names().every((name) => /^once:[\w-]{36}$/.test(name))).toBe(true);
+
+    const other = await startCollector();
+    const code = codesOf(other).signed;
+    for (const headers of [{}, { DNT: "0" }, { "Sec-GPC": "0" }]) await other.get(`/s/${code}`, headers);
+    const persons = other.db.$client.prepare("SELECT person, visits FROM persons").raw().all();
+    expect(persons).toEqual([[expect.stringMatching(/^device:/), 3]]);
+  });
+});
+
+describe("that a visit is recorded", () => {
+  const lock = ({ db }: CollectorUnderTest) => {
+    db.$client.exec("BEGIN IMMEDIATE");
+    return () => void db.$client.exec("COMMIT");
+  };
+  const failures = async ({ get }: CollectorUnderTest) =>
+    /^intishar_commit_failures_total (\d+)$/m.exec(await (await get("/metrics")).text())?.[1];
+
+  it("is told to the page while writing may yet succeed, and not while it fails, until it succeeds again", async () => {
+    const under = await startCollector({ busyMs: 1000, redirectMs: 20 });
+    const { signed, unsigned } = codesOf(under);
+    const release = lock(under);
+    // The lock may be an import's, gone in a moment.
+    expect(await landingOf(under, signed)).toBe(`${LANDING}&ish=${signed}.r`);
+    await expect.poll(() => failures(under), { timeout: 5000 }).toBe("1");
+    expect(await landingOf(under, unsigned)).toBe(`${LANDING}&ish=${unsigned}`);
+    release();
+    // One link a time: four follows of one within seconds are a scanner's.
+    let follows = 0;
+    const landing = () => landingOf(under, `${unsigned}${follows++}`);
+    await expect.poll(landing, { timeout: 5000 }).toMatch(/\.r$/);
+    expect(visits(under)).toContainEqual([unsigned, 0]);
+  });
+
+  it.each([
+    ["there is no room in the queue", { queuedEvents: 0 }],
+    ["the address has recorded its share", { visitsPerAddress: 0 }],
+  ])("is not told where %s", async (_, limits) => {
+    const under = await startCollector(limits);
+    const { signed } = codesOf(under);
+    expect(await landingOf(under, signed)).toBe(`${LANDING}&ish=${signed}`);
+    expect(visits(under)).toEqual([]);
+  });
+});
