@@ -20,6 +20,27 @@ describe("bodies of a workspace that floods", () => {
     expect(order).toEqual([1, 2, 3]);
   });
 
+  it("pass nobody who came before, however small they are", async () => {
+    const admission = new Admission(OPTIONS);
+    const order: string[] = [];
+    const enter = (name: string, bytes: number) =>
+      admission.enter(1, bytes).then((isAdmitted) => isAdmitted && order.push(name));
+    await Promise.all([enter("first", 50), enter("second", 40)]);
+    const [large, small] = [enter("large", 80), enter("small", 10)];
+    const turn = () => new Promise(setImmediate);
+    await turn();
+    expect(order).toEqual(["first", "second"]);
+    // Now the small one would fit beside the first, and the large one does not.
+    admission.leave(1, 40);
+    await turn();
+    const late = enter("late", 10);
+    await turn();
+    expect(order).toEqual(["first", "second"]);
+    admission.leave(1, 50);
+    await Promise.all([large, small, late]);
+    expect(order).toEqual(["first", "second", "large", "small", "late"]);
+  });
+
   it("hold up nobody else's, and leave them half of the waiting room", async () => {
     const admission = new Admission({ ...OPTIONS, waitMs: 20 });
     expect(await admission.enter(1, 500)).toBe(true);
