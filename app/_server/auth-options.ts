@@ -1,7 +1,7 @@
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { checkSignIn } from "#app/_server/check-sign-in.ts";
-import { createSignInLimits } from "#app/_server/create-sign-in-limits.ts";
+import { passwordLimits } from "#app/_server/password-limits.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { createSession } from "#db/auth-store/create-session.ts";
 import { endSession } from "#db/auth-store/end-session.ts";
@@ -11,8 +11,6 @@ import { whenFree } from "#db/when-free.ts";
 import { browserLabel } from "#lib/access/browser-label.ts";
 import { SESSION_SECONDS } from "#lib/access/session-seconds.ts";
 
-const limits = createSignInLimits();
-
 function credentials(request: { userAgent: string; address: string }) {
   return Credentials({
     credentials: { email: { type: "email" }, password: { type: "password" } },
@@ -21,7 +19,7 @@ function credentials(request: { userAgent: string; address: string }) {
       // The library passes on whatever JSON held.
       if (typeof email !== "string" || typeof password !== "string") return null;
       const attempt = { email, password, address: request.address };
-      const account = await checkSignIn(currentDatabase(), limits, attempt);
+      const account = await checkSignIn(currentDatabase(), passwordLimits.signIn, attempt);
       return account === null ? null : { id: String(account.userId), email: account.email };
     },
   });

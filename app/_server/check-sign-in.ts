@@ -1,4 +1,4 @@
-import type { SignInLimits } from "#app/_server/create-sign-in-limits.ts";
+import type { PasswordLimits } from "#app/_server/password-limits.ts";
 import { findCredentials } from "#db/auth-store/find-credentials.ts";
 import { verifyPassword } from "#db/auth-store/verify-password.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
@@ -13,15 +13,15 @@ const LONGEST_PASSWORD = 1024;
  */
 export async function checkSignIn(
   db: IntisharDatabase,
-  limits: SignInLimits,
+  limits: PasswordLimits,
   attempt: { email: string; password: string; address: string },
 ): Promise<{ userId: number; email: string } | null> {
   const email = canonicalEmail(attempt.email);
   if (email === null || attempt.password.length > LONGEST_PASSWORD) return null;
-  if (!(await limits.take(attempt.address, email))) return null;
+  if (!limits.take(attempt.address, email)) return null;
   const account = findCredentials(db, email);
   const isRight = await verifyPassword(attempt.password, account?.passwordHash ?? null);
   if (account === null || !isRight) return null;
-  await limits.giveBack(attempt.address, email);
+  limits.giveBack(attempt.address, email);
   return { userId: account.userId, email: account.email };
 }

@@ -2,7 +2,7 @@
 
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { createSignInLimits } from "#app/_server/create-sign-in-limits.ts";
+import { passwordLimits } from "#app/_server/password-limits.ts";
 import { findLiveReport } from "#db/auth-store/find-live-report.ts";
 import { signUnlock, UNLOCK_SECONDS } from "#db/auth-store/sign-unlock.ts";
 import { verifyPassword } from "#db/auth-store/verify-password.ts";
@@ -14,7 +14,6 @@ import { browserLabel } from "#lib/access/browser-label.ts";
 import { unlockCookie } from "./unlock-cookie.ts";
 
 const LONGEST_PASSWORD = 1024;
-const limits = createSignInLimits();
 
 /** Unlocks a report in this browser; `wrong` for a wrong password and for too many attempts alike. */
 export async function unlockReport(token: string, _before: "wrong" | null, form: FormData): Promise<"wrong"> {
@@ -25,9 +24,9 @@ export async function unlockReport(token: string, _before: "wrong" | null, form:
   const attempt = [said.get("x-forwarded-for") ?? "", link.tokenHash] as const;
   const password = form.get("password");
   if (typeof password !== "string" || password.length > LONGEST_PASSWORD) return "wrong";
-  if (!(await limits.take(...attempt))) return "wrong";
+  if (!passwordLimits.unlock.take(...attempt)) return "wrong";
   if (!(await verifyPassword(password, link.passwordHash))) return "wrong";
-  await limits.giveBack(...attempt);
+  passwordLimits.unlock.giveBack(...attempt);
   const now = Date.now();
   const secret = process.env.NEXTAUTH_SECRET ?? "";
   const unlock = signUnlock(link, now + UNLOCK_SECONDS * 1000, secret);
