@@ -18,11 +18,11 @@ import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
 import { editCampaign } from "#db/queries/campaigns/edit-campaign.ts";
 import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
 import { listCampaignTallies } from "#db/queries/campaigns/list-campaign-tallies.ts";
-import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
 import { listToolChannels } from "#db/queries/campaigns/list-tool-channels.ts";
 import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
 import { readCorrections } from "#db/queries/campaigns/read-corrections.ts";
 import { readLife } from "#db/queries/campaigns/read-life.ts";
+import { readNextCampaign } from "#db/queries/campaigns/read-next-campaign.ts";
 import { readRevision } from "#db/queries/campaigns/read-revision.ts";
 import { restoreCampaign } from "#db/queries/campaigns/restore-campaign.ts";
 import { eachCascade } from "#db/queries/cascades/each-cascade.ts";
@@ -147,8 +147,8 @@ const CASES: readonly Case[] = [
   caseOf(createCampaign, { input: INPUT, now: 1 }, "changes", "nothing"),
   caseOf(editCampaign, { ...ID, input: INPUT }, "changes", "not found"),
   caseOf(listCampaignNames, undefined, "sees", "nothing"),
-  caseOf(listCampaigns, { sort: "recent", archived: false, page: 1 }, "sees", "nothing"),
   caseOf(readCampaign, ID, "sees", "not found"),
+  caseOf(readNextCampaign, { sort: "recent", archived: false, after: 0 }, "sees", "nothing"),
   caseOf(readLife, ID, "answers", "nothing"),
   caseOf(readRevision, ID, "answers", "nothing"),
   caseOf(restoreCampaign, ID, "changes", "not found"),

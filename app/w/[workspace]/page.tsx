@@ -3,6 +3,7 @@ import Link from "next/link";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { listCampaigns } from "#app/w/_server/list-campaigns.ts";
 import { CampaignFilters } from "#components/campaigns/campaign-filters.tsx";
 import { CampaignListEmpty } from "#components/campaigns/campaign-list-empty.tsx";
 import { CampaignPager } from "#components/campaigns/campaign-pager.tsx";
@@ -11,7 +12,8 @@ import { readCampaignQuery } from "#components/campaigns/read-campaign-query.ts"
 import { SegmentLinks } from "#components/layout/segment-links.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
+
+const PAGE_SIZE = 25;
 
 interface Props {
   params: Promise<{ workspace: string }>;
@@ -25,7 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CampaignsPage({ params, searchParams }: Props) {
   const scope = await currentScope((await params).workspace, "campaigns.read");
   const query = readCampaignQuery(await searchParams);
-  const { campaigns, total, pages } = listCampaigns(scope, query);
+  const all = await listCampaigns(scope, query);
+  const campaigns = all.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE);
   const home = `/w/${encodeURIComponent(scope.workspaceSlug)}`;
   const shown = { home, query, locale: await requestLocale(), zone: scope.zone, t: await requestTranslate() };
   const create = scope.permissions.has("campaigns.write") ? (
@@ -43,13 +46,13 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
         ]}
       />
       <PageHeader title={shown.t("campaigns.title")} text={shown.t("campaigns.text")} actions={create} />
-      <CampaignFilters {...shown} total={total} />
+      <CampaignFilters {...shown} total={all.length} />
       {campaigns.length === 0 ? (
         <CampaignListEmpty {...shown} />
       ) : (
         <CampaignTable {...shown} campaigns={campaigns} />
       )}
-      <CampaignPager {...shown} pages={pages} />
+      <CampaignPager {...shown} pages={Math.max(1, Math.ceil(all.length / PAGE_SIZE))} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inputsReader } from "#db/inputs/inputs-reader.ts";
 import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
-import { listCampaigns } from "#db/queries/campaigns/list-campaigns.ts";
+import { readNextCampaign } from "#db/queries/campaigns/read-next-campaign.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { openWorkspaces } from "#db/queries/campaigns/testing/open-workspaces.ts";
 import { shapeOf } from "#lib/answers/shape/answer.ts";
@@ -12,7 +12,7 @@ import { HOUR } from "#lib/time/lengths.ts";
 const START = Date.UTC(2026, 2, 1, 20);
 const EMPTY = { description: "", startsOn: "", endsOn: "", spend: "", currency: "", audience: "", goal: "" };
 const inputOf = (name: string) => CampaignInput.parse({ ...EMPTY, name, tool: "app" });
-const PAGE = { archived: false, page: 1 } as const;
+const FIRST = { sort: "name", archived: false, after: 0 } as const;
 
 function share(code: string, via: string | null, hour: number, more: Partial<CampaignEvent> = {}) {
   const seedKind = via === null ? ("organic" as const) : null;
@@ -91,27 +91,13 @@ describe("the shape of a campaign", () => {
   });
 });
 
-describe("listCampaigns", () => {
-  it("sorts by what each campaign has reached, the unknown last", () => {
-    const { own } = openFigures();
-    const small = createCampaign(own, { input: inputOf("Small"), now: 1 });
-    createCampaign(own, { input: inputOf("Blank"), now: 2 });
-    addEvents(own, small, [share("s", null, 50), share("s1", "s", 51), share("s11", "s1", 52)]);
-    const orderBy = (sort: "k" | "reach" | "shares" | "recent") =>
-      listCampaigns(own, { ...PAGE, sort }).campaigns.map(({ name }) => name);
-    expect(orderBy("k")).toEqual(["Small", "Spread", "Blank"]);
-    expect(orderBy("reach")).toEqual(["Spread", "Small", "Blank"]);
-    expect(orderBy("shares")).toEqual(["Spread", "Small", "Blank"]);
-    expect(orderBy("recent")).toEqual(["Small", "Spread", "Blank"]);
-  });
-
-  it("shows what is known of each, and nothing of next door", () => {
-    const { own, strange } = openFigures();
-    expect(listCampaigns(own, { ...PAGE, sort: "name" }).campaigns).toMatchObject([
-      { reach: 8, shares: 9, lastShareAt: START + 26 * HOUR },
-    ]);
-    expect(listCampaigns(strange, { ...PAGE, sort: "name" }).campaigns).toMatchObject([
-      { reach: 0, shares: 0, lastShareAt: null },
-    ]);
+describe("readNextCampaign", () => {
+  it("counts sharers and shares, and none of them next door", () => {
+    const { own, strange, campaignId } = openFigures();
+    // Somebody who came and shared nothing.
+    addEvents(own, campaignId, [{ id: "v", kind: "visit", person: "guest", via: "a", occurredAt: START }]);
+    const lastShareAt = START + 26 * HOUR;
+    expect(readNextCampaign(own, FIRST)).toMatchObject({ reach: 8, shares: 9, lastShareAt });
+    expect(readNextCampaign(strange, FIRST)).toMatchObject({ reach: 0, shares: 0, lastShareAt: null });
   });
 });
