@@ -1,4 +1,5 @@
 import type { Row } from "#lib/answers/table.ts";
+import { attachment } from "./content-disposition.ts";
 import { csvPieces } from "./csv-pieces.ts";
 import { streamText } from "./stream-text.ts";
 
@@ -12,7 +13,7 @@ export function csvResponse(
   return new Response(streamText(csvPieces(keys, pages, options)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}.csv"`,
+      "Content-Disposition": attachment(`${name}.csv`),
       "Cache-Control": "no-store",
     },
   });

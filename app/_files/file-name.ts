@@ -1,12 +1,20 @@
-import { slugOfName } from "#lib/domain/slug-of-name.ts";
+import { fileNamePart } from "#lib/format/file-name-part.ts";
 import { dayAt } from "#lib/time/zone-clock.ts";
-import type { FileContext } from "./file-context.ts";
 
-/** Name of a file of a campaign, `intishar_CAMPAIGN_TABLE_FROM_TO`, its days in the zone of the question. */
+/**
+ * Name of a file of a campaign without its ending, `intishar_CAMPAIGN_TABLE_FROM_TO`.
+ * @param question.from first instant, UTC milliseconds
+ * @param question.to first instant after the last
+ * @param question.zone whose days these are
+ */
 export function fileName(
-  { campaign, question }: Pick<FileContext, "campaign" | "question">,
+  of: {
+    readonly campaign: { readonly name: string };
+    readonly question: { readonly from: number; readonly to: number; readonly zone: string };
+  },
   table: string,
 ): string {
-  const day = (at: number) => dayAt(at, question.zone);
-  return `intishar_${slugOfName(campaign.name)}_${table}_${day(question.from)}_${day(question.to - 1)}`;
+  const { from, to, zone } = of.question;
+  const day = (at: number) => dayAt(at, zone);
+  return `intishar_${fileNamePart(of.campaign.name)}_${table}_${day(from)}_${day(to - 1)}`;
 }

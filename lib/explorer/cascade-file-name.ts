@@ -1,3 +1,4 @@
+import { fileNamePart } from "#lib/format/file-name-part.ts";
 import { dayAt } from "#lib/time/zone-clock.ts";
 
 /** Name of an exported file: intishar_<campaign>_cascade_<from>_<to>.<ext>, days of `zone`, no sign a disk refuses. */
@@ -5,11 +6,6 @@ export function cascadeFileName(
   file: { readonly campaign: string; readonly from: number; readonly to: number; readonly zone: string },
   extension: string,
 ): string {
-  const campaign = file.campaign
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
   const day = (at: number) => dayAt(at, file.zone);
-  return `intishar_${campaign || "campaign"}_cascade_${day(file.from)}_${day(file.to)}.${extension}`;
+  return `intishar_${fileNamePart(file.campaign)}_cascade_${day(file.from)}_${day(file.to)}.${extension}`;
 }

@@ -1,3 +1,4 @@
+import { attachment } from "#app/_files/content-disposition.ts";
 import { csvPieces, pagesOf } from "#app/_files/csv-pieces.ts";
 import { streamText } from "#app/_files/stream-text.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
@@ -24,7 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(streamText(csvPieces(KEYS, pagesOf(rows))), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="intishar_${scope.workspaceSlug}_campaigns.csv"`,
+      "Content-Disposition": attachment(`intishar_${scope.workspaceSlug}_campaigns.csv`),
       "Cache-Control": "no-store",
     },
   });

@@ -6,7 +6,7 @@ import { reportTable } from "#app/r/_server/report-table.ts";
 import { readReport } from "#db/queries/reports/read-report.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
-import { slugOfName } from "#lib/domain/slug-of-name.ts";
+import { fileNamePart } from "#lib/format/file-name-part.ts";
 
 interface CsvContext {
   readonly params: Promise<{ token: string; section: string }>;
@@ -22,7 +22,7 @@ export async function GET(request: Request, { params }: CsvContext): Promise<Res
   if (scope === null || section === undefined) return new Response(null, { status: 404 });
   try {
     const { campaign, window } = readReport(scope, asked);
-    const parts = [slugOfName(campaign), section, window.fromDay ?? "start", window.toDay ?? "end"];
+    const parts = [fileNamePart(campaign), section, window.fromDay ?? "start", window.toDay ?? "end"];
     const { keys, rows } = await reportTable(scope, section, asked);
     return csvResponse(`intishar_${parts.join("_")}`, keys, pagesOf(rows));
   } catch (error) {

@@ -1,8 +1,8 @@
 import { pagesOf } from "#app/_files/csv-pieces.ts";
 import { csvResponse } from "#app/_files/csv-response.ts";
 import { openFile } from "#app/_files/file-context.ts";
+import { fileName } from "#app/_files/file-name.ts";
 import { sharersWithRestTable } from "#lib/answers/sharers/table.ts";
-import { dayAt } from "#lib/time/zone-clock.ts";
 
 interface Context {
   readonly params: Promise<{ workspace: string; campaign: string }>;
@@ -13,10 +13,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { scope, campaign, question, ask, bom } = await openFile(request, params);
   const { columns, options } = sharersWithRestTable;
   const ranking = await ask("sharers", options);
-  const day = (at: number) => dayAt(at, scope.zone);
   const from = ranking.rows.reduce((first, row) => Math.min(first, row.first), question.wholeAsOf);
   const to = ranking.rows.reduce((last, row) => Math.max(last, row.last), from);
-  const name = `intishar_${campaign.id}_sharers_${day(from)}_${day(to)}`;
+  const name = fileName({ campaign, question: { from, to: to + 1, zone: scope.zone } }, "sharers");
   return csvResponse(name, Object.keys(columns), pagesOf(sharersWithRestTable.rows(ranking, question)), {
     bom,
   });

@@ -1,3 +1,4 @@
+import { attachment } from "#app/_files/content-disposition.ts";
 import { openFile } from "#app/_files/file-context.ts";
 import { fileName } from "#app/_files/file-name.ts";
 import { zipOfTables } from "#app/_files/zip-of-tables.ts";
@@ -12,7 +13,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(zipOfTables(context), {
     headers: {
       "Content-Type": "application/zip",
-      "Content-Disposition": `attachment; filename="${fileName(context, "all")}.zip"`,
+      "Content-Disposition": attachment(`${fileName(context, "all")}.zip`),
       "Cache-Control": "no-store",
     },
   });

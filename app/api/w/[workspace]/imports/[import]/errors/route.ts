@@ -1,3 +1,4 @@
+import { attachment } from "#app/_files/content-disposition.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
@@ -32,7 +33,7 @@ export async function GET(_request: Request, { params }: ErrorsContext): Promise
   return new Response(body, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="import-${importId}-faulty-rows.csv"`,
+      "Content-Disposition": attachment(`import-${importId}-faulty-rows.csv`),
       "Cache-Control": "no-store",
     },
   });

@@ -1,4 +1,5 @@
 import { toBuffer, toString as toText } from "qrcode";
+import { attachment } from "#app/_files/content-disposition.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { listLinks } from "#db/queries/links/list-links.ts";
 
@@ -24,7 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(body, {
     headers: {
       "Content-Type": isPng ? "image/png" : "image/svg+xml",
-      "Content-Disposition": `attachment; filename="intishar_${link.code}_qr.${isPng ? "png" : "svg"}"`,
+      "Content-Disposition": attachment(`intishar_${link.code}_qr.${isPng ? "png" : "svg"}`),
       "Cache-Control": "no-store",
     },
   });
