@@ -45,7 +45,7 @@ import { countShareStages } from "#db/queries/intake/count-share-stages.ts";
 import { listQuarantined } from "#db/queries/intake/list-quarantined.ts";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { readIntakeState } from "#db/queries/intake/read-intake-state.ts";
-import { readLive } from "#db/queries/intake/read-live.ts";
+import { followLive, readLive } from "#db/queries/intake/read-live.ts";
 import { retryQuarantined } from "#db/queries/intake/retry-quarantined.ts";
 import { createLink } from "#db/queries/links/create-link.ts";
 import { listLinks } from "#db/queries/links/list-links.ts";
@@ -210,6 +210,12 @@ const CASES: readonly Case[] = [
   caseOf(readIntakeReport, ID, "sees", "nothing"),
   caseOf(readIntakeState, ID, "sees", "nothing"),
   caseOf(readLive, { ...ID, now: 1 }, "sees", "nothing"),
+  {
+    query: followLive,
+    call: (scope) => followLive(scope, ID).look({ now: 1 }),
+    owner: "sees",
+    stranger: "nothing",
+  },
   caseOf(retryQuarantined, { ...ID, after: 0, now: 1e12 }, "changes", "not found"),
   caseOf(createImport, { ...ID, ...FILE, format: FORMAT, policy: "keep-good" }, "changes", "not found"),
   caseOf(listImports, ID, "sees", "nothing"),

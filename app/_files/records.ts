@@ -22,10 +22,11 @@ export const RECORDS: {
   },
   notes: ({ scope, campaign }) => [listAnnotations(scope, { campaignId: campaign.id })],
   links: ({ scope, campaign }) => [listLinks(scope, { campaignId: campaign.id })],
-  async live({ scope, campaign, question, ask }) {
+  async live({ scope, campaign, question }) {
     const { filters } = question;
-    const marked = await markedCodesFor(filters, ask);
-    return [readLive(scope, { campaignId: campaign.id, filters, marked, now: Date.now() })];
+    const asked = { campaignId: campaign.id, filters };
+    const marked = await markedCodesFor(scope, asked);
+    return [readLive(scope, { ...asked, marked, now: Date.now() })];
   },
   imports({ scope, campaign }) {
     return [listImports(samePersonScope(scope, "events.read"), { campaignId: campaign.id })];

@@ -12,10 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LivePage(page: CampaignPage) {
-  const { scope, campaign, base, query, asked: of, search } = await openDashboard(page);
+  const { scope, campaign, base, query, search } = await openDashboard(page);
   const { filters } = query;
   const asking = { campaignId: campaign.id, filters };
-  const marked = of === null ? null : await markedCodesFor(filters, of.ask);
+  const marked = await markedCodesFor(scope, asking);
   const initial = readLive(scope, { ...asking, marked, now: Date.now() });
   const asked = askedOf(search);
   const url = `/api${base}/live${asked === "" ? "" : `?${asked}`}`;

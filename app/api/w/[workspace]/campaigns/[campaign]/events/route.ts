@@ -22,9 +22,9 @@ const KEYS = [
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const context = await openFile(request, params);
   const scope = await currentScope((await params).workspace, "events.read");
-  const { question, ask } = context;
+  const { question } = context;
   const { campaignId, from, to, filters, zone } = question;
-  const marked = await markedCodesFor(filters, ask);
+  const marked = await markedCodesFor(context.scope, { campaignId, filters });
   function* pages(): Generator<Row[]> {
     for (let after = 0; ; ) {
       const page = listEvents(scope, { campaignId, after, from, to, filters, marked });
