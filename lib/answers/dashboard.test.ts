@@ -307,4 +307,13 @@ describe("sides", () => {
     expect(verdict).toBe("too-few");
     expect(analyseSides(null, { inputs, tops: [node("a")] }, FRAME)).toMatchObject({ first: null });
   });
+
+  it("measure a chain of 150,000 generations", () => {
+    const chain = Array.from({ length: 150_000 }, (_, n) =>
+      event("share", 0, { code: `s${n}`, via: n === 0 ? null : `s${n - 1}`, channel: "x" }),
+    );
+    const pair = [...chain, event("share", 1, { code: "twin", via: "s0", channel: "x" })];
+    const { first } = analyseSides({ inputs: inputsOf(pair), tops: [0] }, null, FRAME);
+    expect(first).toMatchObject({ shares: 150_001, depth: 149_999, maxBreadth: 2 });
+  });
 });

@@ -39,8 +39,7 @@ function parentsFirst(fresh: readonly NewShare[], arrives: (code: string) => boo
     } else if (arrives(share.via)) ordered.push(share);
   }
   for (let i = 0; i < ordered.length; i++) {
-    const children = under.get(ordered[i]?.code ?? "");
-    if (children !== undefined) ordered.push(...children);
+    for (const child of under.get(ordered[i]?.code ?? "") ?? []) ordered.push(child);
   }
   return ordered;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MemoryForestStore } from "#lib/cascade/testing/memory-forest-store.ts";
+import { addLeaves } from "./add-leaves.ts";
 import { foldShares } from "./fold-shares.ts";
 import { CYCLE, ORPHAN, SKEW } from "./forest.ts";
 import type { NewShare } from "./share-row.ts";
@@ -57,6 +58,14 @@ describe("foldShares", () => {
       share(`s${i}`, i === 0 ? null : `s${Math.floor((i * 7919) % i)}`, i, `p${i % 90}`),
     );
     expect(fold(...log.map((one) => [one]))).toEqual(fold(log));
+  });
+
+  it("hangs 150,000 new children under a new leaf", () => {
+    const store = new MemoryForestStore();
+    foldShares(store, [share("seed", null, 0)]);
+    const crowd = Array.from({ length: 150_000 }, (_, i) => share(`c${i}`, "leaf", 2));
+    expect(addLeaves(store, "seed", [share("leaf", "seed", 1), ...crowd])).toBe(true);
+    expect(store.cascades.get("seed")).toMatchObject({ size: 150_002, depth: 2, maxBreadth: 150_000 });
   });
 
   it("heals an orphan when its parent comes, with all that hangs below", () => {

@@ -51,6 +51,15 @@ it("is flat for equal counts and unknown where no slope is the best", () => {
   expect(poissonRegression([], [])).toBeNull();
 });
 
+it("fits a series of 150,000 counts", () => {
+  const steps = Array.from({ length: 150_000 }, (_, step) => step);
+  const fit = poissonRegression(
+    steps.map((step) => Math.exp(step / 150_000)),
+    steps,
+  );
+  expect((fit?.slope ?? 0) * 150_000).toBeCloseTo(1, 10);
+});
+
 it("refuses lists of different lengths", () => {
   expect(() => poissonRegression([1, 2], [0])).toThrow(RangeError);
   expect(() => poissonRegression([1, 2], [0, 1], [0])).toThrow(RangeError);

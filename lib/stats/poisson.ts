@@ -31,13 +31,14 @@ export function poissonRegression(
   }
   const events = sum(counts);
   const centre = sum(counts.map((count, i) => count * (covariate[i] ?? 0))) / events;
-  const low = Math.min(...covariate);
-  const range = Math.max(...covariate) - low;
+  // Folded, here and below: spread as arguments, long series overflow the stack.
+  const low = covariate.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  const range = covariate.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY) - low;
   // Rounding may put the centre of equal covariates beside them.
   const place = (centre - low) / range;
   if (!(place > 1e-12 && place < 1 - 1e-12)) return null;
   const x = covariate.map((value) => value - centre);
-  const highest = Math.max(...offset);
+  const highest = offset.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
   const exposure = offset.map((value) => Math.exp(value - highest));
   let slope = 0;
   let fit = moments(exposure, x, slope);

@@ -28,7 +28,9 @@ export function VisibleFiguresTable({
     [t("cascades.figure.timeToHalf"), (of) => orNone(of.timeToHalf, (lag) => formatDuration(lag, locale))],
   ];
   const deepest = Math.max(...columns.map(({ figures }) => figures.breadths.length));
-  const widest = Math.max(1, ...columns.flatMap(({ figures }) => figures.breadths));
+  const widest = columns
+    .flatMap(({ figures }) => figures.breadths)
+    .reduce((most, breadth) => Math.max(most, breadth), 1);
   return (
     <table className="w-full text-sm tabular-nums">
       <caption className="sr-only">{t("explorer.figures")}</caption>

@@ -97,7 +97,7 @@ function shapeOf({ forest }: Side["inputs"], treeOf: Int32Array, tops: readonly 
   return {
     ...{ shares, people: people.size },
     depth: shares === 0 ? null : breadths.length - 1,
-    maxBreadth: shares === 0 ? null : Math.max(...breadths.map((breadth) => breadth ?? 0)),
+    maxBreadth: shares === 0 ? null : breadths.reduce((most, breadth) => Math.max(most, breadth), 0),
     structuralVirality:
       viralities.length === 0
         ? null

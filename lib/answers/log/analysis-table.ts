@@ -89,7 +89,7 @@ function text(value: number | null): string {
 
 function table(header: Row, rows: readonly Row[]): string {
   const widths = header.map((name, column) =>
-    Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+    rows.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), name.length),
   );
   const line = (row: Row) =>
     row

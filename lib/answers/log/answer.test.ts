@@ -126,4 +126,16 @@ describe("formatAnalysis", () => {
     const table = formatAnalysis(analysis, "table");
     for (const id of Object.keys(analysis.metrics)) expect(table).toMatch(new RegExp(`^${id} `, "m"));
   });
+
+  it("lines up the columns of 150,000 cascades, as wide as the widest cell", () => {
+    const [some] = analysis.cascades ?? [];
+    const cascades = Array.from({ length: 150_000 }, (_, n) => ({ ...some!, id: `c${n}`, size: n }));
+    const lines = formatAnalysis({ ...analysis, cascades }, "table")
+      .trimEnd()
+      .split("\n")
+      .slice(-150_001);
+    expect(lines[0]).toMatch(/^cascade {4}size {2}reach/);
+    expect(lines[1]).toMatch(/^c0 {12}0 {6}\d/);
+    expect(lines.at(-1)).toMatch(/^c149999 {2}149999 {6}\d/);
+  });
 });
