@@ -104,6 +104,16 @@ function caseOf<A>(
   return { ...one, callFor: (scope, campaignId) => query(scope, { ...args, campaignId }) };
 }
 
+/** A query that answers page by page, read to its end. */
+function pagedCaseOf<A>(
+  query: (scope: Scope<Permission>, args: A) => Iterable<unknown>,
+  args: NoInfer<A>,
+  owner: Owner,
+  stranger: Stranger,
+): Case {
+  return { query, call: (scope) => [...query(scope, args)], owner, stranger };
+}
+
 /** A query of a report: each tenant calls it with the link of their own workspace, the empty one with none. */
 function reportCaseOf<A>(
   query: (scope: ReportScope, args: A) => unknown,
@@ -166,12 +176,7 @@ const CASES: readonly Case[] = [
   caseOf(readActivityInput, { ...ID, asOf: 1, forest: forestInput([]) }, "answers", "nothing"),
   caseOf(listEvents, { ...ID, after: 0, from: 0, to: 9, filters: [FILTER] }, "sees", "nothing"),
   caseOf(listCascades, { ...ID, sort: "size", order: "desc", page: 1 }, "sees", "not found"),
-  {
-    query: eachCascade,
-    call: (scope) => [...eachCascade(scope, { ...ID, sort: "size", order: "desc" })],
-    owner: "sees",
-    stranger: "not found",
-  },
+  pagedCaseOf(eachCascade, { ...ID, sort: "size", order: "desc" }, "sees", "not found"),
   caseOf(listConversions, { ...ID, root: "common-0" }, "sees", "nothing"),
   caseOf(readCascade, { ...ID, root: "canary-code" }, "sees", "not found"),
   caseOf(countSharerVisits, ID, "counts", "nothing"),
