@@ -1,5 +1,5 @@
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { campaigns } from "#db/schema/campaigns.ts";

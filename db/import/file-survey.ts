@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
-import { prepare } from "#db/engines/sqlite/prepare.ts";
+import { prepare } from "#db/prepare.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFault } from "#lib/domain/event-fault.ts";
 import type { DryRunReport } from "#lib/domain/import.ts";

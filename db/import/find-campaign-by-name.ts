@@ -1,5 +1,5 @@
 import { and, eq, max } from "drizzle-orm";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { databaseOf } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";

@@ -1,6 +1,6 @@
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
-import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
+import { inTransaction } from "#db/in-transaction.ts";
+import { prepare } from "#db/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { IMPORT_STATUSES, type ImportStatus } from "#lib/domain/import.ts";

@@ -1,6 +1,6 @@
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { findCampaign } from "#db/find-campaign.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { databaseOf } from "#db/scope.ts";
 import { ConflictError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";

@@ -1,4 +1,4 @@
-import { prepare } from "#db/engines/sqlite/prepare.ts";
+import { prepare } from "#db/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import type { InputsScope } from "./inputs-scope.ts";

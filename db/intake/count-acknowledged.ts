@@ -1,5 +1,5 @@
-import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
+import { prepare } from "#db/prepare.ts";
 
 const ADD = `INSERT INTO installation (id, acknowledged) VALUES (1, ?)
   ON CONFLICT DO UPDATE SET acknowledged = acknowledged + excluded.acknowledged`;

@@ -1,6 +1,6 @@
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
-import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
+import { prepare } from "#db/prepare.ts";
 import type { IntakeOutcome, IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
 import { EVENT_FIELDS } from "#lib/sources/column-mapping.ts";
 import { HOUR } from "#lib/time/lengths.ts";

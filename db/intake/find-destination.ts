@@ -1,4 +1,4 @@
-import { prepare } from "#db/engines/sqlite/prepare.ts";
+import { prepare } from "#db/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import type { Utm } from "#lib/domain/link.ts";

@@ -1,7 +1,7 @@
 import { capText } from "#db/cap-text.ts";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
-import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
+import { prepare } from "#db/prepare.ts";
 import { redactRaw } from "#lib/collect/redact-raw.ts";
 import type { IntakeSource } from "#lib/domain/intake.ts";
 import type { IntakeItem } from "./intake.ts";

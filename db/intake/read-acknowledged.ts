@@ -1,5 +1,5 @@
-import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
+import { prepare } from "#db/prepare.ts";
 
 /** How many events the collector has answered for, as far as this database file knows. */
 export function readAcknowledged(db: IntisharDatabase): number {

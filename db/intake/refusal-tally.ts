@@ -1,5 +1,5 @@
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import type { IntakeSource, RefusalReason } from "#lib/domain/intake.ts";
 import { addIntakeCount } from "./count-intake.ts";

@@ -1,7 +1,7 @@
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { microsOf } from "#db/engines/sqlite/micros-of.ts";
-import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
+import { prepare } from "#db/prepare.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 
 const SAME = `SELECT 1 FROM journal WHERE workspace_id = ? AND campaign_id = ? AND event_id = ? AND amends = 0

@@ -1,6 +1,6 @@
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { installation } from "#db/schema/installation.ts";

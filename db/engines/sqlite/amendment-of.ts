@@ -1,8 +1,8 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
+import { prepare } from "#db/prepare.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { Amendment } from "./fold-events.ts";
-import { prepare } from "./prepare.ts";
 
 type Repetition = Pick<CampaignEvent, "id" | "kind" | "code" | "via" | "arrives" | "verified">;
 

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inTransaction } from "#db/in-transaction.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { appendEvents } from "./append-events.ts";
-import { inTransaction } from "./in-transaction.ts";
 import { DERIVED_TABLES } from "./rebuild-campaign.ts";
 
 const KEY = { workspaceId: 1, campaignId: 1 };

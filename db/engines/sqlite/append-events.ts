@@ -1,13 +1,13 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { Delivery, Receipt, RefusedEvent } from "#db/engines/event-store.ts";
+import { prepare } from "#db/prepare.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { amendmentOf } from "./amendment-of.ts";
 import { claimEvent } from "./claim-event.ts";
 import { type Amendment, foldEvents } from "./fold-events.ts";
 import { microsOf } from "./micros-of.ts";
 import { onlineRefusals } from "./online-refusals.ts";
-import { prepare } from "./prepare.ts";
 
 const NEXT_SEQ = "SELECT coalesce(max(seq), 0) + 1 FROM journal WHERE workspace_id = ? AND campaign_id = ?";
 

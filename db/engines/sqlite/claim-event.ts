@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
+import { prepare } from "#db/prepare.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
-import { prepare } from "./prepare.ts";
 
 const BY_ID = `SELECT seq, import_id AS importId FROM journal
   WHERE workspace_id = ? AND campaign_id = ? AND event_id = ? AND amends = 0`;

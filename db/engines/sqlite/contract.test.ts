@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { testEventStore } from "#db/engines/contract.ts";
 import { ENGINES } from "#db/engines/registry.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
-import { inTransaction } from "./in-transaction.ts";
 import { DERIVED_TABLES } from "./rebuild-campaign.ts";
 
 let folder: string;

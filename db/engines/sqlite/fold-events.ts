@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
+import { prepare } from "#db/prepare.ts";
 import { type ChangedVia, foldShares } from "#lib/cascade/fold-shares.ts";
 import type { NewShare } from "#lib/cascade/share-row.ts";
 import { statedEvidence } from "#lib/cascade/stated-evidence.ts";
@@ -7,7 +8,6 @@ import type { CampaignEvent } from "#lib/domain/event.ts";
 import { HourlyTally } from "./hourly-tally.ts";
 import { microsOf } from "./micros-of.ts";
 import { PersonTally } from "./person-tally.ts";
-import { prepare } from "./prepare.ts";
 import { SqliteForestStore } from "./sqlite-forest-store.ts";
 import { TouchTally } from "./touch-tally.ts";
 

@@ -1,8 +1,8 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
+import { prepare } from "#db/prepare.ts";
 import type { CountedKind } from "#lib/domain/event.ts";
 import { HOUR } from "#lib/time/lengths.ts";
-import { prepare } from "./prepare.ts";
 
 /** Generations from here on are counted as one: a chain of thousands must not make thousands of series. */
 export const GENERATION_MAX = 20;

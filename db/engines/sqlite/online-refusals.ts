@@ -1,9 +1,9 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { RefusedEvent } from "#db/engines/event-store.ts";
+import { prepare } from "#db/prepare.ts";
 import { ORPHAN } from "#lib/cascade/forest.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
-import { prepare } from "./prepare.ts";
 
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
 const BY_CODE = `SELECT 1 FROM shares WHERE ${CAMPAIGN} AND code = ?`;

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { prepare } from "./prepare.ts";
+import { prepare } from "#db/prepare.ts";
 
 /** Rows of one page; more of them gain nothing, and a column's text stays below a few megabytes. */
 const PAGE = 10_000;

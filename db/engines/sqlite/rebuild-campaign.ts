@@ -1,8 +1,8 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
+import { prepare } from "#db/prepare.ts";
 import { amendmentOf } from "./amendment-of.ts";
 import { type FoldedEvent, foldEvents } from "./fold-events.ts";
-import { prepare } from "./prepare.ts";
 import { refreshStatistics } from "./refresh-statistics.ts";
 
 /** Derived tables, in an order in which they can be emptied. */

@@ -1,9 +1,9 @@
 import type Database from "better-sqlite3";
 import type { EventStore } from "#db/engines/event-store.ts";
+import { inTransaction } from "#db/in-transaction.ts";
+import { prepare } from "#db/prepare.ts";
 import { appendEvents } from "./append-events.ts";
 import { derivedDigest } from "./derived-digest.ts";
-import { inTransaction } from "./in-transaction.ts";
-import { prepare } from "./prepare.ts";
 import { rebuildCampaign } from "./rebuild-campaign.ts";
 
 /** An event that another import brought too becomes the first such import's. */

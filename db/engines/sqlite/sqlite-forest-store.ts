@@ -1,11 +1,11 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
+import { prepare } from "#db/prepare.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import { ORPHAN } from "#lib/cascade/forest.ts";
 import type { ForestStore } from "#lib/cascade/forest-store.ts";
 import type { ShareRow } from "#lib/cascade/share-row.ts";
 import type { HourlyTally } from "./hourly-tally.ts";
-import { prepare } from "./prepare.ts";
 
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
 const SHARE = `${CAMPAIGN} AND code = ?`;

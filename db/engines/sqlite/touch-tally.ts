@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
-import { prepare } from "./prepare.ts";
+import { prepare } from "#db/prepare.ts";
 
 interface Tally {
   visits: number;

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { findCampaign } from "#db/find-campaign.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { annotations } from "#db/schema/annotations.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";

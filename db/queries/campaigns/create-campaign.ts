@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";

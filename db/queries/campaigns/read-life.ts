@@ -1,5 +1,5 @@
-import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { InputsScope } from "#db/inputs/inputs-scope.ts";
+import { prepare } from "#db/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Life } from "#lib/query/resolve-query.ts";
 import { HOUR } from "#lib/time/lengths.ts";

@@ -1,5 +1,5 @@
-import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { InputsScope } from "#db/inputs/inputs-scope.ts";
+import { prepare } from "#db/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 
 // Events are only ever appended, but for an import that is undone or fails.

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appendEvents } from "#db/engines/sqlite/append-events.ts";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { campaigns } from "#db/schema/campaigns.ts";

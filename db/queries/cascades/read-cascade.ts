@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { prepare } from "#db/engines/sqlite/prepare.ts";
+import { prepare } from "#db/prepare.ts";
 import { cascades } from "#db/schema/cascades.ts";
 import { databaseOf } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";

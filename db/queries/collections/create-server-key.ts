@@ -1,7 +1,7 @@
 import { and, eq, max } from "drizzle-orm";
 import { hashToken } from "#db/auth-store/hash-token.ts";
 import { mintToken } from "#db/auth-store/mint-token.ts";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { collections } from "#db/schema/collections.ts";
 import { serverKeys } from "#db/schema/server-keys.ts";
 import { databaseOf } from "#db/scope.ts";

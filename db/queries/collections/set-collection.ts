@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { randomText } from "#db/codes/random-text.ts";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { findCampaign } from "#db/find-campaign.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { collections } from "#db/schema/collections.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";

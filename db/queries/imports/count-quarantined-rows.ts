@@ -1,5 +1,5 @@
-import { prepare } from "#db/engines/sqlite/prepare.ts";
 import type { InputsScope } from "#db/inputs/inputs-scope.ts";
+import { prepare } from "#db/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 
 const ROWS = "SELECT coalesce(sum(quarantined), 0) FROM imports WHERE workspace_id = ? AND campaign_id = ?";

@@ -1,6 +1,6 @@
 import { eq, max } from "drizzle-orm";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { findCampaign } from "#db/find-campaign.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { imports } from "#db/schema/imports.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";

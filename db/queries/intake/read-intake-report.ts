@@ -1,4 +1,4 @@
-import { prepare } from "#db/engines/sqlite/prepare.ts";
+import { prepare } from "#db/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { ORPHAN } from "#lib/cascade/forest.ts";

@@ -1,5 +1,5 @@
-import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { filterSql, integrityFilter, SHARE_JOIN } from "#db/filter-sql.ts";
+import { prepare } from "#db/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";

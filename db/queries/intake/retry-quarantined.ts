@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
-import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { findCampaign } from "#db/find-campaign.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { addIntakeCount } from "#db/intake/count-intake.ts";
 import type { IntakeItem } from "#db/intake/intake.ts";
 import { judgePageEvent } from "#db/intake/judge-page-event.ts";
+import { prepare } from "#db/prepare.ts";
 import { collections } from "#db/schema/collections.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { CollectionGrant } from "#lib/access/ingest-scope.ts";

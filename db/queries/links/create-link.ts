@@ -1,7 +1,7 @@
 import { and, eq, max } from "drizzle-orm";
 import { mintCode } from "#db/codes/mint-code.ts";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { countIntake } from "#db/intake/count-intake.ts";
 import { collections } from "#db/schema/collections.ts";
 import { links } from "#db/schema/links.ts";

@@ -1,8 +1,8 @@
 import { eq, max } from "drizzle-orm";
 import { hashToken } from "#db/auth-store/hash-token.ts";
 import { mintToken } from "#db/auth-store/mint-token.ts";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { findCampaign } from "#db/find-campaign.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { reportValues } from "#db/report-values.ts";
 import { reportLinks } from "#db/schema/report-links.ts";
 import { databaseOf } from "#db/scope.ts";

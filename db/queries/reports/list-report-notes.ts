@@ -1,5 +1,5 @@
-import { prepare } from "#db/engines/sqlite/prepare.ts";
 import { grantWindow } from "#db/grant-window.ts";
+import { prepare } from "#db/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";

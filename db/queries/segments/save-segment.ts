@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { inTransaction } from "#db/engines/sqlite/in-transaction.ts";
 import { findCampaign } from "#db/find-campaign.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import { segments } from "#db/schema/segments.ts";
 import { databaseOf } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
