@@ -1,17 +1,9 @@
-import { and, eq } from "drizzle-orm";
-import { prepare } from "#db/prepare.ts";
-import { cascades } from "#db/schema/cascades.ts";
+import { EVENT_READS } from "#db/engines/registry.ts";
 import { databaseOf } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
-import type { ShareRow } from "#lib/cascade/share-row.ts";
-
-const SHARES = `
-  SELECT code, parent, person, channel, country, mode, at, depth, children, descendants, faults, evidence
-  FROM shares INDEXED BY shares_root WHERE workspace_id = ? AND campaign_id = ? AND root = ?
-  ORDER BY depth, at, code`;
 
 /**
  * One cascade with all of its shares.
@@ -22,20 +14,10 @@ export function readCascade(
   { campaignId, root }: { readonly campaignId: number; readonly root: string },
 ): { readonly cascade: CascadeRow; readonly shares: CascadeShares } {
   const db = databaseOf(scope);
-  const { workspaceId } = scope;
-  const cascade = db
-    .select()
-    .from(cascades)
-    .where(
-      and(
-        eq(cascades.workspaceId, workspaceId),
-        eq(cascades.campaignId, campaignId),
-        eq(cascades.root, root),
-      ),
-    )
-    .get();
+  const key = { workspaceId: scope.workspaceId, campaignId };
+  const [cascade] = EVENT_READS.cascades.readCascades(db, key, [root]);
   if (cascade === undefined) throw new NotFoundError("cascade");
-  const rows = prepare(db.$client, SHARES).all(workspaceId, campaignId, root) as ShareRow[];
+  const rows = EVENT_READS.shares.readSharesOfCascade(db, key, root);
   const indexes = new Map(rows.map(({ code }, index) => [code, index]));
   const channels = byUse(rows.map(({ channel }) => channel));
   const countries = byUse(rows.flatMap(({ country }) => country ?? []));

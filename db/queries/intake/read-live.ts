@@ -1,68 +1,13 @@
-import { filterSql, integrityFilter, SHARE_JOIN } from "#db/filter-sql.ts";
-import { prepare } from "#db/prepare.ts";
+import { EVENT_READS } from "#db/engines/registry.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
-import type { LiveEvent, LiveView } from "#lib/domain/live.ts";
+import type { LiveView } from "#lib/domain/live.ts";
 import type { Filter } from "#lib/query/query.ts";
-import { SHARE_DIMENSIONS } from "#lib/query/query.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
 
 const MINUTES = 30;
 const SHOWN = 25;
-const MOST_LOOKED_AT = 500;
-/** The journal has no index by time; its end is read, and at most so much of it. */
-const MOST_READ = 20_000;
-
-// Rows are only ever added, but for an import that is undone or fails; their numbers may then be given anew.
-const STATE = `
-  SELECT (SELECT coalesce(max(seq), 0) FROM journal WHERE workspace_id = ? AND campaign_id = ?),
-    (SELECT json_group_array(id || status) FROM imports WHERE workspace_id = ? AND campaign_id = ?)`;
-
-const FIRST_READ = `
-  SELECT seq FROM journal WHERE workspace_id = ? AND campaign_id = ? ORDER BY seq DESC LIMIT 1 OFFSET ${MOST_READ - 1}`;
-
-/** What the filters make of the statements. */
-interface LiveParts {
-  readonly join: string;
-  readonly where: string;
-  readonly values: readonly string[];
-  /** Whether the filters ask for facts of shares. */
-  readonly isOfShares: boolean;
-  /** Those that are not in `where`: the list of marked codes may be long, and is bound to no statement. */
-  readonly byIntegrity: readonly Filter[];
-  /** Code of the share that an event is about, for those. */
-  readonly share: string;
-}
-
-const recentSql = ({ join, where, share }: LiveParts) => `
-  SELECT j.seq, j.kind, j.person, j.source, j.received_at AS at, ${share} AS share FROM (
-    SELECT * FROM journal WHERE workspace_id = ? AND campaign_id = ? AND seq > ?
-    ORDER BY seq DESC LIMIT ${MOST_READ}) j${join}
-  WHERE j.received_at >= ? AND j.label IS NULL${where}`;
-
-const newestSql = ({ join, where, share }: LiveParts) => `
-  SELECT j.seq, j.kind, j.person, j.via, j.code, j.channel, j.received_at AS receivedAt,
-    coalesce(own.root, above.root) AS root, above.person AS broughtBy, ${share} AS share
-  FROM (SELECT * FROM journal WHERE workspace_id = ? AND campaign_id = ? ORDER BY seq DESC LIMIT ${MOST_LOOKED_AT}) j
-  LEFT JOIN shares own ON own.workspace_id = j.workspace_id AND own.campaign_id = j.campaign_id AND own.code = j.code
-  LEFT JOIN shares above
-    ON above.workspace_id = j.workspace_id AND above.campaign_id = j.campaign_id AND above.code = j.via${join}
-  WHERE j.label IS NULL AND NOT j.amends AND j.received_at >= ?${where}
-  ORDER BY j.seq DESC LIMIT ?`;
-
-interface RecentRow {
-  readonly seq: number;
-  readonly kind: string;
-  readonly person: string;
-  readonly source: string;
-  readonly at: number;
-  readonly share: string | null;
-}
-
-interface NewestRow extends LiveEvent {
-  readonly share: string | null;
-}
 
 interface LiveQuestion {
   readonly campaignId: number;
@@ -98,36 +43,25 @@ export function followLive(
   scope: Scope<"campaigns.read">,
   { campaignId, filters = [] }: LiveQuestion,
 ): LiveFollower {
-  const { $client } = databaseOf(scope);
-  const key = [scope.workspaceId, campaignId] as const;
-  const parts = partsOf(filters);
+  const key = { workspaceId: scope.workspaceId, campaignId };
+  const { MOST_READ, liveReads } = EVENT_READS.live;
+  const reads = liveReads(databaseOf(scope), key, filters);
   let known: Look | null = null;
-
-  const recent = (after: number, from: number) =>
-    prepare($client, recentSql(parts)).all(...key, after, from, ...parts.values) as RecentRow[];
-  const firstRead = () => prepare($client, FIRST_READ).pluck().get(key) as number | undefined;
-  const newest = (from: number, passes: Look["passes"]): LiveEvent[] => {
-    const most = parts.byIntegrity.length === 0 ? SHOWN : MOST_LOOKED_AT;
-    const found = prepare($client, newestSql(parts)).all(...key, from, ...parts.values, most) as NewestRow[];
-    const passing = found.filter(({ share }) => passes(share)).slice(0, SHOWN);
-    return passing.map(({ share: _, ...event }) => event);
-  };
   return {
     look({ now, marked = null }) {
       const minute = Math.floor(now / MINUTE) * MINUTE;
       const from = minute - (MINUTES - 1) * MINUTE;
-      const state = prepare($client, STATE).raw().get(key, key) as [number, string];
-      const [last, imports] = state;
+      const { last, imports } = reads.state();
       const before = known?.imports === imports && known.marked === marked ? known : null;
       if (before?.last === last && before.minute === minute) return before.view;
-      const passes = before?.passes ?? integrityFilter(parts.byIntegrity, marked);
-      const goesOn = before !== null && !parts.isOfShares && before.last <= last && before.minute <= minute;
-      const rows = goesOn ? before.rows.concat(recent(before.last, from)) : recent(0, from);
+      const passes = before?.passes ?? reads.passes(marked);
+      const goesOn = before !== null && !reads.isOfShares && before.last <= last && before.minute <= minute;
+      const rows = goesOn ? before.rows.concat(reads.recent(before.last, from)) : reads.recent(0, from);
       // So many came that some have gone out of reach.
-      const first = rows.some(({ seq }) => seq <= last - MOST_READ) ? (firstRead() ?? 0) : 0;
+      const first = rows.some(({ seq }) => seq <= last - MOST_READ) ? (reads.first() ?? 0) : 0;
       const inReach = rows.filter(({ seq, at }) => at >= from && seq >= first && seq <= last);
       const shown = inReach.filter(({ share }) => passes(share));
-      const view = { minute, ...tallyOf(shown, from), events: newest(from, passes) };
+      const view = { minute, ...tallyOf(shown, from), events: reads.newest(from, passes, SHOWN) };
       known = { last, imports, minute, marked, passes, rows: inReach, view };
       return view;
     },
@@ -142,20 +76,11 @@ interface Look {
   readonly minute: number;
   readonly marked: MarkedCodes | null;
   readonly passes: (share: string | null) => boolean;
-  readonly rows: readonly RecentRow[];
+  readonly rows: ReturnType<ReturnType<typeof EVENT_READS.live.liveReads>["recent"]>;
   readonly view: LiveView;
 }
 
-function partsOf(filters: readonly Filter[]): LiveParts {
-  const byIntegrity = filters.filter(({ dimension }) => dimension === "integrity");
-  const others = filters.filter((filter) => !byIntegrity.includes(filter));
-  const isOfShares = filters.some(({ dimension }) => SHARE_DIMENSIONS.some((known) => known === dimension));
-  const { where, values } = filterSql(others, null);
-  const share = byIntegrity.length === 0 ? "NULL" : "s.code";
-  return { join: isOfShares ? SHARE_JOIN : "", where, values, isOfShares, byIntegrity, share };
-}
-
-function tallyOf(rows: readonly RecentRow[], from: number): Pick<LiveView, "minutes" | "people"> {
+function tallyOf(rows: Look["rows"], from: number): Pick<LiveView, "minutes" | "people"> {
   const minutes = Array.from({ length: MINUTES }, () => ({ visits: 0, shares: 0, conversions: 0 }));
   const followers = new Set<string>();
   const others = new Set<string>();

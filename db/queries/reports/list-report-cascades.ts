@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gte, lt } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { EVENT_READS } from "#db/engines/registry.ts";
 import { grantWindow } from "#db/grant-window.ts";
 import { reportAlias } from "#db/report-alias.ts";
-import { cascades } from "#db/schema/cascades.ts";
 import { reportLinks } from "#db/schema/report-links.ts";
 import { databaseOf } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
@@ -21,21 +21,8 @@ export function listReportCascades(
 ): { rows: ReportCascade[]; total: number } {
   const { key } = grantWindow(scope, "cascades", request);
   const db = databaseOf(scope);
-  const started = and(
-    eq(cascades.workspaceId, key.workspaceId),
-    eq(cascades.campaignId, key.campaignId),
-    gte(cascades.startedAt, key.from),
-    lt(cascades.startedAt, key.to),
-  );
-  const { root, person, channel, size, reach, depth, structuralVirality, startedAt, lastAt } = cascades;
-  const rows = db
-    .select({ root, person, channel, size, reach, depth, structuralVirality, startedAt, lastAt })
-    .from(cascades)
-    .where(started)
-    .orderBy(desc(cascades.size), asc(cascades.startedAt), asc(cascades.root))
-    .limit(MOST_ROWS)
-    .all();
-  const total = db.select({ n: count() }).from(cascades).where(started).get()?.n ?? 0;
+  const rows = EVENT_READS.cascadeSummaries.readLargestCascades(db, key, MOST_ROWS);
+  const total = EVENT_READS.cascadeSummaries.countStartedCascades(db, key);
   if (!scope.report.aliases) return { rows, total };
   const aliasKey = readAliasKey(scope);
   return {

@@ -1,0 +1,104 @@
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
+import { prepare } from "#db/prepare.ts";
+import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { Filter } from "#lib/query/query.ts";
+import { microsOf } from "../micros-of.ts";
+import { filterSql } from "./filter-sql.ts";
+
+const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
+
+const LISTED = `
+  SELECT j.seq, j.event_id AS id, j.kind, j.person, j.via, j.arrives, j.code, j.channel, j.mode,
+    j.seed_kind AS seedKind, j.variant, j.occurred_at AS occurredAt, j.received_at AS receivedAt,
+    j.value_micros / 1e6 AS value, j.currency, j.role, j.score, j.attributes, j.verified, j.label, j.source
+  FROM journal AS j`;
+
+// A link that the team makes and the rows of a file are events, too, and so is what a machine fetched: none of them
+// shows that collecting works.
+const LAST_COLLECTED = `SELECT max(received_at) FROM (
+    SELECT received_at, source, label, amends FROM journal
+    WHERE ${CAMPAIGN} ORDER BY seq DESC LIMIT ?)
+  WHERE label IS NULL AND source IN ('browser', 'server', 'redirect') AND NOT amends`;
+
+const KNOWN = `SELECT 1 FROM journal WHERE ${CAMPAIGN} AND event_id = ? AND amends = 0`;
+const SAME = `${KNOWN}
+  AND kind = ? AND person = ? AND via IS ? AND code IS ? AND value_micros IS ?`;
+
+/** An event as the journal has it, in the words of the import format. */
+export type ListedEvent = Pick<
+  CampaignEvent,
+  "id" | "kind" | "person" | "via" | "code" | "channel" | "mode" | "seedKind" | "variant" | "occurredAt"
+> &
+  Pick<CampaignEvent, "value" | "currency" | "role" | "score" | "label"> & {
+    readonly seq: number;
+    readonly receivedAt: number;
+    readonly attributes: string | null;
+    readonly source: string;
+    readonly verified: 0 | 1;
+    readonly arrives: 0 | 1;
+  };
+
+/** What events must have. */
+interface Filtered {
+  readonly filters: readonly Filter[];
+  /** Shares that are not sound; needed by a filter by integrity. */
+  readonly marked: MarkedCodes | null;
+}
+
+/** Events that happened within [from, to), in the order in which they came, after one of them. */
+export function readJournalPage(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+  page: Filtered & {
+    readonly after: number;
+    readonly from: number;
+    readonly to: number;
+    readonly limit: number;
+  },
+): ListedEvent[] {
+  const { join, where, values } = filterSql(page.filters, page.marked);
+  const sql = `${LISTED}${join}
+    WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.seq > ? AND NOT j.amends
+      AND j.occurred_at >= ? AND j.occurred_at < ?${where}
+    ORDER BY j.seq LIMIT ?`;
+  const { after, from, to, limit } = page;
+  return prepare($client, sql).all(
+    workspaceId,
+    campaignId,
+    after,
+    from,
+    to,
+    ...values,
+    limit,
+  ) as ListedEvent[];
+}
+
+/** When the latest of the last `looked` events came that a collector took in; null when none of them did. */
+export function readLastCollected(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+  looked: number,
+): number | null {
+  return prepare($client, LAST_COLLECTED).pluck().get(workspaceId, campaignId, looked) as number | null;
+}
+
+export function isKnownEvent(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+  id: string,
+): boolean {
+  return prepare($client, KNOWN).get(workspaceId, campaignId, id) !== undefined;
+}
+
+/** Whether the record of an event's id says the same: who did what, brought by whom, worth what. */
+export function isSameEvent(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+  { id, kind, person, via, code, value }: CampaignEvent,
+): boolean {
+  const micros = value === null ? null : microsOf(value);
+  const same = prepare($client, SAME).get(workspaceId, campaignId, id, kind, person, via, code, micros);
+  return same !== undefined;
+}

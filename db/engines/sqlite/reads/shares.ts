@@ -1,0 +1,160 @@
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
+import { prepare } from "#db/prepare.ts";
+import { ORPHAN } from "#lib/cascade/forest.ts";
+import type { ForestShare, ShareRow } from "#lib/cascade/share-row.ts";
+import type { CohortsInput } from "#lib/inputs/cohorts-input.ts";
+import { type ColumnQuery, readColumns } from "../read-columns.ts";
+
+const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
+
+const FOREST: ColumnQuery<ForestShare> = {
+  columns: {
+    ...{ code: "code", via: "via", evidence: "evidence", person: "person", channel: "channel", mode: "mode" },
+    ...{ seedKind: "seed_kind", variant: "variant", at: "at" },
+  },
+  from: `FROM shares INDEXED BY shares_code WHERE ${CAMPAIGN} AND at <= ?`,
+  key: "code",
+};
+
+// In the canonical order of lib/cascade/forest.ts: the fold has found every place already.
+const PLACED = `
+  SELECT s.rowid AS id, p.rowid AS above, s.depth, s.faults, s.at FROM shares AS s
+  JOIN cascades AS c ON c.workspace_id = s.workspace_id AND c.campaign_id = s.campaign_id AND c.root = s.root
+  LEFT JOIN shares AS p ON p.workspace_id = s.workspace_id AND p.campaign_id = s.campaign_id AND p.code = s.parent
+  WHERE s.workspace_id = ? AND s.campaign_id = ?
+  ORDER BY c.started_at, s.root, s.depth, s.at, s.code`;
+
+const TIMES = `SELECT at FROM shares WHERE ${CAMPAIGN} AND at >= ? AND at <= ?`;
+
+const OF_CASCADE = `
+  SELECT code, parent, person, channel, country, mode, at, depth, children, descendants, faults, evidence
+  FROM shares INDEXED BY shares_root WHERE ${CAMPAIGN} AND root = ?
+  ORDER BY depth, at, code`;
+
+const LINKS_OF_CASCADE = `
+  SELECT code, via, evidence, person, channel, mode, seed_kind AS seedKind, variant, at FROM shares
+  WHERE ${CAMPAIGN} AND root = ?`;
+
+const INVITES = `SELECT count(*) AS invites, count(DISTINCT person) AS inviters FROM shares WHERE ${CAMPAIGN} AND at <= ?`;
+
+const FAULTS = `
+  SELECT coalesce(sum(faults & ${ORPHAN}), 0) AS orphans,
+    coalesce(sum(evidence = 'unverified'), 0) AS unverified
+  FROM shares WHERE ${CAMPAIGN}`;
+
+// Two shares of one person, one hung on the other.
+const SELF = `
+  SELECT count(*) FROM shares s JOIN shares p
+    ON p.workspace_id = s.workspace_id AND p.campaign_id = s.campaign_id AND p.root = s.root
+      AND p.person = s.person AND p.code = s.parent
+  WHERE s.workspace_id = ? AND s.campaign_id = ?`;
+
+const KNOWN = `SELECT 1 FROM shares WHERE ${CAMPAIGN} AND code = ?`;
+
+/** A share's place in the forest: `id` and `above` are numbers that mean nothing else. */
+interface PlacedShare {
+  readonly id: number;
+  /** Null for a root. */
+  readonly above: number | null;
+  readonly depth: number;
+  readonly faults: number;
+  readonly at: number;
+}
+
+/** Every share up to an instant, by its code. */
+export function readForestShares(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+  asOf: number,
+): ForestShare[] {
+  const shares: ForestShare[] = [];
+  for (const page of readColumns($client, FOREST, [workspaceId, campaignId, asOf]))
+    page.code.forEach((code, i) => {
+      shares.push({
+        code,
+        via: page.via[i] ?? null,
+        evidence: page.evidence[i] ?? null,
+        person: page.person[i] ?? "",
+        channel: page.channel[i] ?? "",
+        mode: page.mode[i] ?? null,
+        seedKind: page.seedKind[i] ?? null,
+        variant: page.variant[i] ?? null,
+        at: page.at[i] ?? 0,
+      });
+    });
+  return shares;
+}
+
+/** Every share as it hangs now, cascade by cascade, parents first. */
+export function readPlacedShares(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+): PlacedShare[] {
+  return prepare($client, PLACED).all(workspaceId, campaignId) as PlacedShare[];
+}
+
+/** When the shares of [from, to] were made, in no order. Nothing else may be asked before the last. */
+export function eachShareTime(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+  { from, to }: { readonly from: number; readonly to: number },
+): Iterable<number> {
+  return prepare($client, TIMES).pluck().iterate(workspaceId, campaignId, from, to) as Iterable<number>;
+}
+
+/** The shares of a cascade, parents first. */
+export function readSharesOfCascade(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+  root: string,
+): Omit<ShareRow, "root" | "via" | "seedKind" | "variant">[] {
+  return prepare($client, OF_CASCADE).all(workspaceId, campaignId, root) as Omit<
+    ShareRow,
+    "root" | "via" | "seedKind" | "variant"
+  >[];
+}
+
+/** The shares of a cascade, as a forest is joined from them. */
+export function readForestSharesOfCascade(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+  root: string,
+): ForestShare[] {
+  return prepare($client, LINKS_OF_CASCADE).all(workspaceId, campaignId, root) as ForestShare[];
+}
+
+/** Shares up to an instant, and the people who made them. */
+export function countInvites(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+  asOf: number,
+): Pick<CohortsInput, "invites" | "inviters"> {
+  return prepare($client, INVITES).get(workspaceId, campaignId, asOf) as Pick<
+    CohortsInput,
+    "invites" | "inviters"
+  >;
+}
+
+export function countFaultyShares(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+): { orphans: number; unverified: number } {
+  return prepare($client, FAULTS).get(workspaceId, campaignId) as { orphans: number; unverified: number };
+}
+
+/** Shares that hang on another one of the same person's. */
+export function countSelfReferrals(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+): number {
+  return prepare($client, SELF).pluck().get(workspaceId, campaignId) as number;
+}
+
+export function isKnownShare(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+  code: string,
+): boolean {
+  return prepare($client, KNOWN).get(workspaceId, campaignId, code) !== undefined;
+}
