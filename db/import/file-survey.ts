@@ -1,6 +1,6 @@
-import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
-import { prepare } from "#db/prepare.ts";
+import { EVENT_READS } from "#db/engines/registry.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFault } from "#lib/domain/event-fault.ts";
 import type { DryRunReport } from "#lib/domain/import.ts";
@@ -10,14 +10,12 @@ import type { FaultyRow } from "./read-events.ts";
 import { ScratchIndex } from "./scratch-index.ts";
 
 const CHANNELS_MAX = 20;
-const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
 
 type FaultCount = DryRunReport["faults"][number];
 
 /** Counts what importing rows would do to a campaign, reading its journal and writing nothing to it. */
 export class FileSurvey {
   private readonly scratch = new ScratchIndex();
-  private readonly key: readonly [number, number];
   private readonly kinds: Record<string, number> = {};
   private readonly faults = new Map<string, FaultCount>();
   private tally = NO_COUNTS;
@@ -26,11 +24,9 @@ export class FileSurvey {
   private lastAt: number | null = null;
 
   constructor(
-    private readonly client: Database.Database,
-    { workspaceId, campaignId }: CampaignKey,
-  ) {
-    this.key = [workspaceId, campaignId];
-  }
+    private readonly db: IntisharDatabase,
+    private readonly key: CampaignKey,
+  ) {}
 
   get counts(): DryRunReport["counts"] {
     return this.tally;
@@ -61,7 +57,7 @@ export class FileSurvey {
 
   /** Without a transaction around them, every single read would take and give back the file's lock. */
   private readTogether<T>(work: () => T): T {
-    return this.client.transaction(work).deferred();
+    return this.db.$client.transaction(work).deferred();
   }
 
   private countEvents(events: readonly CampaignEvent[]): { accepted: number; duplicate: number } {
@@ -79,13 +75,11 @@ export class FileSurvey {
   /** The rule of `appendEvents`: a share's code and an event's id count once. */
   private isKnown({ id, code }: CampaignEvent): boolean {
     if (code !== null && this.isStoredShare(code)) return true;
-    const sql = `SELECT 1 FROM journal WHERE ${CAMPAIGN} AND event_id = ? AND amends = 0`;
-    return prepare(this.client, sql).get(...this.key, id) !== undefined || !this.scratch.addEvent(id, code);
+    return EVENT_READS.journal.isKnownEvent(this.db, this.key, id) || !this.scratch.addEvent(id, code);
   }
 
   private isStoredShare(code: string): boolean {
-    const sql = `SELECT 1 FROM shares WHERE ${CAMPAIGN} AND code = ?`;
-    return prepare(this.client, sql).get(...this.key, code) !== undefined;
+    return EVENT_READS.shares.isKnownShare(this.db, this.key, code);
   }
 
   private addEvent({ kind, code, via, channel, occurredAt }: CampaignEvent, channels: Map<string, number>) {

@@ -1,18 +1,7 @@
-import { prepare } from "#db/prepare.ts";
+import { EVENT_READS } from "#db/engines/registry.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Conversion } from "#lib/inputs/conversions-input.ts";
 import type { InputsScope } from "./inputs-scope.ts";
-
-// Amounts of different currencies do not add up: a value in another than the campaign's counts as not stated.
-const CONVERSIONS = `
-  SELECT j.person, j.via, j.occurred_at AS occurredAt,
-    CASE WHEN c.currency IS NULL OR j.currency IS NULL OR j.currency = c.currency
-      THEN j.value_micros / 1e6 END AS value
-  FROM journal AS j
-  JOIN campaigns AS c ON c.workspace_id = j.workspace_id AND c.id = j.campaign_id
-  WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.kind = 'conversion' AND NOT j.amends AND j.label IS NULL
-    AND j.occurred_at <= ?
-  ORDER BY j.occurred_at, j.event_id`;
 
 /**
  * The conversions of a campaign, in their order of time; values in the campaign's currency. Reads the whole
@@ -23,6 +12,6 @@ export function readConversions(
   scope: InputsScope,
   { campaignId, asOf }: { campaignId: number; asOf: number },
 ): Conversion[] {
-  const { $client } = databaseOf(scope);
-  return prepare($client, CONVERSIONS).all(scope.workspaceId, campaignId, asOf) as Conversion[];
+  const key = { workspaceId: scope.workspaceId, campaignId };
+  return EVENT_READS.activity.readConversions(databaseOf(scope), key, asOf);
 }

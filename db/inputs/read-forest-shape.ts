@@ -1,27 +1,12 @@
-import { prepare } from "#db/prepare.ts";
+import { EVENT_READS } from "#db/engines/registry.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import type { InputsScope } from "./inputs-scope.ts";
 
-// In the canonical order of lib/cascade/forest.ts: the fold has found every place already.
-const SHARES = `
-  SELECT s.rowid AS id, p.rowid AS above, s.depth, s.faults, s.at FROM shares AS s
-  JOIN cascades AS c ON c.workspace_id = s.workspace_id AND c.campaign_id = s.campaign_id AND c.root = s.root
-  LEFT JOIN shares AS p ON p.workspace_id = s.workspace_id AND p.campaign_id = s.campaign_id AND p.code = s.parent
-  WHERE s.workspace_id = ? AND s.campaign_id = ?
-  ORDER BY c.started_at, s.root, s.depth, s.at, s.code`;
-
-interface Placed {
-  readonly id: number;
-  readonly above: number | null;
-  readonly depth: number;
-  readonly faults: number;
-  readonly at: number;
-}
-
 /** A campaign's forest as it stands now, without a text: what estimators of time and number read. */
 export function readForestShape(scope: InputsScope, { campaignId }: { campaignId: number }): ForestShape {
-  const rows = prepare(databaseOf(scope).$client, SHARES).all(scope.workspaceId, campaignId) as Placed[];
+  const key = { workspaceId: scope.workspaceId, campaignId };
+  const rows = EVENT_READS.shares.readPlacedShares(databaseOf(scope), key);
   const size = rows.length;
   const shape = {
     parent: new Int32Array(size),

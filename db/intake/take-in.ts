@@ -1,4 +1,5 @@
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
+import { EVENT_READS } from "#db/engines/registry.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { inTransaction } from "#db/in-transaction.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
@@ -8,7 +9,6 @@ import { countAcknowledged } from "./count-acknowledged.ts";
 import { countIntake } from "./count-intake.ts";
 import type { Intake } from "./intake.ts";
 import { type FaultyItem, quarantineItems } from "./quarantine-items.ts";
-import { saysOtherwise } from "./says-otherwise.ts";
 
 /** All that one source brings into one campaign at a time, from however many requests. */
 interface Lot {
@@ -92,7 +92,8 @@ function appendLot(db: IntisharDatabase, { key, source, receivedAt, events, plac
       place.results[place.index] = { outcome: "refused", id, field: FIELDS[reason], reason };
     else if (!repeated.has(at)) place.results[place.index] = { outcome: "accepted", id };
     else {
-      const conflict = saysOtherwise(db, key, event) ? ({ reason: "conflict" } as const) : {};
+      const isSame = EVENT_READS.journal.isSameEvent(db, key, event);
+      const conflict = isSame ? {} : ({ reason: "conflict" } as const);
       place.results[place.index] = { outcome: "duplicate", id, ...conflict };
     }
   });

@@ -34,23 +34,8 @@ const CONVERSIONS = `
     AND j.occurred_at <= ?
   ORDER BY j.occurred_at, j.event_id`;
 
-const BROUGHT = `
-  SELECT j.person, j.occurred_at AS at, s.person AS bringer FROM journal AS j
-  LEFT JOIN shares AS s INDEXED BY shares_code
-    ON s.workspace_id = j.workspace_id AND s.campaign_id = j.campaign_id AND s.code = j.via AND s.at <= @asOf
-  WHERE j.workspace_id = @workspaceId AND j.campaign_id = @campaignId AND j.kind = 'conversion' AND NOT j.amends
-    AND j.label IS NULL AND j.occurred_at <= @asOf
-  ORDER BY j.occurred_at, j.event_id`;
-
 const MICROS = 1e6;
 const MOST_KNOWN = 10_000;
-
-interface BroughtConversion {
-  readonly person: string;
-  readonly at: number;
-  /** Whose share brought them; null for nobody known. */
-  readonly bringer: string | null;
-}
 
 /** What people did up to an instant, bots and previews left out, in the order of the journal. */
 export function* eachActivity(
@@ -77,15 +62,6 @@ export function readConversions(
   asOf: number,
 ): Conversion[] {
   return prepare($client, CONVERSIONS).all(workspaceId, campaignId, asOf) as Conversion[];
-}
-
-/** Conversions up to an instant, in their order of time, with whose share brought each. */
-export function readBroughtConversions(
-  { $client }: IntisharDatabase,
-  { workspaceId, campaignId }: CampaignKey,
-  asOf: number,
-): BroughtConversion[] {
-  return prepare($client, BROUGHT).all({ workspaceId, campaignId, asOf }) as BroughtConversion[];
 }
 
 function eventOf(

@@ -1,19 +1,10 @@
 import { and, asc, count, desc, eq, gte, lt } from "drizzle-orm";
-import type { CampaignKey, WindowKey } from "#db/engines/campaign-key.ts";
+import type { WindowKey } from "#db/engines/campaign-key.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
 import { cascades } from "#db/schema/cascades.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import type { CascadeSummary } from "#lib/inputs/cascades-input.ts";
-
-const SUMMARIES = `
-  SELECT root, size, reach, depth, max_breadth AS maxBreadth, sum_depth AS sumDepth, seeded,
-    structural_virality AS structuralVirality, seed_children AS seedChildren, seed_kind = 'paid' AS paid,
-    channel, variant, started_at AS startedAt
-  FROM cascades WHERE workspace_id = ? AND campaign_id = ? ORDER BY started_at, root`;
-
-const FIRST_START = `SELECT min(started_at) FROM cascades
-  WHERE workspace_id = ? AND campaign_id = ? AND started_at <= ?`;
 
 const FINISHED = `
   SELECT campaign_id AS campaignId, root, channel FROM cascades
@@ -21,24 +12,6 @@ const FINISHED = `
   ORDER BY started_at DESC, campaign_id, root LIMIT ?`;
 
 type StoredSummary = Omit<CascadeSummary, "seeded" | "paid"> & { seeded: number; paid: number | null };
-
-/** Every cascade by its sums, in the order of their starts. */
-export function readCascadeSummaries(
-  { $client }: IntisharDatabase,
-  { workspaceId, campaignId }: CampaignKey,
-): CascadeSummary[] {
-  const rows = prepare($client, SUMMARIES).all(workspaceId, campaignId) as StoredSummary[];
-  return rows.map((row) => ({ ...row, seeded: row.seeded === 1, paid: row.paid === 1 }));
-}
-
-/** When the first cascade began, if by `asOf`; else null. */
-export function readFirstStart(
-  { $client }: IntisharDatabase,
-  { workspaceId, campaignId }: CampaignKey,
-  asOf: number,
-): number | null {
-  return prepare($client, FIRST_START).pluck().get(workspaceId, campaignId, asOf) as number | null;
-}
 
 /** The latest cascades of a whole workspace that have grown from a seed and began by `startedBy`. */
 export function readGrownCascades(

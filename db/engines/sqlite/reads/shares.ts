@@ -3,7 +3,6 @@ import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
 import { ORPHAN } from "#lib/cascade/forest.ts";
 import type { ForestShare, ShareRow } from "#lib/cascade/share-row.ts";
-import type { CohortsInput } from "#lib/inputs/cohorts-input.ts";
 import { type ColumnQuery, readColumns } from "../read-columns.ts";
 
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
@@ -25,8 +24,6 @@ const PLACED = `
   WHERE s.workspace_id = ? AND s.campaign_id = ?
   ORDER BY c.started_at, s.root, s.depth, s.at, s.code`;
 
-const TIMES = `SELECT at FROM shares WHERE ${CAMPAIGN} AND at >= ? AND at <= ?`;
-
 const OF_CASCADE = `
   SELECT code, parent, person, channel, country, mode, at, depth, children, descendants, faults, evidence
   FROM shares INDEXED BY shares_root WHERE ${CAMPAIGN} AND root = ?
@@ -35,8 +32,6 @@ const OF_CASCADE = `
 const LINKS_OF_CASCADE = `
   SELECT code, via, evidence, person, channel, mode, seed_kind AS seedKind, variant, at FROM shares
   WHERE ${CAMPAIGN} AND root = ?`;
-
-const INVITES = `SELECT count(*) AS invites, count(DISTINCT person) AS inviters FROM shares WHERE ${CAMPAIGN} AND at <= ?`;
 
 const FAULTS = `
   SELECT coalesce(sum(faults & ${ORPHAN}), 0) AS orphans,
@@ -94,15 +89,6 @@ export function readPlacedShares(
   return prepare($client, PLACED).all(workspaceId, campaignId) as PlacedShare[];
 }
 
-/** When the shares of [from, to] were made, in no order. Nothing else may be asked before the last. */
-export function eachShareTime(
-  { $client }: IntisharDatabase,
-  { workspaceId, campaignId }: CampaignKey,
-  { from, to }: { readonly from: number; readonly to: number },
-): Iterable<number> {
-  return prepare($client, TIMES).pluck().iterate(workspaceId, campaignId, from, to) as Iterable<number>;
-}
-
 /** The shares of a cascade, parents first. */
 export function readSharesOfCascade(
   { $client }: IntisharDatabase,
@@ -122,18 +108,6 @@ export function readForestSharesOfCascade(
   root: string,
 ): ForestShare[] {
   return prepare($client, LINKS_OF_CASCADE).all(workspaceId, campaignId, root) as ForestShare[];
-}
-
-/** Shares up to an instant, and the people who made them. */
-export function countInvites(
-  { $client }: IntisharDatabase,
-  { workspaceId, campaignId }: CampaignKey,
-  asOf: number,
-): Pick<CohortsInput, "invites" | "inviters"> {
-  return prepare($client, INVITES).get(workspaceId, campaignId, asOf) as Pick<
-    CohortsInput,
-    "invites" | "inviters"
-  >;
 }
 
 export function countFaultyShares(
