@@ -46,6 +46,24 @@ const FLOORS: readonly string[] = [
 /** These quote what the rules forbid. */
 const QUOTING = ["lib/architecture.test.ts", "lib/testing/import-graph.test.ts"];
 
+/** Tables of events and of what is derived of them: an engine's own, whoever asks goes through the registry. */
+const EVENT_TABLES = [
+  "journal",
+  "journal_claims",
+  "shares",
+  "cascades",
+  "persons",
+  "touches",
+  "hourly_counts",
+];
+const NAMES_EVENT_TABLE = new RegExp(
+  `\\b(?:FROM|JOIN|INTO|UPDATE)\\s+["\`]?(${EVENT_TABLES.join("|")})\\b`,
+  "g",
+);
+const EVENT_SCHEMAS = EVENT_TABLES.map((table) => `#db/schema/${table.replaceAll("_", "-")}.ts`);
+const MAY_NAME_EVENT_TABLES = /^db\/(?:engines|schema|migrations|bench)\//;
+const INSIDE_ENGINE = /^#db\/engines\/[^/]+\//;
+
 const isPage = (path: string) => /\/page\.tsx$/.test(path);
 /** Dictionaries are as long as what there is to say. */
 const isText = (path: string) => path.startsWith("lib/i18n/messages/");
@@ -82,6 +100,20 @@ function packageFaults(file: SourceFile): string[] {
   return [
     ...sql.map((name) => `${file.path} imports ${name}: only db/ knows SQL; write a query in db/queries/.`),
     ...impure.map((name) => `${file.path} imports ${name}: ${ARROWS.lib?.door}.`),
+  ];
+}
+
+function engineFaults(file: SourceFile): string[] {
+  if (isTest(file.path) || MAY_NAME_EVENT_TABLES.test(file.path)) return [];
+  const tables = [...withoutComments(file.text).matchAll(NAMES_EVENT_TABLE)].map(([, table]) => table);
+  const schemas = importsOf(file).filter((specifier) => EVENT_SCHEMAS.includes(specifier));
+  return [
+    ...[...tables, ...schemas].map(
+      (name) => `${file.path} names ${name}: read it in db/engines/<id>/reads/, ask EVENT_READS for it.`,
+    ),
+    ...importsOf(file)
+      .filter((specifier) => INSIDE_ENGINE.test(specifier))
+      .map((specifier) => `${file.path} imports ${specifier.slice(1)}: ask db/engines/registry.ts.`),
   ];
 }
 
@@ -125,6 +157,7 @@ function faultsOf(file: SourceFile): string[] {
     ...arrowFaults(file),
     ...floorFaults(file),
     ...packageFaults(file),
+    ...engineFaults(file),
     ...textFaults(file),
     ...lengthFaults(file),
   ];
@@ -194,6 +227,36 @@ describe("the rules tell right from wrong", () => {
       "only db knows SQL",
       { path: "app/a.ts", text: 'import { eq } from "drizzle-orm";' },
       { path: "db/a.ts", text: 'import { eq } from "drizzle-orm";' },
+    ],
+    [
+      "an event table is named within its engine alone",
+      { path: "db/queries/a.ts", text: "const SQL = `SELECT 1 FROM shares WHERE code = ?`;" },
+      { path: "db/engines/sqlite/a.ts", text: "const SQL = `SELECT 1 FROM shares WHERE code = ?`;" },
+    ],
+    [
+      "joined, after a line break, in quotes",
+      { path: "db/a.ts", text: 'const SQL = `SELECT 1 FROM links JOIN\n  "hourly_counts" h`;' },
+      { path: "db/a.ts", text: "const SQL = `SELECT shares FROM channels JOIN persons_of_file`;" },
+    ],
+    [
+      "or written to",
+      { path: "db/a.ts", text: 'const SQL = "INSERT INTO journal VALUES (1)";' },
+      { path: "db/a.test.ts", text: 'const SQL = "INSERT INTO journal VALUES (1)";' },
+    ],
+    [
+      "or changed",
+      { path: "db/a.ts", text: 'const SQL = "UPDATE persons SET shares = 0";' },
+      { path: "db/bench/a.ts", text: 'const SQL = "UPDATE persons SET shares = 0";' },
+    ],
+    [
+      "nor by its schema",
+      { path: "db/queries/a.ts", text: 'import { journalClaims } from "#db/schema/journal-claims.ts";' },
+      { path: "db/queries/a.ts", text: 'import { campaigns } from "#db/schema/campaigns.ts";' },
+    ],
+    [
+      "an engine is asked through the registry",
+      { path: "db/queries/a.ts", text: 'import type { Row } from "../engines/sqlite/reads/a.ts";' },
+      { path: "db/queries/a.ts", text: 'import { EVENT_READS } from "#db/engines/registry.ts";' },
     ],
     [
       "lib does no I/O",

@@ -70,19 +70,29 @@ export function VisibleFiguresTable({
             </th>
             {columns.map(({ name, figures }) => (
               <td key={name} className="ps-3 text-end text-xs">
-                <span className="flex items-center justify-end gap-2">
-                  <span
-                    aria-hidden="true"
-                    className="h-2 rounded-sm bg-teal-600 dark:bg-teal-400"
-                    style={{ width: `${(72 * (figures.breadths[generation] ?? 0)) / widest}px` }}
-                  />
-                  {number(figures.breadths[generation] ?? 0)}
-                </span>
+                <Breadth
+                  part={(figures.breadths[generation] ?? 0) / widest}
+                  text={number(figures.breadths[generation] ?? 0)}
+                />
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Shares of one generation, beside a bar as long as their part of the widest one. */
+function Breadth({ part, text }: { part: number; text: string }) {
+  return (
+    <span className="flex items-center justify-end gap-2">
+      <span
+        aria-hidden="true"
+        className="h-2 rounded-sm bg-teal-600 dark:bg-teal-400"
+        style={{ width: `${72 * part}px` }}
+      />
+      {text}
+    </span>
   );
 }

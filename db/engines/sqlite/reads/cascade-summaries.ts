@@ -4,14 +4,11 @@ import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
 import { cascades } from "#db/schema/cascades.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
-import type { CascadeSummary } from "#lib/inputs/cascades-input.ts";
 
 const FINISHED = `
   SELECT campaign_id AS campaignId, root, channel FROM cascades
   WHERE workspace_id = ? AND seeded AND size > 1 AND started_at <= ?
   ORDER BY started_at DESC, campaign_id, root LIMIT ?`;
-
-type StoredSummary = Omit<CascadeSummary, "seeded" | "paid"> & { seeded: number; paid: number | null };
 
 /** The latest cascades of a whole workspace that have grown from a seed and began by `startedBy`. */
 export function readGrownCascades(
