@@ -10,7 +10,9 @@ export interface CampaignQuery {
 
 /** Reads the list's query from an address; what it cannot read stands as if it were not there. */
 export function readCampaignQuery(address: Record<string, string | string[] | undefined>): CampaignQuery {
-  const { search, sort, archived, page } = address;
+  const { search, archived, page } = address;
+  // As it was called once, in addresses that people keep.
+  const sort = address.sort === "reach" ? "sharers" : address.sort;
   return {
     search: typeof search === "string" ? search.slice(0, 120) : "",
     sort: CAMPAIGN_SORTS.find((known) => known === sort) ?? "recent",

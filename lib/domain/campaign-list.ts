@@ -1,8 +1,7 @@
 import type { Tool } from "./campaign.ts";
-import type { Estimate } from "./estimate.ts";
 
 /** Orders of the list of campaigns. */
-export const CAMPAIGN_SORTS = ["recent", "name", "reach", "shares", "k"] as const;
+export const CAMPAIGN_SORTS = ["recent", "name", "sharers", "shares", "k"] as const;
 export type CampaignSort = (typeof CAMPAIGN_SORTS)[number];
 
 /** A campaign in the list, with how far it has spread. */
@@ -12,9 +11,8 @@ export interface ListedCampaign {
   readonly tool: Tool;
   readonly simulated: boolean;
   readonly shares: number;
-  /** Distinct persons who shared. */
-  readonly reach: number;
+  /** Distinct people who shared. */
+  readonly sharers: number;
   /** UTC milliseconds; null before the first share. */
   readonly lastShareAt: number | null;
-  readonly k: Estimate;
 }

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
-import { listCampaigns } from "#app/w/_server/list-campaigns.ts";
+import { campaignKs, listCampaigns } from "#app/w/_server/list-campaigns.ts";
 import { CampaignFilters } from "#components/campaigns/campaign-filters.tsx";
 import { CampaignListEmpty } from "#components/campaigns/campaign-list-empty.tsx";
 import { CampaignPager } from "#components/campaigns/campaign-pager.tsx";
@@ -29,6 +29,10 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
   const query = readCampaignQuery(await searchParams);
   const all = await listCampaigns(scope, query);
   const campaigns = all.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE);
+  const ks = campaignKs(
+    scope,
+    campaigns.map(({ id }) => id),
+  );
   const home = `/w/${encodeURIComponent(scope.workspaceSlug)}`;
   const shown = { home, query, locale: await requestLocale(), zone: scope.zone, t: await requestTranslate() };
   const create = scope.permissions.has("campaigns.write") ? (
@@ -50,7 +54,7 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
       {campaigns.length === 0 ? (
         <CampaignListEmpty {...shown} />
       ) : (
-        <CampaignTable {...shown} campaigns={campaigns} />
+        <CampaignTable {...shown} campaigns={campaigns} ks={ks} />
       )}
       <CampaignPager {...shown} pages={Math.max(1, Math.ceil(all.length / PAGE_SIZE))} />
     </>

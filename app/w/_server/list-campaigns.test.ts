@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { workspaceReader } from "#db/inputs/workspace-reader.ts";
 import { archiveCampaign } from "#db/queries/campaigns/archive-campaign.ts";
 import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
@@ -6,7 +7,9 @@ import { openWorkspaces } from "#db/queries/campaigns/testing/open-workspaces.ts
 import { databaseOf } from "#db/scope.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import { campaignKsAnswer } from "#lib/answers/campaigns/answer.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import { listCampaigns } from "./list-campaigns.ts";
 
 const EMPTY = { description: "", startsOn: "", endsOn: "", spend: "", currency: "", audience: "", goal: "" };
@@ -41,7 +44,13 @@ function plant(scope: Scope<Permission>, campaignId: number, { depth = 1, beside
 }
 
 const namesOf = async (scope: Scope<Permission>, query: Partial<Parameters<typeof listCampaigns>[1]>) =>
-  (await listCampaigns(scope, { ...ALL, ...query })).map(({ name }) => name);
+  (await listCampaigns(scope, { ...ALL, ...query }, ksIn(scope))).map(({ name }) => name);
+
+/** K as the thread that answers has it. */
+const ksIn = (scope: Scope<Permission>) => async (campaignIds: readonly number[]) => {
+  const asked = { asOf: 60 * DAY, horizon: 7 * DAY, campaignIds };
+  return new Map(campaignKsAnswer(workspaceReader(scope), asked).map(({ id, k }) => [id, k]));
+};
 
 it("sorts by what each campaign has reached, the unknown last, equals by the newest", async () => {
   const { own } = openWorkspaces();
@@ -52,7 +61,7 @@ it("sorts by what each campaign has reached, the unknown last, equals by the new
   plant(own, wide, { depth: 2, beside: 5, hour: 10 });
   plant(own, deep, { depth: 4, hour: 50 });
   expect(await namesOf(own, { sort: "k" })).toEqual(["Deep", "Wide", "Empty", "Blank"]);
-  expect(await namesOf(own, { sort: "reach" })).toEqual(["Wide", "Deep", "Empty", "Blank"]);
+  expect(await namesOf(own, { sort: "sharers" })).toEqual(["Wide", "Deep", "Empty", "Blank"]);
   expect(await namesOf(own, { sort: "shares" })).toEqual(["Wide", "Deep", "Empty", "Blank"]);
   expect(await namesOf(own, { sort: "recent" })).toEqual(["Deep", "Wide", "Empty", "Blank"]);
   create(own, "Newest", 51 * 3_600_000);

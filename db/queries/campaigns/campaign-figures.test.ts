@@ -97,7 +97,7 @@ describe("readNextCampaign", () => {
     // Somebody who came and shared nothing.
     addEvents(own, campaignId, [{ id: "v", kind: "visit", person: "guest", via: "a", occurredAt: START }]);
     const lastShareAt = START + 26 * HOUR;
-    expect(readNextCampaign(own, FIRST)).toMatchObject({ reach: 8, shares: 9, lastShareAt });
-    expect(readNextCampaign(strange, FIRST)).toMatchObject({ reach: 0, shares: 0, lastShareAt: null });
+    expect(readNextCampaign(own, FIRST)).toMatchObject({ sharers: 8, shares: 9, lastShareAt });
+    expect(readNextCampaign(strange, FIRST)).toMatchObject({ sharers: 0, shares: 0, lastShareAt: null });
   });
 });

@@ -2,7 +2,6 @@ import { EVENT_READS } from "#db/engines/registry.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { CampaignSort, ListedCampaign } from "#lib/domain/campaign-list.ts";
-import { clusteredK } from "#lib/estimators/clustered-k.ts";
 
 /** A campaign with its place in a list, which is sorted by `rank` upwards, null last, then by `id` downwards. */
 export interface RankedCampaign extends ListedCampaign {
@@ -19,7 +18,7 @@ export function readNextCampaign(
   scope: Scope<"campaigns.read">,
   query: {
     readonly search?: string;
-    readonly sort: CampaignSort;
+    readonly sort: Exclude<CampaignSort, "k">;
     readonly archived: boolean;
     readonly after: number;
   },
@@ -32,16 +31,5 @@ export function readNextCampaign(
     after,
   });
   if (row === undefined) return null;
-  const { id, name, tool, simulated, shares, reach, lastShareAt, rank, ...sums } = row;
-  return {
-    id,
-    name,
-    tool,
-    simulated: simulated === 1,
-    shares,
-    reach,
-    lastShareAt,
-    k: clusteredK(sums),
-    rank,
-  };
+  return { ...row, simulated: row.simulated === 1 };
 }

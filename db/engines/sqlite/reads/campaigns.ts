@@ -4,17 +4,14 @@ import { prepare } from "#db/prepare.ts";
 import type { CampaignTally } from "#lib/answers/workspace.ts";
 import type { Tool } from "#lib/domain/campaign.ts";
 import type { CampaignSort } from "#lib/domain/campaign-list.ts";
-import type { CascadeSums } from "#lib/estimators/clustered-k.ts";
-import { CASCADE_SUMS } from "./cascade-sums.ts";
 
 /** What a list is sorted by: upwards, null last. */
-const RANK: Readonly<Record<CampaignSort, string>> = {
+const RANK: Readonly<Record<Exclude<CampaignSort, "k">, string>> = {
   recent: "-coalesce(lastShareAt, created_at)",
   // The bytes of the name, Latin letters in one case.
   name: "hex(lower(name))",
-  reach: "-reach",
+  sharers: "-sharers",
   shares: "-shares",
-  k: "-1.0 * y / nullif(x, 0)",
 };
 
 const NEXT = `
@@ -25,16 +22,16 @@ const NEXT = `
     ORDER BY id LIMIT 1
   ),
   forest AS (
-    SELECT coalesce(sum(size), 0) AS shares, max(last_at) AS lastShareAt, ${CASCADE_SUMS}
+    SELECT coalesce(sum(size), 0) AS shares, max(last_at) AS lastShareAt
     FROM cascades WHERE workspace_id = @workspaceId AND campaign_id = (SELECT id FROM found)
   ),
-  sharers AS (
-    SELECT count(*) AS reach FROM persons
+  sharing AS (
+    SELECT count(*) AS sharers FROM persons
     WHERE workspace_id = @workspaceId AND campaign_id = (SELECT id FROM found) AND shares > 0
   ),
-  listed AS (SELECT id, name, tool, simulated, created_at, forest.*, reach FROM found, forest, sharers)`;
+  listed AS (SELECT id, name, tool, simulated, created_at, forest.*, sharers FROM found, forest, sharing)`;
 
-const SQL_OF = (sort: CampaignSort) => `${NEXT} SELECT *, ${RANK[sort]} AS rank FROM listed`;
+const SQL_OF = (sort: Exclude<CampaignSort, "k">) => `${NEXT} SELECT *, ${RANK[sort]} AS rank FROM listed`;
 
 const TALLIES = `
   WITH forest AS (
@@ -58,13 +55,13 @@ const REVISION = `
   FROM campaigns AS c WHERE c.workspace_id = ? AND c.id = ?`;
 
 /** A campaign with how far it has spread, and its place in a list: upwards, null last. */
-interface NextCampaign extends CascadeSums {
+interface NextCampaign {
   readonly id: number;
   readonly name: string;
   readonly tool: Tool;
   readonly simulated: 0 | 1;
   readonly shares: number;
-  readonly reach: number;
+  readonly sharers: number;
   readonly lastShareAt: number | null;
   readonly rank: number | string | null;
 }
@@ -83,7 +80,7 @@ export function readNextCampaign(
     after,
   }: {
     readonly search: string;
-    readonly sort: CampaignSort;
+    readonly sort: Exclude<CampaignSort, "k">;
     readonly archived: boolean;
     readonly after: number;
   },
