@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
   { label: "cascades.column.root" },
   { label: "cascades.column.channel" },
   { label: "cascades.column.size", sort: "size", define: "cascades.define.size", isFigure: true },
-  { label: "cascades.column.reach", sort: "reach", define: "cascades.define.reach", isFigure: true },
+  { label: "cascades.column.sharers", sort: "sharers", define: "cascades.define.sharers", isFigure: true },
   { label: "cascades.column.depth", sort: "depth", define: "cascades.define.depth", isFigure: true },
   { label: "cascades.column.breadth", sort: "breadth", define: "cascades.define.breadth", isFigure: true },
   { label: "cascades.column.virality", sort: "virality", define: "cascades.define.virality", isFigure: true },
@@ -113,7 +113,7 @@ function CascadeLine(props: ListProps & { cascade: CascadeRow; hasFlags: boolean
         <bdi>{cascade.channel}</bdi>
       </Td>
       <Td figure>{formatNumber(size, locale)}</Td>
-      <Td figure>{formatNumber(cascade.reach, locale)}</Td>
+      <Td figure>{formatNumber(cascade.sharers, locale)}</Td>
       <Td figure>{formatNumber(cascade.depth, locale)}</Td>
       <Td figure>{formatNumber(cascade.maxBreadth, locale)}</Td>
       <Td figure>{structuralVirality === null ? unknown : formatNumber(structuralVirality, locale)}</Td>

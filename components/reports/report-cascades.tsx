@@ -10,7 +10,7 @@ import type { Translate } from "#lib/i18n/translator.ts";
 
 const FIGURES: readonly MessageKey[] = [
   "cascades.column.size",
-  "cascades.column.reach",
+  "cascades.column.sharers",
   "cascades.column.depth",
   "cascades.column.virality",
   "cascades.column.duration",
@@ -72,7 +72,7 @@ function CascadeRow({ row, aliases, zone, locale, t }: Shown & { row: ReportCasc
         <bdi>{row.channel}</bdi>
       </Td>
       <Td figure>{formatNumber(size, locale)}</Td>
-      <Td figure>{formatNumber(row.reach, locale)}</Td>
+      <Td figure>{formatNumber(row.sharers, locale)}</Td>
       <Td figure>{formatNumber(row.depth, locale)}</Td>
       <Td figure>{virality === null ? t("common.none") : formatNumber(virality, locale)}</Td>
       <Td figure>{size < 2 ? t("common.none") : formatDuration(lastAt - startedAt, locale)}</Td>

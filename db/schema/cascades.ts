@@ -16,7 +16,8 @@ export const cascades = sqliteTable(
     channel: text("channel").notNull(),
     person: text("person").notNull(),
     size: integer("size").notNull(),
-    reach: integer("reach").notNull(),
+    /** Distinct people who shared. */
+    sharers: integer("reach").notNull(),
     depth: integer("depth").notNull(),
     maxBreadth: integer("max_breadth").notNull(),
     breadths: text("breadths", { mode: "json" }).$type<number[]>().notNull(),

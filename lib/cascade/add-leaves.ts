@@ -115,7 +115,7 @@ class Walk {
     sums.lastAt = Math.max(sums.lastAt, share.at);
     if (persons.has(share.person) || this.store.hasShared(sums.root, share.person)) return;
     persons.add(share.person);
-    sums.reach += 1;
+    sums.sharers += 1;
   }
 
   write(): void {

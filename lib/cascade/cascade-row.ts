@@ -12,7 +12,7 @@ export interface CascadeRow {
   readonly person: string;
   readonly size: number;
   /** Distinct persons. */
-  readonly reach: number;
+  readonly sharers: number;
   readonly depth: number;
   /** Shares at each depth, root first. */
   readonly breadths: readonly number[];

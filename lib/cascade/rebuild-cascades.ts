@@ -102,7 +102,7 @@ function cascadeOf(rows: readonly ShareRow[], shape: CascadeShape): CascadeRow {
     channel: root.channel,
     person: root.person,
     size: shape.size,
-    reach: persons.size,
+    sharers: persons.size,
     depth: shape.depth,
     breadths: shape.breadths,
     maxBreadth: shape.maxBreadth,

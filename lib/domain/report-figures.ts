@@ -20,7 +20,7 @@ export interface ReportCascade {
   readonly person: string;
   readonly channel: string;
   readonly size: number;
-  readonly reach: number;
+  readonly sharers: number;
   readonly depth: number;
   readonly structuralVirality: number | null;
   readonly startedAt: number;

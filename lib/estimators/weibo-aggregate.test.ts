@@ -87,8 +87,8 @@ describe.skipIf(!existsSync(oracleUrl) || !existsSync(dataUrl))(
         (share) => (forest.at[share] ?? 0) < (forest.at[forest.root[share] ?? 0] ?? 0),
       );
       expect(early.length).toBe(expected.shares_before_their_root);
-      const reach = stored.cascades.reduce((sum, cascade) => sum + cascade.reach, 0);
-      expect(forest.size - reach).toBe(expected.repeat_shares_by_same_actor_in_cascade);
+      const sharers = stored.cascades.reduce((sum, cascade) => sum + cascade.sharers, 0);
+      expect(forest.size - sharers).toBe(expected.repeat_shares_by_same_actor_in_cascade);
     });
 
     it("have the known sharers", () => {

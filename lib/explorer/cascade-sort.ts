@@ -1,7 +1,7 @@
 /** What a list of cascades can be ordered by. */
 export const CASCADE_SORTS = [
   "size",
-  "reach",
+  "sharers",
   "depth",
   "breadth",
   "virality",

@@ -133,7 +133,7 @@ describe("what is in sight", () => {
 
   it("has the figures of the cascade when all of it is", () => {
     expect(measureVisible(SHARES, visibleShares(SHARES, OPEN))).toEqual({
-      ...{ size: 5, reach: 5, depth: 3, breadths: [1, 2, 1, 1], structuralVirality: 2 },
+      ...{ size: 5, sharers: 5, depth: 3, breadths: [1, 2, 1, 1], structuralVirality: 2 },
       ...{ directShare: 0.5, largestBranch: 0.6, timeToHalf: 2000 },
     });
   });

@@ -5,7 +5,7 @@ import { structuralVirality } from "#lib/cascade/structural-virality.ts";
 export interface VisibleFigures {
   readonly size: number;
   /** Distinct persons. */
-  readonly reach: number;
+  readonly sharers: number;
   /** Generations from the top of the branch to the deepest visible share. */
   readonly depth: number;
   /** Visible shares of every generation, from that of the top to the deepest visible. */
@@ -62,7 +62,7 @@ export function measureVisible(shares: CascadeShares, visible: Uint8Array, top =
   const sorted = times.subarray(0, size).sort();
   return {
     size,
-    reach: persons.size,
+    sharers: persons.size,
     depth: Math.max(0, breadths.length - 1),
     breadths: Array.from(breadths, (breadth) => breadth ?? 0),
     structuralVirality: structuralVirality({ size, sumSubtree, sumSubtreeSq }),

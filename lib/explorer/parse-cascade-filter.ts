@@ -11,9 +11,11 @@ export function parseCascadeFilter(query: Query): CascadeFilter {
   };
   const tree = text("tree");
   const asked = askedOf(query);
+  // As it was called once, in addresses that people keep.
+  const named = text("sort") === "reach" ? "sharers" : text("sort");
   return {
     ...(asked === "" ? {} : { asked }),
-    sort: CASCADE_SORTS.find((sort) => sort === text("sort")) ?? "size",
+    sort: CASCADE_SORTS.find((sort) => sort === named) ?? "size",
     ...(text("view") === "forest" ? { view: "forest" as const } : {}),
     order: SORT_ORDERS.find((order) => order === text("order")) ?? "desc",
     channel: text("channel") === "" ? undefined : text("channel"),

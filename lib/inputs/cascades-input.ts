@@ -11,7 +11,7 @@ export interface CascadeSummary
   > {
   readonly root: string;
   /** Distinct persons. */
-  readonly reach: number;
+  readonly sharers: number;
   /** False for the provisional tree of an orphan and for a cut loop. */
   readonly seeded: boolean;
   readonly paid: boolean;
@@ -25,7 +25,7 @@ export interface CascadeSummary
 /** All cascades of a campaign, and the distinct persons over all of them. */
 export interface CascadesInput {
   readonly cascades: readonly CascadeSummary[];
-  readonly reach: number;
+  readonly sharers: number;
 }
 
 /** Sums a forest up by cascade, in the order of its roots. */
@@ -33,15 +33,15 @@ export function cascadesInput(forest: ForestInput): CascadesInput {
   const seenIn = new Int32Array(forest.persons.length).fill(-1);
   const cascades = measureCascades(forest, subtreeSizes(forest.parent)).map((shape) => {
     const { root, size, depth, maxBreadth, sumDepth, structuralVirality, seedChildren } = shape;
-    let reach = 0;
+    let sharers = 0;
     for (let node = root; node < root + size; node++) {
       const person = forest.person[node] ?? 0;
       if (seenIn[person] === root) continue;
       seenIn[person] = root;
-      reach += 1;
+      sharers += 1;
     }
     return {
-      ...{ size, depth, maxBreadth, sumDepth, structuralVirality, seedChildren, reach },
+      ...{ size, depth, maxBreadth, sumDepth, structuralVirality, seedChildren, sharers },
       root: forest.codes[root] ?? "",
       seeded: isSeed(forest, root),
       paid: forest.paid[root] === 1,
@@ -50,5 +50,5 @@ export function cascadesInput(forest: ForestInput): CascadesInput {
       startedAt: forest.at[root] ?? 0,
     };
   });
-  return { cascades, reach: forest.persons.length };
+  return { cascades, sharers: forest.persons.length };
 }

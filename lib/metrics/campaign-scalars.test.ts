@@ -37,7 +37,7 @@ const numberOf = ({ value }: { value: number | null }) => value ?? Number.NaN;
 
 function sized(sizes: readonly number[], startedAt = 0) {
   const cascades = sizes.map((size) => ({ size, seeded: true, startedAt }) as CascadeSummary);
-  return { cascades: { cascades, reach: 0 } };
+  return { cascades: { cascades, sharers: 0 } };
 }
 
 describe("sizes of finished cascades", () => {

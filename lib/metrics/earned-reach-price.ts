@@ -16,7 +16,7 @@ export const earnedReachPrice: Metric<"cascades" | "spend"> = {
     if (amount === null) return { value: null, why: "empty" };
     return earnedReachPriceOf(
       amount,
-      cascades.filter(({ paid }) => paid).map(({ reach }) => reach),
+      cascades.filter(({ paid }) => paid).map(({ sharers }) => sharers),
     ).earned;
   },
 };

@@ -9,7 +9,7 @@ import { inputsOfForest } from "./inputs-of-forest.ts";
 const ASKED_FOR = [
   ...[
     "size",
-    "reach",
+    "sharers",
     "depth",
     "maxBreadth",
     "meanDepth",

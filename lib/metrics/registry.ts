@@ -22,9 +22,9 @@ import { meanDepth } from "./mean-depth.ts";
 import type { Metric } from "./metric.ts";
 import { paidCpa } from "./paid-cpa.ts";
 import { rFromGrowth } from "./r-from-growth.ts";
-import { reach } from "./reach.ts";
 import { rt } from "./rt.ts";
 import { seeds } from "./seeds.ts";
+import { sharers } from "./sharers.ts";
 import { size } from "./size.ts";
 import { sizeGini } from "./size-gini.ts";
 import { sizeMedian } from "./size-median.ts";
@@ -37,7 +37,7 @@ import { viralLift } from "./viral-lift.ts";
 /** Every number of the product, in the order in which they are shown. Adding one: its file, and a line here. */
 export const METRICS: readonly Metric[] = [
   size,
-  reach,
+  sharers,
   seeds,
   depth,
   maxBreadth,

@@ -20,7 +20,7 @@ export function VisibleFiguresTable({
   const percent = (value: number) => formatPercent(value, locale);
   const rows: readonly [string, (figures: VisibleFigures) => string][] = [
     [t("cascades.column.size"), ({ size }) => number(size)],
-    [t("cascades.column.reach"), ({ reach }) => number(reach)],
+    [t("cascades.column.sharers"), ({ sharers }) => number(sharers)],
     [t("cascades.column.depth"), ({ depth }) => number(depth)],
     [t("cascades.column.virality"), (of) => orNone(of.structuralVirality, number)],
     [t("cascades.figure.directShare"), (of) => orNone(of.directShare, percent)],

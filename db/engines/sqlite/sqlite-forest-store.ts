@@ -26,7 +26,7 @@ const GROW_SHARE = `UPDATE shares SET children = ?, descendants = ? WHERE ${SHAR
 const MOVE_SHARE = `UPDATE shares SET root = ?, parent = ?, via = ?, evidence = ?, seed_kind = ?, depth = ?,
     children = ?, descendants = ?, faults = ?
   WHERE ${SHARE}`;
-const READ_CASCADE = `SELECT root, seeded, seed_kind AS seedKind, variant, channel, person, size, reach, depth,
+const READ_CASCADE = `SELECT root, seeded, seed_kind AS seedKind, variant, channel, person, size, reach AS sharers, depth,
     max_breadth AS maxBreadth, breadths, seed_children AS seedChildren, max_children AS maxChildren,
     sum_depth AS sumDepth, sum_subtree_sq AS sumSubtreeSq, structural_virality AS structuralVirality,
     skews, cuts, started_at AS startedAt, last_at AS lastAt
@@ -141,7 +141,7 @@ export class SqliteForestStore implements ForestStore {
       row.channel,
       row.person,
       row.size,
-      row.reach,
+      row.sharers,
       row.depth,
       row.maxBreadth,
       JSON.stringify(row.breadths),

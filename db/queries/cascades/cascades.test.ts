@@ -115,7 +115,7 @@ describe("listCascades", () => {
 
   it.each([
     ["size", ["chain", "star"]],
-    ["reach", ["chain", "star"]],
+    ["sharers", ["chain", "star"]],
     ["depth", ["chain", "star"]],
     ["breadth", ["star", "chain"]],
     ["virality", ["chain", "star"]],

@@ -35,7 +35,7 @@ function plant(campaignId: number, total: number): void {
       ...{ workspaceId: 1, campaignId, root: `${["a", "ش", "Z", "é", "😀"][n % 5]}${draw(1e9)}-${n}`, size },
       ...{ seeded: draw(5) > 0, seedKind: draw(2) > 0 ? "paid" : null, person: `p${n}` },
       ...{ variant: draw(3) > 0 ? `نسخة-${draw(2)}` : null, channel: CHANNELS[draw(4)] ?? "" },
-      ...{ reach: 1 + draw(size), depth: draw(size), maxBreadth: 1 + draw(size), breadths: [1] },
+      ...{ sharers: 1 + draw(size), depth: draw(size), maxBreadth: 1 + draw(size), breadths: [1] },
       ...{ seedChildren: 0, maxChildren: 0, sumDepth: 0, sumSubtreeSq: 1, skews: 0, cuts: 0 },
       ...{ structuralVirality: draw(3) === 0 ? null : 1 + draw(5) / 7, startedAt },
       lastAt: startedAt + 45_000 * draw(4),

@@ -21,14 +21,14 @@ export function analyseChannels(
     forest.channels
       .map((name, channel) => ({ name, channel, ...counts[channel] }))
       .sort((a, b) => (b.shares ?? 0) - (a.shares ?? 0) || (a.name < b.name ? -1 : 1))
-      .map(({ name, channel, shares = 0, reach = 0, seeds = 0 }) => [
+      .map(({ name, channel, shares = 0, sharers = 0, seeds = 0 }) => [
         name,
-        { shares, reach, seeds, k: k(channel, "sharers"), k0: k(channel, "seeds") },
+        { shares, sharers, seeds, k: k(channel, "sharers"), k0: k(channel, "seeds") },
       ]),
   );
 }
 
-function countChannels(forest: ForestInput): { shares: number; reach: number; seeds: number }[] {
+function countChannels(forest: ForestInput): { shares: number; sharers: number; seeds: number }[] {
   const counts = forest.channels.map(() => ({ shares: 0, seeds: 0, persons: new Set<number>() }));
   for (let share = 0; share < forest.size; share++) {
     const count = counts[forest.channel[share] ?? 0];
@@ -37,5 +37,5 @@ function countChannels(forest: ForestInput): { shares: number; reach: number; se
     count.seeds += isSeed(forest, share) ? 1 : 0;
     count.persons.add(forest.person[share] ?? 0);
   }
-  return counts.map(({ shares, seeds, persons }) => ({ shares, seeds, reach: persons.size }));
+  return counts.map(({ shares, seeds, persons }) => ({ shares, seeds, sharers: persons.size }));
 }

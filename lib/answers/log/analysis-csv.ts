@@ -20,9 +20,9 @@ export function analysisCsv({ asOf, input, metrics, channels, generations, casca
   for (const name of ["rows", "shares", "cascades"] as const) number("input", null, name, input[name], name);
   for (const [kind, count] of Object.entries(input.faults)) number("fault", null, kind, count, "rows");
   for (const [id, metric] of Object.entries(metrics)) estimate("metric", null, id, metric, metric.unit);
-  for (const [name, { shares, reach, seeds, k, k0 }] of Object.entries(channels)) {
-    for (const [metric, count] of Object.entries({ shares, reach, seeds }))
-      number("channel", name, metric, count, metric === "reach" ? "persons" : "shares");
+  for (const [name, { shares, sharers, seeds, k, k0 }] of Object.entries(channels)) {
+    for (const [metric, count] of Object.entries({ shares, sharers, seeds }))
+      number("channel", name, metric, count, metric === "sharers" ? "persons" : "shares");
     estimate("channel", name, "k", k, "children");
     estimate("channel", name, "k0", k0, "children");
   }

@@ -22,9 +22,9 @@ export function analysisTable(analysis: LogAnalysis): string {
       ]),
     ),
     table(
-      ["channel", "shares", "reach", "seeds", "k", "low", "high", "k0"],
-      Object.entries(channels).map(([name, { shares, reach, seeds, k, k0 }]) => [
-        ...[name, text(shares), text(reach), text(seeds)],
+      ["channel", "shares", "sharers", "seeds", "k", "low", "high", "k0"],
+      Object.entries(channels).map(([name, { shares, sharers, seeds, k, k0 }]) => [
+        ...[name, text(shares), text(sharers), text(seeds)],
         ...[...estimateCells(k), text(k0.value)],
       ]),
     ),
@@ -46,7 +46,7 @@ function cascadeTable(cascades: NonNullable<LogAnalysis["cascades"]>): string {
   const header = [
     "cascade",
     "size",
-    "reach",
+    "sharers",
     "depth",
     "maxBreadth",
     "meanDepth",
@@ -60,7 +60,7 @@ function cascadeTable(cascades: NonNullable<LogAnalysis["cascades"]>): string {
       ...[
         row.id,
         text(row.size),
-        text(row.reach),
+        text(row.sharers),
         text(row.depth),
         text(row.maxBreadth),
         text(row.meanDepth),

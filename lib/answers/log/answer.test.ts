@@ -50,7 +50,7 @@ describe("analyseLog", () => {
     expect(input).toEqual({ rows: 5, shares: 5, cascades: 2, faults });
     expect(metrics).toMatchObject({
       size: { value: 5, unit: "shares" },
-      reach: { value: 4, unit: "persons" },
+      sharers: { value: 4, unit: "persons" },
       depth: { value: 2 },
       maxBreadth: { value: 2 },
       meanDepth: { value: 4 / 5 },
@@ -60,14 +60,14 @@ describe("analyseLog", () => {
       k0: { value: 2 },
       userK: { value: null, why: "empty" },
     });
-    expect(channels).toMatchObject({ email: { shares: 5, reach: 4, seeds: 1 } });
+    expect(channels).toMatchObject({ email: { shares: 5, sharers: 4, seeds: 1 } });
     expect(generations.map(({ shares, children }) => [shares, children])).toEqual([
       [1, 2],
       [2, 1],
       [1, 0],
     ]);
     const [first, orphan] = cascades ?? [];
-    const shape = { id: "a", size: 4, reach: 3, depth: 2, maxBreadth: 2, meanDepth: 1, directShare: 2 / 3 };
+    const shape = { id: "a", size: 4, sharers: 3, depth: 2, maxBreadth: 2, meanDepth: 1, directShare: 2 / 3 };
     expect(first).toEqual({ ...shape, structuralVirality: 10 / 6 });
     expect(orphan).toMatchObject({ id: "e", size: 1, structuralVirality: null, directShare: null });
   });
@@ -134,8 +134,8 @@ describe("formatAnalysis", () => {
       .trimEnd()
       .split("\n")
       .slice(-150_001);
-    expect(lines[0]).toMatch(/^cascade {4}size {2}reach/);
-    expect(lines[1]).toMatch(/^c0 {12}0 {6}\d/);
-    expect(lines.at(-1)).toMatch(/^c149999 {2}149999 {6}\d/);
+    expect(lines[0]).toMatch(/^cascade {4}size {2}sharers/);
+    expect(lines[1]).toMatch(/^c0 {12}0 {8}\d/);
+    expect(lines.at(-1)).toMatch(/^c149999 {2}149999 {8}\d/);
   });
 });

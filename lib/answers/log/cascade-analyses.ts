@@ -27,10 +27,10 @@ export function cascadeAnalyses(
     };
   };
   return cascades.map(
-    ({ root, size, reach, depth, maxBreadth, sumDepth, structuralVirality, ...cascade }) => {
+    ({ root, size, sharers, depth, maxBreadth, sumDepth, structuralVirality, ...cascade }) => {
       const live = timesOf.get(root);
       return {
-        ...{ id: root, size, reach, depth, maxBreadth, meanDepth: sumDepth / size, structuralVirality },
+        ...{ id: root, size, sharers, depth, maxBreadth, meanDepth: sumDepth / size, structuralVirality },
         directShare: size === 1 ? null : cascade.seedChildren / (size - 1),
         ...(live !== undefined && asOf - live.startedAt < horizon && { forecast: forecastOf(live) }),
       };

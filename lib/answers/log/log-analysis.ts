@@ -20,7 +20,7 @@ export interface LogFaults {
 /** Shares of one channel, as parents. */
 export interface ChannelAnalysis {
   readonly shares: number;
-  readonly reach: number;
+  readonly sharers: number;
   readonly seeds: number;
   readonly k: Estimate;
   readonly k0: Estimate;
@@ -38,7 +38,7 @@ export interface GenerationAnalysis {
 export interface CascadeAnalysis {
   readonly id: string;
   readonly size: number;
-  readonly reach: number;
+  readonly sharers: number;
   readonly depth: number;
   readonly maxBreadth: number;
   readonly meanDepth: number;

@@ -74,7 +74,7 @@ export const reportCascadesTable: Table<readonly ReportCascade[]> = {
       row.person,
       row.channel,
       row.size,
-      row.reach,
+      row.sharers,
       row.depth,
       row.structuralVirality,
       isoInZone(row.startedAt, zone),

@@ -30,11 +30,11 @@ export function readLargestCascades(
   most: number,
 ): Pick<
   CascadeRow,
-  "root" | "person" | "channel" | "size" | "reach" | "depth" | "structuralVirality" | "startedAt" | "lastAt"
+  "root" | "person" | "channel" | "size" | "sharers" | "depth" | "structuralVirality" | "startedAt" | "lastAt"
 >[] {
-  const { root, person, channel, size, reach, depth, structuralVirality, startedAt, lastAt } = cascades;
+  const { root, person, channel, size, sharers, depth, structuralVirality, startedAt, lastAt } = cascades;
   return db
-    .select({ root, person, channel, size, reach, depth, structuralVirality, startedAt, lastAt })
+    .select({ root, person, channel, size, sharers, depth, structuralVirality, startedAt, lastAt })
     .from(cascades)
     .where(startedIn(key))
     .orderBy(desc(cascades.size), asc(cascades.startedAt), asc(cascades.root))

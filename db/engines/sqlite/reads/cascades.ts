@@ -32,7 +32,7 @@ export interface CascadeSelection
 
 const SORT_KEYS: Readonly<Record<CascadeSort, SQL<number | null>>> = {
   size: sql`${cascades.size}`,
-  reach: sql`${cascades.reach}`,
+  sharers: sql`${cascades.sharers}`,
   depth: sql`${cascades.depth}`,
   breadth: sql`${cascades.maxBreadth}`,
   virality: sql`${cascades.structuralVirality}`,

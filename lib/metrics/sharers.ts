@@ -1,16 +1,16 @@
 import type { Metric } from "./metric.ts";
 
-export const reach: Metric<"cascades"> = {
-  id: "reach",
+export const sharers: Metric<"cascades"> = {
+  id: "sharers",
   unit: "persons",
   good: "up",
   needs: ["cascades"],
-  name: { en: "Reach", ar: "الوصول" },
+  name: { en: "Sharers", ar: "المشاركون" },
   explanation: {
     en: "Distinct people who shared.",
     ar: "عدد الأشخاص المختلفين الذين شاركوا.",
   },
   reference: "Bakshy, Hofman, Mason, Watts 2011",
-  compute: ({ cascades: { cascades, reach: persons } }) =>
+  compute: ({ cascades: { cascades, sharers: persons } }) =>
     cascades.length === 0 ? { value: null, why: "empty" } : { value: persons },
 };
