@@ -11,6 +11,7 @@ import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { k as kMetric } from "#lib/metrics/k.ts";
+import { metricWords } from "#lib/metrics/metric.ts";
 import { SimulatedChip } from "./simulated-chip.tsx";
 
 interface Setting {
@@ -25,6 +26,7 @@ interface Setting {
 /** The campaigns of a page of the list, a row each. */
 export function CampaignTable({ campaigns, ...setting }: Setting & { campaigns: readonly ListedCampaign[] }) {
   const { t, zone, locale } = setting;
+  const words = metricWords(kMetric, locale);
   return (
     <Card className="!pb-3 !pt-2">
       <Table>
@@ -35,8 +37,8 @@ export function CampaignTable({ campaigns, ...setting }: Setting & { campaigns: 
             <Th figure className="max-sm:hidden">
               {t("campaigns.column.shares")}
             </Th>
-            <Th figure title={kMetric.explanation[locale]}>
-              {kMetric.name[locale]}
+            <Th figure title={words.definition}>
+              {words.label}
             </Th>
             <Th figure className="max-md:hidden">
               {t("campaigns.column.lastShare")}

@@ -9,6 +9,9 @@ import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
+import { generationIntervalMedian } from "#lib/metrics/generation-interval-median.ts";
+import { k as kMetric } from "#lib/metrics/k.ts";
+import { metricWords } from "#lib/metrics/metric.ts";
 import { Delta } from "./delta.tsx";
 
 const COMPACT_FROM = 100_000;
@@ -42,11 +45,20 @@ export function OverviewFigures(props: {
             />
           ),
         };
+  const own = (name: "shareRate" | "earnedShare") => ({
+    label: t(`overview.${name}`),
+    definition: t(`overview.${name}.definition`),
+  });
   const estimates = [
-    { name: "shareRate", format: percent, good: "up" },
-    { name: "k", format: ratio, good: "up" },
-    { name: "cycleTime", format: duration, good: "down" },
-    { name: "earnedShare", format: percent, good: "up" },
+    { name: "shareRate", words: own("shareRate"), format: percent, good: "up" },
+    { name: "k", words: metricWords(kMetric, locale), format: ratio, good: "up" },
+    {
+      name: "cycleTime",
+      words: metricWords(generationIntervalMedian, locale),
+      format: duration,
+      good: "down",
+    },
+    { name: "earnedShare", words: own("earnedShare"), format: percent, good: "up" },
   ] as const;
   return (
     <StatGrid columns={6}>
@@ -57,11 +69,10 @@ export function OverviewFigures(props: {
         exact={formatNumber(now.people, locale)}
         {...moved((figures) => figures.people, count)}
       />
-      {estimates.map(({ name, format, good }) => (
+      {estimates.map(({ name, words, format, good }) => (
         <EstimateStat
           key={name}
-          label={t(`overview.${name}`)}
-          definition={t(`overview.${name}.definition`)}
+          {...words}
           estimate={now[name]}
           {...{ format, t }}
           {...moved((figures) => measured(figures[name]), format, good)}

@@ -5,6 +5,11 @@ import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
+import { generationIntervalMedian } from "#lib/metrics/generation-interval-median.ts";
+import { k as kMetric } from "#lib/metrics/k.ts";
+import { kTrend } from "#lib/metrics/k-trend.ts";
+import { k0 as k0Metric } from "#lib/metrics/k0.ts";
+import { metricWords } from "#lib/metrics/metric.ts";
 import { describeEstimate } from "./describe-estimate.ts";
 import { EstimateStat } from "./estimate-text.tsx";
 
@@ -17,29 +22,21 @@ interface FiguresProps {
 /** The four figures at the head of the page: K, K0, cycle time, trend. */
 export function KFigures({ data, locale, t }: FiguresProps) {
   const { k, k0, cycle, reachedAge } = data;
-  const horizon = formatDuration(data.horizon, locale);
   const ratio = (value: number) => formatRatio(value, locale);
   const duration = (value: number) => formatDuration(value, locale);
   const isShort = k.note === "shortened-horizon";
   return (
     <StatGrid columns={4}>
       <EstimateStat
-        label={isShort ? t("metrics.viral.kWithin", { age: duration(reachedAge) }) : t("metrics.viral.k")}
-        definition={t("metrics.viral.k.definition", { horizon })}
+        {...metricWords(kMetric, locale)}
+        {...(isShort ? { label: t("metrics.viral.kWithin", { age: duration(reachedAge) }) } : {})}
         estimate={k}
         format={ratio}
         t={t}
       />
+      <EstimateStat {...metricWords(k0Metric, locale)} estimate={k0} format={ratio} t={t} />
       <EstimateStat
-        label={t("metrics.viral.k0")}
-        definition={t("metrics.viral.k0.definition", { horizon })}
-        estimate={k0}
-        format={ratio}
-        t={t}
-      />
-      <EstimateStat
-        label={t("metrics.viral.cycle")}
-        definition={t("metrics.viral.cycle.definition")}
+        {...metricWords(generationIntervalMedian, locale)}
         estimate={
           cycle.isAssumed && cycle.median.value !== null
             ? { ...cycle.median, note: "assumed-kernel" }
@@ -57,8 +54,7 @@ function TrendStat({ data: { trend, cohortGrain }, locale, t }: FiguresProps) {
   const { value, range } = describeEstimate(trend.ratio, (ratio) => formatRatio(ratio, locale), t);
   return (
     <Stat
-      label={t("metrics.viral.trend")}
-      definition={t("metrics.viral.trend.definition")}
+      {...metricWords(kTrend, locale)}
       value={t(`metrics.viral.trend.${trend.verdict}`)}
       note={
         value === null || range === null

@@ -4,6 +4,7 @@ import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
+import { k as kMetric } from "#lib/metrics/k.ts";
 import { describeEstimate } from "./describe-estimate.ts";
 import { IntervalMark } from "./interval-mark.tsx";
 
@@ -29,7 +30,7 @@ export function KTable(props: {
       <thead>
         <tr>
           <Th>{name}</Th>
-          <Th figure>{t("metrics.viral.k")}</Th>
+          <Th figure>{kMetric.name[locale]}</Th>
           <Th className="max-sm:hidden">{t("metrics.range.column")}</Th>
           <Th className="w-1/3 max-sm:hidden">
             <ScaleHead max={max} locale={locale} />

@@ -8,7 +8,12 @@ import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
+import { depth as depthMetric } from "#lib/metrics/depth.ts";
 import { k as kMetric } from "#lib/metrics/k.ts";
+import { metricWords } from "#lib/metrics/metric.ts";
+import { seeds as seedsMetric } from "#lib/metrics/seeds.ts";
+import { size } from "#lib/metrics/size.ts";
+import { structuralVirality } from "#lib/metrics/structural-virality.ts";
 
 const COMPACT_FROM = 100_000;
 
@@ -20,12 +25,11 @@ export function ReportFigures(props: { overview: ReportOverview; locale: Locale;
   const counts = [
     { label: t("overview.people"), definition: t("overview.people.definition"), value: people },
     {
-      label: t("campaigns.stat.shares"),
-      definition: t("campaigns.stat.shares.definition"),
+      ...metricWords(size, locale),
       value: shares,
       ...(shape.orphans > 0 ? { note: t("campaigns.stat.shares.orphans", { count: shape.orphans }) } : {}),
     },
-    { label: t("campaigns.stat.seeds"), definition: t("campaigns.stat.seeds.definition"), value: seeds },
+    { ...metricWords(seedsMetric, locale), value: seeds },
   ];
   const { depth, medianVirality } = shape;
   return (
@@ -35,20 +39,17 @@ export function ReportFigures(props: { overview: ReportOverview; locale: Locale;
           <Stat key={shown.label} {...shown} value={count(value)} exact={formatNumber(value, locale)} />
         ))}
         <EstimateStat
-          label={kMetric.name[locale]}
-          definition={kMetric.explanation[locale]}
+          {...metricWords(kMetric, locale)}
           estimate={k}
           format={(value) => formatRatio(value, locale)}
           t={t}
         />
         <Stat
-          label={t("campaigns.stat.depth")}
-          definition={t("campaigns.stat.depth.definition")}
+          {...metricWords(depthMetric, locale)}
           value={depth === null ? t("common.none") : count(depth)}
         />
         <Stat
-          label={t("campaigns.stat.virality")}
-          definition={t("campaigns.stat.virality.definition")}
+          {...metricWords(structuralVirality, locale)}
           value={medianVirality === null ? t("common.none") : formatRatio(medianVirality, locale)}
           {...viralityNote(shape, locale, t)}
         />

@@ -25,7 +25,7 @@ export function inputsOfForest(
   const lags = known ?? lagsInput(forest, asOf, horizon);
   const conversions = conversionsInput(forest, converted);
   return {
-    ...{ forest, lags, conversions, spend },
+    ...{ forest, lags, conversions, spend, zone },
     cascades: cascadesInput(forest),
     offspring: offspringDistribution(forest, asOf, horizon, lags.interval.cdf),
     counts: countsInput(forest.at, asOf, zone),

@@ -20,6 +20,8 @@ export interface MetricInputs {
   readonly cohorts: CohortsInput;
   readonly conversions: ConversionsInput;
   readonly spend: SpendInput;
+  /** IANA name of the zone whose days and hours are meant. */
+  readonly zone: string;
 }
 export type Need = keyof MetricInputs;
 
@@ -52,4 +54,12 @@ export interface Metric<N extends Need = Need> {
   readonly reference: string;
   /** Pure: equal inputs give equal estimates. */
   compute(inputs: Pick<MetricInputs, N>, context: MetricContext): Estimate;
+}
+
+/** What a registered number is called and means, for wherever it is shown: written once, here. */
+export function metricWords(
+  { name, explanation }: Pick<Metric, "name" | "explanation">,
+  locale: Locale,
+): { readonly label: string; readonly definition: string } {
+  return { label: name[locale], definition: explanation[locale] };
 }

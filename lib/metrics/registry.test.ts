@@ -99,3 +99,40 @@ test("the order in which shares are given changes no number", () => {
     { seed: 22, numRuns: 40 },
   );
 });
+
+test("no number asks for more than it says that it needs, and every need is asked for by some number", () => {
+  const given = inputsOfForest(
+    forestInput([share(0, null, 0), share(1, "s0", 1), share(2, "s1", 2)]),
+    nothing,
+    context,
+  );
+  const wanted = new Set<string>();
+  for (const { id, needs, compute } of METRICS) {
+    const asked = new Set<string>();
+    const watched = new Proxy(given, {
+      get(target, need, receiver) {
+        asked.add(String(need));
+        return Reflect.get(target, need, receiver);
+      },
+    });
+    compute(watched, context);
+    expect([id, [...asked].filter((need) => !needs.some((own) => own === need))]).toEqual([id, []]);
+    for (const need of needs) wanted.add(need);
+  }
+  expect([...wanted].sort()).toEqual(Object.keys(given).sort());
+});
+
+test("the trend of K is cut by the days of the zone", () => {
+  const day = 86_400_000;
+  const trend = METRICS.find(({ id }) => id === "kTrend");
+  const grown = Array.from({ length: 400 }, (_, i) =>
+    share(i, i === 0 ? null : `s${Math.max(0, i - 5)}`, i * 0.02 * day),
+  );
+  const of = (zone: string) =>
+    trend?.compute(inputsOfForest(forestInput(grown), nothing, { ...context, asOf: 30 * day, zone }), {
+      asOf: 30 * day,
+      horizon: day,
+    });
+  expect(of("UTC")?.value).not.toBeNull();
+  expect(of("Pacific/Auckland")).not.toEqual(of("UTC"));
+});

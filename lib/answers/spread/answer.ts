@@ -1,6 +1,7 @@
 import type { Answer } from "#lib/answers/answer.ts";
 import { chosenCascades } from "#lib/answers/selection/chosen-cascades.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
+import { activeUntil } from "#lib/estimators/active-until.ts";
 import { kByGeneration } from "#lib/estimators/clustered-k.ts";
 import { type CohortRow, cohortEdges, cohortTable, kTrendOf } from "#lib/estimators/cohorts.ts";
 import { realisedConcentration } from "#lib/estimators/concentration.ts";
@@ -13,7 +14,6 @@ import { offspringTail } from "#lib/estimators/offspring-fit.ts";
 import { currentRt } from "#lib/estimators/rt.ts";
 import { FOREST_MODES, type ForestInput } from "#lib/inputs/forest-input.ts";
 import { tenMore } from "#lib/metrics/ten-more.ts";
-import { activeUntil } from "./active-until.ts";
 import { spreadFactors } from "./spread-factors.ts";
 import type { ViralCoefficient } from "./viral-coefficient.ts";
 

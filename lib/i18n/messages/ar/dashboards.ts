@@ -21,11 +21,6 @@ export const dashboards = {
   "overview.people.definition": "من فعلوا شيئًا في الحملة لأول مرة في المدة. مجرد الظهور لا يُحسب.",
   "overview.shareRate": "معدل المشاركة",
   "overview.shareRate.definition": "جزء من وصلت إليهم الحملة في المدة ممن شاركوا بعدها.",
-  "overview.k": "K",
-  "overview.k.definition":
-    "المشاركات التي تجلبها كل مشاركة غير بذرة من المدة ضمن الأفق، مصححةً لحداثة المشاركات الحديثة، والسلاسل وحدات العينة. فوق 1 يكفي الانتشار نفسه.",
-  "overview.cycleTime": "زمن الدورة",
-  "overview.cycleTime.definition": "وسيط الزمن من مشاركة إلى المشاركات التي تسببها.",
   "overview.earnedShare": "الحصة المكتسبة",
   "overview.earnedShare.definition": "جزء من وصلت إليهم ممن جلبهم شخص جُلب هو أيضًا: عبر مشاركة ليست بذرة.",
   "overview.conversions": "التحويلات",

@@ -52,19 +52,7 @@ export const metrics = {
     "{sharers, plural, zero {لا إعادات مشاركة} one {إعادة مشاركة واحدة} two {إعادتا مشاركة} few {# إعادات مشاركة} many {# إعادة مشاركة} other {# إعادة مشاركة}}، {seeds, plural, zero {بلا بذور} one {بذرة واحدة} two {بذرتان} few {# بذور} many {# بذرة} other {# بذرة}}، {cascades, plural, zero {بلا سلاسل} one {سلسلة واحدة} two {سلسلتان} few {# سلاسل} many {# سلسلة} other {# سلسلة}}.",
   "metrics.viral.scale": "K ومداه 95 ‎%‎ على مقياس؛ عند 1 يستمر الانتشار بذاته",
   "metrics.viral.scale.one": "1: يستمر بذاته",
-  "metrics.viral.k": "K",
   "metrics.viral.kWithin": "K خلال {age}",
-  "metrics.viral.k.definition":
-    "عدد المشاركات التي تجلبها إعادة مشاركة واحدة خلال {horizon}، مصحَّحًا لما لم يُتح له الوقت بعد. لا تُحسب البذور هنا.",
-  "metrics.viral.k0": "K0 للبذور",
-  "metrics.viral.k0.definition":
-    "عدد المشاركات التي تجلبها البذرة الواحدة مباشرة خلال {horizon}. يدل على تلقّي الناس للإطلاق، لا على بُعد ما وصل.",
-  "metrics.viral.cycle": "زمن الدورة",
-  "metrics.viral.cycle.definition":
-    "نصف إعادات المشاركة يأتي قبل هذا الزمن من المشاركة التي جلبتها، ونصفها بعده.",
-  "metrics.viral.trend": "اتجاه K",
-  "metrics.viral.trend.definition":
-    "كيف يتغير K من مجموعة مشاركات إلى التي تليها. لا يُعدّ تغيرًا إلا ما خلا مداه من 1.",
   "metrics.viral.trend.rising": "صاعد",
   "metrics.viral.trend.falling": "هابط",
   "metrics.viral.trend.unclear": "لا تغير واضح",

@@ -24,11 +24,6 @@ export const dashboards = {
     "People who did anything in the campaign for the first time in the period. Mere views do not count.",
   "overview.shareRate": "Share rate",
   "overview.shareRate.definition": "Part of the people reached in the period who have shared since.",
-  "overview.k": "K",
-  "overview.k.definition":
-    "Shares that each non-seed share of the period brings within the horizon, corrected for the youth of young shares; cascades as clusters. Above 1, spread sustains itself.",
-  "overview.cycleTime": "Cycle time",
-  "overview.cycleTime.definition": "Median time from a share to the shares it causes.",
   "overview.earnedShare": "Earned share",
   "overview.earnedShare.definition":
     "Part of the people reached whom somebody else brought who had been brought too: through a share that is not a seed.",

@@ -53,19 +53,7 @@ export const metrics = {
     "{sharers, plural, one {# re-share} other {# re-shares}}, {seeds, plural, one {# seed} other {# seeds}}, {cascades, plural, one {# cascade} other {# cascades}}.",
   "metrics.viral.scale": "K and its 95 % range on a scale; at 1 the spread keeps itself going",
   "metrics.viral.scale.one": "1: keeps itself going",
-  "metrics.viral.k": "K",
   "metrics.viral.kWithin": "K within {age}",
-  "metrics.viral.k.definition":
-    "Shares that one re-share brings within {horizon}, corrected for shares still too young to have brought theirs. Seeds do not count here.",
-  "metrics.viral.k0": "K0 of seeds",
-  "metrics.viral.k0.definition":
-    "Shares that one seed brings directly within {horizon}. It tells how well the launch was passed on, not how far it carried.",
-  "metrics.viral.cycle": "Viral cycle time",
-  "metrics.viral.cycle.definition":
-    "Half of all re-shares come sooner than this after the share that caused them, half later.",
-  "metrics.viral.trend": "Trend of K",
-  "metrics.viral.trend.definition":
-    "How K changes from one group of shares to the next. Only a range that leaves out 1 counts as a change.",
   "metrics.viral.trend.rising": "Rising",
   "metrics.viral.trend.falling": "Falling",
   "metrics.viral.trend.unclear": "No clear change",
