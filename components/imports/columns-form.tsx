@@ -4,7 +4,7 @@ import { useActionState, useState } from "react";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EVENT_FIELDS, type EventField } from "#lib/sources/column-mapping.ts";
-import { sourceOfMapping } from "#lib/sources/source-of-mapping.ts";
+import { sourceOfMapping } from "#lib/sources/registry.ts";
 import type { CheckAction, ColumnSettings } from "./column-form.ts";
 import { ColumnSelect } from "./column-select.tsx";
 import { RuleFields } from "./rule-fields.tsx";

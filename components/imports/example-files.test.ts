@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { eventFromFields } from "#lib/sources/event-from-fields.ts";
-import { sourceOfMapping } from "#lib/sources/source-of-mapping.ts";
+import { sourceOfMapping } from "#lib/sources/registry.ts";
 import { suggestMapping } from "#lib/sources/suggest-mapping.ts";
 import { EVENT_EXAMPLE, REPOST_EXAMPLE } from "./example-files.ts";
 

@@ -5,8 +5,8 @@ import { type ColumnMapping, EVENT_FIELDS, type EventField } from "#lib/sources/
 import type { FileFormat } from "#lib/sources/detect-format.ts";
 import { eventFromFields } from "#lib/sources/event-from-fields.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
+import { sourceOfMapping } from "#lib/sources/registry.ts";
 import type { ReadingContext } from "#lib/sources/source.ts";
-import { sourceOfMapping } from "#lib/sources/source-of-mapping.ts";
 import { assertMapped } from "./assert-mapped.ts";
 import { parseJsonRow } from "./parse-json-row.ts";
 import { type Row, readRows } from "./read-rows.ts";

@@ -6,7 +6,7 @@ import { ConflictError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { ImportStatus, IntakeCounts } from "#lib/domain/import.ts";
 import { type FileFault, FileFaultError } from "#lib/sources/file-fault.ts";
-import { sourceOfMapping } from "#lib/sources/source-of-mapping.ts";
+import { sourceOfMapping } from "#lib/sources/registry.ts";
 import { addIntake } from "./add-intake.ts";
 import type { RowBatch } from "./batch-rows.ts";
 import { findImport, type ImportRow } from "./find-import.ts";

@@ -6,6 +6,7 @@ import type { EventSource } from "./source.ts";
 export const eventLog: EventSource = {
   id: "event-log",
   needs: ["kind", "person", "occurredAt"],
+  reads: (mapping) => mapping.kind !== undefined,
   read(row) {
     const kind = row.choice("kind", EVENT_KINDS);
     if (kind === null) throw new FieldFaultError("kind", "missing");

@@ -1,5 +1,5 @@
 import type { ColumnMapping, EventField } from "./column-mapping.ts";
-import { sourceOfMapping } from "./source-of-mapping.ts";
+import { sourceOfMapping } from "./registry.ts";
 
 /** Fields that a mapping must fill and does not. */
 export function missingFields(mapping: ColumnMapping): EventField[] {

@@ -5,6 +5,8 @@ import type { EventSource } from "./source.ts";
 export const repostLog: EventSource = {
   id: "repost-log",
   needs: ["code", "via", "person", "occurredAt"],
+  // What says of no row what happened holds one thing: shares.
+  reads: (mapping) => mapping.kind === undefined,
   read(row) {
     const code = row.required("code");
     const via = row.text("via");

@@ -1,5 +1,5 @@
 import type { CampaignEvent } from "#lib/domain/event.ts";
-import type { EventField } from "./column-mapping.ts";
+import type { ColumnMapping, EventField } from "./column-mapping.ts";
 import type { FieldReader } from "./field-reader.ts";
 
 /** What the fields of a row alone do not say. */
@@ -16,6 +16,8 @@ export interface ReadingContext {
 export interface EventSource {
   readonly id: string;
   readonly needs: readonly EventField[];
+  /** Whether a file whose columns fill these fields is of this kind. */
+  reads(mapping: ColumnMapping): boolean;
   /** @throws FieldFaultError at the first field at fault */
   read(row: FieldReader): CampaignEvent;
 }
