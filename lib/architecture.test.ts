@@ -39,7 +39,7 @@ const UNREACHED: readonly string[] = [
 
 /** The rooms of lib, each of which may import those before it and itself (DESIGN §4). */
 const FLOORS: readonly string[] = [
-  ...["domain", "i18n", "env", "time", "stats", "access", "format", "sources", "collect", "simulate"],
+  ...["domain", "i18n", "env", "stats", "time", "access", "format", "sources", "collect", "simulate"],
   ...["cascade", "query", "picture", "explorer", "inputs", "estimators", "metrics", "answers"],
 ];
 

@@ -43,7 +43,7 @@ test("a file goes in, its faulty rows are told and written, and it can be taken 
   );
   expect(done.stderr).toContain(`${file}, line 3 (row 2): occurred_at is no date that we read`);
   expect(readFileSync(errors, "utf8")).toBe(
-    `row,line,field,reason,raw\n2,3,occurredAt,not-a-date,"'=1,s1,never,bob,x"\n`,
+    `\uFEFFrow,line,field,reason,raw\r\n2,3,occurredAt,not-a-date,"'=1,s1,never,bob,x"\r\n`,
   );
 
   const rebuilt = run("rebuild");

@@ -1,5 +1,8 @@
-import type { Evidence } from "#lib/domain/evidence.ts";
 import type { EventKind, RatingRole } from "./event.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** A smaller group of people could be somebody. */
+export const SMALLEST_GROUP = 5;
 
 /** A share on the way from one of the person's up to its root. */
 export interface LineageStep {

@@ -9,7 +9,7 @@ import { kReach, type LagSample, lagSample } from "./lag-sample.ts";
 import { type CumulativeCurve, meanCumulativeFunction } from "./mean-cumulative-function.ts";
 
 /** For the draws behind the interval of a median: fixed, so that equal events give equal intervals. */
-export const INTERVAL_SEED = 2;
+const INTERVAL_SEED = 2;
 const LEAST_LAGS = 50;
 const LEAST_SHARES = 10;
 
@@ -58,6 +58,20 @@ export function generationInterval(
     lags,
     assumed: isAssumed,
   };
+}
+
+/**
+ * The viral cycle of some shares, equal for equal shares.
+ * @param horizon maturity horizon in milliseconds
+ */
+export function viralCycle(sample: LagSample, horizon: number): GenerationInterval {
+  return generationInterval(sample, defaultKernel(horizon), seededRandom(INTERVAL_SEED));
+}
+
+/** The viral cycle time of some shares where enough children were seen of them; never the assumed one. */
+export function observedCycleTime(sample: LagSample, horizon: number): Estimate {
+  const { median, assumed } = viralCycle(sample, horizon);
+  return assumed ? { value: null, why: sample.age.length === 0 ? "empty" : "too-few" } : median;
 }
 
 function withoutMistimed(sample: LagSample): LagSample {
@@ -111,6 +125,6 @@ export function lagsInput(forest: ForestShape, asOf: number, horizon: number): L
   return {
     sharers,
     seeds: lagSample(forest, asOf, "seeds"),
-    interval: generationInterval(sharers, defaultKernel(horizon), seededRandom(INTERVAL_SEED)),
+    interval: viralCycle(sharers, horizon),
   };
 }

@@ -1,4 +1,5 @@
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
+import { countAtMost } from "#lib/stats/sorted-search.ts";
 
 /** Generations told apart; the last stands for all deeper ones. */
 export const GENERATION_BANDS = 6;
@@ -23,13 +24,7 @@ export function countByStep(
   return counts;
 }
 
-/** The step that a lag falls into, by bisection. */
+/** The step that a lag falls into; what lies outside is of the first or the last. */
 function stepOf(bounds: Float64Array, lag: number): number {
-  let [low, high] = [0, bounds.length - 2];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((bounds[middle] ?? 0) <= lag) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, Math.min(countAtMost(bounds, lag) - 1, bounds.length - 2));
 }

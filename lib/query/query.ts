@@ -46,6 +46,9 @@ export type ShareDimension = (typeof SHARE_DIMENSIONS)[number];
 /** What fixed rules make of a share: sound, suspect, or only below one that is. */
 export const INTEGRITIES = ["sound", "suspect", "below"] as const;
 
+/** Generations from here on are one choice. */
+export const LATER_GENERATIONS = 3;
+
 /** Facts of the person, as far as the event states them. */
 export const PERSON_DIMENSIONS = ATTRIBUTES;
 

@@ -3,7 +3,7 @@
  * @param length only so many values from the start are searched; all when left out
  */
 export function countBelow(sorted: ArrayLike<number>, value: number, length = sorted.length): number {
-  return search(sorted, value, length, false);
+  return partitionPoint(length, (i) => (sorted[i] as number) < value);
 }
 
 /**
@@ -11,16 +11,16 @@ export function countBelow(sorted: ArrayLike<number>, value: number, length = so
  * @param length only so many values from the start are searched; all when left out
  */
 export function countAtMost(sorted: ArrayLike<number>, value: number, length = sorted.length): number {
-  return search(sorted, value, length, true);
+  return partitionPoint(length, (i) => (sorted[i] as number) <= value);
 }
 
-function search(sorted: ArrayLike<number>, value: number, length: number, countsEqual: boolean): number {
+/** How many of `length` places come before the first that is no longer `isBefore`; O(log n). */
+export function partitionPoint(length: number, isBefore: (place: number) => boolean): number {
   let low = 0;
   let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const found = sorted[middle] as number;
-    if (found < value || (countsEqual && found === value)) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

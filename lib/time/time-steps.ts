@@ -1,3 +1,4 @@
+import { partitionPoint } from "#lib/stats/sorted-search.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
 import type { Span } from "#lib/time/span.ts";
 import { DAY, HOUR, WEEK } from "./lengths.ts";
@@ -28,13 +29,7 @@ export function timeSteps({ from, to }: Span, grain: QueryGrain, zone: string): 
 
 /** The step in which an instant lies, or -1 before the first. */
 export function stepAt(steps: readonly TimeStep[], at: number): number {
-  let [low, high] = [0, steps.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((steps[middle]?.from ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return partitionPoint(steps.length, (step) => (steps[step]?.from ?? 0) <= at) - 1;
 }
 
 /** Steps without end, the first of them at or before an instant. */

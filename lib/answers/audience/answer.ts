@@ -4,10 +4,8 @@ import type { Selection } from "#lib/answers/selection/selection.ts";
 import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { ATTRIBUTES, type Attribute } from "#lib/domain/event.ts";
+import { SMALLEST_GROUP } from "#lib/domain/person.ts";
 import { proportionEstimate } from "#lib/estimators/estimates.ts";
-
-/** A smaller group could be somebody. */
-export const SMALLEST_GROUP = 5;
 
 export interface AudienceGroup {
   readonly value: string;

@@ -6,12 +6,10 @@ import type { Selection } from "#lib/answers/selection/selection.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
-import { generationInterval, INTERVAL_SEED } from "#lib/estimators/interval.ts";
+import { observedCycleTime } from "#lib/estimators/interval.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
-import { defaultKernel } from "#lib/estimators/lag-distribution.ts";
 import { lagSample } from "#lib/estimators/lag-sample.ts";
 import { earnedReachPriceOf } from "#lib/estimators/money.ts";
-import { seededRandom } from "#lib/stats/random.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
 import { stepAt, timeSteps } from "#lib/time/time-steps.ts";
 
@@ -128,10 +126,9 @@ function paceOf(
   const sample = lagSample(forest, asOf, "sharers", (share) => {
     return chosen[share] === 1 && forest.channel[share] === channel;
   });
-  const { median, assumed } = generationInterval(sample, defaultKernel(horizon), seededRandom(INTERVAL_SEED));
   return {
     k: reproductionNumber(sample, horizon, lags.interval.cdf).estimate,
-    cycleTime: assumed ? { value: null, why: sample.age.length === 0 ? "empty" : "too-few" } : median,
+    cycleTime: observedCycleTime(sample, horizon),
   };
 }
 

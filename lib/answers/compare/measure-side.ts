@@ -2,12 +2,10 @@ import { structuralVirality } from "#lib/cascade/structural-virality.ts";
 import { subtreeSizes } from "#lib/cascade/subtree-sizes.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
 import type { CascadeCount } from "#lib/estimators/clustered-k.ts";
-import { generationInterval, INTERVAL_SEED } from "#lib/estimators/interval.ts";
+import { observedCycleTime } from "#lib/estimators/interval.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
-import { defaultKernel } from "#lib/estimators/lag-distribution.ts";
 import { lagSample } from "#lib/estimators/lag-sample.ts";
 import { quantile } from "#lib/stats/quantile.ts";
-import { seededRandom } from "#lib/stats/random.ts";
 import type { Side } from "./answer.ts";
 import type { ComparedSide } from "./compared-side.ts";
 import { GROWTH_AGES } from "./growth-ages.ts";
@@ -37,13 +35,12 @@ export function measureSide(
     conversions += 1;
     value += activity.value[event] ?? 0;
   }
-  const { median, assumed } = generationInterval(sample, defaultKernel(horizon), seededRandom(INTERVAL_SEED));
   return {
     figures: {
       ...shape,
       cascades: tops.length,
       k: reproductionNumber(sample, horizon, lags.interval.cdf).estimate,
-      cycleTime: assumed ? { value: null, why: sample.age.length === 0 ? "empty" : "too-few" } : median,
+      cycleTime: observedCycleTime(sample, horizon),
       ...{ conversions, value },
       conversionsPerShare: shape.shares === 0 ? null : conversions / shape.shares,
       growth: growthOf(inputs, treeOf, tops, asOf),

@@ -7,11 +7,9 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
 import { GENERATION_BANDS, type StepCount } from "#lib/domain/step-count.ts";
 import { proportionEstimate } from "#lib/estimators/estimates.ts";
-import { generationInterval, INTERVAL_SEED } from "#lib/estimators/interval.ts";
+import { viralCycle } from "#lib/estimators/interval.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
-import { defaultKernel } from "#lib/estimators/lag-distribution.ts";
 import { lagSample } from "#lib/estimators/lag-sample.ts";
-import { seededRandom } from "#lib/stats/random.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
 import { stepAt, timeSteps } from "#lib/time/time-steps.ts";
 
@@ -83,7 +81,7 @@ function figuresOf(selection: Selection, reached: ReturnType<typeof reachedPeopl
   const earned = reached.broughtBy.reduce((n, by) => n + (by !== -1 && !isSeed(forest, by) ? 1 : 0), 0);
   const of = (kind: number) => selection.events.filter((event) => activity.kind[event] === kind);
   const seeds = chosen.reduce((n, one, node) => n + (one === 1 && isSeed(forest, node) ? 1 : 0), 0);
-  const cycle = generationInterval(sample, defaultKernel(horizon), seededRandom(INTERVAL_SEED));
+  const cycle = viralCycle(sample, horizon);
   const conversions = of(CONVERSION);
   return {
     people: reached.people.length,

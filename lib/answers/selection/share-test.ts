@@ -1,9 +1,6 @@
 import { shareIntegrity } from "#lib/answers/integrity/share-integrity.ts";
 import { FOREST_MODES, type ForestInput } from "#lib/inputs/forest-input.ts";
-import { INTEGRITIES, type ShareDimension } from "#lib/query/query.ts";
-
-/** Generations from here on are one choice. */
-const LATER = 3;
+import { INTEGRITIES, LATER_GENERATIONS, type ShareDimension } from "#lib/query/query.ts";
 
 /** Whether a share has one of the values in a dimension; a cascade has the variant of its seed, and came about as that. */
 export function shareTest(
@@ -16,7 +13,7 @@ export function shareTest(
   const values: Readonly<Record<ShareDimension, (node: number) => string | null | undefined>> = {
     channel: (node) => forest.channels[forest.channel[node] ?? 0],
     mode: (node) => FOREST_MODES[forest.mode[node] ?? 0],
-    generation: (node) => String(Math.min(LATER, forest.depth[node] ?? 0)),
+    generation: (node) => String(Math.min(LATER_GENERATIONS, forest.depth[node] ?? 0)),
     evidence: (node) => forest.evidences[node],
     seedKind: (node) => forest.seedKinds[rootOf(node)],
     variant: (node) => forest.variants[rootOf(node)],
