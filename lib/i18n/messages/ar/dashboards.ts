@@ -145,10 +145,8 @@ export const dashboards = {
   "notes.none": "لا ملاحظات بعد.",
   "tools.title": "الأدوات الست",
   "tools.text": "أيّ الأدوات الست تنجح: الأشخاص والمشاركات وK على كل حملات كل أداة، نزولًا إلى قنواتها.",
-  "tools.column.tool": "الأداة",
-  "tools.column.campaigns": "الحملات",
   "tools.column.sharers": "المشاركون",
   "tools.column.shares": "المشاركات",
-  "tools.column.k": "K حتى الآن",
+  "tools.column.k": "K",
   "tools.unused": "لا حملة بعد",
 } as const;

@@ -97,7 +97,6 @@ export const imports = {
   "imports.report.channels": "القنوات",
   "imports.report.shares": "المشاركات",
   "imports.report.faults": "الصفوف المَعيبة حسب السبب",
-  "imports.report.reason": "السبب",
   "imports.report.nothing": "كل صفوف هذا الملف موجودة من قبل، ولن يغيّر استيراده شيئًا.",
   "imports.report.refusedAll":
     "اخترت عدم استيراد شيء عند وجود صفوف مَعيبة، ولذلك سيُرفض هذا الملف. عُد لتغيير الاختيار، أو أصلح الملف.",

@@ -154,10 +154,8 @@ export const dashboards = {
   "tools.title": "The six tools",
   "tools.text":
     "Which of the six tools works: people, shares and K over all campaigns of each, down to their channels.",
-  "tools.column.tool": "Tool",
-  "tools.column.campaigns": "Campaigns",
   "tools.column.sharers": "Sharers",
   "tools.column.shares": "Shares",
-  "tools.column.k": "K so far",
+  "tools.column.k": "K",
   "tools.unused": "No campaign yet",
 } as const;

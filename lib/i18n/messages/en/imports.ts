@@ -98,7 +98,6 @@ export const imports = {
   "imports.report.channels": "Channels",
   "imports.report.shares": "Shares",
   "imports.report.faults": "Faulty rows by reason",
-  "imports.report.reason": "Reason",
   "imports.report.nothing": "Every row of this file is already there; importing it would change nothing.",
   "imports.report.refusedAll":
     "You chose to import nothing if rows are faulty, so this file would be refused. Go back to choose otherwise, or mend the file.",
