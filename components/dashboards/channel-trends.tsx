@@ -7,19 +7,20 @@ import { stepLabel } from "#components/charts/step-label.ts";
 import { TableTwin } from "#components/charts/table-twin.tsx";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { formatNumber } from "#lib/format/format-number.ts";
+import type { TimeStep } from "#lib/time/time-steps.ts";
 
 /** Shares over time, one small picture per channel, all on one scale so that heights compare. */
 export function ChannelTrends(props: {
   channels: readonly { readonly channel: string; readonly trend: readonly number[] }[];
-  clocks: readonly number[];
+  steps: readonly TimeStep[];
   grain: ChartGrain;
   zone: string;
 }) {
-  const { channels, clocks, grain, zone } = props;
+  const { channels, steps, grain, zone } = props;
   const { locale, t } = useLanguage();
   const most = Math.max(1, ...channels.flatMap(({ trend }) => trend));
   const head = [t("campaigns.chart.time"), ...channels.map(({ channel }) => channel)];
-  const rows = clocks.map((clock, step) => [
+  const rows = steps.map(({ clock }, step) => [
     stepLabel(clock, grain, locale),
     ...channels.map(({ trend }) => formatNumber(trend[step] ?? 0, locale)),
   ]);

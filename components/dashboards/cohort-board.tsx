@@ -42,10 +42,12 @@ export function CohortBoard(props: {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ clock, seeds, shares, cells, k }) => (
-            <tr key={clock}>
+          {rows.map(({ step, seeds, shares, cells, k }) => (
+            <tr key={step.from}>
               <Td className="whitespace-nowrap">
-                <PeriodLink period={periodOfStep(clock, grain)}>{stepLabel(clock, grain, locale)}</PeriodLink>
+                <PeriodLink period={periodOfStep(step.clock, grain)}>
+                  {stepLabel(step.clock, grain, locale)}
+                </PeriodLink>
               </Td>
               <Td figure>{formatNumber(seeds, locale)}</Td>
               <Td figure>{ratio(shares / seeds)}</Td>

@@ -8,6 +8,8 @@ export const GENERATION_BANDS = 4;
 export interface StepCount {
   /** What the zone's clock shows at the start of the step, as if it were UTC, in milliseconds. */
   readonly clock: number;
+  /** Its first instant, UTC milliseconds. */
+  readonly from: number;
   /** Shares by generation, GENERATION_BANDS of them. */
   readonly counts: readonly number[];
 }

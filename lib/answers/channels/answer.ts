@@ -11,7 +11,7 @@ import { reproductionNumber } from "#lib/estimators/k.ts";
 import { lagSample } from "#lib/estimators/lag-sample.ts";
 import { earnedReachPriceOf } from "#lib/estimators/money.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
-import { stepAt, timeSteps } from "#lib/time/time-steps.ts";
+import { stepAt, type TimeStep, timeSteps } from "#lib/time/time-steps.ts";
 
 const [VISIT, CONVERSION] = [EVENT_KINDS.indexOf("visit"), EVENT_KINDS.indexOf("conversion")];
 
@@ -44,8 +44,8 @@ export interface ChannelRow {
 
 export interface ChannelBoard {
   readonly rows: readonly ChannelRow[];
-  /** Clock of each step of the trends. */
-  readonly clocks: readonly number[];
+  /** Steps of the trends. */
+  readonly steps: readonly TimeStep[];
   /** Shares by the channel that brought the person and the one that they chose; in the order of the rows. */
   readonly jumps: readonly (readonly number[])[];
   /** People whom no known share brought. */
@@ -103,7 +103,7 @@ export function analyseChannelBoard(
     .sort((a, b) => b.shares - a.shares || b.people - a.people || (a.name < b.name ? -1 : 1));
   const everyone = reached.people.length;
   return {
-    clocks: steps.map(({ clock }) => clock),
+    steps,
     jumps: seen.map(({ jumps }) => seen.map(({ channel }) => jumps[channel] ?? 0)),
     unbrought: reached.broughtBy.reduce((n, by) => n + (by === -1 ? 1 : 0), 0),
     rows: seen.map(({ name, channel, jumps: _, sharers, shared, converted, ...counts }) => ({

@@ -1,5 +1,5 @@
 import { estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
-import { clockInstant, isoInZone } from "#lib/time/zone-clock.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 import type { ChannelBoard } from "./answer.ts";
 import { sortBoard } from "./sort-board.ts";
 
@@ -54,11 +54,9 @@ export const channelTrendsTable: Table<ChannelBoard> = {
     channel: "Channel of the shares",
     shares: "Shares made there in the step",
   },
-  rows: ({ rows, clocks }, { zone }) =>
-    clocks.flatMap((clock, step) =>
-      rows.map(
-        ({ channel, trend }): Row => [isoInZone(clockInstant(clock, zone), zone), channel, trend[step] ?? 0],
-      ),
+  rows: ({ rows, steps }, { zone }) =>
+    steps.flatMap(({ from }, step) =>
+      rows.map(({ channel, trend }): Row => [isoInZone(from, zone), channel, trend[step] ?? 0]),
     ),
 };
 

@@ -6,7 +6,7 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import { clusteredK, clusteredSums } from "#lib/estimators/clustered-k.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
 import { DAY } from "#lib/time/lengths.ts";
-import { stepAt, timeSteps } from "#lib/time/time-steps.ts";
+import { stepAt, type TimeStep, timeSteps } from "#lib/time/time-steps.ts";
 
 /** What the columns of the table are: generations, or days since the seed. */
 export const COHORT_COLUMNS = ["generation", "day"] as const;
@@ -14,7 +14,7 @@ export type CohortColumns = (typeof COHORT_COLUMNS)[number];
 
 /** The cascades whose seeds were planted in one step of time. */
 export interface SeedCohort {
-  readonly clock: number;
+  readonly step: TimeStep;
   readonly seeds: number;
   /** Shares of the cohort, its seeds left out. */
   readonly shares: number;
@@ -41,8 +41,8 @@ export function analyseCohorts(
 ): SeedCohorts {
   const steps = timeSteps(span, grain, zone);
   const first = by === "generation" ? 1 : 0;
-  const cohorts = steps.map(({ clock }) => ({
-    ...{ clock, seeds: 0, shares: 0, youngest: 0 },
+  const cohorts = steps.map((step) => ({
+    ...{ step, seeds: 0, shares: 0, youngest: 0 },
     cells: new Array<number>(MOST[by]).fill(0),
     counts: [] as { x: number; y: number }[],
   }));
@@ -67,8 +67,8 @@ export function analyseCohorts(
   const widest = Math.max(0, ...seen.map(({ cells }) => cells.findLastIndex((count) => count > 0) + 1));
   return {
     ...{ by, first, columns: widest },
-    rows: seen.map(({ clock, seeds, shares, youngest, cells, counts }) => ({
-      ...{ clock, seeds, shares },
+    rows: seen.map(({ step, seeds, shares, youngest, cells, counts }) => ({
+      ...{ step, seeds, shares },
       cells: cells.slice(0, widest).map((count, cell) => {
         return by === "day" && youngest + (cell + 1) * DAY > asOf ? null : count / seeds;
       }),

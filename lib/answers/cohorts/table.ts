@@ -1,5 +1,5 @@
 import { estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
-import { clockInstant, isoInZone } from "#lib/time/zone-clock.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 import type { SeedCohorts } from "./answer.ts";
 
 /** Do later seeds spread worse: one row for each cell of the page's table. */
@@ -13,16 +13,9 @@ export const cohortsTable: Table<SeedCohorts> = {
     ...estimateColumns("k_so_far", "Children per sharer of the cohort"),
   },
   rows: ({ rows, by, first }, { zone }) =>
-    rows.flatMap(({ clock, seeds, cells, k }) =>
+    rows.flatMap(({ step, seeds, cells, k }) =>
       cells.map(
-        (cell, i): Row => [
-          isoInZone(clockInstant(clock, zone), zone),
-          seeds,
-          by,
-          first + i,
-          cell,
-          ...estimateCells(k),
-        ],
+        (cell, i): Row => [isoInZone(step.from, zone), seeds, by, first + i, cell, ...estimateCells(k)],
       ),
     ),
 };

@@ -69,7 +69,7 @@ export function analyseOverview(
   }
   return {
     figures: figuresOf(selection, reached),
-    steps: steps.map(({ clock }, i) => ({ clock, counts: counts[i] ?? [] })),
+    steps: steps.map((step, i) => ({ ...step, counts: counts[i] ?? [] })),
     people,
   };
 }

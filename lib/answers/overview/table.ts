@@ -1,6 +1,6 @@
 import type { Compared } from "#lib/answers/answer.ts";
 import { type Cell, estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
-import { clockInstant, isoInZone } from "#lib/time/zone-clock.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 import type { OverviewAnswer, OverviewFigures } from "./answer.ts";
 
 /** The figures at the head of the Overview page. */
@@ -28,8 +28,8 @@ export const sharesTable: Table<Compared<OverviewAnswer>> = {
     shares_before: "Shares in the same step of what is compared",
   },
   rows: ({ now, before }, { zone }) =>
-    now.steps.map(({ clock, counts }, i) => [
-      isoInZone(clockInstant(clock, zone), zone),
+    now.steps.map(({ from, counts }, i) => [
+      isoInZone(from, zone),
       ...counts,
       now.people[i] ?? 0,
       before?.steps[i]?.counts.reduce((sum, count) => sum + count, 0) ?? null,

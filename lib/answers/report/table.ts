@@ -3,7 +3,7 @@ import { funnelTable } from "#lib/answers/funnel/table.ts";
 import { notesTable } from "#lib/answers/notes/table.ts";
 import { columnsOf, estimateCells, type Table } from "#lib/answers/table.ts";
 import type { ReportCascade } from "#lib/domain/report-figures.ts";
-import { clockInstant, isoInZone } from "#lib/time/zone-clock.ts";
+import { isoInZone } from "#lib/time/zone-clock.ts";
 import type { ReportOverview } from "./answer.ts";
 
 /** The figures at the head of a report. */
@@ -36,8 +36,7 @@ export const reportSharesTable: Table<ReportOverview> = {
     generation_2: "Shares of the second generation",
     generation_3_and_later: "Shares of later generations",
   },
-  rows: ({ steps }, { zone }) =>
-    steps.map(({ clock, counts }) => [isoInZone(clockInstant(clock, zone), zone), ...counts]),
+  rows: ({ steps }, { zone }) => steps.map(({ from, counts }) => [isoInZone(from, zone), ...counts]),
 };
 
 export const reportNotesTable = notesTable;

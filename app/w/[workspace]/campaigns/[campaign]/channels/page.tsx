@@ -41,7 +41,7 @@ async function content(opened: AskedDashboard) {
         <ChannelBars channels={board.rows} />
         <ChannelTrends
           channels={board.rows}
-          clocks={board.clocks}
+          steps={board.steps}
           grain={question.grain}
           zone={question.zone}
         />
