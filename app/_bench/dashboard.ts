@@ -44,7 +44,7 @@ async function withSubjects(
   const folder = mkdtempSync(join(tmpdir(), "intishar-bench-"));
   try {
     const databasePath = join(folder, "dashboard.db");
-    const session = plantActivity(databasePath, events);
+    const session = plantActivity(databasePath, { events });
     await withServedApp({ databasePath, session }, ({ url, cookie, pid }) => {
       const subject = { events, url, pid, headers: { Cookie: `${cookie.name}=${cookie.value}` } };
       return withSubjects(others, [...subjects, subject], work);

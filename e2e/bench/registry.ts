@@ -1,5 +1,6 @@
 import { benchDashboard } from "#app/_bench/dashboard.ts";
 import { benchFront } from "#app/_bench/front.ts";
+import { benchLoop } from "#app/_bench/loop.ts";
 import { benchOverload } from "#app/_bench/overload.ts";
 import { benchImport } from "#db/bench/import.ts";
 import { benchMetrics } from "#db/bench/metrics.ts";
@@ -11,6 +12,7 @@ export const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promi
   explorer: benchExplorer,
   front: benchFront,
   import: benchImport,
+  loop: benchLoop,
   metrics: benchMetrics,
   overload: benchOverload,
 };
