@@ -9,7 +9,7 @@ import { signIn } from "#e2e/sign-in.ts";
 const CAMPAIGN = "Spring data bundle";
 
 /** What `shareLog` holds; K is the 4 shares that its 10 re-shares brought. */
-const FIGURES = { Reach: "13", Shares: "13", Seeds: "3", "K so far": "0.400", "Greatest depth": "2" };
+const FIGURES = { Sharers: "13", K: "0.400", Depth: "2" };
 
 async function checkFigures(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: CAMPAIGN })).toBeVisible();
