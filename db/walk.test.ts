@@ -42,6 +42,7 @@ import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
 import { countShareStages } from "#db/queries/intake/count-share-stages.ts";
+import { countSharesApart } from "#db/queries/intake/count-shares-apart.ts";
 import { listQuarantined } from "#db/queries/intake/list-quarantined.ts";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { readIntakeState } from "#db/queries/intake/read-intake-state.ts";
@@ -211,6 +212,7 @@ const CASES: readonly Case[] = [
   caseOf(listLinks, ID, "sees", "nothing"),
   caseOf(pauseLink, { linkId: 1, pausedAt: 1 }, "changes", "not found"),
   caseOf(countShareStages, ID, "sees", "nothing"),
+  caseOf(countSharesApart, ID, "answers", "nothing"),
   caseOf(listQuarantined, { ...ID, most: 5 }, "sees", "nothing"),
   caseOf(readIntakeReport, ID, "sees", "nothing"),
   caseOf(readIntakeState, ID, "sees", "nothing"),

@@ -1,4 +1,6 @@
 import { listCascades } from "#db/queries/cascades/list-cascades.ts";
+import { countShareStages } from "#db/queries/intake/count-share-stages.ts";
+import { countSharesApart } from "#db/queries/intake/count-shares-apart.ts";
 import { listReportCascades } from "#db/queries/reports/list-report-cascades.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
@@ -6,10 +8,14 @@ import type { Question } from "#lib/answers/question.ts";
 import type { ReportRequest } from "#lib/domain/report-figures.ts";
 import { parseCascadeFilter } from "#lib/explorer/parse-cascade-filter.ts";
 
-/** Lists that read more than a page can wait for on the event loop; they are read in the thread as they are. */
+/** What reads more of a campaign than the event loop can wait for, and is shown as it is stored. */
 export const READS = {
   cascades: (scope: Scope<"campaigns.read">, { campaignId, from, to, filters, options }: Question) =>
     listCascades(scope, { ...parseCascadeFilter(options), campaignId, span: { from, to }, filters }),
+  "shares-apart": (scope: Scope<"campaigns.read">, { campaignId }: Question) => ({
+    ...countSharesApart(scope, { campaignId }),
+    stages: countShareStages(scope, { campaignId }),
+  }),
 } as const;
 
 /** Those that a report shows. */

@@ -35,5 +35,7 @@ export const RECORDS: {
     const managing = samePersonScope(scope, "reports.manage");
     return [listReportLinks(managing, { campaignId: campaign.id, now: Date.now() })];
   },
-  intake: ({ scope, campaign }) => [readIntakeReport(scope, { campaignId: campaign.id })],
+  async intake({ scope, campaign, ask }) {
+    return [{ ...readIntakeReport(scope, { campaignId: campaign.id }), ...(await ask("shares-apart")) }];
+  },
 };

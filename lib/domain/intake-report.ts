@@ -27,17 +27,21 @@ export interface LabelCount {
   readonly count: number;
 }
 
+/** Shares to know of before leaning on a figure. */
+export interface SharesApart {
+  /** Whose parent is a share of the same person. */
+  readonly selfReferrals: number;
+  /** Whose parent a browser stated without a signature of ours. */
+  readonly unverified: number;
+  /** Whose stated parent has yet to come. */
+  readonly orphans: number;
+}
+
 /** What became of all that a campaign received, and what of it is counted apart. */
-export interface IntakeReport {
+export interface IntakeReport extends SharesApart {
   readonly sources: readonly SourceCounts[];
   readonly troubles: readonly IntakeTrouble[];
   readonly labels: readonly LabelCount[];
-  /** Shares whose parent is a share of the same person. */
-  readonly selfReferrals: number;
-  /** Shares whose parent a browser stated without a signature of ours. */
-  readonly unverified: number;
-  /** Shares whose stated parent has yet to come. */
-  readonly orphans: number;
   /** Events whose text is kept, to be tried again. */
   readonly kept: number;
 }
@@ -64,3 +68,11 @@ export interface ShareStages {
   readonly delivered: number;
   readonly confirmed: number;
 }
+
+/** The same of no shares at all. */
+export const NO_SHARES: SharesApart & { readonly stages: ShareStages } = {
+  selfReferrals: 0,
+  unverified: 0,
+  orphans: 0,
+  stages: { intended: 0, delivered: 0, confirmed: 0 },
+};

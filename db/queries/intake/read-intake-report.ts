@@ -2,7 +2,7 @@ import { EVENT_READS } from "#db/engines/registry.ts";
 import { prepare } from "#db/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import type { IntakeReport, IntakeTrouble, SourceCounts } from "#lib/domain/intake-report.ts";
+import type { IntakeReport, IntakeTrouble, SharesApart, SourceCounts } from "#lib/domain/intake-report.ts";
 
 const CAMPAIGN = "workspace_id = @workspaceId AND campaign_id = @campaignId";
 
@@ -23,20 +23,18 @@ const TROUBLES = `
 
 const KEPT = `SELECT count(*) FROM quarantined_events WHERE ${CAMPAIGN}`;
 
-/** What became of everything that a campaign ever received, by source and reason, and what is counted apart. */
+/** What became of everything that a campaign ever received, by source and reason, and the visits kept apart. */
 export function readIntakeReport(
   scope: Scope<"campaigns.read">,
   { campaignId }: { campaignId: number },
-): IntakeReport {
+): Omit<IntakeReport, keyof SharesApart> {
   const db = databaseOf(scope);
   const { $client } = db;
   const key = { workspaceId: scope.workspaceId, campaignId };
   return {
-    ...EVENT_READS.shares.countFaultyShares(db, key),
     sources: prepare($client, SOURCES).all(key) as SourceCounts[],
     troubles: prepare($client, TROUBLES).all(key) as IntakeTrouble[],
     labels: EVENT_READS.hours.countLabels(db, key),
-    selfReferrals: EVENT_READS.shares.countSelfReferrals(db, key),
     kept: prepare($client, KEPT).pluck().get(key) as number,
   };
 }

@@ -11,9 +11,9 @@ import { ApartTables, SourceTable, StageFigures, TroubleTable } from "#component
 import { QuarantineCard } from "#components/collect/quarantine-card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { countShareStages } from "#db/queries/intake/count-share-stages.ts";
 import { listQuarantined } from "#db/queries/intake/list-quarantined.ts";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
+import { NO_SHARES } from "#lib/domain/intake-report.ts";
 import { retryQuarantine } from "../_actions/retry-quarantine.ts";
 
 interface Props {
@@ -33,15 +33,17 @@ export default async function QualityPage({ params }: Props) {
 async function content({ scope, campaign, base }: Awaited<ReturnType<typeof currentCampaign>>) {
   const of = { campaignId: campaign.id };
   const [locale, t] = [await requestLocale(), await requestTranslate()];
-  const report = readIntakeReport(scope, of);
   const { question } = readQuestion(scope, campaign, new URLSearchParams());
-  const integrity = question === null ? null : await bindAsk(scope, question)("integrity");
+  const ask = question === null ? null : bindAsk(scope, question);
+  const [integrity, apart] = await Promise.all([
+    ask?.("integrity") ?? null,
+    ask?.("shares-apart") ?? NO_SHARES,
+  ]);
+  const report = { ...readIntakeReport(scope, of), ...apart };
   if (report.sources.length === 0 && (integrity === null || integrity.shares === 0))
     return <EmptyState title={t("collect.quality.empty.title")} text={t("collect.quality.empty.text")} />;
-  const events = listQuarantined(await currentScope(scope.workspaceSlug, "events.read"), {
-    ...of,
-    most: SHOWN,
-  });
+  const reading = await currentScope(scope.workspaceSlug, "events.read");
+  const events = listQuarantined(reading, { ...of, most: SHOWN });
   const mayRetry = scope.permissions.has("events.write");
   const again = retryQuarantine.bind(null, scope.workspaceSlug, campaign.id, `${base}/collect/quality`);
   const shown = { report, zone: scope.zone, locale, t };
@@ -50,7 +52,7 @@ async function content({ scope, campaign, base }: Awaited<ReturnType<typeof curr
       <PageHeader level={2} title={t("collect.quality.title")} text={t("collect.quality.text")} />
       {report.sources.length === 0 ? null : <SourceTable {...shown} />}
       {report.sources.some(({ source }) => source !== "import") ? (
-        <StageFigures stages={countShareStages(scope, of)} locale={locale} t={t} />
+        <StageFigures stages={apart.stages} locale={locale} t={t} />
       ) : null}
       {integrity === null || integrity.shares === 0 ? null : (
         <IntegrityCard integrity={integrity} base={base} locale={locale} t={t} />
