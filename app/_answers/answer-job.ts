@@ -6,10 +6,29 @@ import { openSealedScope } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { ANSWERS, type AnswerName, WORKSPACE_ANSWERS } from "#lib/answers/registry.ts";
+import type { InputsReader } from "#lib/answers/inputs.ts";
+import type { Question } from "#lib/answers/question.ts";
+import {
+  ANSWERS,
+  type AnsweredTable,
+  type AnswerName,
+  type AnswerOf,
+  TABLES,
+  WORKSPACE_ANSWERS,
+} from "#lib/answers/registry.ts";
 import { REPORT_PARTS } from "#lib/answers/report/parts.ts";
 import { reportQuestion } from "#lib/answers/report/question.ts";
-import type { Asked, Job, MemberAsked, Outcome, ReportAsked, WorkspaceAsked } from "./asked.ts";
+import { csvPieces } from "#lib/format/csv.ts";
+import type {
+  Asked,
+  Job,
+  MemberAsked,
+  Outcome,
+  ReportAsked,
+  TableAsked,
+  TableLines,
+  WorkspaceAsked,
+} from "./asked.ts";
 import { READS, REPORT_READS } from "./reads.ts";
 
 /**
@@ -28,11 +47,33 @@ export function answerJob(db: IntisharDatabase, key: Uint8Array, { id, scope, as
 function resultOf(scope: Scope<"campaigns.read"> | ReportScope, asked: Asked): unknown {
   if ("report" in scope) {
     if (asked.kind === "report") return ofReport(scope, asked);
-    throw new NotFoundError(asked.name);
+    throw new NotFoundError("report");
   }
   if (asked.kind === "campaign") return ofCampaign(scope, asked);
   if (asked.kind === "workspace") return ofWorkspace(scope, asked);
+  if (asked.kind === "table") return ofTable(scope, asked);
   throw new NotFoundError(asked.name);
+}
+
+function ofTable(scope: Scope<"campaigns.read">, { table: name, question }: TableAsked): TableLines {
+  const registered = TABLES.get(name);
+  if (registered === undefined || !("answer" in registered)) throw new NotFoundError(name);
+  return linesOf(registered, inputsReader(scope), question);
+}
+
+function linesOf<N extends AnswerName>(
+  { answer: name, table }: AnsweredTable<N>,
+  read: InputsReader,
+  question: Question,
+): TableLines {
+  const asked = { ...question, options: { ...question.options, ...table.options } };
+  // Paired by name in the registry.
+  const answer = ANSWERS[name](read, asked) as AnswerOf<N>;
+  const encoder = new TextEncoder();
+  return {
+    pieces: Array.from(csvPieces(table.rows(answer, asked)), (piece) => encoder.encode(piece)),
+    span: table.span?.(answer, asked) ?? null,
+  };
 }
 
 function ofCampaign(scope: Scope<"campaigns.read">, { name, question }: MemberAsked): unknown {

@@ -6,9 +6,9 @@ import { NotFoundError } from "#lib/access/errors.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { minuteOf } from "#lib/answers/question.ts";
-import { CAMPAIGN_WIDE } from "#lib/answers/registry.ts";
+import { CAMPAIGN_WIDE, TABLES } from "#lib/answers/registry.ts";
 import { type AnswerCache, createAnswerCache, type Revision } from "./answer-cache.ts";
-import type { Asked, MemberAsked, Outcome } from "./asked.ts";
+import type { Asked, Outcome, TableAsked } from "./asked.ts";
 import { ThreadPool } from "./thread-pool.ts";
 
 /** Answers questions about campaigns, in threads of their own so that everything else stays quick. */
@@ -47,8 +47,7 @@ export function createAnswerService(
       };
       const work = (of: Asked) =>
         workOn(pool, campaignOf(scope, asked), (id) => ({ id, scope: sealed, asked: of }));
-      if (asked.kind === "campaign" && asked.question.options.rows === "all")
-        return work(onTheScreen(cache, revision, scope, asked));
+      if (asked.kind === "table") return work(onTheScreen(cache, revision, scope, asked));
       return cache.answer(subjectOf(scope, asked), revision, () => work(asked));
     },
     stop: () => pool.stop(),
@@ -63,14 +62,15 @@ async function workOn(pool: ThreadPool, subject: string, job: (id: number) => ob
 
 function campaignOf(scope: Scope | ReportScope, asked: Asked): string {
   if ("report" in scope) return `${scope.workspaceId} ${scope.report.campaignId}`;
-  return `${scope.workspaceId} ${asked.kind === "campaign" ? asked.question.campaignId : ""}`;
+  const isOfOne = asked.kind === "campaign" || asked.kind === "table";
+  return `${scope.workspaceId} ${isOfOne ? asked.question.campaignId : ""}`;
 }
 
 /**
  * What is asked, whenever it is asked: "the last 28 days" of today and of a minute later are one subject. A link's
  * revision is its grant, so that what an owner changes is another subject.
  */
-function subjectOf(scope: Scope | ReportScope, asked: Asked): string {
+function subjectOf(scope: Scope | ReportScope, asked: Exclude<Asked, TableAsked>): string {
   const { workspaceId } = scope;
   if (asked.kind === "report")
     return JSON.stringify([workspaceId, "report" in scope ? scope.report : null, asked.name, asked.request]);
@@ -84,10 +84,12 @@ function subjectOf(scope: Scope | ReportScope, asked: Asked): string {
 }
 
 /** All rows of the list whose page somebody looks at: of the same instant as that page. */
-function onTheScreen(cache: AnswerCache, revision: Revision, scope: Scope, asked: MemberAsked): MemberAsked {
-  const { question } = asked;
-  const { rows: _, ...options } = question.options;
-  const asOf = cache.standing(subjectOf(scope, { ...asked, question: { ...question, options } }), revision);
+function onTheScreen(cache: AnswerCache, revision: Revision, scope: Scope, asked: TableAsked): TableAsked {
+  const { table, question } = asked;
+  const registered = TABLES.get(table);
+  if (registered === undefined || !("answer" in registered)) throw new NotFoundError(table);
+  const subject = subjectOf(scope, { kind: "campaign", name: registered.answer, question });
+  const asOf = cache.standing(subject, revision);
   if (asOf === null) return asked;
   return { ...asked, question: { ...question, asOf, wholeAsOf: Math.min(asOf, question.wholeAsOf) } };
 }

@@ -1,28 +1,34 @@
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { HORIZON_DAYS, minuteOf, type Options, type Question } from "#lib/answers/question.ts";
+import { HORIZON_DAYS, minuteOf, type Question } from "#lib/answers/question.ts";
 import type { AnswerName, WorkspaceAnswerName, WorkspaceAnswerOf } from "#lib/answers/registry.ts";
 import type { ReportRequest } from "#lib/domain/report-figures.ts";
 import { DAY } from "#lib/time/lengths.ts";
 import { answerHolder } from "./answer-holder.ts";
 import type { AnswerService } from "./answer-service.ts";
-import type { Asked, ResultOf } from "./asked.ts";
+import type { Asked, ResultOf, TableLines } from "./asked.ts";
 import type { ReadName } from "./reads.ts";
 
 /**
  * Asks one question by the name of the answer wanted.
- * @param options what a file asks beside its page's question
  * @throws NotFoundError when there is none such for this scope
  */
-export type Ask = <N extends AnswerName | ReadName>(name: N, options?: Options) => Promise<ResultOf<N>>;
+export type Ask = <N extends AnswerName | ReadName>(name: N) => Promise<ResultOf<N>>;
+
+/**
+ * Asks for a table by its name in the registry, as lines of a file.
+ * @throws NotFoundError when there is none such for this scope
+ */
+export type AskLines = (table: string) => Promise<TableLines>;
 
 /** Binds asking to whoever asks and to the one question made of the page's address. */
 export function bindAsk(scope: Scope<"campaigns.read">, question: Question): Ask {
-  return (name, options) => {
-    const asked =
-      options === undefined ? question : { ...question, options: { ...question.options, ...options } };
-    return answered(scope, name, { kind: "campaign", name, question: asked });
-  };
+  return (name) => answered(scope, name, { kind: "campaign", name, question });
+}
+
+/** The same for tables that are all lines: of as many rows as a campaign has people. */
+export function bindAskLines(scope: Scope<"campaigns.read">, question: Question): AskLines {
+  return async (table) => (await service().answer(scope, { kind: "table", table, question })) as TableLines;
 }
 
 /** The same for the holder of a report link, who may ask about its days alone. */

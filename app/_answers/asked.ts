@@ -3,6 +3,7 @@ import type { Question } from "#lib/answers/question.ts";
 import type { AnswerName, AnswerOf, WorkspaceAnswerName } from "#lib/answers/registry.ts";
 import type { WorkspaceQuestion } from "#lib/answers/workspace.ts";
 import type { ReportRequest } from "#lib/domain/report-figures.ts";
+import type { Span } from "#lib/time/span.ts";
 import type { ReadName, ReadResultOf } from "./reads.ts";
 
 /** What is asked of a campaign by a member. */
@@ -10,6 +11,20 @@ export interface MemberAsked {
   readonly kind: "campaign";
   readonly name: AnswerName | ReadName;
   readonly question: Question;
+}
+
+/** A table of an answer that is asked for as lines of a file: what is too much to hand over in rows. */
+export interface TableAsked {
+  readonly kind: "table";
+  readonly table: string;
+  readonly question: Question;
+}
+
+/** A table as lines of a CSV file in UTF-8, without its head. */
+export interface TableLines {
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
+  /** When its rows are of, where that is not the period asked about. */
+  readonly span: Span | null;
 }
 
 /** What is asked of all campaigns of a workspace. */
@@ -28,7 +43,7 @@ export interface ReportAsked {
   readonly now: number;
 }
 
-export type Asked = MemberAsked | WorkspaceAsked | ReportAsked;
+export type Asked = MemberAsked | TableAsked | WorkspaceAsked | ReportAsked;
 
 /** A job for a thread that answers. */
 export interface Job {

@@ -1,16 +1,15 @@
-import type { Row } from "#lib/answers/table.ts";
 import { attachment } from "./content-disposition.ts";
-import { csvPieces } from "./csv-pieces.ts";
-import { streamText } from "./stream-text.ts";
+import { type CsvLines, csvBody } from "./csv-body.ts";
+import { streamPieces } from "./stream-pieces.ts";
 
 /** A table as a CSV file that is made while it is sent. @param name without its ending */
 export function csvResponse(
   name: string,
   keys: readonly string[],
-  pages: Iterable<readonly Row[]>,
+  lines: CsvLines,
   options: { bom?: boolean } = {},
 ): Response {
-  return new Response(streamText(csvPieces(keys, pages, options)), {
+  return new Response(streamPieces(csvBody(keys, lines, options)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": attachment(`${name}.csv`),

@@ -1,4 +1,4 @@
-import { type Ask, bindAsk } from "#app/_answers/ask.ts";
+import { type Ask, type AskLines, bindAsk, bindAskLines } from "#app/_answers/ask.ts";
 import { readQuestion } from "#app/_answers/read-question.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import type { CampaignRecord } from "#db/queries/campaigns/campaign-record.ts";
@@ -11,6 +11,7 @@ export interface FileContext {
   readonly campaign: CampaignRecord;
   readonly question: Question;
   readonly ask: Ask;
+  readonly askLines: AskLines;
   /** Whether the file begins with a byte order mark; `bom=0` leaves it out. */
   readonly bom: boolean;
 }
@@ -29,5 +30,8 @@ export async function openFile(
   const question =
     asked ??
     questionOf(campaign.id, { query, address }, { now, workspaceZone: scope.zone, life, other: null });
-  return { scope, campaign, question, ask: bindAsk(scope, question), bom: address.get("bom") !== "0" };
+  return {
+    ...{ scope, campaign, question, ask: bindAsk(scope, question), askLines: bindAskLines(scope, question) },
+    bom: address.get("bom") !== "0",
+  };
 }

@@ -2,13 +2,13 @@ import { setImmediate } from "node:timers/promises";
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { NotFoundError } from "#lib/access/errors.ts";
 import { type RegisteredTable, TABLES } from "#lib/answers/registry.ts";
-import type { Row } from "#lib/answers/table.ts";
+import { csvPieces } from "#lib/format/csv.ts";
 import { queryString } from "#lib/query/query-string.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
-import { csvPieces, pagesOf } from "./csv-pieces.ts";
+import { type CsvLines, csvBody } from "./csv-body.ts";
 import type { FileContext } from "./file-context.ts";
 import { fileName } from "./file-name.ts";
-import { tablePages } from "./table-pages.ts";
+import { tableLines } from "./table-lines.ts";
 
 /**
  * A zip of every chart and table, made as fast as it is read: a file for each, `dictionary.csv` with the meaning of
@@ -30,7 +30,7 @@ export function zipOfTables(context: FileContext): ReadableStream<Uint8Array> {
 
 interface ZippedFile {
   readonly name: string;
-  readonly pieces: Iterable<string> | AsyncIterable<string>;
+  readonly pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
 /** The files, each worked out when its turn comes; those without a row are left out. */
@@ -38,37 +38,38 @@ async function* filesOf(context: FileContext): AsyncGenerator<ZippedFile> {
   const { bom } = context;
   const tables = [...TABLES].filter(([, { table }]) => table.isInZip ?? true);
   for (const [name, registered] of tables) {
-    const pages = await pagesFor(context, registered);
-    if (pages === null) continue;
+    const lines = await linesFor(context, name, registered);
+    if (lines === null) continue;
     const keys = Object.keys(registered.table.columns);
-    yield { name: `${fileName(context, name)}.csv`, pieces: csvPieces(keys, pages, { bom }) };
+    yield { name: `${fileName(context, name)}.csv`, pieces: csvBody(keys, lines, { bom }) };
   }
   const meanings = tables.flatMap(([name, { table }]) =>
     Object.entries(table.columns).map(([key, meaning]) => [`${name}.csv`, key, meaning]),
   );
   yield {
     name: "dictionary.csv",
-    pieces: csvPieces(["file", "column", "meaning"], pagesOf(meanings), { bom }),
+    pieces: csvBody(["file", "column", "meaning"], csvPieces(meanings), { bom }),
   };
   yield { name: "filters.json", pieces: [`${JSON.stringify(questionOf(context), null, 2)}\n`] };
 }
 
-/** The pages of a table; null where it has no row, or is none of this person's business. */
-async function pagesFor(
+/** The lines of a table; null where it has no row, or is none of this person's business. */
+async function linesFor(
   context: FileContext,
+  name: string,
   registered: RegisteredTable,
-): Promise<Iterable<readonly Row[]> | null> {
+): Promise<CsvLines | null> {
   try {
-    return await withRows(await tablePages(registered, context));
+    return await withRows(await tableLines(name, registered, context));
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;
   }
 }
 
-/** The same pages from the first with a row on, or null where there is none. */
-async function withRows(pages: Iterable<readonly Row[]>): Promise<Iterable<readonly Row[]> | null> {
-  const iterator = pages[Symbol.iterator]();
+/** The same lines from the first on, or null where there is none. */
+async function withRows(lines: CsvLines): Promise<CsvLines | null> {
+  const iterator = lines[Symbol.iterator]();
   let first = iterator.next();
   for (; !first.done && first.value.length === 0; first = iterator.next()) await setImmediate();
   if (first.done) return null;
@@ -97,7 +98,7 @@ async function* zipped(files: AsyncIterable<ZippedFile>): AsyncGenerator<Uint8Ar
     const file = new ZipDeflate(name);
     zip.add(file);
     for await (const piece of pieces) {
-      file.push(strToU8(piece));
+      file.push(typeof piece === "string" ? strToU8(piece) : piece);
       yield* take();
       await setImmediate();
     }

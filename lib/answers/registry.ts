@@ -48,7 +48,7 @@ import { reportOverviewAnswer } from "./report/answer.ts";
 import { reportLinksTable } from "./reports/table.ts";
 import { shapeAnswer } from "./shape/answer.ts";
 import { sharersAnswer } from "./sharers/answer.ts";
-import { sharersTable } from "./sharers/table.ts";
+import { sharersTable, sharersWithRestTable } from "./sharers/table.ts";
 import { spreadAnswer } from "./spread/answer.ts";
 import {
   cycleTimeTable,
@@ -136,6 +136,9 @@ export interface RecordTable<R extends RecordName = RecordName> {
   readonly table: Table<Records[R]>;
 }
 
+/** The ranked list with what nobody's share earned: the page's own file. */
+export const SHARERS_FILE = "sharers-with-rest";
+
 /** Every chart and table of a campaign, by the name that its card bears; files come in this order. */
 export const TABLES: ReadonlyMap<string, RegisteredTable> = new Map<string, RegisteredTable>([
   answered("overview", "overview", overviewTable),
@@ -167,6 +170,7 @@ export const TABLES: ReadonlyMap<string, RegisteredTable> = new Map<string, Regi
   answered("forecast-cascades", "forecast", forecastCascadesTable),
   recorded("cascades", "cascades", cascadesTable),
   answered("sharers", "sharers", sharersTable),
+  answered(SHARERS_FILE, "sharers", sharersWithRestTable),
   recorded("links", "links", linksTable),
   answered("compare", "compare", compareTable),
   answered("compare-growth", "compare", compareGrowthTable),

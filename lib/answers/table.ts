@@ -1,4 +1,5 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
+import type { Span } from "#lib/time/span.ts";
 import type { Options, Question } from "./question.ts";
 
 /** A cell of a table: a text, a number as it is, or nothing. */
@@ -11,8 +12,10 @@ export interface Table<A> {
   readonly columns: Readonly<Record<string, string>>;
   /** Whether a page always has it; one that needs more of the address is left out of the zip. */
   readonly isInZip?: boolean;
-  /** What a file asks beside its page's question. */
+  /** What a file asks beside its page's question. With it, rows may be as many as there are people. */
   readonly options?: Options;
+  /** When the rows are of, where that is not the period asked about. */
+  span?(answer: A, question: Question): Span;
   rows(answer: A, question: Question): Iterable<Row>;
 }
 

@@ -57,7 +57,12 @@ export const sharersTable: Table<SharerPage> = {
 /** The same with the credit that nobody's share earned as a last row, so that the column adds up. */
 export const sharersWithRestTable: Table<SharerPage> = {
   columns,
+  isInZip: false,
   options: { rows: "all" },
+  span({ rows }, { wholeAsOf }) {
+    const from = rows.reduce((first, row) => Math.min(first, row.first), wholeAsOf);
+    return { from, to: rows.reduce((last, row) => Math.max(last, row.last), from) + 1 };
+  },
   *rows(answer, question) {
     yield* sharersTable.rows(answer, question);
     const { unattributed } = answer.totals;

@@ -1,10 +1,9 @@
-import { attachment } from "#app/_files/content-disposition.ts";
-import { csvPieces, pagesOf } from "#app/_files/csv-pieces.ts";
-import { streamText } from "#app/_files/stream-text.ts";
+import { csvResponse } from "#app/_files/csv-response.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { campaignKs, listCampaigns } from "#app/w/_server/list-campaigns.ts";
 import { readCampaignQuery } from "#components/campaigns/read-campaign-query.ts";
 import { estimateCells } from "#lib/answers/table.ts";
+import { csvPieces } from "#lib/format/csv.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
 
 interface Context {
@@ -30,11 +29,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     ...estimateCells(ks.get(id) ?? { value: null, why: "empty" }).slice(0, 3),
     lastShareAt === null ? null : isoInZone(lastShareAt, scope.zone),
   ]);
-  return new Response(streamText(csvPieces(KEYS, pagesOf(rows))), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": attachment(`intishar_${scope.workspaceSlug}_campaigns.csv`),
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvResponse(`intishar_${scope.workspaceSlug}_campaigns`, KEYS, csvPieces(rows));
 }

@@ -1,4 +1,3 @@
-import { pagesOf } from "#app/_files/csv-pieces.ts";
 import { csvResponse } from "#app/_files/csv-response.ts";
 import { openReport } from "#app/r/_server/open-report.ts";
 import { reportRequest } from "#app/r/_server/report-request.ts";
@@ -6,6 +5,7 @@ import { reportTable } from "#app/r/_server/report-table.ts";
 import { readReport } from "#db/queries/reports/read-report.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
+import { csvPieces } from "#lib/format/csv.ts";
 import { fileNamePart } from "#lib/format/file-name-part.ts";
 
 interface CsvContext {
@@ -24,7 +24,7 @@ export async function GET(request: Request, { params }: CsvContext): Promise<Res
     const { campaign, window } = readReport(scope, asked);
     const parts = [fileNamePart(campaign), section, window.fromDay ?? "start", window.toDay ?? "end"];
     const { keys, rows } = await reportTable(scope, section, asked);
-    return csvResponse(`intishar_${parts.join("_")}`, keys, pagesOf(rows));
+    return csvResponse(`intishar_${parts.join("_")}`, keys, csvPieces(rows));
   } catch (error) {
     if (error instanceof NotFoundError) return new Response(null, { status: 404 });
     throw error;

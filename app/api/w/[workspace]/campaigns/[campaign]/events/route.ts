@@ -4,8 +4,8 @@ import { openFile } from "#app/_files/file-context.ts";
 import { fileName } from "#app/_files/file-name.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { type ListedEvent, listEvents } from "#db/queries/events/list-events.ts";
-import type { Row } from "#lib/answers/table.ts";
 import { ATTRIBUTES } from "#lib/domain/event.ts";
+import { csvLines } from "#lib/format/csv.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
 
 interface Context {
@@ -25,16 +25,16 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { question } = context;
   const { campaignId, from, to, filters, zone } = question;
   const marked = await markedCodesFor(context.scope, { campaignId, filters });
-  function* pages(): Generator<Row[]> {
+  function* lines(): Generator<string> {
     for (let after = 0; ; ) {
       const page = listEvents(scope, { campaignId, after, from, to, filters, marked });
       const last = page.at(-1);
       if (last === undefined) return;
       after = last.seq;
-      yield page.map((event) => cellsOf(event, zone));
+      yield csvLines(page.map((event) => cellsOf(event, zone)));
     }
   }
-  return csvResponse(fileName(context, "events"), KEYS, pages(), context);
+  return csvResponse(fileName(context, "events"), KEYS, lines(), context);
 }
 
 function cellsOf(event: ListedEvent, zone: string): (string | number | null)[] {

@@ -1,7 +1,7 @@
 import { csvResponse } from "#app/_files/csv-response.ts";
 import { openFile } from "#app/_files/file-context.ts";
 import { fileName } from "#app/_files/file-name.ts";
-import { tablePages } from "#app/_files/table-pages.ts";
+import { tableLines } from "#app/_files/table-lines.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import { TABLES } from "#lib/answers/registry.ts";
 
@@ -16,8 +16,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const registered = TABLES.get(name);
   if (registered === undefined) return new Response(null, { status: 404 });
   try {
-    const pages = await tablePages(registered, context);
-    return csvResponse(fileName(context, name), Object.keys(registered.table.columns), pages, context);
+    const lines = await tableLines(name, registered, context);
+    return csvResponse(fileName(context, name), Object.keys(registered.table.columns), lines, context);
   } catch (error) {
     if (error instanceof NotFoundError) return new Response(null, { status: 404 });
     throw error;
