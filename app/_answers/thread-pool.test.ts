@@ -87,7 +87,7 @@ describe("jobs that wait", () => {
     expect((await ask("d", "fifth")).label).toBe("fifth");
   });
 
-  it("are failed by stopping", async () => {
+  it("are failed by stopping, as are those that come later", async () => {
     const { ask, hasBegun, begun, pool } = tellThreads({ threads: 1 });
     const asked = [ask("a", "wait first"), ask("b", "second")].map((job) => job.catch(String));
     await hasBegun("wait first");
@@ -96,7 +96,19 @@ describe("jobs that wait", () => {
       "Error: the thread that answers ended",
       "Error: the server stops",
     ]);
+    await expect(ask("c", "third")).rejects.toThrow("the server stops");
     expect(begun).toEqual(["wait first"]);
+  });
+
+  it("go on behind one that cannot be sent to a thread", async () => {
+    const { ask, pool, release } = tellThreads({ threads: 1 });
+    const held = ask("a", "wait first");
+    const unsendable = pool.run("b", (id) => ({ id, call: () => undefined })).catch(String);
+    const behind = ask("c", "behind");
+    release("wait first");
+    await held;
+    expect(await unsendable).toContain("DataCloneError");
+    expect((await behind).label).toBe("behind");
   });
 });
 

@@ -24,7 +24,7 @@ interface Waiting {
   readonly subject: string;
   readonly job: object;
   resolve(answer: unknown): void;
-  reject(error: Error): void;
+  reject(error: unknown): void;
 }
 
 interface Thread {
@@ -50,6 +50,7 @@ export class ThreadPool {
   readonly #queue: Waiting[] = [];
   readonly #options: Required<ThreadPoolOptions>;
   #asked = 0;
+  #isStopped = false;
 
   constructor({
     threads = THREADS,
@@ -64,9 +65,10 @@ export class ThreadPool {
   /**
    * @param subject jobs of one subject are done one after the other, where possible by the thread that knows it
    * @param job what the thread is sent, with the number by which its answer is known
-   * @throws BusyError, DeadlineError, or Error when the thread dies
+   * @throws BusyError, DeadlineError, or Error when the thread dies and once the pool is stopped
    */
   run<T extends { readonly id: number }>(subject: string, job: (id: number) => object): Promise<T> {
+    if (this.#isStopped) return Promise.reject(stopped());
     if (this.#queue.length >= this.#options.mostWaiting)
       return Promise.reject(new BusyError("too much is asked at once"));
     this.#asked += 1;
@@ -80,7 +82,8 @@ export class ThreadPool {
   }
 
   async stop(): Promise<void> {
-    for (const { reject } of this.#queue.splice(0)) reject(new Error("the server stops"));
+    this.#isStopped = true;
+    for (const { reject } of this.#queue.splice(0)) reject(stopped());
     await Promise.all(this.#threads.map(({ worker }) => worker?.terminate()));
   }
 
@@ -114,7 +117,13 @@ export class ThreadPool {
     const others = thread.knows.filter((known) => known !== waiting.subject);
     thread.knows = [waiting.subject, ...others].slice(0, KNOWN);
     worker.ref();
-    worker.postMessage(waiting.job);
+    try {
+      worker.postMessage(waiting.job);
+    } catch (error) {
+      // A job that cannot be sent fails alone, and not whatever gave the thread its turn.
+      worker.unref();
+      this.#finish(thread, ({ reject }) => reject(error));
+    }
   }
 
   #start(thread: Thread): Worker {
@@ -146,6 +155,10 @@ export class ThreadPool {
     }
     this.#dispatch();
   }
+}
+
+function stopped(): Error {
+  return new Error("the server stops");
 }
 
 function forget(thread: Thread): void {
