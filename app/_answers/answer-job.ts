@@ -36,8 +36,10 @@ import { READS, REPORT_READS } from "./reads.ts";
  * @param key with which scopes are sealed in this process
  */
 export function answerJob(db: IntisharDatabase, key: Uint8Array, { id, scope, asked }: Job): Outcome {
+  const start = performance.now();
   try {
-    return { id, result: resultOf(openSealedScope(db, scope, key), asked) };
+    const result = resultOf(openSealedScope(db, scope, key), asked);
+    return { id, result, took: performance.now() - start };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { id, error: message, kind: error instanceof NotFoundError ? "not-found" : "failed" };

@@ -9,6 +9,7 @@ import { minuteOf } from "#lib/answers/question.ts";
 import { CAMPAIGN_WIDE, TABLES } from "#lib/answers/registry.ts";
 import { type AnswerCache, createAnswerCache, type Revision } from "./answer-cache.ts";
 import type { Asked, Outcome, TableAsked } from "./asked.ts";
+import { type Worked } from "./answer-cache.ts";
 import { ThreadPool } from "./thread-pool.ts";
 
 /** Answers questions about campaigns, in threads of their own so that everything else stays quick. */
@@ -28,10 +29,13 @@ export interface AnswerService {
 export function createAnswerService(
   db: IntisharDatabase,
   { databasePath }: { databasePath: string },
-  limits: { readonly mostWaiting?: number; readonly deadlineMs?: number } = {},
+  {
+    slowMs,
+    ...limits
+  }: { readonly mostWaiting?: number; readonly deadlineMs?: number; readonly slowMs?: number } = {},
 ): AnswerService {
   const key = new Uint8Array(randomBytes(32));
-  const cache = createAnswerCache(() => performance.now());
+  const cache = createAnswerCache(() => performance.now(), slowMs);
   const pool = new ThreadPool({
     module: new URL("./answer-thread.mjs", import.meta.url),
     workerData: { databasePath, key },
@@ -47,16 +51,16 @@ export function createAnswerService(
       };
       const work = (of: Asked) =>
         workOn(pool, campaignOf(scope, asked), (id) => ({ id, scope: sealed, asked: of }));
-      if (asked.kind === "table") return work(onTheScreen(cache, revision, scope, asked));
+      if (asked.kind === "table") return (await work(onTheScreen(cache, revision, scope, asked))).answer;
       return cache.answer(subjectOf(scope, asked), revision, () => work(asked));
     },
     stop: () => pool.stop(),
   };
 }
 
-async function workOn(pool: ThreadPool, subject: string, job: (id: number) => object): Promise<unknown> {
+async function workOn(pool: ThreadPool, subject: string, job: (id: number) => object): Promise<Worked> {
   const outcome = await pool.run<Outcome>(subject, job);
-  if (!("error" in outcome)) return outcome.result;
+  if (!("error" in outcome)) return { answer: outcome.result, cost: outcome.took };
   throw outcome.kind === "not-found" ? new NotFoundError(outcome.error) : new Error(outcome.error);
 }
 

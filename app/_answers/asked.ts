@@ -52,9 +52,9 @@ export interface Job {
   readonly asked: Asked;
 }
 
-/** What comes back from the thread. `not-found`: there is none such for this scope. */
+/** What comes back from the thread, with how many milliseconds it took. `not-found`: there is none such for this scope. */
 export type Outcome =
-  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly result: unknown; readonly took: number }
   | { readonly id: number; readonly error: string; readonly kind: "not-found" | "failed" };
 
 export type ResultOf<N extends AnswerName | ReadName> = N extends AnswerName
