@@ -3,7 +3,14 @@ import { describe, expect, test } from "vitest";
 import { plantMember } from "#db/queries/testing/plant-member.ts";
 import { plantTenants, reportTokenOf } from "#db/queries/testing/plant-tenants.ts";
 import { memberships } from "#db/schema/memberships.ts";
-import { openIngestScope, openMemberScope, openOperatorScope, openReportScope } from "#db/scope.ts";
+import {
+  openIngestScope,
+  openMemberScope,
+  openOperatorScope,
+  openReportScope,
+  openSealedScope,
+  sealScope,
+} from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import { PERMISSIONS, type Permission, ROLES, type Role } from "#lib/access/permission.ts";
 
@@ -96,5 +103,23 @@ describe("what else opens a scope", () => {
     expect(ingest).toMatchObject({ workspaceId: 1, userId: null });
     expect(() => openReportScope(db, { ...holder, token: "ipk_canary" })).toThrow(NotFoundError);
     expect(() => openIngestScope(db, { publicKey: holder.token })).toThrow(NotFoundError);
+  });
+});
+
+describe("what crosses to another thread", () => {
+  const key = new Uint8Array(32).fill(1);
+
+  test("grants what the scope granted, the days and sections of a link with it", () => {
+    const { db, owner } = plantTenants();
+    const now = 0;
+    const report = openReportScope(db, { token: reportTokenOf(owner), unlock: undefined, secret: "", now });
+    for (const scope of [owner, report])
+      expect(openSealedScope(db, sealScope(scope, key), key)).toEqual(scope);
+  });
+
+  test("is nothing that only looks like a scope", () => {
+    const { owner } = plantTenants();
+    expect(() => sealScope({ ...owner, workspaceId: 3 }, key)).toThrow("not a scope");
+    expect(() => sealScope(owner, key)).not.toThrow();
   });
 });

@@ -91,8 +91,11 @@ export function openIngestScope(db: IntisharDatabase, holder: CollectionHolder):
 /**
  * A scope as it crosses to another thread of this process: what it grants, sealed with a key that both hold.
  * @param key 32 random bytes, made anew by every process
+ * @throws Error for what no function here opened
  */
 export function sealScope(scope: Scope | ReportScope, key: Uint8Array): SealedScope {
+  // A look-alike would come out of the seal as a scope that was granted.
+  databaseOf(scope);
   const { workspaceId, workspaceSlug, zone, userId } = scope;
   const report = "report" in scope ? scope.report : undefined;
   const grant: Granted = {
