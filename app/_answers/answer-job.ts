@@ -85,7 +85,8 @@ function ofCampaign(scope: Scope<"campaigns.read">, { name, question }: MemberAs
 }
 
 function ofWorkspace(scope: Scope<"campaigns.read">, { name, question }: WorkspaceAsked): unknown {
-  return WORKSPACE_ANSWERS[name](workspaceReader(scope), question);
+  if (isIn(WORKSPACE_ANSWERS, name)) return WORKSPACE_ANSWERS[name](workspaceReader(scope), question);
+  throw new NotFoundError(name);
 }
 
 /** A report's question is made here, of its link: who holds one can ask nothing else. */
