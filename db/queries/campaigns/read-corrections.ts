@@ -5,7 +5,7 @@ import type { Scope } from "#lib/access/scope.ts";
 const CORRECTIONS = `
   SELECT json_object(
     'zone', (SELECT zone FROM workspaces WHERE id = @id),
-    'campaigns', (SELECT json_group_array(json_array(id, name, spend, currency, audience_plan, archived_at))
+    'campaigns', (SELECT json_group_array(json_array(id, name, tool, spend, currency, audience_plan, archived_at))
       FROM campaigns WHERE workspace_id = @id),
     'imports', (SELECT json_group_array(json_array(id, status)) FROM imports
       WHERE workspace_id = @id AND status IN ('failed', 'cancelled', 'undoing', 'undone')))`;
