@@ -1,24 +1,26 @@
 import { randomBytes } from "node:crypto";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { readCorrections } from "#db/queries/campaigns/read-corrections.ts";
-import { openSealedScope, sealScope } from "#db/scope.ts";
+import { openSealedScope } from "#db/scope.ts";
+import type { SealedScope } from "#db/seal-text.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { minuteOf } from "#lib/answers/question.ts";
 import { CAMPAIGN_WIDE, TABLES } from "#lib/answers/registry.ts";
-import { type AnswerCache, createAnswerCache, type Revision } from "./answer-cache.ts";
+import { type AnswerCache, createAnswerCache, type Revision, type Worked } from "./answer-cache.ts";
 import type { Asked, Outcome, TableAsked } from "./asked.ts";
-import { type Worked } from "./answer-cache.ts";
 import { ThreadPool } from "./thread-pool.ts";
 
 /** Answers questions about campaigns, in threads of their own so that everything else stays quick. */
 export interface AnswerService {
+  /** With which whoever asks seals the scope that was opened for them: the page does, where it was opened. */
+  readonly key: Uint8Array;
   /**
-   * @throws NotFoundError when there is none such for this scope
+   * @throws NotFoundError when there is none such for this scope, or its seal is not of this key
    * @throws BusyError, DeadlineError, Error when the thread fails
    */
-  answer(scope: Scope<"campaigns.read"> | ReportScope, asked: Asked): Promise<unknown>;
+  answer(scope: SealedScope, asked: Asked): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -42,11 +44,12 @@ export function createAnswerService(
     ...limits,
   });
   return {
-    async answer(scope, asked) {
-      const sealed = sealScope(scope, key);
+    key,
+    async answer(sealed, asked) {
+      const scope = openSealedScope(db, sealed, key);
       const revision: Revision = {
         version: db.$client.pragma("data_version", { simple: true }),
-        corrections: readCorrections(openSealedScope(db, sealed, key)),
+        corrections: readCorrections(scope),
         asOf: asked.kind === "report" ? minuteOf(asked.now) : asked.question.asOf,
       };
       const work = (of: Asked) =>

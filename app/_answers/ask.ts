@@ -1,3 +1,4 @@
+import { sealScope } from "#db/scope.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { HORIZON_DAYS, minuteOf, type Question } from "#lib/answers/question.ts";
@@ -5,7 +6,6 @@ import type { AnswerName, WorkspaceAnswerName, WorkspaceAnswerOf } from "#lib/an
 import type { ReportRequest } from "#lib/domain/report-figures.ts";
 import { DAY } from "#lib/time/lengths.ts";
 import { answerHolder } from "./answer-holder.ts";
-import type { AnswerService } from "./answer-service.ts";
 import type { Asked, ResultOf, TableLines } from "./asked.ts";
 import type { ReadName } from "./reads.ts";
 
@@ -23,17 +23,20 @@ export type AskLines = (table: string) => Promise<TableLines>;
 
 /** Binds asking to whoever asks and to the one question made of the page's address. */
 export function bindAsk(scope: Scope<"campaigns.read">, question: Question): Ask {
-  return (name) => answered(scope, name, { kind: "campaign", name, question });
+  // Paired by name in the registries, here and below; structured clone keeps its shape.
+  return async (name) =>
+    (await answered(scope, { kind: "campaign", name, question })) as ResultOf<typeof name>;
 }
 
 /** The same for tables that are all lines: of as many rows as a campaign has people. */
 export function bindAskLines(scope: Scope<"campaigns.read">, question: Question): AskLines {
-  return async (table) => (await service().answer(scope, { kind: "table", table, question })) as TableLines;
+  return async (table) => (await answered(scope, { kind: "table", table, question })) as TableLines;
 }
 
 /** The same for the holder of a report link, who may ask about its days alone. */
 export function bindReportAsk(scope: ReportScope, request: ReportRequest, now: number): Ask {
-  return (name) => answered(scope, name, { kind: "report", name, request, now });
+  return async (name) =>
+    (await answered(scope, { kind: "report", name, request, now })) as ResultOf<typeof name>;
 }
 
 /** Asks about all campaigns of a workspace, or about some of them. */
@@ -47,20 +50,11 @@ export async function askWorkspace<N extends WorkspaceAnswerName>(
     horizon: HORIZON_DAYS[0] * DAY,
     ...(campaignIds === undefined ? {} : { campaignIds }),
   };
-  return (await service().answer(scope, { kind: "workspace", name, question })) as WorkspaceAnswerOf<N>;
+  return (await answered(scope, { kind: "workspace", name, question })) as WorkspaceAnswerOf<N>;
 }
 
-async function answered<N extends AnswerName | ReadName>(
-  scope: Scope<"campaigns.read"> | ReportScope,
-  _name: N,
-  asked: Asked,
-): Promise<ResultOf<N>> {
-  // Paired by name in the registries; structured clone keeps its shape.
-  return (await service().answer(scope, asked)) as ResultOf<N>;
-}
-
-function service(): AnswerService {
-  if (answerHolder.service === undefined)
-    throw new Error("pages are served by app/_front, which brings the answers");
-  return answerHolder.service;
+function answered(scope: Scope<"campaigns.read"> | ReportScope, asked: Asked): Promise<unknown> {
+  const { service } = answerHolder;
+  if (service === undefined) throw new Error("pages are served by app/_front, which brings the answers");
+  return service.answer(sealScope(scope, service.key), asked);
 }
