@@ -8,16 +8,10 @@ import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { InputsReader } from "#lib/answers/inputs.ts";
 import type { Question } from "#lib/answers/question.ts";
-import {
-  ANSWERS,
-  type AnsweredTable,
-  type AnswerName,
-  type AnswerOf,
-  TABLES,
-  WORKSPACE_ANSWERS,
-} from "#lib/answers/registry.ts";
+import { ANSWERS, type AnswerName, type AnswerOf, WORKSPACE_ANSWERS } from "#lib/answers/registry.ts";
 import { REPORT_PARTS } from "#lib/answers/report/parts.ts";
 import { reportQuestion } from "#lib/answers/report/question.ts";
+import { type AnsweredTable, TABLES } from "#lib/answers/tables.ts";
 import { csvPieces } from "#lib/format/csv.ts";
 import type {
   Asked,

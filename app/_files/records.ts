@@ -7,7 +7,7 @@ import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { readLive } from "#db/queries/intake/read-live.ts";
 import { listLinks } from "#db/queries/links/list-links.ts";
 import { listReportLinks } from "#db/queries/reports/list-report-links.ts";
-import type { RecordName, Records } from "#lib/answers/registry.ts";
+import type { RecordName, Records } from "#lib/answers/tables.ts";
 import { parseCascadeFilter } from "#lib/explorer/parse-cascade-filter.ts";
 import type { FileContext } from "./file-context.ts";
 

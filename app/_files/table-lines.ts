@@ -1,4 +1,5 @@
-import type { AnswerName, RecordName, RegisteredTable } from "#lib/answers/registry.ts";
+import type { AnswerName } from "#lib/answers/registry.ts";
+import type { RecordName, RegisteredTable } from "#lib/answers/tables.ts";
 import { csvPieces } from "#lib/format/csv.ts";
 import type { CsvLines } from "./csv-body.ts";
 import type { FileContext } from "./file-context.ts";

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { NotFoundError } from "#lib/access/errors.ts";
-import { type RegisteredTable, TABLES } from "#lib/answers/registry.ts";
+import { type RegisteredTable, TABLES } from "#lib/answers/tables.ts";
 import { csvPieces } from "#lib/format/csv.ts";
 import { queryString } from "#lib/query/query-string.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";

@@ -1,8 +1,8 @@
 import { csvResponse } from "#app/_files/csv-response.ts";
 import { openFile } from "#app/_files/file-context.ts";
 import { fileName } from "#app/_files/file-name.ts";
-import { SHARERS_FILE } from "#lib/answers/registry.ts";
 import { sharersWithRestTable } from "#lib/answers/sharers/table.ts";
+import { SHARERS_FILE } from "#lib/answers/tables.ts";
 
 interface Context {
   readonly params: Promise<{ workspace: string; campaign: string }>;

@@ -3,7 +3,7 @@ import { openFile } from "#app/_files/file-context.ts";
 import { fileName } from "#app/_files/file-name.ts";
 import { tableLines } from "#app/_files/table-lines.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
-import { TABLES } from "#lib/answers/registry.ts";
+import { TABLES } from "#lib/answers/tables.ts";
 
 interface Context {
   readonly params: Promise<{ workspace: string; campaign: string; table: string }>;
