@@ -4,6 +4,7 @@ import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import type { CampaignRecord } from "#db/queries/campaigns/campaign-record.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { minuteOf, type Question, questionOf } from "#lib/answers/question.ts";
+import type { Query } from "#lib/query/query.ts";
 
 /** What a file is asked with: the same question as the page. */
 export interface FileContext {
@@ -22,16 +23,29 @@ export async function openFile(
   params: Promise<{ workspace: string; campaign: string }>,
 ): Promise<FileContext> {
   const { scope, campaign } = await currentCampaign(params);
-  const address = new URL(request.url).searchParams;
+  return fileContext(scope, campaign, new URL(request.url).searchParams);
+}
+
+/** What an address asks of a campaign's files. Before its first event there are files, too, with nothing in them. */
+export function fileContext(
+  scope: Scope<"campaigns.read">,
+  campaign: CampaignRecord,
+  address: URLSearchParams,
+): FileContext {
   const { question: asked, query } = readQuestion(scope, campaign, address);
-  const now = Date.now();
-  const life = { first: minuteOf(now), last: minuteOf(now) };
-  // Before the first event there are files, too, with nothing in them.
-  const question =
-    asked ??
-    questionOf(campaign.id, { query, address }, { now, workspaceZone: scope.zone, life, other: null });
+  const question = asked ?? questionBefore(scope, campaign, { query, address });
   return {
     ...{ scope, campaign, question, ask: bindAsk(scope, question), askLines: bindAskLines(scope, question) },
     bom: address.get("bom") !== "0",
   };
+}
+
+function questionBefore(
+  { zone }: Scope,
+  { id }: CampaignRecord,
+  asked: { query: Query; address: URLSearchParams },
+): Question {
+  const now = Date.now();
+  const life = { first: minuteOf(now), last: minuteOf(now) };
+  return questionOf(id, asked, { now, workspaceZone: zone, life, other: null });
 }

@@ -11,6 +11,9 @@ import type { RecordName, Records } from "#lib/answers/tables.ts";
 import { parseCascadeFilter } from "#lib/explorer/parse-cascade-filter.ts";
 import type { FileContext } from "./file-context.ts";
 
+/** A list that a page cuts short is whole in its file. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
 /** How the records of each kind are read, in parts: between two of them others get their turn. */
 export const RECORDS: {
   readonly [R in RecordName]: (context: FileContext) => Iterable<Records[R]> | Promise<Iterable<Records[R]>>;
@@ -29,7 +32,8 @@ export const RECORDS: {
     return [readLive(scope, { ...asked, marked, now: Date.now() })];
   },
   imports({ scope, campaign }) {
-    return [listImports(samePersonScope(scope, "events.read"), { campaignId: campaign.id })];
+    const reading = samePersonScope(scope, "events.read");
+    return [listImports(reading, { campaignId: campaign.id, limit: ALL })];
   },
   reports({ scope, campaign }) {
     const managing = samePersonScope(scope, "reports.manage");
