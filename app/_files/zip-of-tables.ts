@@ -75,8 +75,12 @@ async function withRows(lines: CsvLines): Promise<CsvLines | null> {
   if (first.done) return null;
   const { value } = first;
   return (function* () {
-    yield value;
-    for (let next = iterator.next(); !next.done; next = iterator.next()) yield next.value;
+    try {
+      yield value;
+      for (let next = iterator.next(); !next.done; next = iterator.next()) yield next.value;
+    } finally {
+      iterator.return?.();
+    }
   })();
 }
 
