@@ -41,7 +41,7 @@ test("a viewer reads everything and changes nothing but their own; an editor cha
     await expect(viewer.getByRole("link", { name: "New campaign" })).toHaveCount(0);
     await viewer.getByRole("link", { name: CAMPAIGN, exact: true }).click();
     await expect(viewer.getByRole("heading", { level: 1, name: CAMPAIGN })).toBeVisible();
-    await expect(seen.getByText("Sharers", { exact: true })).toBeVisible();
+    await expect(seen.locator("dl").getByText("Sharers", { exact: true })).toBeVisible();
     for (const name of ["Archive", "Save note"])
       await expect(seen.getByRole("button", { name })).toHaveCount(0);
     await expect(seen.getByRole("link", { name: "Edit", exact: true })).toHaveCount(0);
