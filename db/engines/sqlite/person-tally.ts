@@ -89,8 +89,8 @@ interface OpenShare {
 
 function isEarlier(at: number, id: string, { touchAt, touchId }: Tally): boolean {
   if (touchAt === null || touchId === null || at < touchAt) return true;
-  // Two touches of one instant: the smaller id, so that arrival order does not matter.
-  return at === touchAt && id < touchId;
+  // Two touches of one instant: the smaller id, so that arrival order does not matter; smaller as SQLite compares.
+  return at === touchAt && Buffer.compare(Buffer.from(id), Buffer.from(touchId)) < 0;
 }
 
 const EARLIER = `excluded.touch_at IS NOT NULL AND

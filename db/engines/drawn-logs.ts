@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import { BLANK_EVENT } from "#lib/sources/source.ts";
+
+export function share(
+  code: string,
+  via: string | null,
+  at: number,
+  more: Partial<CampaignEvent> = {},
+): CampaignEvent {
+  const known = {
+    id: code,
+    kind: "share",
+    person: `p-${code}`,
+    code,
+    channel: "x",
+    via,
+    occurredAt: at,
+  } as const;
+  return { ...BLANK_EVENT, ...known, ...more };
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * Shares with and without a stated parent or an id of their own, and visits that decide for those without. Instants
+ * are few, so that many are equal; at one, the order of ids decides, and some are ordered otherwise by UTF-16 unit
+ * than by code point.
+ */
+export const logs: fc.Arbitrary<CampaignEvent[]> = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom("share", "share", "visit", "visit", "conversion", "view"),
+      via: fc.option(fc.nat(15)),
+      at: fc.constantFrom(0, 1, HOUR, 2 * HOUR),
+      person: fc.nat(3),
+      seeded: fc.boolean(),
+      ownId: fc.boolean(),
+      arrives: fc.boolean(),
+      verified: fc.constantFrom(true, true, false),
+      label: fc.constantFrom(null, null, null, null, "bot"),
+      sorted: fc.constantFrom("m", "\uff5e", "\u{1f600}"),
+    }),
+    { maxLength: 15 },
+  )
+  .map((rows) =>
+    rows.map(
+      ({ kind, via, at, person, seeded, ownId, arrives, verified, label, sorted }, i): CampaignEvent => {
+        const said = {
+          person: `p${person}`,
+          via: via === null ? null : `s${via}`,
+          occurredAt: at,
+          verified,
+          label,
+        };
+        if (kind === "visit" || kind === "view")
+          return { ...BLANK_EVENT, ...said, id: `${sorted}${i}`, kind };
+        if (kind === "conversion")
+          return { ...BLANK_EVENT, ...said, id: `c${i}`, kind, value: i / 100, currency: "SDG" };
+        const seedKind = via === null && seeded ? "paid" : null;
+        const id = ownId ? `${sorted}e${i}` : `s${i}`;
+        return share(`s${i}`, said.via, at, { ...said, seedKind, id, arrives });
+      },
+    ),
+  );
