@@ -100,11 +100,18 @@ describe("foldShares", () => {
   it("moves a share whose parent turns out to be another", () => {
     const store = new MemoryForestStore();
     foldShares(store, [share("a", null, 0), share("b", null, 5), share("c", "b", 6)]);
-    foldShares(store, [], [{ code: "b", via: "a", evidence: "touch" }]);
+    foldShares(store, [], [{ code: "b", via: "a", evidence: "touch", seedKind: null }]);
     expect(store.cascades.size).toBe(1);
     expect(store.shares.get("c")).toMatchObject({ root: "a", depth: 2 });
-    foldShares(store, [], [{ code: "b", via: null, evidence: null }]);
+    foldShares(store, [], [{ code: "b", via: null, evidence: null, seedKind: null }]);
     expect([...store.cascades.keys()].sort()).toEqual(["a", "b"]);
     expect(store.shares.get("c")).toMatchObject({ root: "b", depth: 1 });
+  });
+
+  it("rewrites how a parent is known, though it stays the parent", () => {
+    const store = new MemoryForestStore();
+    foldShares(store, [share("a", null, 0), { ...share("b", "a", 5), evidence: "touch" }]);
+    foldShares(store, [], [{ code: "b", via: "a", evidence: "stated", seedKind: null }]);
+    expect(store.shares.get("b")).toMatchObject({ parent: "a", evidence: "stated" });
   });
 });

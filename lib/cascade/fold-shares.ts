@@ -1,3 +1,4 @@
+import type { SeedKind } from "#lib/domain/event.ts";
 import type { Evidence } from "#lib/domain/evidence.ts";
 import { addLeaves } from "./add-leaves.ts";
 import { disjointIndexes } from "./disjoint-indexes.ts";
@@ -10,6 +11,8 @@ export interface ChangedVia {
   readonly code: string;
   readonly via: string | null;
   readonly evidence: Evidence | null;
+  /** Of one that nobody brought. */
+  readonly seedKind: SeedKind | null;
 }
 
 /** Stored cascades that new shares or changed links join, and those. */

@@ -1,6 +1,9 @@
 import type { CascadeRow } from "./cascade-row.ts";
 import type { ShareRow } from "./share-row.ts";
 
+/** What of a cascade's sums cannot be worked out when shares leave it. */
+export type Extremes = Pick<CascadeRow, "lastAt" | "maxChildren">;
+
 /** Where a campaign's forest is kept: a database, or memory. The fold reads and writes through this alone. */
 export interface ForestStore {
   readShare(code: string): ShareRow | undefined;
@@ -9,11 +12,17 @@ export interface ForestStore {
   listShares(root: string): ShareRow[];
   /** Codes of the orphans whose stated parent is `code`. */
   listOrphansOf(code: string): string[];
+  /** Shares that hang on `code` itself, at most `limit`, in any order. */
+  listChildren(code: string, limit: number): ShareRow[];
+  /** The latest instant of a cascade's shares, and the most children of any but its root, from the shares themselves. */
+  readExtremes(root: string): Extremes;
   /** Whether a person has a share in a cascade. */
   hasShared(root: string, person: string): boolean;
   insertShare(row: ShareRow): void;
   /** `row` takes the place of `before`, which has the same code and maybe another root. */
   updateShare(row: ShareRow, before: ShareRow): void;
+  /** Forgets a share that nothing hangs on. */
+  removeShare(row: ShareRow): void;
   putCascade(row: CascadeRow): void;
   removeCascade(root: string): void;
 }

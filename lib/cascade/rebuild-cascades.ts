@@ -8,23 +8,25 @@ import type { NewShare, ShareRow } from "./share-row.ts";
 import { subtreeSizes } from "./subtree-sizes.ts";
 
 /**
- * Takes cascades apart, joins what is new, and builds them again in one batch; the shares may come out in
- * other cascades, in more or in fewer. Only rows that differ are written. O(n log n) in the shares involved.
+ * Takes cascades apart, joins what is new, leaves out what is removed, and builds them again in one batch; the
+ * shares may come out in other cascades, in more or in fewer. Only rows that differ are written. O(n log n) in the shares involved.
  */
 export function rebuildCascades(
   store: ForestStore,
   roots: readonly string[],
   fresh: readonly NewShare[],
   changed: readonly ChangedVia[],
+  removed: readonly string[] = [],
 ): void {
   const before = new Map<string, ShareRow>();
   for (const root of roots) for (const row of store.listShares(root)) before.set(row.code, row);
   const shares = new Map<string, NewShare>(before);
-  for (const { code, via, evidence } of changed) {
+  for (const { code, via, evidence, seedKind } of changed) {
     const row = before.get(code);
-    if (row !== undefined) shares.set(code, { ...row, via, evidence });
+    if (row !== undefined) shares.set(code, { ...row, via, evidence, seedKind });
   }
   for (const share of fresh) shares.set(share.code, share);
+  for (const code of removed) shares.delete(code);
 
   const forest = buildForest([...shares.values()]);
   const sizes = subtreeSizes(forest.parent);
@@ -34,6 +36,10 @@ export function rebuildCascades(
 
   const rows = placeShares(forest, sizes, shares);
   for (const row of rows) writeShare(store, row, before.get(row.code));
+  for (const code of removed) {
+    const row = before.get(code);
+    if (row !== undefined) store.removeShare(row);
+  }
   for (const shape of shapes) store.putCascade(cascadeOf(rows, shape));
 }
 

@@ -84,7 +84,7 @@ export function foldEvents(
     const { code, via } = amendment;
     const share = fresh.get(code);
     const evidence = statedEvidence(amendment);
-    if (share === undefined) changed.set(code, { code, via, evidence });
+    if (share === undefined) changed.set(code, { code, via, evidence, seedKind: null });
     else fresh.set(code, { ...share, via, evidence, seedKind: null });
   }
   const placed = [...fresh.values()].map((share) => withFirstTouch(client, key, share));

@@ -71,7 +71,8 @@ export class PersonTally {
       if (tally.touchAt === null || !hasOpen) continue;
       for (const row of open.all(workspaceId, campaignId, person) as OpenShare[]) {
         const via = row.touchAt <= row.at ? row.touchVia : null;
-        if (via !== row.via) changed.push({ code: row.code, via, evidence: via === null ? null : "touch" });
+        const evidence = via === null ? null : "touch";
+        if (via !== row.via) changed.push({ code: row.code, via, evidence, seedKind: null });
       }
     }
     this.tallies.clear();

@@ -3,8 +3,9 @@ import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/prepare.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import { ORPHAN } from "#lib/cascade/forest.ts";
-import type { ForestStore } from "#lib/cascade/forest-store.ts";
+import type { Extremes, ForestStore } from "#lib/cascade/forest-store.ts";
 import type { ShareRow } from "#lib/cascade/share-row.ts";
+import { CascadeSurveys } from "./cascade-surveys.ts";
 import type { HourlyTally } from "./hourly-tally.ts";
 
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
@@ -18,6 +19,9 @@ const BY_ROOT = `${SELECT_SHARES} AND root = ?`;
 const ORPHANS = `SELECT code FROM shares INDEXED BY shares_orphans WHERE ${CAMPAIGN} AND faults & ${ORPHAN}`;
 const ORPHANS_OF = `${ORPHANS} AND via = ?`;
 const ANY_ORPHAN = `${ORPHANS} LIMIT 1`;
+// Named for the same reason.
+const CHILDREN = `${SELECT_SHARES.replace("FROM shares", "FROM shares INDEXED BY shares_parent")} AND parent = ? LIMIT ?`;
+const REMOVE_SHARE = `DELETE FROM shares WHERE ${SHARE}`;
 const HAS_SHARED = `SELECT 1 FROM shares WHERE ${CAMPAIGN} AND root = ? AND person = ? LIMIT 1`;
 const INSERT_SHARE = `INSERT INTO shares (workspace_id, campaign_id, root, code, parent, via, evidence, person,
     channel, mode, seed_kind, variant, country, at, depth, children, descendants, faults)
@@ -39,7 +43,10 @@ const REMOVE_CASCADE = `DELETE FROM cascades WHERE ${CAMPAIGN} AND root = ?`;
 
 type StoredCascade = Omit<CascadeRow, "seeded" | "breadths"> & { seeded: number; breadths: string };
 
-/** A campaign's forest in SQLite. Shares that come, go or change generation are told to `tally`. */
+/**
+ * A campaign's forest in SQLite. Shares that come, go or change generation are told to `tally`; `surveys` are asked
+ * for the extremes of cascades that shares leave.
+ */
 export class SqliteForestStore implements ForestStore {
   private readonly key: readonly [number, number];
   /** Whether any orphan waits; undefined until asked for and after a write. Most logs have none. */
@@ -49,6 +56,7 @@ export class SqliteForestStore implements ForestStore {
     private readonly client: Database.Database,
     { workspaceId, campaignId }: CampaignKey,
     private readonly tally: HourlyTally,
+    private readonly surveys = new CascadeSurveys(client, { workspaceId, campaignId }),
   ) {
     this.key = [workspaceId, campaignId];
   }
@@ -67,6 +75,14 @@ export class SqliteForestStore implements ForestStore {
     return prepare(this.client, ORPHANS_OF)
       .pluck()
       .all(...this.key, code) as string[];
+  }
+
+  listChildren(code: string, limit: number): ShareRow[] {
+    return prepare(this.client, CHILDREN).all(...this.key, code, limit) as ShareRow[];
+  }
+
+  readExtremes(root: string): Extremes {
+    return this.surveys.extremesOf(root);
   }
 
   hasShared(root: string, person: string): boolean {
@@ -98,6 +114,7 @@ export class SqliteForestStore implements ForestStore {
   }
 
   updateShare(row: ShareRow, before: ShareRow): void {
+    if (row.root !== before.root || row.children > before.children) this.surveys.note(row.root, row.code);
     const placed = row.root === before.root && row.parent === before.parent && row.via === before.via;
     const grown =
       row.faults === before.faults && row.depth === before.depth && row.evidence === before.evidence;
@@ -107,6 +124,12 @@ export class SqliteForestStore implements ForestStore {
     if (row.depth === before.depth) return;
     this.tally.add(before.at, "share", before.channel, before.depth, -1);
     this.tally.add(row.at, "share", row.channel, row.depth, 1);
+  }
+
+  removeShare(row: ShareRow): void {
+    this.anyOrphan = undefined;
+    prepare(this.client, REMOVE_SHARE).run(...this.key, row.code);
+    this.tally.add(row.at, "share", row.channel, row.depth, -1);
   }
 
   private moveShare(row: ShareRow, before: ShareRow): void {

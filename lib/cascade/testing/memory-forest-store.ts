@@ -1,6 +1,6 @@
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import { ORPHAN } from "#lib/cascade/forest.ts";
-import type { ForestStore } from "#lib/cascade/forest-store.ts";
+import type { Extremes, ForestStore } from "#lib/cascade/forest-store.ts";
 import type { ShareRow } from "#lib/cascade/share-row.ts";
 
 /** A forest in memory, for share logs that need no database. */
@@ -27,6 +27,19 @@ export class MemoryForestStore implements ForestStore {
     return [...(this.codesOfVia.get(code) ?? [])].filter(waits);
   }
 
+  listChildren(code: string, limit: number): ShareRow[] {
+    const children = [...(this.codesOfVia.get(code) ?? [])].flatMap((child) => this.shares.get(child) ?? []);
+    return children.filter(({ parent }) => parent === code).slice(0, limit);
+  }
+
+  readExtremes(root: string): Extremes {
+    const rows = this.listShares(root);
+    return {
+      lastAt: Math.max(...rows.map(({ at }) => at)),
+      maxChildren: Math.max(0, ...rows.filter(({ depth }) => depth > 0).map(({ children }) => children)),
+    };
+  }
+
   hasShared(root: string, person: string): boolean {
     const codes = this.codesOfPerson.get(person) ?? [];
     for (const code of codes) if (this.shares.get(code)?.root === root) return true;
@@ -44,6 +57,12 @@ export class MemoryForestStore implements ForestStore {
     if (row.via === before.via) return;
     if (before.via !== null) this.codesOfVia.get(before.via)?.delete(row.code);
     if (row.via !== null) add(this.codesOfVia, row.via, row.code);
+  }
+
+  removeShare({ code, person, via }: ShareRow): void {
+    this.shares.delete(code);
+    this.codesOfPerson.get(person)?.delete(code);
+    if (via !== null) this.codesOfVia.get(via)?.delete(code);
   }
 
   putCascade(row: CascadeRow): void {
