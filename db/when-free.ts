@@ -3,7 +3,7 @@ import { MINUTE } from "#lib/time/lengths.ts";
 import { isBusyError } from "./storage-error.ts";
 
 const RETRY_MS = 25;
-/** The longest that another writer is known to hold the lock is for undoing an import, or rebuilding, of a million rows. */
+/** The longest that another writer is known to hold the lock is for rebuilding a campaign of a million rows. */
 const PATIENCE_MS = MINUTE;
 
 /**

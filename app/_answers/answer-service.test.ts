@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { retractImport } from "#db/import/retract-import.ts";
+import { beginRetraction, retractImport } from "#db/import/retract-import.ts";
 import { ImportFixture } from "#db/import/testing/import-fixture.ts";
 import { inputsReader } from "#db/inputs/inputs-reader.ts";
 import { openDatabase } from "#db/open-database.ts";
@@ -123,7 +123,8 @@ describe("what is kept", () => {
     expect(await shares(fixture.scope, question)).toBe(3);
     for (const code of ["s8", "s9"]) addShare(3, code);
     expect(await shares(fixture.scope, question)).toBe(3);
-    await retractImport(fixture.scope, 2, { status: "undone", now: fixture.now });
+    beginRetraction(fixture.scope, 2, { status: "undone" });
+    await retractImport(fixture.scope, 2, { now: () => fixture.now });
     expect(await shares(fixture.scope, question)).toBe(4);
   });
 

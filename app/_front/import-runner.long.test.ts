@@ -1,9 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Failure } from "#app/_front/failure-line.ts";
 import { importRunner } from "#app/_front/import-runner.ts";
+import { eventStoreOf } from "#db/event-store-of.ts";
 import { inspectFile } from "#db/import/inspect-file.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
@@ -136,4 +139,76 @@ test("a stop in the middle keeps whole batches, and the next runner brings the r
   await reach(importId, "done");
   expect(readImport(scope, { importId })).toMatchObject({ received: rows.length, accepted: rows.length });
   expect(failures).toEqual([]);
+});
+
+function digest(): string {
+  return eventStoreOf(db).digest({ workspaceId: 1, campaignId: 1 });
+}
+
+function expectSound(): void {
+  const before = digest();
+  eventStoreOf(db).rebuild({ workspaceId: 1, campaignId: 1 });
+  expect(digest()).toBe(before);
+}
+
+/** Two files: each third share of one log, and the rest of it. */
+async function importTwo(): Promise<{ importId: number; rest: string }> {
+  const rows = Array.from(
+    { length: 15_000 },
+    (_, i) => `s${i},${i === 0 ? "" : `s${(i * 7919) % i}`},p${i % 9000},2024-03-01T10:00:00Z,email`,
+  );
+  const bring = async (part: readonly string[]) => {
+    const { importId } = await upload(part);
+    updateImport(scope, { importId, status: "queued" });
+    await reach(importId, "done");
+    return importId;
+  };
+  runner.start();
+  await bring(rows.filter((_, i) => i % 3 > 0));
+  const rest = digest();
+  return { importId: await bring(rows.filter((_, i) => i % 3 === 0)), rest };
+}
+
+function hasBegun(importId: number): Promise<void> {
+  const begun = () => {
+    const { status, bytesRead } = readImport(scope, { importId });
+    expect(status).toBe("undoing");
+    expect(bytesRead).toBeGreaterThan(0);
+  };
+  return vi.waitFor(begun, { timeout: 20_000, interval: 5 });
+}
+
+test("an undo that the server's stop broke off goes on at the next start", async () => {
+  const { importId, rest } = await importTwo();
+  updateImport(scope, { importId, status: "undoing" });
+  await hasBegun(importId);
+  await runner.stop();
+  expect(readImport(scope, { importId }).status).toBe("undoing");
+  expect(journalled()).toBeGreaterThan(10_000);
+  expectSound();
+  runner = importRunner({ db: openDatabase(databasePath), log: (failure) => failures.push(failure) });
+  runner.start();
+  await reach(importId, "undone");
+  expect(digest()).toBe(rest);
+  expect(failures).toEqual([]);
+});
+
+test("an undo whose process was killed is sound as it stands, and the server does the rest of it", async () => {
+  const { importId, rest } = await importTwo();
+  await runner.stop();
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "db/commands/import.ts", "--undo", String(importId)],
+    { env: { ...process.env, NODE_OPTIONS: "", DATABASE_PATH: databasePath }, stdio: "ignore" },
+  );
+  const ended = once(child, "exit");
+  await hasBegun(importId);
+  child.kill("SIGKILL");
+  expect(await ended).toEqual([null, "SIGKILL"]);
+  expect(readImport(scope, { importId }).status).toBe("undoing");
+  expectSound();
+  runner = importRunner({ db: openDatabase(databasePath), log: (failure) => failures.push(failure) });
+  runner.start();
+  await reach(importId, "undone");
+  expect(digest()).toBe(rest);
 });

@@ -69,7 +69,7 @@ async function work(to: Work): Promise<void> {
   if (row.status === "checking") await check(to);
   else if (row.status === "queued")
     await runImport(scope, row.id, { path, now: () => Date.now(), shouldStop, onProgress });
-  else if (row.status === "undoing") retractImport(scope, row.id, { status: "undone", now: Date.now() });
+  else if (row.status === "undoing") await retractImport(scope, row.id, { now: Date.now, shouldStop });
 }
 
 async function check({ scope, row, path, shouldStop, onProgress }: Work): Promise<void> {

@@ -35,7 +35,7 @@ export function ProgressStep({ url, initial, cancel }: ProgressStepProps) {
   const { state, offline } = useImportState(url, initial);
   const { status, bytesRead, fileBytes, counts, startedAt, now, cancelRequested } = state;
   const title = t(TITLES[isUnderWay(status) ? status : "importing"]);
-  const reads = status === "checking" || status === "importing";
+  const reads = status !== "queued";
   const done = reads && bytesRead > 0 && fileBytes > 0 ? Math.min(1, bytesRead / fileBytes) : null;
   const elapsed = startedAt === null ? 0 : now - startedAt;
   const rate = status === "importing" && elapsed > 0 ? (counts.received / elapsed) * 1000 : 0;

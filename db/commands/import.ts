@@ -9,7 +9,7 @@ import { IMPORT_CONNECTION, LARGE_BATCH } from "#db/import/import-settings.ts";
 import { inspectFile } from "#db/import/inspect-file.ts";
 import { type ImportArguments, parseImportArguments } from "#db/import/parse-import-arguments.ts";
 import { printProgress } from "#db/import/print-progress.ts";
-import { retractImport } from "#db/import/retract-import.ts";
+import { beginRetraction, retractImport } from "#db/import/retract-import.ts";
 import { type ImportOutcome, runImport } from "#db/import/run-import.ts";
 import { writeErrorsFile } from "#db/import/write-errors-file.ts";
 import { migrate } from "#db/migrate.ts";
@@ -51,15 +51,16 @@ async function main(): Promise<void> {
   const db = openDatabase(path, IMPORT_CONNECTION);
   try {
     const scope = openOperatorScope(db, args.workspace ?? findOnlyWorkspace(db));
-    if (args.undo !== undefined) undo(scope, args.undo);
+    if (args.undo !== undefined) await undo(scope, args.undo);
     else if (args.file !== undefined) await takeIn(scope, args, args.file);
   } finally {
     db.$client.close();
   }
 }
 
-function undo(scope: OperatorScope, importId: number): void {
-  retractImport(scope, importId, { status: "undone", now: Date.now() });
+async function undo(scope: OperatorScope, importId: number): Promise<void> {
+  beginRetraction(scope, importId, { status: "undone" });
+  await retractImport(scope, importId, { now: Date.now });
   process.stdout.write(`import ${importId} was taken back\n`);
 }
 

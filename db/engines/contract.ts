@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
-import { logs, share } from "./drawn-logs.ts";
 import type { EventStore } from "./event-store.ts";
+import { logs, share } from "./testing/drawn-logs.ts";
 
-/** An engine under test: a fresh store with campaign 1 in workspaces 1 and 2, and import 1 in the first. */
+/** An engine under test: a fresh store with campaign 1 in workspaces 1 and 2, and imports 1 to 3 in the first. */
 export interface EngineUnderTest {
   readonly store: EventStore;
   /** Forgets all events. */
@@ -25,8 +25,7 @@ export function testEventStore(name: string, open: () => EngineUnderTest): void 
   });
   afterEach(() => engine.close());
 
-  const append = (events: readonly CampaignEvent[], key = OURS, importId: number | null = null) =>
-    engine.store.append(key, events, { ...DELIVERY, importId });
+  const append = (events: readonly CampaignEvent[], key = OURS) => engine.store.append(key, events, DELIVERY);
   const digestOf = (events: readonly CampaignEvent[]) => {
     engine.clear();
     append(events);
@@ -122,15 +121,6 @@ export function testEventStore(name: string, open: () => EngineUnderTest): void 
       expect(
         digestOf([share("b", "a", 5, { arrives: true }), share("c", "b", 7), ...(seed ? [seed] : [])]),
       ).toBe(healed);
-    });
-
-    it("takes an import back, and what was derived of it", () => {
-      append([share("a", null, 0), share("c", "b", 2)]);
-      const before = engine.store.digest(OURS);
-      append([share("b", "a", 1), share("d", "c", 3)], OURS, 1);
-      expect(engine.store.digest(OURS)).not.toBe(before);
-      engine.store.retract(OURS, 1);
-      expect(engine.store.digest(OURS)).toBe(before);
     });
 
     it("keeps campaigns apart that use the same codes", () => {

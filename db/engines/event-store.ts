@@ -30,6 +30,16 @@ export interface Receipt {
   readonly refused: readonly RefusedEvent[];
 }
 
+/** How far taking back an import has come. */
+export interface RetractionStep {
+  /** How long the step held the write lock; 0 where it only read. */
+  readonly heldMs: number;
+  /** Events taken back so far. */
+  readonly done: number;
+  /** Those and the events that are known to be left; 0 before they are counted. */
+  readonly total: number;
+}
+
 /**
  * The journal of events and all that is derived from it. An engine implements this and passes `contract.ts`.
  * What is derived depends on the set of accepted events alone: not on their order, batching or repetition.
@@ -41,10 +51,16 @@ export interface EventStore {
    */
   append(key: CampaignKey, events: readonly CampaignEvent[], delivery: Delivery): Receipt;
   /**
-   * Takes back the events of one import and all that was derived of them. What another import brought too stays, as
-   * that one's.
+   * Takes back the events of one import and all that was derived of them, a step at a time; the import must bring
+   * nothing more. What another import brought too stays, as that one's, and what came otherwise too stays for good.
+   *
+   * Each step is a transaction of its own and holds other writers up for some twenty milliseconds; events may come in
+   * between, and somebody else may take back another import, or this one. After each, what is derived is that of the
+   * events that are left, but for subtrees too large for one step: pieces of those stand as orphans until the end.
+   * Whoever stops asking leaves the rest in place, and can begin again.
+   * @param now milliseconds, of a clock that only goes forward
    */
-  retract(key: CampaignKey, importId: number): void;
+  retract(key: CampaignKey, importId: number, now: () => number): Iterable<RetractionStep>;
   /** Drops all that is derived of a campaign and folds its journal again. */
   rebuild(key: CampaignKey): void;
   /** SHA-256, in hex, over all that is derived of a campaign: equal digests mean equal rows. */

@@ -5,7 +5,7 @@ import { QUARANTINE_MAX } from "./add-intake.ts";
 import { checkFile } from "./check-file.ts";
 import type { ImportRow } from "./find-import.ts";
 import { quarantineRows } from "./quarantine-rows.ts";
-import { retractImport } from "./retract-import.ts";
+import { beginRetraction, retractImport } from "./retract-import.ts";
 import type { RunOptions } from "./run-import.ts";
 import { setImport } from "./set-import.ts";
 
@@ -38,7 +38,10 @@ export async function refuseFaultyFile(
       kept += room.length;
     },
   });
-  if (stopped) return retractImport(scope, id, { status: "cancelled", now: now() });
+  if (stopped) {
+    beginRetraction(scope, id, { status: "cancelled" });
+    return retractImport(scope, id, { now, shouldStop });
+  }
   if (fault === undefined && kept === 0) return;
   setImport(scope, id, ["importing"], {
     status: "failed",

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { MINUTE } from "#lib/time/lengths.ts";
 import { findImport } from "./find-import.ts";
+import { findNextImport } from "./find-next-import.ts";
 import { resumeImports } from "./resume-imports.ts";
+import { retractImport } from "./retract-import.ts";
 import { runImport } from "./run-import.ts";
 import { setImport } from "./set-import.ts";
 import { ImportFixture } from "./testing/import-fixture.ts";
@@ -58,8 +60,12 @@ test("all or nothing: nothing stays of an import that cannot go on", async () =>
   await runImport(fixture.scope, id, { path, now: () => fixture.now });
   setImport(fixture.scope, id, ["done"], { status: "importing", policy: "all-or-nothing", storedPath: null });
   expect(resumeImports(fixture.db, fixture.now + 60_001)).toEqual({ resumed: 0, failed: 1 });
-  expect(findImport(fixture.scope, id).status).toBe("failed");
+  // Whoever works off imports finds it next, and need not know why.
+  expect(findNextImport(fixture.db)).toEqual({ workspaceSlug: "ours", importId: id });
+  await retractImport(fixture.scope, id, { now: () => fixture.now });
+  expect(findImport(fixture.scope, id)).toMatchObject({ status: "failed", fault: { reason: "interrupted" } });
   expect(fixture.count("journal")).toBe(0);
+  expect(findNextImport(fixture.db)).toBeNull();
 });
 
 test("imports that wait or have ended are left alone", async () => {

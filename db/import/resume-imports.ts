@@ -8,7 +8,7 @@ import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
 import type { ImportRow } from "./find-import.ts";
-import { retractImport } from "./retract-import.ts";
+import { beginRetraction } from "./retract-import.ts";
 import { setImport } from "./set-import.ts";
 
 /** A command that imports gives a sign of life with every batch; after this long without one it is dead. */
@@ -16,7 +16,7 @@ const SILENCE_MS = MINUTE;
 
 /**
  * At start: puts imports that the end of the process interrupted back where they can be taken up again, and
- * fails those whose file is gone. Running an import again goes on behind the last stored batch. One that a
+ * fails those whose file is gone; what nothing may stay of is marked to be taken back first. An undo is still marked. Running an import again goes on behind the last stored batch. One that a
  * command runs beside the server is left to it.
  * @param now UTC milliseconds
  */
@@ -46,6 +46,6 @@ export function resumeImports(db: IntisharDatabase, now: number): { resumed: num
 
 function failImport(scope: Scope<Permission>, { id, status, policy }: ImportRow, now: number): void {
   const fault = { reason: "interrupted" } as const;
-  if (policy === "all-or-nothing") retractImport(scope, id, { status: "failed", fault, now });
+  if (policy === "all-or-nothing") beginRetraction(scope, id, { status: "failed", fault });
   else setImport(scope, id, [status], { status: "failed", fault, finishedAt: now });
 }

@@ -14,7 +14,7 @@ import type { ImportProgress } from "./import-progress.ts";
 import { quarantineRows } from "./quarantine-rows.ts";
 import { readAhead } from "./read-ahead.ts";
 import { refuseFaultyFile } from "./refuse-faulty-file.ts";
-import { retractImport } from "./retract-import.ts";
+import { beginRetraction, retractImport } from "./retract-import.ts";
 import { setImport } from "./set-import.ts";
 
 /** What running an import needs from outside. */
@@ -75,7 +75,9 @@ async function takeFile(
     for await (const batch of readAhead(file, { skip: row.received, size: batchSize })) {
       counts = takeBatch(scope, row, batch, counts, now());
       onProgress?.({ bytesRead: batch.bytesRead, counts, rowsRead: counts.received - row.received });
-      if (shouldStop?.()) return retractImport(scope, id, { status: "cancelled", now: now() });
+      if (!shouldStop?.()) continue;
+      beginRetraction(scope, id, { status: "cancelled" });
+      return await retractImport(scope, id, { now, shouldStop });
     }
   } catch (error) {
     if (!(error instanceof FileFaultError)) throw error;

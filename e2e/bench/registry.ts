@@ -4,6 +4,7 @@ import { benchLoop } from "#app/_bench/loop.ts";
 import { benchOverload } from "#app/_bench/overload.ts";
 import { benchImport } from "#db/bench/import.ts";
 import { benchMetrics } from "#db/bench/metrics.ts";
+import { benchUndo } from "#db/bench/undo.ts";
 import { benchExplorer } from "./explorer.ts";
 
 /** Every benchmark by its name, given the rest of the command line; a new one is a file and a line here. */
@@ -15,4 +16,5 @@ export const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promi
   loop: benchLoop,
   metrics: benchMetrics,
   overload: benchOverload,
+  undo: benchUndo,
 };

@@ -55,11 +55,14 @@ export function appendEvents(
       continue;
     }
     repeated.push(i);
-    if (delivery.importId !== null) claimEvent(client, key, event, delivery.importId);
+    const { importId } = delivery;
+    claimEvent(client, key, event, { importId, amends: false });
     const amendment = delivery.online ? null : amendmentOf(client, key, event);
-    if (amendment === null || !insert(event, seq, true)) continue;
-    seq += 1;
-    amendments.push(amendment);
+    if (amendment === null) continue;
+    if (insert(event, seq, true)) {
+      seq += 1;
+      amendments.push(amendment);
+    } else claimEvent(client, key, event, { importId, amends: true });
   }
   foldEvents(client, key, accepted, amendments);
   return { accepted: accepted.length, duplicate: repeated.length, repeated, refused };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { share } from "#db/engines/drawn-logs.ts";
+import { share } from "#db/engines/testing/drawn-logs.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { ImportFixture } from "#db/import/testing/import-fixture.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";

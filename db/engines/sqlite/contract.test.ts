@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { testEventStore } from "#db/engines/contract.ts";
 import { ENGINES } from "#db/engines/registry.ts";
+import { testRetraction } from "#db/engines/testing/retraction-contract.ts";
 import { inTransaction } from "#db/in-transaction.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
@@ -21,7 +22,7 @@ beforeAll(() => {
     VALUES (1, 1, 'one', 'video', 0), (2, 1, 'two', 'video', 0);
     INSERT INTO imports (workspace_id, id, campaign_id, file_name, file_bytes, format, mapping, zone, policy,
       status, created_at)
-    VALUES (1, 1, 1, 'log.csv', 1, '{}', '{}', 'UTC', 'keep-good', 'importing', 0)`);
+    SELECT 1, value, 1, 'log.csv', 1, '{}', '{}', 'UTC', 'keep-good', 'importing', 0 FROM json_each('[1, 2, 3]')`);
 });
 
 afterAll(() => {
@@ -35,4 +36,6 @@ function clear(): void {
   });
 }
 
-testEventStore("SQLite", () => ({ store: ENGINES.sqlite(db.$client), clear, close: clear }));
+const open = () => ({ store: ENGINES.sqlite(db.$client), clear, close: clear });
+testEventStore("SQLite", open);
+testRetraction("SQLite", open);

@@ -21,20 +21,24 @@ export class TouchTally {
     return tally;
   }
 
-  addVisit(code: string): void {
-    this.of(code).visits += 1;
+  addVisit(code: string, count: 1 | -1 = 1): void {
+    this.of(code).visits += count;
   }
 
-  addConversion(code: string, valueMicros: number): void {
+  addConversion(code: string, valueMicros: number, count: 1 | -1 = 1): void {
     const tally = this.of(code);
-    tally.conversions += 1;
-    tally.valueMicros += valueMicros;
+    tally.conversions += count;
+    tally.valueMicros += count * valueMicros;
   }
 
   write(client: Database.Database, { workspaceId, campaignId }: CampaignKey): void {
     const upsert = prepare(client, UPSERT);
-    for (const [code, tally] of this.tallies)
-      upsert.run(workspaceId, campaignId, code, tally.visits, tally.conversions, tally.valueMicros);
+    const drop = prepare(client, DROP);
+    for (const [code, { visits, conversions, valueMicros }] of this.tallies) {
+      upsert.run(workspaceId, campaignId, code, visits, conversions, valueMicros);
+      // A code that nothing came through must vanish, as it would never have been in a rebuild.
+      if (visits < 0 || conversions < 0) drop.run(workspaceId, campaignId, code);
+    }
     this.tallies.clear();
   }
 }
@@ -44,3 +48,6 @@ const UPSERT = `INSERT INTO touches (workspace_id, campaign_id, code, visits, co
   ON CONFLICT DO UPDATE SET visits = visits + excluded.visits,
     conversions = conversions + excluded.conversions,
     value_micros = value_micros + excluded.value_micros`;
+
+const DROP = `DELETE FROM touches
+  WHERE workspace_id = ? AND campaign_id = ? AND code = ? AND visits = 0 AND conversions = 0`;

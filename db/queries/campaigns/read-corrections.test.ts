@@ -84,7 +84,7 @@ test("an import is a correction once it is taken back, and not while it brings m
   updateImport(own, { importId, status: "undoing" });
   const undoing = readCorrections(own);
   expect(undoing).not.toBe(before);
-  await retractImport(own, importId, { status: "undone", now: 1 });
+  await retractImport(own, importId, { now: () => 1 });
   expect(readCorrections(own)).not.toBe(undoing);
 });
 

@@ -1,4 +1,5 @@
 import { findImport, type ImportRow } from "#db/import/find-import.ts";
+import { retractionColumns } from "#db/import/retract-import.ts";
 import { setImport } from "#db/import/set-import.ts";
 import { inTransaction } from "#db/in-transaction.ts";
 import { databaseOf } from "#db/scope.ts";
@@ -50,6 +51,7 @@ export function updateImport(
       throw new ConflictError("status", "import-begun");
     if (changes.status !== undefined && changes.status !== status && !NEXT[status].includes(changes.status))
       throw new ConflictError("status", "import-status");
-    setImport(scope, importId, [status], changes);
+    const undo = changes.status === "undoing" ? retractionColumns({ status: "undone" }) : {};
+    setImport(scope, importId, [status], { ...changes, ...undo });
   });
 }

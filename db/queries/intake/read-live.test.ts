@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { eventStoreOf } from "#db/event-store-of.ts";
-import { retractImport } from "#db/import/retract-import.ts";
+import { beginRetraction } from "#db/import/retract-import.ts";
 import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { openWorkspaces } from "#db/queries/campaigns/testing/open-workspaces.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
+import { updateImport } from "#db/queries/imports/update-import.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
@@ -105,7 +106,12 @@ function openCampaign() {
     },
     undoImport() {
       const id = imports.pop();
-      if (id !== undefined) retractImport(own, id, { status: "undone", now: clock.now });
+      if (id === undefined) return;
+      beginRetraction(own, id, { status: "undone" });
+      const key = { workspaceId: own.workspaceId, campaignId: 1 };
+      const steps = eventStoreOf(databaseOf(own)).retract(key, id, () => clock.now);
+      expect([...steps].length).toBeGreaterThan(0);
+      updateImport(own, { importId: id, status: "undone" });
     },
   };
 }

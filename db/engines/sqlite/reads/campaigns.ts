@@ -45,12 +45,12 @@ const TALLIES = `
   FROM campaigns LEFT JOIN forest ON forest.campaign_id = id LEFT JOIN sharing ON sharing.campaign_id = id
   WHERE workspace_id = @workspaceId AND archived_at IS NULL ORDER BY shares DESC, id`;
 
-// Events are only ever appended, but for an import that is undone or fails.
+// Events are only ever appended, but for an import that is undone or fails, step by step.
 const REVISION = `
   SELECT json_object(
     'seq', (SELECT max(seq) FROM journal WHERE workspace_id = c.workspace_id AND campaign_id = c.id),
     'created', c.created_at, 'currency', c.currency,
-    'imports', (SELECT json_group_array(id || status) FROM imports
+    'imports', (SELECT json_group_array(id || status || iif(status = 'undoing', bytes_read, '')) FROM imports
       WHERE workspace_id = c.workspace_id AND campaign_id = c.id))
   FROM campaigns AS c WHERE c.workspace_id = ? AND c.id = ?`;
 

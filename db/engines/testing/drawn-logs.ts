@@ -31,17 +31,17 @@ export const logs: fc.Arbitrary<CampaignEvent[]> = fc
   .array(
     fc.record({
       kind: fc.constantFrom("share", "share", "visit", "visit", "conversion", "view"),
-      via: fc.option(fc.nat(15)),
+      via: fc.option(fc.nat(9), { freq: 2 }),
       at: fc.constantFrom(0, 1, HOUR, 2 * HOUR),
-      person: fc.nat(3),
-      seeded: fc.boolean(),
+      person: fc.nat(2),
+      seeded: fc.constantFrom(true, false, false),
       ownId: fc.boolean(),
       arrives: fc.boolean(),
       verified: fc.constantFrom(true, true, false),
       label: fc.constantFrom(null, null, null, null, "bot"),
       sorted: fc.constantFrom("m", "\uff5e", "\u{1f600}"),
     }),
-    { maxLength: 15 },
+    { minLength: 1, maxLength: 15, size: "max" },
   )
   .map((rows) =>
     rows.map(
