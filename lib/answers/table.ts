@@ -32,9 +32,15 @@ export function estimateColumns(key: string, meaning: string): Record<string, st
 /** An estimate in four cells: value, both ends of its 95 % interval, and a note or the reason there is no value. */
 export function estimateCells(estimate: Estimate): [value: Cell, low: Cell, high: Cell, note: Cell] {
   if (estimate.value === null) return [null, null, null, estimate.note ?? estimate.why];
-  const finite = (number: number | undefined) =>
-    number === undefined ? null : Number.isFinite(number) ? number : "infinity";
-  return [finite(estimate.value), finite(estimate.low), finite(estimate.high), estimate.note ?? null];
+  const { value, low, high, note } = estimate;
+  return [numberCell(value), numberCell(low), numberCell(high), note ?? null];
+}
+
+/** What no data bound is a word: spreadsheets know no infinite number, and none that is no number. */
+function numberCell(number: number | undefined): Cell {
+  if (number === undefined || Number.isNaN(number)) return null;
+  if (Number.isFinite(number)) return number;
+  return number > 0 ? "infinity" : "-infinity";
 }
 
 /** Some of a table's columns, in the order given: what a report shows of it. */
