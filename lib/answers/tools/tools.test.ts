@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { campaignKsAnswer } from "#lib/answers/campaigns/answer.ts";
+import { overviewAnswer } from "#lib/answers/overview/answer.ts";
+import { questionTo } from "#lib/answers/testing/question-to.ts";
+import { type LoggedCampaign, readerOfLog } from "#lib/answers/testing/reader-of-log.ts";
+import { NOW, START, simulatedCampaigns } from "#lib/answers/testing/simulated-campaigns.ts";
+import type { WorkspaceReader } from "#lib/answers/workspace.ts";
+import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
+import { TOOLS, type Tool } from "#lib/domain/campaign.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import { lagSample } from "#lib/estimators/lag-sample.ts";
+import { forestInput } from "#lib/inputs/forest-input.ts";
+import { BLANK_EVENT } from "#lib/sources/source.ts";
+import { DAY, HOUR } from "#lib/time/lengths.ts";
+import { toolsAnswer } from "./answer.ts";
+import { joinSamples } from "./join-samples.ts";
+import { kOfSample } from "./k-of-sample.ts";
+
+const HORIZON = 7 * DAY;
+const { own, past, blank } = simulatedCampaigns();
+const share = (code: string, via: string | null, occurredAt: number): CampaignEvent => {
+  return { ...BLANK_EVENT, id: code, kind: "share", person: code, code, via, channel: "x", occurredAt };
+};
+/** The past campaign as if it had run beside the other, so that both have young shares; one child before its parent. */
+const PARALLEL = [
+  ...past.log.map((event) => ({ ...event, occurredAt: event.occurredAt + 50 * DAY })),
+  share("seed", null, START),
+  share("parent", "seed", START + HOUR),
+  share("early", "parent", START),
+];
+const forestOf = (log: readonly CampaignEvent[]) => forestInput(sharesOfEvents(log));
+const sampleOf = (log: readonly CampaignEvent[]) => lagSample(forestOf(log), NOW, "sharers");
+
+function expectAlike(found: Estimate, expected: Estimate): void {
+  if (expected.value === null || found.value === null) {
+    expect(found).toEqual(expected);
+    return;
+  }
+  expect(found.value).toBeCloseTo(expected.value, 9);
+  expect(found.low).toBeCloseTo(expected.low ?? Number.NaN, 9);
+  expect(found.high).toBeCloseTo(expected.high ?? Number.NaN, 9);
+  expect(found.note).toBe(expected.note);
+}
+
+describe("samples that are joined", () => {
+  const [first, second] = [own.log, PARALLEL];
+  const joined = joinSamples([sampleOf(first), sampleOf(second)]);
+  const whole = sampleOf([...first, ...second]);
+
+  it("are the sample of one forest that has both", () => {
+    expect(joined.cascades).toBe(whole.cascades);
+    expect(joined.age.toSorted()).toEqual(whole.age.toSorted());
+    expect(joined.lag.toSorted()).toEqual(whole.lag.toSorted());
+    for (const { mistimed, parent, age } of [joined, whole])
+      expect([...parent].filter((_, child) => mistimed[child] === 1).map((at) => age[at])).toEqual([
+        NOW - START - HOUR,
+      ]);
+    // Every child hangs on a share that was as old as the child's lag, at least.
+    joined.lag.forEach((lag, child) => {
+      expect(joined.age[joined.parent[child] ?? -1]).toBeGreaterThanOrEqual(lag);
+    });
+    expect(new Set(joined.cascade).size).toBe(joined.cascades);
+  });
+
+  it("have the K of that forest, with its interval", () => {
+    const k = kOfSample(whole, HORIZON);
+    expectAlike(kOfSample(joined, HORIZON), k);
+    expect(k.value).not.toBe(kOfSample(sampleOf(first), HORIZON).value);
+    expect(k.value).not.toBeNull();
+  });
+
+  it("are themselves where there is one, in any order, and nothing where there is none", () => {
+    const one = sampleOf(first);
+    expect(joinSamples([one])).toEqual(one);
+    expect(joinSamples([joinSamples([]), one, sampleOf([])])).toEqual(one);
+    expectAlike(kOfSample(joinSamples([sampleOf(second), one]), HORIZON), kOfSample(joined, HORIZON));
+    expect(joinSamples([])).toMatchObject({ population: "sharers", cascades: 0 });
+    expect(kOfSample(joinSamples([]), HORIZON)).toMatchObject({ value: null, why: "empty" });
+  });
+});
+
+/** A workspace of campaigns, each of a tool. */
+function workspaceOf(campaigns: readonly (readonly [LoggedCampaign, Tool])[]): WorkspaceReader {
+  const logOf = (id: number) => campaigns.find(([campaign]) => campaign.id === id)?.[0].log ?? [];
+  return {
+    tallies: () =>
+      campaigns.map(([{ id, name, log }, tool]) => {
+        const { size, persons } = forestOf(log);
+        return { id, name, tool, shares: size, sharers: persons.length };
+      }),
+    channels: () => [
+      { tool: "app", channel: "x", shares: 5 },
+      { tool: "video", channel: "email", shares: 4 },
+      { tool: "app", channel: "email", shares: 3 },
+    ],
+    shape: (id) => forestOf(logOf(id)),
+  };
+}
+
+describe("the tools of a workspace", () => {
+  const parallel = { ...past, log: PARALLEL };
+  const read = workspaceOf([
+    [own, "app"],
+    [parallel, "app"],
+    [blank, "video"],
+  ]);
+  const tools = toolsAnswer(read, { asOf: NOW, horizon: HORIZON });
+  const app = tools.find(({ tool }) => tool === "app");
+
+  it("are all six, each with its own campaigns and channels", () => {
+    expect(tools.map(({ tool }) => tool)).toEqual([...TOOLS]);
+    expect(app?.campaigns.map(({ id }) => id)).toEqual([1, 2]);
+    expect(app?.channels).toEqual([
+      { channel: "x", shares: 5 },
+      { channel: "email", shares: 3 },
+    ]);
+    expect(tools.find(({ tool }) => tool === "targeting")).toMatchObject({
+      campaigns: [],
+      shares: 0,
+      channels: [],
+    });
+    expect(tools.find(({ tool }) => tool === "video")?.k).toMatchObject({ value: null, why: "empty" });
+  });
+
+  it("sum up their campaigns, and have one K of all their shares", () => {
+    const [one, two] = [forestOf(own.log), forestOf(PARALLEL)];
+    expect(app?.shares).toBe(one.size + two.size);
+    expect(app?.sharers).toBe(one.persons.length + two.persons.length);
+    expectAlike(
+      app?.k ?? { value: null, why: "empty" },
+      kOfSample(sampleOf([...own.log, ...PARALLEL]), HORIZON),
+    );
+    expectAlike(app?.campaigns[0]?.k ?? { value: null, why: "empty" }, kOfSample(sampleOf(own.log), HORIZON));
+  });
+});
+
+describe("K of campaigns in a list", () => {
+  const read = workspaceOf([
+    [own, "app"],
+    [past, "app"],
+    [blank, "video"],
+  ]);
+
+  it("is that of their overviews over their whole lives", () => {
+    const ks = campaignKsAnswer(read, { asOf: NOW, horizon: HORIZON, campaignIds: [3, 2, 1] });
+    expect(ks.map(({ id }) => id)).toEqual([3, 2, 1]);
+    for (const campaign of [own, past, blank]) {
+      const question = questionTo(campaign, "", NOW);
+      const { k } = overviewAnswer(readerOfLog([own, past, blank]), question).now.figures;
+      expectAlike(ks.find(({ id }) => id === campaign.id)?.k ?? { value: null, why: "censored" }, k);
+    }
+  });
+
+  it("is bounded as there where nobody has a child yet, by what is due of children by now", () => {
+    const seeds = ["a", "b", "c"].map((code) => share(code, null, NOW - 8 * DAY));
+    const young = seeds.flatMap(({ code }, i) =>
+      Array.from({ length: 5 }, (_, n) =>
+        share(`${code}${n}`, code, NOW - (n === 0 ? 8 * DAY : (i + n) * HOUR)),
+      ),
+    );
+    const childless = { ...blank, log: [...seeds, ...young].toSorted((x, y) => x.occurredAt - y.occurredAt) };
+    const [found] = campaignKsAnswer(workspaceOf([[childless, "app"]]), {
+      asOf: NOW,
+      horizon: HORIZON,
+      campaignIds: [blank.id],
+    });
+    const { k } = overviewAnswer(readerOfLog([childless]), questionTo(childless, "", NOW)).now.figures;
+    expect(k).toMatchObject({ value: 0, high: expect.any(Number) });
+    expectAlike(found?.k ?? { value: null, why: "censored" }, k);
+  });
+
+  it("is of none but those asked about", () => {
+    expect(campaignKsAnswer(read, { asOf: NOW, horizon: HORIZON })).toEqual([]);
+    expect(campaignKsAnswer(read, { asOf: NOW, horizon: HORIZON, campaignIds: [] })).toEqual([]);
+  });
+});
