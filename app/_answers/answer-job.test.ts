@@ -103,7 +103,9 @@ describe("a member", () => {
     const { answer, owner } = plant();
     const question = { ...questionOf(owner), zone: "Nowhere/Else" };
     expect(answer(owner, { kind: "campaign", name: "overview", question })).toEqual({
-      ...{ id: 1, kind: "failed", error: expect.stringContaining("Nowhere/Else") },
+      id: 1,
+      kind: "failed",
+      error: expect.stringContaining("Nowhere/Else"),
     });
   });
 });
