@@ -26,7 +26,7 @@ export function reportQuestion(
     { now: at.now, workspaceZone: at.zone, life, other: null },
   );
   const from = window.fromDay === null ? Math.min(whole.from, window.to) : window.from;
-  const to = window.toDay === null ? Math.max(whole.to, window.from) : Math.min(window.to, whole.asOf);
+  const to = window.toDay === null ? whole.to : Math.min(window.to, whole.asOf);
   const span = { from, to: Math.max(from, to) };
   return { question: { ...whole, ...span, grain: fittingGrain(span, null) }, window };
 }
