@@ -11,7 +11,7 @@ import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { type CollectorUnderTest, startCollector } from "./collector/testing/start-collector.ts";
 
 const KEY = { workspaceId: 1, campaignId: 1 };
-const SHARES = 15_000;
+const SHARES = 12_000;
 
 /** A campaign of which an import brought every third share; half of all hang on the first. */
 function plant({ db, scope }: CollectorUnderTest): number {
@@ -108,4 +108,5 @@ test.each(Object.entries(WAYS))(
     const own = "SELECT count(*) FROM journal WHERE import_id IS NOT NULL";
     expect(db.$client.prepare(own).pluck().get()).toBe(0);
   },
+  120_000,
 );

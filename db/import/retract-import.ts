@@ -14,6 +14,8 @@ import { setImport } from "./set-import.ts";
 const PAUSE_MS = 15;
 /** How long another writer may hold the database before the undo gives up. */
 const PATIENCE_MS = 60_000;
+/** How often it is told how far the undo is. */
+const TELL_MS = 200;
 const QUARANTINE_PAGE = 1000;
 
 /** How a retracted import ends. */
@@ -90,20 +92,25 @@ async function takeBack(
 ): Promise<void> {
   const key = { workspaceId: scope.workspaceId, campaignId };
   setImport(scope, id, ["undoing"], { startedAt: now(), bytesRead: 0 });
+  let toldAt = clock();
   for (const step of eventStoreOf(databaseOf(scope)).retract(key, id, clock)) {
     const { heldMs, done, total } = step;
     onStep(step);
     shouldStop?.();
-    // As if the file were read: the share of its events that are gone.
-    const bytesRead = total === 0 ? 0 : Math.round((fileBytes * done) / total);
-    if (heldMs === 0) await yieldLoop();
-    else if (setImport(scope, id, ["undoing"], { bytesRead, aliveAt: now() })) await wait(PAUSE_MS);
-    else return;
+    if (total > 0 && clock() - toldAt >= TELL_MS) {
+      toldAt = clock();
+      // As if the file were read: the share of its events that are gone.
+      setImport(scope, id, ["undoing"], {
+        bytesRead: Math.round((fileBytes * done) / total),
+        aliveAt: now(),
+      });
+    }
+    await (heldMs > 0 ? wait(PAUSE_MS) : yieldLoop());
   }
   while (dropQuarantined(scope, id)) await wait(PAUSE_MS);
   const { fault, cancelRequested } = findImport(scope, id);
   const status = fault !== null ? "failed" : cancelRequested ? "cancelled" : "undone";
-  setImport(scope, id, ["undoing"], { status, finishedAt: now() });
+  setImport(scope, id, ["undoing"], { status, bytesRead: fileBytes, finishedAt: now() });
 }
 
 /** @returns false when none is left */

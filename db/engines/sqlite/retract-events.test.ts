@@ -91,7 +91,7 @@ describe("retractEvents", () => {
   });
 
   it("cuts what is too large into pieces and joins them again, even after it was broken off", () => {
-    const [first, ...rest] = tree(700, (i) => (i < 10 ? 0 : i < 20 ? 1 : i % 20));
+    const [first, ...rest] = tree(700, (i) => (i < 10 ? 0 : i < 12 ? 1 : 10 + (i % 2)));
     append(rest.filter(({ code }) => code !== "s1"));
     append(
       [first, share("s1", "s0", 1, { arrives: true })].flatMap((event) => event ?? []),

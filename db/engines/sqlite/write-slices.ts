@@ -1,20 +1,24 @@
 import type Database from "better-sqlite3";
 import { inTransaction } from "#db/in-transaction.ts";
 
-/** Well below what is allowed, so that a slow disk or a busy machine does not reach it. */
+/** Well below what is allowed: the commit comes on top, and a busy machine must not reach the limit at once. */
 const TARGET_MS = 15;
-const FIRST = 100;
-const LEAST = 32;
+const FIRST = 150;
+/** Less would leave a slow disk with nothing but commits. */
+const LEAST = 100;
 const MOST = 20_000;
+/** The log stays shorter than the one that other connections copy within their commits. */
+const CHECKPOINT_EVERY = 4;
 
 /**
- * Long work in many short transactions. How much fits into one is learnt from how long those before it held the write
- * lock. The log is copied into the file between them: SQLite would do it within a commit.
+ * Long work in many short transactions. How much fits into one is learnt from how long the work of those before it
+ * took. The log is copied into the file between them: SQLite would do it within a commit.
  */
 export class WriteSlices {
   private size = FIRST;
   private startedAt = 0;
   private longest = 0;
+  private written = 0;
   private readonly checkpointPages: number;
 
   /** @param now milliseconds, of a clock that only goes forward */
@@ -43,11 +47,13 @@ export class WriteSlices {
       inTransaction(this.client, () => {
         this.startedAt = this.now();
         work();
+        this.learn(this.now() - this.startedAt);
       });
     } finally {
-      this.learn(this.now() - this.startedAt);
+      this.longest = Math.max(this.longest, this.now() - this.startedAt);
     }
-    this.client.pragma("wal_checkpoint(PASSIVE)");
+    this.written += 1;
+    if (this.written % CHECKPOINT_EVERY === 0) this.client.pragma("wal_checkpoint(PASSIVE)");
   }
 
   /** The longest hold of the write lock, in milliseconds, since this was asked last. */
@@ -62,9 +68,8 @@ export class WriteSlices {
     if (this.checkpointPages > 0) this.client.pragma(`wal_autocheckpoint = ${this.checkpointPages}`);
   }
 
-  private learn(heldMs: number): void {
-    this.longest = Math.max(this.longest, heldMs);
-    const factor = Math.min(1.5, Math.max(0.25, TARGET_MS / Math.max(1, heldMs)));
+  private learn(workMs: number): void {
+    const factor = Math.min(1.5, Math.max(0.25, TARGET_MS / Math.max(1, workMs)));
     this.size = Math.min(MOST, Math.max(LEAST, this.size * factor));
   }
 }
