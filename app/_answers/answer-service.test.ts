@@ -11,9 +11,9 @@ import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { overviewAnswer } from "#lib/answers/overview/answer.ts";
 import type { Question } from "#lib/answers/question.ts";
-import type { AnswerOf } from "#lib/answers/registry.ts";
+import type { AnswerOf, WorkspaceAnswerOf } from "#lib/answers/registry.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
-import { MINUTE } from "#lib/time/lengths.ts";
+import { DAY, HOUR, MINUTE } from "#lib/time/lengths.ts";
 import { createAnswerService } from "./answer-service.ts";
 import type { Asked, TableLines } from "./asked.ts";
 import { openLink } from "./testing/open-link.ts";
@@ -150,12 +150,34 @@ describe("what is kept", () => {
     expect(await shares()).toBe(2);
     expect(await shares(fixture.stranger, question)).toBe(1);
     expect(await shares(fixture.scope, questionOf(fixture.scope, "where=channel:y"))).toBe(0);
-    expect(await shares(fixture.scope, { ...question, horizon: 2 * question.horizon })).toBe(2);
     const of = (more: Partial<Question>) =>
       ask(fixture.scope, { kind: "campaign", name: "sharers", question: { ...question, ...more } });
     expect(await of({})).toMatchObject({ found: 2 });
     expect(await of({ options: { search: "ann" } })).toMatchObject({ found: 1 });
     await expect(of({ campaignId: 2 })).rejects.toBeInstanceOf(NotFoundError);
+  });
+
+  it("is of the horizon, the zone and the campaigns that are asked about", async () => {
+    const { ask } = serve(0);
+    const question = questionOf(fixture.scope);
+    const of = (name: "viral-coefficient" | "overview", more: Partial<Question>) =>
+      ask(fixture.scope, { kind: "campaign", name, question: { ...question, ...more } });
+    for (const horizon of [7 * DAY, 14 * DAY])
+      expect(await of("viral-coefficient", { horizon })).toMatchObject({ horizon });
+    const clocks = [];
+    for (const zone of ["Africa/Khartoum", "UTC"]) {
+      const { now } = (await of("overview", { zone })) as AnswerOf<"overview">;
+      clocks.push(now.steps[0]?.clock);
+    }
+    expect(clocks).toEqual([START + 2 * HOUR, START]);
+    const ks = async (scope: Scope<"campaigns.read">, campaignIds: readonly number[]) => {
+      const about = { asOf: question.asOf, horizon: 7 * DAY, campaignIds };
+      const answer = await ask(scope, { kind: "workspace", name: "campaign-ks", question: about });
+      return (answer as WorkspaceAnswerOf<"campaign-ks">).map(({ k }) => k.value);
+    };
+    expect(await ks(fixture.scope, [1])).toEqual([0]);
+    expect(await ks(fixture.stranger, [1])).toEqual([null]);
+    expect(await ks(fixture.scope, [1, 2])).toEqual([0, null]);
   });
 
   it("is one of a whole campaign for what no filter narrows", async () => {

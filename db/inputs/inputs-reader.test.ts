@@ -3,6 +3,7 @@ import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
 import { editCampaign } from "#db/queries/campaigns/edit-campaign.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { openWorkspaces } from "#db/queries/campaigns/testing/open-workspaces.ts";
+import { databaseOf, openOperatorScope } from "#db/scope.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
@@ -16,9 +17,10 @@ const EMPTY = { description: "", startsOn: "", endsOn: "", spend: "", audience: 
 const input = (currency: string, name = "Spring") =>
   CampaignInput.parse({ ...EMPTY, name, tool: "app", currency });
 let own: Scope<Permission>;
+let strange: Scope<Permission>;
 
 beforeEach(() => {
-  own = openWorkspaces().own;
+  ({ own, strange } = openWorkspaces());
   createCampaign(own, { input: input("SAR"), now: START });
   createCampaign(own, { input: input("SAR", "Summer"), now: START });
   addEvents(own, 1, [event("a", "share"), event("b", "conversion", { value: 3, currency: "SAR" })]);
@@ -29,8 +31,8 @@ function event(id: string, kind: "share" | "conversion", more: Partial<CampaignE
   return { ...BLANK_EVENT, id, kind, person: id, occurredAt: START + 1, ...own, ...more };
 }
 
-const read = (campaignId = 1, asOf = START + 2 * DAY) => {
-  const inputs = inputsReader(own).campaign(campaignId, { asOf, horizon: DAY });
+const read = (campaignId = 1, asOf = START + 2 * DAY, { scope = own, horizon = DAY } = {}) => {
+  const inputs = inputsReader(scope).campaign(campaignId, { asOf, horizon });
   if (inputs === null) throw new Error("no campaign");
   return inputs;
 };
@@ -55,6 +57,30 @@ describe("what a campaign's analyses are made of", () => {
   it("has the ages of the instant that is asked about", () => {
     const ages = [2, 3].map((days) => read(1, START + days * DAY).lags.seeds.age[0]);
     expect(ages).toEqual([2 * DAY - 1, 3 * DAY - 1]);
+  });
+
+  it("is read anew for a later instant by which more had happened", () => {
+    expect([read(1, START).forest.size, read(1, START + 2 * DAY).forest.size]).toEqual([0, 1]);
+    expect(read(1, START).forest.size).toBe(0);
+  });
+
+  it("has the lags of the horizon that is asked about", () => {
+    const dueWithinADay = (horizon: number) =>
+      read(1, START + 2 * DAY, { horizon }).lags.interval.cdf(DAY - 1);
+    const short = dueWithinADay(DAY);
+    expect(dueWithinADay(9 * DAY)).toBeLessThan(short);
+    expect(dueWithinADay(DAY)).toBe(short);
+  });
+
+  it("is each workspace's own, also of campaigns that look alike from outside", () => {
+    const db = databaseOf(own);
+    createCampaign(strange, { input: input("SAR"), now: START });
+    addEvents(strange, 1, [event("x", "share"), event("y", "conversion", { value: 3, currency: "SAR" })]);
+    const theirs = inputsReader(openOperatorScope(db, "strange"));
+    const { forest } = read();
+    expect(theirs.campaign(1, { asOf: START + 2 * DAY, horizon: DAY })?.forest.codes).toEqual(["x"]);
+    expect(read().forest).toBe(forest);
+    expect(forest.codes).toEqual(["a"]);
   });
 
   it("is that of the two campaigns looked at last", () => {
