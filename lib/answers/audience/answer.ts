@@ -106,9 +106,9 @@ function summed(
 function shownGroups(sizes: readonly number[]): number {
   let shown = sizes.findIndex((people) => people < SMALLEST_GROUP);
   if (shown === -1) return sizes.length;
+  // A lone hidden group is one of too few people, too.
   const hiddenPeople = () => sizes.slice(shown).reduce((sum, people) => sum + people, 0);
-  const isTelling = () => sizes.length - shown === 1 || hiddenPeople() < SMALLEST_GROUP;
-  while (shown > 0 && isTelling()) shown -= 1;
+  while (shown > 0 && hiddenPeople() < SMALLEST_GROUP) shown -= 1;
   return shown;
 }
 
