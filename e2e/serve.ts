@@ -16,6 +16,8 @@ export interface RunningApp {
   /** Origin, such as `http://localhost:41234`. */
   readonly url: string;
   readonly databasePath: string;
+  /** Of the process that was started, whose children the others are. */
+  readonly pid: number;
   /** What it has printed so far, both streams. */
   output(): string;
   /** The one-time link for the first account, as printed at the start. @throws when none was printed */
@@ -107,5 +109,12 @@ export async function startApp(
     await stop().catch(() => undefined);
     throw error;
   }
-  return { url, databasePath, output, setUpLink: () => findSetUpLink(url, printed), stop };
+  return {
+    url,
+    databasePath,
+    pid: child.pid ?? 0,
+    output,
+    setUpLink: () => findSetUpLink(url, printed),
+    stop,
+  };
 }

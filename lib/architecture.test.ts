@@ -26,7 +26,7 @@ const OPENERS = [
   /^db\/(?:open-database|connection|migrate)\.ts$/,
   /^db\/(?:commands|bench)\//,
   /^app\/_front\/(?:run-app|demo)\.ts$/,
-  /^app\/.*-(?:worker|thread)\.ts$/,
+  /^app\/.*-(?:worker|thread|process)\.ts$/,
 ];
 
 /** Mathematics that METRICS offers (§2.4, §8.3) and oracles hold, until a page shows it; a file in use leaves the list. */

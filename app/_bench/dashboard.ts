@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { plantActivity } from "#db/bench/plant-activity.ts";
 import { quantile } from "#lib/stats/quantile.ts";
-import { peakMemory } from "./peak-memory.ts";
 import { withServedApp } from "./with-served-app.ts";
 
 const VIEWS = 300;
@@ -15,7 +14,7 @@ interface Subject {
   readonly events: number;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly pid: number | undefined;
+  readonly peakMemory: () => number;
 }
 
 /**
@@ -45,8 +44,8 @@ async function withSubjects(
   try {
     const databasePath = join(folder, "dashboard.db");
     const session = plantActivity(databasePath, { events });
-    await withServedApp({ databasePath, session }, ({ url, cookie, pid }) => {
-      const subject = { events, url, pid, headers: { Cookie: `${cookie.name}=${cookie.value}` } };
+    await withServedApp({ databasePath, session }, ({ url, cookie, peakMemory }) => {
+      const subject = { events, url, peakMemory, headers: { Cookie: `${cookie.name}=${cookie.value}` } };
       return withSubjects(others, [...subjects, subject], work);
     });
   } finally {
@@ -62,9 +61,9 @@ async function measure(subjects: readonly Subject[], page: string): Promise<stri
   for (let view = 0; view < VIEWS; view += 1)
     for (const [i, { url, headers }] of subjects.entries())
       times[i]?.push(await timed(address(url), headers));
-  return subjects.map(({ events, pid }, i) => {
+  return subjects.map(({ events, peakMemory }, i) => {
     const sorted = (times[i] ?? []).toSorted((a, b) => a - b);
-    const figures = [first[i] ?? 0, quantile(sorted, 0.5), quantile(sorted, 0.95), peakMemory(pid)];
+    const figures = [first[i] ?? 0, quantile(sorted, 0.5), quantile(sorted, 0.95), peakMemory()];
     return `| ${events} | ${page || "/"} | ${figures.map(Math.round).join(" | ")} |\n`;
   });
 }

@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { encode } from "next-auth/jwt";
 import { freePort } from "#app/_front/collector/testing/free-port.ts";
+import { PROCESS_NAMES, type ProcessName, processOf } from "#app/_front/testing/process-of.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
+import { peakMemory } from "./peak-memory.ts";
 
 const LOOP_DELAY = new URL("./loop-delay.mjs", import.meta.url).href;
 const SECRET = "a secret of the benchmark alone, long enough to pass";
@@ -11,10 +15,11 @@ const SECRET = "a secret of the benchmark alone, long enough to pass";
 /** The built app while it serves, and the cookie of the session given. */
 interface ServedApp {
   readonly url: string;
-  readonly pid: number | undefined;
   readonly cookie: { readonly name: string; readonly value: string };
-  /** For how long the server's event loop was held since the last call, milliseconds. */
-  loopDelay(): Promise<LoopDelay>;
+  /** Most memory that its processes have had resident so far, together, MiB. */
+  peakMemory(): number;
+  /** For how long the event loop of a process was held since the last call, milliseconds. */
+  loopDelay(name: ProcessName): Promise<LoopDelay>;
 }
 
 interface LoopDelay {
@@ -32,26 +37,30 @@ export async function withServedApp(
 ): Promise<void> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = {
-    ...{ ...process.env, DATABASE_PATH: databasePath, PORT: String(port), BASE_URL: url },
-    AUTH_SECRET: SECRET,
-  };
+  const folder = mkdtempSync(join(tmpdir(), "intishar-delays-"));
+  const settings = { DATABASE_PATH: databasePath, PORT: String(port), BASE_URL: url, AUTH_SECRET: SECRET };
   const child = spawn(process.execPath, ["--import", "tsx", "--import", LOOP_DELAY, "app/_front/main.ts"], {
-    env,
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    env: { ...process.env, ...settings, LOOP_DELAY_FOLDER: folder },
+    stdio: "ignore",
   });
-  const loopDelay = async () => {
-    const told = once(child, "message");
-    child.send("tell");
-    const [delay] = await told;
-    return delay as LoopDelay;
+  const pidOf = (name: ProcessName) => processOf(child.pid ?? 0, name) ?? 0;
+  const loopDelay = async (name: ProcessName) => {
+    const file = join(folder, `${name}-process.ts.json`);
+    process.kill(pidOf(name), "SIGUSR2");
+    while (!existsSync(file)) await wait(10);
+    const delay = JSON.parse(readFileSync(file, "utf8")) as LoopDelay;
+    rmSync(file);
+    return delay;
   };
+  const peak = () =>
+    [child.pid, ...PROCESS_NAMES.map(pidOf)].reduce<number>((sum, pid) => sum + peakMemory(pid), 0);
   try {
     await untilReady(url, child);
     const value = await encode({ token: { sessionId: session }, secret: SECRET });
-    await work({ url, pid: child.pid, cookie: { name: sessionCookie(url).name, value }, loopDelay });
+    await work({ url, cookie: { name: sessionCookie(url).name, value }, peakMemory: peak, loopDelay });
   } finally {
     child.kill("SIGKILL");
+    rmSync(folder, { recursive: true });
   }
 }
 

@@ -1,6 +1,8 @@
 /** What went wrong, without secrets: no query strings, no header or body values. */
 export interface Failure {
   event: string;
+  /** Which of the processes of the server it was. */
+  process?: string;
   requestId?: string;
   method?: string;
   path?: string;

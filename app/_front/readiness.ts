@@ -1,23 +1,28 @@
-/** One thing that must work before the server can be useful; throws when it does not. */
+/** One thing that must work before the server can be useful. */
 export interface ReadinessCheck {
   name: string;
-  check: () => void;
+  /**
+   * Throws when it does not work. A word instead of nothing: it works in part, or not for now; the server is ready
+   * all the same, and the word is shown.
+   */
+  check: () => string | undefined;
 }
 
 /** The state of every check, by name; `ready` only when none failed. */
 export interface Readiness {
   ready: boolean;
-  checks: Readonly<Record<string, "ok" | "failed">>;
+  checks: Readonly<Record<string, string>>;
 }
 
 const FRESH_MS = 1000;
 
-function outcome(check: () => void): "ok" | "failed" {
+const FAILED = "failed";
+
+function outcome(check: ReadinessCheck["check"]): string {
   try {
-    check();
-    return "ok";
+    return check() ?? "ok";
   } catch {
-    return "failed";
+    return FAILED;
   }
 }
 
@@ -32,7 +37,7 @@ export function readiness(checks: readonly ReadinessCheck[], now: () => number):
     const at = now();
     if (last === null || at - last.at >= FRESH_MS) {
       const results = checks.map(({ name, check }) => [name, outcome(check)] as const);
-      const ready = results.every(([, result]) => result === "ok");
+      const ready = results.every(([, result]) => result !== FAILED);
       last = { at, value: { ready, checks: Object.fromEntries(results) } };
     }
     return last.value;

@@ -8,6 +8,8 @@ import type { Site } from "#app/_front/site.ts";
 export interface Refusal {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What people are shown, in HTML; plain text when absent. */
+  readonly page?: string;
 }
 
 const LONGEST_PATH = 8 * 1024;

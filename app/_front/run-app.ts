@@ -1,127 +1,110 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { answerHolder } from "#app/_answers/answer-holder.ts";
-import { createAnswerService } from "#app/_answers/answer-service.ts";
-import { COLLECTOR_CONNECTION, createCollector } from "#app/_front/collector/collector.ts";
-import { type Failure, failureLine } from "#app/_front/failure-line.ts";
+import { type ChildProcess, fork } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { handleSignals } from "#app/_front/handle-signals.ts";
-import { housekeeping } from "#app/_front/housekeeping.ts";
-import { importRunner } from "#app/_front/import-runner.ts";
-import { prepareNext } from "#app/_front/prepare-next.ts";
-import { readAuthSecret } from "#app/_front/read-auth-secret.ts";
-import { selfHost } from "#app/_front/self-host.ts";
-import { site } from "#app/_front/site.ts";
-import { startServer } from "#app/_front/start-server.ts";
-import { stopping } from "#app/_front/stopping.ts";
-import { buildTracker } from "#app/_tracker/build-tracker.ts";
-import { findLiveReport } from "#db/auth-store/find-live-report.ts";
+import type { PagesAddress } from "#app/_front/pages/pages-handler.ts";
+import {
+  DEV,
+  log,
+  readSettings,
+  refuseToStart,
+  type Settings,
+  withPagesAddress,
+} from "#app/_front/processes/settings.ts";
+import { type Supervised, supervise } from "#app/_front/processes/supervise.ts";
 import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
-import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
-import { probe } from "#db/probe.ts";
-import { isStorageError } from "#db/storage-error.ts";
 import { whenFree } from "#db/when-free.ts";
-import { EnvError } from "#lib/env/env-error.ts";
-import { type Env, parseEnv } from "#lib/env/parse-env.ts";
+import type { Env } from "#lib/env/parse-env.ts";
 
 const BUILD_MARK = ".next/BUILD_ID";
+const FRONT = new URL("./processes/front-process.ts", import.meta.url);
+const PAGES = new URL("./processes/pages-process.ts", import.meta.url);
 
-function refuseToStart(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
+/**
+ * Runs the whole app until a signal stops it: the front, which everybody reaches, and the pages behind it, each in a
+ * process that is started again when it dies. Exits with 1 and one clear line when it cannot start.
+ * @returns once both answer
+ */
+export async function runApp({ dev }: { dev: boolean }): Promise<void> {
+  const settings = readSettings(dev);
+  const { env } = settings;
+  if (env.production && !existsSync(BUILD_MARK))
+    refuseToStart("There is no build yet: run npm run build first.");
+  const folder = mkdtempSync(join(tmpdir(), "intishar-"));
+  const address: PagesAddress = {
+    socketPath: process.platform === "win32" ? `\\\\.\\pipe\\intishar-${process.pid}` : join(folder, "pages"),
+    pass: randomBytes(32).toString("base64url"),
+  };
+  const processes = await startBoth(settings, address);
+  const { front, pages } = processes;
+  process.once("exit", () => {
+    front.kill();
+    pages.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  handleSignals(() => stopBoth(processes, env.shutdownSeconds * 1000), log);
+  await announce(env);
 }
 
-function readEnv(production: boolean): Env {
-  try {
-    const env = parseEnv(process.env, { production });
-    return { ...env, databasePath: resolve(env.databasePath) };
-  } catch (error) {
-    if (error instanceof EnvError) refuseToStart(error.message);
-    throw error;
-  }
+interface Processes {
+  readonly front: Supervised;
+  readonly pages: Supervised;
 }
 
-// Next's side of the process reads its settings from here, so that both sides agree.
-function publishEnv(env: Env, authSecret: string): void {
-  Object.assign(process.env, {
-    DATABASE_PATH: env.databasePath,
-    BASE_URL: env.baseUrl,
-    NEXTAUTH_URL: env.baseUrl,
-    NEXTAUTH_SECRET: authSecret,
+/** The pages start once the front has brought the database to its schema. */
+function startBoth({ dev }: Settings, address: PagesAddress): Promise<Processes> {
+  const env = withPagesAddress(address);
+  const start = (module: URL) => (): ChildProcess => fork(module, dev ? [DEV] : [], { env });
+  return new Promise((resolve) => {
+    let pages: Supervised | null = null;
+    const tellFront = () => {
+      if (pages === null) return;
+      front.tell({ kind: "pages", state: { isUp: pages.isReady, deaths: pages.deaths } });
+    };
+    const startPages = () =>
+      supervise({
+        name: "pages",
+        start: start(PAGES),
+        log,
+        onChange: (isReady) => {
+          tellFront();
+          if (isReady && pages !== null) resolve({ front, pages });
+        },
+      });
+    const front: Supervised = supervise({
+      name: "front",
+      start: start(FRONT),
+      log,
+      onChange: (isReady) => {
+        if (!isReady) return;
+        pages ??= startPages();
+        tellFront();
+      },
+      // It has said why.
+      onFailedStart: (status) => process.exit(status ?? 1),
+    });
   });
 }
 
-function announce(env: Env, setUpToken: string | null): void {
+/** Streams end first, then requests finish, then the pages' own work; within `timeoutMs` as a whole. */
+async function stopBoth({ front, pages }: Processes, timeoutMs: number): Promise<boolean> {
+  const end = performance.now() + timeoutMs;
+  pages.tell({ kind: "drain" });
+  const isFrontClean = await front.stop(timeoutMs);
+  const arePagesClean = await pages.stop(Math.max(0, end - performance.now()));
+  return isFrontClean && arePagesClean;
+}
+
+async function announce(env: Env): Promise<void> {
   process.stdout.write(`Intishar is ready on ${env.baseUrl}\n`);
+  const db = openDatabase(env.databasePath);
+  const setUpToken = await whenFree(() => issueSetUpToken(db));
+  db.$client.close();
   if (setUpToken === null) return;
   process.stdout.write(
     `Create the first account (this link works once): ${env.baseUrl}/set-up/${setUpToken}\n`,
   );
-}
-
-function log(failure: Failure): void {
-  process.stderr.write(failureLine(failure, new Date()));
-}
-
-async function start(env: Env): Promise<void> {
-  mkdirSync(dirname(env.databasePath), { recursive: true });
-  migrate(env.databasePath);
-  publishEnv(env, readAuthSecret(env));
-  const db = openDatabase(env.databasePath, { busyMs: 0 });
-  const looking = openDatabase(env.databasePath);
-  const answers = createAnswerService(looking, env);
-  answerHolder.service = answers;
-  const collector = createCollector({
-    db: openDatabase(env.databasePath, COLLECTOR_CONNECTION),
-    ...{ metricsToken: env.metricsToken, log },
-    site: site(env.baseUrl, selfHost(env.host, env.port)),
-    script: await buildTracker(),
-  });
-  const next = await prepareNext({ ...env, dev: !env.production });
-  const server = await startServer({
-    ...env,
-    handler: next.handler,
-    findReportLook: (token) => findLiveReport(db, token, Date.now()),
-    collector,
-    ...(env.production ? {} : { upgrade: next.upgrade }),
-    limits: { importBytes: env.importMaxBytes },
-    jobs: [
-      importRunner({ db: openDatabase(env.databasePath), log }),
-      housekeeping({
-        ...{ databasePath: env.databasePath, log },
-        onReport: ({ damage }) => (damage.length > 0 ? collector.condemn() : collector.noteSoundness()),
-      }),
-    ],
-    readinessChecks: [
-      { name: "database", check: () => probe(db) },
-      { name: "collector", check: collector.checkWriting },
-    ],
-    onStop: [
-      collector.stop,
-      next.close,
-      answers.stop,
-      () => void looking.$client.close(),
-      () => void db.$client.close(),
-    ],
-  });
-  const stop = () => {
-    stopping.abort();
-    return server.stop();
-  };
-  handleSignals(stop, log);
-  announce(env, await whenFree(() => issueSetUpToken(db)));
-}
-
-/** Runs the whole app until a signal stops it; exits with 1 and one clear line when it cannot start. */
-export async function runApp({ dev }: { dev: boolean }): Promise<void> {
-  const env = readEnv(!dev);
-  if (env.production && !existsSync(BUILD_MARK))
-    refuseToStart("There is no build yet: run npm run build first.");
-  try {
-    await start(env);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const place = isStorageError(error) ? `DATABASE_PATH ${env.databasePath}: ` : "";
-    refuseToStart(`Intishar could not start: ${place}${reason}`);
-  }
 }

@@ -7,6 +7,7 @@ import { isCollectorPath } from "#app/_front/collector/is-collector-path.ts";
 import type { Limits } from "#app/_front/default-limits.ts";
 import type { Front } from "#app/_front/front.ts";
 import { isHealthPath } from "#app/_front/is-health-path.ts";
+import { isImport } from "#app/_front/is-import.ts";
 import { type BodyLimit, limitBody } from "#app/_front/limit-body.ts";
 import { loggablePath } from "#app/_front/loggable-path.ts";
 import { protectResponse } from "#app/_front/protect-response.ts";
@@ -21,7 +22,6 @@ import type { Site } from "#app/_front/site.ts";
 
 type BodyKind = "ordinary" | "forwarded" | "import" | "collected";
 
-const IMPORT_PATH = /^\/api\/w\/[^/]+\/imports$/;
 const REPORT_PATH = "/r/";
 const STATIC_PATH = "/_next/static/";
 const SCRIPT_PATH = "/intishar.js";
@@ -31,7 +31,7 @@ const THEME_HINT = "Sec-CH-Prefers-Color-Scheme";
 
 function bodyKind(head: RequestHead, site: Site): BodyKind {
   if (isCollectorPath(head.path)) return "collected";
-  if (head.method === "POST" && IMPORT_PATH.test(head.path)) return "import";
+  if (isImport(head)) return "import";
   // The framework passes a server action on to itself, and does not know the length then. Whoever
   // pretends to be it gains nothing: the bytes are counted all the same.
   const isSelf = head.headers.get("host")?.[0] === site.selfHost;

@@ -53,7 +53,8 @@ export interface RunningServer {
   stop(): Promise<boolean>;
 }
 
-const LARGEST_HEADERS = 16 * 1024;
+/** Bytes of the request line and headers. */
+export const LARGEST_HEADERS = 16 * 1024;
 const HEADERS_CHECK_MS = 1000;
 
 function writeLog(failure: Failure): void {

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { PagesState } from "#app/_front/processes/messages.ts";
 import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
 
 const COMMIT_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
@@ -53,8 +54,11 @@ export class CollectorMetrics {
     registers: [this.registry],
   });
 
-  /** @param logBytes length of the log that has yet to be copied into the database file */
-  constructor(depth: () => number, logBytes: () => number) {
+  /**
+   * @param logBytes length of the log that has yet to be copied into the database file
+   * @param pages how the process of the pages is
+   */
+  constructor(depth: () => number, logBytes: () => number, pages: () => PagesState | null) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
       name: "intishar_log_bytes",
@@ -70,6 +74,22 @@ export class CollectorMetrics {
       registers: [this.registry],
       collect() {
         this.set(depth());
+      },
+    });
+    new Gauge({
+      name: "intishar_pages_up",
+      help: "1 while the process of the pages answers, else 0.",
+      registers: [this.registry],
+      collect() {
+        this.set(pages()?.isUp === true ? 1 : 0);
+      },
+    });
+    new Gauge({
+      name: "intishar_pages_deaths",
+      help: "Times that the process of the pages ended unasked since the server started.",
+      registers: [this.registry],
+      collect() {
+        this.set(pages()?.deaths ?? 0);
       },
     });
   }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Failure } from "#app/_front/failure-line.ts";
+import type { PagesState } from "#app/_front/processes/messages.ts";
 import type { RequestHead } from "#app/_front/request-head.ts";
 import type { Site } from "#app/_front/site.ts";
 import type { CollectionHolder } from "#db/auth-store/find-collection.ts";
@@ -39,6 +40,8 @@ export interface CollectorOptions {
   readonly script: CollectorContext["script"];
   readonly limits?: Partial<CollectorLimits>;
   readonly log: (failure: Failure) => void;
+  /** How the process of the pages is; null when there is none or it has not started. */
+  readonly pages?: () => PagesState | null;
 }
 
 /** What the collector's answers share while the server runs. */

@@ -30,6 +30,7 @@ export function createContext(options: CollectorOptions): CollectorContext {
   const metrics: CollectorMetrics = new CollectorMetrics(
     () => queue.depth,
     () => statSync(`${db.$client.name}-wal`, { throwIfNoEntry: false })?.size ?? 0,
+    options.pages ?? (() => null),
   );
   const queue: CommitQueue = new CommitQueue({
     commit: (intakes) => takeIn(db, intakes),

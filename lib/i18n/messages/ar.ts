@@ -13,6 +13,7 @@ import { people } from "./ar/people.ts";
 import { pictures } from "./ar/pictures.ts";
 import { query } from "./ar/query.ts";
 import { reports } from "./ar/reports.ts";
+import { server } from "./ar/server.ts";
 import { sharers } from "./ar/sharers.ts";
 import { shell } from "./ar/shell.ts";
 import type { Messages } from "./messages.ts";
@@ -20,6 +21,7 @@ import type { Messages } from "./messages.ts";
 export const ar = {
   ...shell,
   ...failure,
+  ...server,
   ...auth,
   ...campaigns,
   ...cascades,

@@ -13,6 +13,7 @@ import { people } from "./en/people.ts";
 import { pictures } from "./en/pictures.ts";
 import { query } from "./en/query.ts";
 import { reports } from "./en/reports.ts";
+import { server } from "./en/server.ts";
 import { sharers } from "./en/sharers.ts";
 import { shell } from "./en/shell.ts";
 
@@ -20,6 +21,7 @@ import { shell } from "./en/shell.ts";
 export const en = {
   ...shell,
   ...failure,
+  ...server,
   ...auth,
   ...campaigns,
   ...cascades,

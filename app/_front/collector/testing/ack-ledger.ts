@@ -16,6 +16,11 @@ export class AckLedger {
     private readonly size: number,
   ) {}
 
+  /** Batches that were sent and got no answer. */
+  get unanswered(): number {
+    return this.open.length;
+  }
+
   start(connections: number): void {
     this.isSending = true;
     this.agent = new Agent({ keepAlive: true, maxSockets: connections });

@@ -1,0 +1,77 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { COLLECTOR_CONNECTION, createCollector } from "#app/_front/collector/collector.ts";
+import { defaultLimits } from "#app/_front/default-limits.ts";
+import { housekeeping } from "#app/_front/housekeeping.ts";
+import { pagesHandler } from "#app/_front/pages/pages-handler.ts";
+import { selfHost } from "#app/_front/self-host.ts";
+import { site } from "#app/_front/site.ts";
+import { startServer } from "#app/_front/start-server.ts";
+import { buildTracker } from "#app/_tracker/build-tracker.ts";
+import { findLiveReport } from "#db/auth-store/find-live-report.ts";
+import { migrate } from "#db/migrate.ts";
+import { openDatabase } from "#db/open-database.ts";
+import { probe } from "#db/probe.ts";
+import type { PagesState } from "./messages.ts";
+import { obey } from "./obey.ts";
+import { DEV, FRONT_SHARE, log, pagesAddress, readSettings, startOrRefuse } from "./settings.ts";
+
+// The process that everybody reaches: it takes events in and sends people on, and hands the rest to the pages.
+const settings = readSettings(process.argv.includes(DEV));
+const { env, dev } = settings;
+
+let stop = async (): Promise<boolean> => true;
+let pages: PagesState | null = null;
+const { ready } = obey({
+  stop: () => stop(),
+  onOrder: (order) => {
+    if (order.kind === "pages") pages = order.state;
+  },
+  log,
+});
+
+await startOrRefuse(settings, async () => {
+  mkdirSync(dirname(env.databasePath), { recursive: true });
+  migrate(env.databasePath);
+  const db = openDatabase(env.databasePath, { busyMs: 0 });
+  const collector = createCollector({
+    db: openDatabase(env.databasePath, COLLECTOR_CONNECTION),
+    metricsToken: env.metricsToken,
+    log,
+    site: site(env.baseUrl, selfHost(env.host, env.port)),
+    script: await buildTracker(),
+    pages: () => pages,
+  });
+  const { handler, upgrade } = pagesHandler(pagesAddress(), { lingerMs: defaultLimits.lingerMs });
+  const server = await startServer({
+    ...env,
+    handler,
+    ...(dev ? { upgrade } : {}),
+    findReportLook: (token) => findLiveReport(db, token, Date.now()),
+    collector,
+    shutdownSeconds: env.shutdownSeconds * FRONT_SHARE,
+    limits: { importBytes: env.importMaxBytes },
+    jobs: [
+      housekeeping({
+        databasePath: env.databasePath,
+        log,
+        onReport: ({ damage }) => (damage.length > 0 ? collector.condemn() : collector.noteSoundness()),
+      }),
+    ],
+    readinessChecks: [
+      { name: "database", check: () => void probe(db) },
+      { name: "collector", check: () => void collector.checkWriting() },
+      { name: "pages", check: () => pagesWord(pages) },
+    ],
+    onStop: [collector.stop, () => void db.$client.close()],
+  });
+  stop = server.stop;
+  ready();
+});
+
+/** Once the pages have been there, events and redirects are worth having without them. */
+function pagesWord(state: PagesState | null): string | undefined {
+  if (state?.isUp === true) return undefined;
+  if (state === null || state.deaths === 0) throw new Error("the pages have not started yet");
+  return "starting again";
+}
