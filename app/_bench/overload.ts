@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { addCollectingWorkspace } from "#app/_front/collector/testing/add-collecting-workspace.ts";
 import { plantCollection } from "#app/_front/collector/testing/plant-collection.ts";
@@ -13,15 +12,14 @@ import { createEventStream } from "./front-events.ts";
 import { mintOne } from "./mint-one.ts";
 import { peakMemory } from "./peak-memory.ts";
 import { type ServedFront, serveFront } from "./serve-front.ts";
+import { watchQuiet } from "./watch-quiet.ts";
 
 /** What keeps the server busy, and what brings sixteen times as much as its queue holds. */
 const LOADS = { capacity: 8, overload: 320 } as const;
 const PEAK_SECONDS = 5;
-const EVERY_MS = 20;
 /** A commit's own bar (DESIGN §6); back below it, the server has recovered. */
 const CALM_MS = 25;
 const CALM_POSTS = 50;
-const AGENT = "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36";
 
 /**
  * Floods the collector with batches of one workspace while another posts single events and people follow a link, and
@@ -51,7 +49,7 @@ async function measure(served: ServedFront, neighbour: ServedFront, seconds: num
   const code = await mintOne(neighbour);
   const peak = await flood(served, LOADS.capacity, PEAK_SECONDS);
   const flooding = flood(served, LOADS.overload, seconds);
-  const beside = await watch(neighbour, code, flooding);
+  const beside = await watchQuiet(neighbour, code, flooding);
   const { stored, refused } = await flooding;
   const calm = await untilCalm(neighbour);
   const line = (name: string, ...figures: unknown[]) => `| ${name} | ${figures.join(" | ")} |\n`;
@@ -77,40 +75,6 @@ async function flood({ url, headers }: ServedFront, connections: number, seconds
   const [flooded] = (await once(child, "message")) as [Flooded];
   if (flooded.strange > 0) throw new Error(`${flooded.strange} answers were neither 202 nor 503`);
   return flooded;
-}
-
-/** Posts and follows a link at a steady pace until `flooding` is over. Times in milliseconds. */
-async function watch({ url, headers }: ServedFront, code: string, flooding: Promise<unknown>) {
-  const next = createEventStream(`q${Date.now().toString(36)}-`);
-  const seen = { posts: [] as number[], postFailures: 0, visits: [] as number[], visitFailures: 0 };
-  let isOver = false;
-  flooding.finally(() => {
-    isOver = true;
-  });
-  const timed = async (path: string, init: RequestInit, wanted: number, times: number[]) => {
-    const start = performance.now();
-    const answer = await fetch(`${url}${path}`, { ...init, redirect: "manual" });
-    await answer.text();
-    times.push(performance.now() - start);
-    return answer.status === wanted ? 0 : 1;
-  };
-  const pending: Promise<void>[] = [];
-  while (!isOver) {
-    const body = JSON.stringify(next());
-    const post = timed("/api/v1/events", { method: "POST", headers, body }, 202, seen.posts);
-    const visit = timed(`/s/${code}`, { headers: { "User-Agent": AGENT } }, 302, seen.visits);
-    pending.push(
-      post.then((failures) => {
-        seen.postFailures += failures;
-      }),
-      visit.then((failures) => {
-        seen.visitFailures += failures;
-      }),
-    );
-    await wait(EVERY_MS);
-  }
-  await Promise.all(pending);
-  return seen;
 }
 
 /** Milliseconds until a run of single posts was quick. */

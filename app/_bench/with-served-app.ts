@@ -39,8 +39,10 @@ export async function withServedApp(
   const url = `http://localhost:${port}`;
   const folder = mkdtempSync(join(tmpdir(), "intishar-delays-"));
   const settings = { DATABASE_PATH: databasePath, PORT: String(port), BASE_URL: url, AUTH_SECRET: SECRET };
+  // The crowds of a benchmark come from many addresses.
+  const proxies = { TRUSTED_PROXIES: "127.0.0.1,::1" };
   const child = spawn(process.execPath, ["--import", "tsx", "--import", LOOP_DELAY, "app/_front/main.ts"], {
-    env: { ...process.env, ...settings, LOOP_DELAY_FOLDER: folder },
+    env: { ...process.env, ...settings, ...proxies, LOOP_DELAY_FOLDER: folder },
     stdio: "ignore",
   });
   const pidOf = (name: ProcessName) => processOf(child.pid ?? 0, name) ?? 0;

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ForkOptions, fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -57,7 +57,7 @@ interface Processes {
 /** The pages start once the front has brought the database to its schema. */
 function startBoth({ dev }: Settings, address: PagesAddress): Promise<Processes> {
   const env = withPagesAddress(address);
-  const start = (module: URL) => (): ChildProcess => fork(module, dev ? [DEV] : [], { env });
+  const args = dev ? [DEV] : [];
   return new Promise((resolve) => {
     let pages: Supervised | null = null;
     const tellFront = () => {
@@ -67,7 +67,7 @@ function startBoth({ dev }: Settings, address: PagesAddress): Promise<Processes>
     const startPages = () =>
       supervise({
         name: "pages",
-        start: start(PAGES),
+        start: () => fork(PAGES, args, { env, ...behindOthers() }),
         log,
         onChange: (isReady) => {
           tellFront();
@@ -76,7 +76,7 @@ function startBoth({ dev }: Settings, address: PagesAddress): Promise<Processes>
       });
     const front: Supervised = supervise({
       name: "front",
-      start: start(FRONT),
+      start: () => fork(FRONT, args, { env }),
       log,
       onChange: (isReady) => {
         if (!isReady) return;
@@ -87,6 +87,16 @@ function startBoth({ dev }: Settings, address: PagesAddress): Promise<Processes>
       onFailedStart: (status) => process.exit(status ?? 1),
     });
   });
+}
+
+/**
+ * Whoever shares waits for nobody who looks: how a process is started that gets what time the front leaves. A process
+ * could lower its own priority, but on Linux not that of the threads which its runtime has begun already.
+ */
+function behindOthers(): Pick<ForkOptions, "execPath" | "execArgv"> {
+  const nice = ["/usr/bin/nice", "/bin/nice"].find((path) => existsSync(path));
+  if (nice === undefined) return {};
+  return { execPath: nice, execArgv: ["-n", "10", process.execPath, ...process.execArgv] };
 }
 
 /** Streams end first, then requests finish, then the pages' own work; within `timeoutMs` as a whole. */

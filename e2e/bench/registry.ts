@@ -1,3 +1,4 @@
+import { benchCrowd } from "#app/_bench/crowd.ts";
 import { benchDashboard } from "#app/_bench/dashboard.ts";
 import { benchFront } from "#app/_bench/front.ts";
 import { benchLoop } from "#app/_bench/loop.ts";
@@ -9,6 +10,7 @@ import { benchExplorer } from "./explorer.ts";
 
 /** Every benchmark by its name, given the rest of the command line; a new one is a file and a line here. */
 export const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void> | void>> = {
+  crowd: benchCrowd,
   dashboard: benchDashboard,
   explorer: benchExplorer,
   front: benchFront,

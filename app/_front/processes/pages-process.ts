@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
 import { createServer } from "node:http";
-import { constants, setPriority } from "node:os";
 import { answerHolder } from "#app/_answers/answer-holder.ts";
 import { createAnswerService } from "#app/_answers/answer-service.ts";
 import { importRunner } from "#app/_front/import-runner.ts";
@@ -26,9 +25,6 @@ const { ready } = obey({
   },
   log,
 });
-
-// Whoever shares waits for nobody who looks.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 await startOrRefuse(settings, async () => {
   // Next reads its settings from here.
