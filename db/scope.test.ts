@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { reportTokenOf } from "#db/queries/testing/fill-tenants.ts";
 import { plantMember } from "#db/queries/testing/plant-member.ts";
-import { plantTenants, reportTokenOf } from "#db/queries/testing/plant-tenants.ts";
+import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import {
   openIngestScope,

@@ -1,0 +1,153 @@
+import { hashToken } from "#db/auth-store/hash-token.ts";
+import { quarantineRows } from "#db/import/quarantine-rows.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
+import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
+import { CANARY_COUNT, CANARY_NUMBER } from "#db/queries/testing/canary.ts";
+import { annotations } from "#db/schema/annotations.ts";
+import { campaigns } from "#db/schema/campaigns.ts";
+import { collections } from "#db/schema/collections.ts";
+import { imports } from "#db/schema/imports.ts";
+import { intakeCounts } from "#db/schema/intake-counts.ts";
+import { links } from "#db/schema/links.ts";
+import { memberships } from "#db/schema/memberships.ts";
+import { quarantinedEvents } from "#db/schema/quarantined-events.ts";
+import { reportLinks } from "#db/schema/report-links.ts";
+import { segments } from "#db/schema/segments.ts";
+import { serverKeys } from "#db/schema/server-keys.ts";
+import { users } from "#db/schema/users.ts";
+import { workspaces } from "#db/schema/workspaces.ts";
+import { databaseOf, openMemberScope } from "#db/scope.ts";
+import type { Permission } from "#lib/access/permission.ts";
+import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
+import type { Scope } from "#lib/access/scope.ts";
+
+export interface Tenants {
+  readonly db: IntisharDatabase;
+  /** Workspace 1, full of canaries. */
+  readonly owner: Scope<Permission>;
+  /** Workspace 2, with nothing in it. */
+  readonly bare: Scope<Permission>;
+  /** Workspace 3, whose campaign, import and one code bear the owner's very ids. */
+  readonly namesake: Scope<Permission>;
+}
+
+/** Plants three workspaces of three people in an empty database. */
+export function fillTenants(db: IntisharDatabase): Tenants {
+  const [owner, bare, namesake] = [openWorkspace(db, 1), openWorkspace(db, 2), openWorkspace(db, 3)];
+  plantCampaign(owner, "canary", CANARY_NUMBER);
+  plantCampaign(namesake, "plain", 0);
+  const delivery = { kind: "delivery", person: "p0", code: "common-0", occurredAt: 1 } as const;
+  const share = { kind: "share", occurredAt: 0, seedKind: "organic" } as const;
+  addEvents(owner, 1, [
+    ...Array.from({ length: CANARY_COUNT - 1 }, (_, n) => ({
+      ...share,
+      person: `p${n}`,
+      code: `common-${n}`,
+    })),
+    { ...share, person: "canary-person", code: "canary-code", channel: "canary-channel" },
+    { ...share, seedKind: null, person: "branch", via: "canary-code", code: "canary-branch", occurredAt: 1 },
+    ...Array.from({ length: CANARY_COUNT }, (_, n) => ({ ...delivery, id: `delivery-${n}` })),
+    { kind: "visit", person: "guest", via: "canary-branch", occurredAt: 1 },
+    // Its code is the namesake's too: a join that forgets the workspace brings this value over.
+    {
+      kind: "conversion",
+      person: "p0",
+      via: "common-0",
+      occurredAt: 1,
+      value: CANARY_NUMBER,
+      currency: "USD",
+    },
+  ]);
+  addEvents(namesake, 1, [{ ...share, person: "p0", code: "common-0" }]);
+  return { db, owner, bare, namesake };
+}
+
+/** The token of the report link in a tenant's workspace. */
+export function reportTokenOf({ workspaceId }: Pick<Scope, "workspaceId">): string {
+  return `report-of-${workspaceId}`;
+}
+
+function openWorkspace(db: IntisharDatabase, id: number): Scope<Permission> {
+  const slug = `w${id}`;
+  db.insert(workspaces).values({ id, slug, name: slug, zone: "UTC", createdAt: 0 }).run();
+  db.insert(users)
+    .values({ id, email: `${slug}@example.org`, passwordHash: "", createdAt: 0 })
+    .run();
+  db.insert(memberships).values({ workspaceId: id, userId: id, role: "owner" }).run();
+  return openMemberScope<Permission>(db, id, slug, "workspace.manage");
+}
+
+function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: number): void {
+  const { workspaceId } = scope;
+  const db = databaseOf(scope);
+  db.insert(campaigns)
+    .values({ workspaceId, id: 1, name: `${mark}-A`, tool: "video", createdAt: 0 })
+    .run();
+  db.insert(imports)
+    .values({
+      ...{
+        workspaceId,
+        id: 1,
+        campaignId: 1,
+        fileName: `${mark}.csv`,
+        fileBytes: 1,
+        quarantined,
+        createdAt: 0,
+      },
+      ...{ format: { kind: "csv", delimiter: "," }, mapping: {}, zone: "UTC" },
+      ...{ policy: "keep-good", status: "uploaded" },
+    })
+    .run();
+  db.insert(reportLinks)
+    .values({
+      ...{ workspaceId, id: 1, campaignId: 1, name: `${mark}-report`, createdAt: 0, aliasKey: mark },
+      ...{ tokenHash: hashToken(reportTokenOf(scope)), theme: "light", embedOrigins: [], dateMode: "free" },
+      ...{ sections: [...REPORT_SECTIONS], aliases: false, csv: true, previewCard: false },
+    })
+    .run();
+  plantCollection(scope, mark, quarantined);
+  const key = { workspaceId, id: 1, campaignId: 1, createdAt: 0 };
+  db.insert(segments)
+    .values({ ...key, name: `${mark}-segment`, query: "where=channel:x" })
+    .run();
+  db.insert(annotations)
+    .values({ ...key, text: `${mark}-note`, kind: "post", at: 0 })
+    .run();
+  const fault = { field: "code", reason: "missing" } as const;
+  quarantineRows(scope, 1, [{ row: 1, line: 2, fault, raw: `${mark}-raw` }], 0);
+}
+
+function plantCollection(scope: Scope<Permission>, mark: string, count: number): void {
+  const { workspaceId } = scope;
+  const db = databaseOf(scope);
+  const key = { workspaceId, campaignId: 1 };
+  const letter = mark.charAt(0);
+  db.insert(collections)
+    .values({
+      ...{ ...key, stem: letter.repeat(4), signingKey: mark, publicKey: `ipk_${mark}`, createdAt: 0 },
+      ...{ targetUrl: `https://${mark}.example/`, origins: [`https://${mark}.example`] },
+    })
+    .run();
+  db.insert(serverKeys)
+    .values({ ...key, id: 1, name: `${mark}-key`, keyHash: mark, ending: mark, createdAt: 0 })
+    .run();
+  db.insert(links)
+    .values({
+      ...{ ...key, id: 1, code: "common-0", name: `${mark}-link`, channel: mark, seedKind: "organic" },
+      ...{ utm: {}, createdAt: 0 },
+    })
+    .run();
+  const trouble = { source: "server", outcome: "quarantined", reason: "missing", field: "code" } as const;
+  if (count > 0) {
+    db.insert(intakeCounts)
+      .values({ ...key, ...trouble, hour: 0, count, lastAt: count })
+      .run();
+    const { outcome: _outcome, ...kept } = trouble;
+    db.insert(quarantinedEvents)
+      .values({
+        ...{ ...key, ...kept, id: 1, receivedAt: 0 },
+        raw: JSON.stringify({ kind: "share", person: "late", code: `${mark}-late`, occurredAt: 1e12 }),
+      })
+      .run();
+  }
+}

@@ -1,0 +1,202 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import { sessionCookie } from "#app/_server/session-cookie.ts";
+import { createSession } from "#db/auth-store/create-session.ts";
+import { endSession } from "#db/auth-store/end-session.ts";
+import { migrate } from "#db/migrate.ts";
+import { openDatabase } from "#db/open-database.ts";
+import { fillTenants, reportTokenOf } from "#db/queries/testing/fill-tenants.ts";
+import { plantMember } from "#db/queries/testing/plant-member.ts";
+import { startApp } from "#e2e/serve.ts";
+import { type Permission, ROLE_PERMISSIONS, ROLES } from "#lib/access/permission.ts";
+
+const APP = new URL("../../app", import.meta.url).pathname;
+const SECRET = "a secret of this test alone, long enough to pass";
+const CAMPAIGN = "/w/[workspace]/campaigns/[campaign]";
+const API = `/api${CAMPAIGN}`;
+
+/** Who may read what: a permission in the workspace, or why it is for others. A page without a line here fails the test. */
+const POLICY: Readonly<Record<string, Permission | "anybody" | "token" | "oneself">> = {
+  "/": "oneself",
+  "/account": "oneself",
+  "/sign-in": "anybody",
+  "/set-up/[token]": "token",
+  "/api-reference": "anybody",
+  "/api/v1/openapi.json": "anybody",
+  "/api/auth/[...nextauth]": "anybody",
+  "/r/[token]": "token",
+  "/r/[token]/csv/[section]": "token",
+  "/w/[workspace]": "campaigns.read",
+  "/w/[workspace]/definitions": "campaigns.read",
+  "/w/[workspace]/tools": "campaigns.read",
+  "/w/[workspace]/campaigns/new": "campaigns.write",
+  [CAMPAIGN]: "campaigns.read",
+  [`${CAMPAIGN}/audience`]: "campaigns.read",
+  [`${CAMPAIGN}/cascades`]: "campaigns.read",
+  [`${CAMPAIGN}/cascades/[root]`]: "campaigns.read",
+  [`${CAMPAIGN}/channels`]: "campaigns.read",
+  [`${CAMPAIGN}/cohorts`]: "campaigns.read",
+  [`${CAMPAIGN}/collect`]: "campaigns.read",
+  [`${CAMPAIGN}/collect/new`]: "collection.manage",
+  [`${CAMPAIGN}/collect/quality`]: "events.read",
+  [`${CAMPAIGN}/collect/set-up`]: "collection.manage",
+  [`${CAMPAIGN}/compare`]: "campaigns.read",
+  [`${CAMPAIGN}/edit`]: "campaigns.write",
+  [`${CAMPAIGN}/forecast`]: "campaigns.read",
+  [`${CAMPAIGN}/funnel`]: "campaigns.read",
+  [`${CAMPAIGN}/import`]: "events.read",
+  [`${CAMPAIGN}/import/[import]`]: "events.read",
+  [`${CAMPAIGN}/live`]: "campaigns.read",
+  [`${CAMPAIGN}/numbers`]: "campaigns.read",
+  [`${CAMPAIGN}/reports`]: "reports.manage",
+  [`${CAMPAIGN}/reports/[report]`]: "reports.manage",
+  [`${CAMPAIGN}/reports/new`]: "reports.manage",
+  [`${CAMPAIGN}/sharers`]: "campaigns.read",
+  [`${CAMPAIGN}/sharers/[person]`]: "campaigns.read",
+  [`${CAMPAIGN}/value`]: "campaigns.read",
+  [`${CAMPAIGN}/viral-coefficient`]: "campaigns.read",
+  "/api/w/[workspace]/campaigns": "campaigns.read",
+  "/api/w/[workspace]/imports": "events.write",
+  "/api/w/[workspace]/imports/[import]": "events.read",
+  "/api/w/[workspace]/imports/[import]/errors": "events.read",
+  [`${API}/csv/[table]`]: "campaigns.read",
+  [`${API}/events`]: "events.read",
+  [`${API}/facets`]: "campaigns.read",
+  [`${API}/intake`]: "campaigns.read",
+  [`${API}/links/[link]/qr`]: "campaigns.read",
+  [`${API}/live`]: "campaigns.read",
+  [`${API}/sharers`]: "campaigns.read",
+  [`${API}/zip`]: "campaigns.read",
+};
+
+/** What stands in an address: rows that the workspaces 1 and 3 both have, under the same names. */
+const VALUES: Readonly<Record<string, string>> = {
+  campaign: "1",
+  import: "1",
+  link: "1",
+  person: "p0",
+  report: "1",
+  root: "common-0",
+  section: "overview",
+  table: "channels",
+};
+
+/** The address of a page or route in a workspace. */
+function addressOf(pattern: string, workspace: string): string {
+  return pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) =>
+    name === "workspace" ? workspace : (VALUES[name] ?? name),
+  );
+}
+
+/** Every page and every route that the app has, by its pattern. */
+function patternsOfApp(): string[] {
+  return readdirSync(APP, { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => `/${file.replace(/\/?(page\.tsx|route\.ts)$/, "").replace(/^\(auth\)\//, "")}`)
+    .sort();
+}
+
+test("every page and every route has a line that says who may read it, and no line is of none", () => {
+  expect(Object.keys(POLICY).sort()).toEqual(patternsOfApp());
+});
+
+test("every page and route opens to whoever may read it, and to everybody else is as if it were not there", async () => {
+  test.setTimeout(240_000);
+  const folder = mkdtempSync(join(tmpdir(), "intishar-crawl-"));
+  const databasePath = join(folder, "test.db");
+  migrate(databasePath);
+  const db = openDatabase(databasePath);
+  const { namesake, bare } = fillTenants(db);
+  const signIn = (userId: number) => createSession(db, { userId, label: "test", now: Date.now() });
+  const members = ROLES.map((role) => [role, signIn(plantMember(db, { workspaceId: 1, role }))] as const);
+  const ended = signIn(1);
+  endSession(db, ended);
+  const outsiders = [
+    ["somebody of a workspace with the same ids", signIn(namesake.userId ?? 0)],
+    ["somebody of an empty workspace", signIn(bare.userId ?? 0)],
+  ] as const;
+  db.$client.close();
+  const app = await startApp({ databasePath, env: { AUTH_SECRET: SECRET } });
+  const faults: string[] = [];
+  const expectThat = (holds: boolean, what: string) => {
+    if (!holds) faults.push(what);
+  };
+  try {
+    const ask = async (path: string, sessionId: string | null, more: Record<string, string> = {}) => {
+      const value = sessionId === null ? "" : await encode({ token: { sessionId }, secret: SECRET });
+      const cookie = sessionId === null ? {} : { Cookie: `${sessionCookie(app.url).name}=${value}` };
+      const headers = { ...cookie, ...more };
+      const answer = await fetch(`${app.url}${path}`, { headers, redirect: "manual", signal: cut() });
+      const isStream = answer.headers.get("content-type") === "text/event-stream";
+      const text = isStream ? "" : await answer.text();
+      if (isStream) await answer.body?.cancel();
+      return { status: answer.status, text, location: answer.headers.get("location") ?? "" };
+    };
+    for (const [pattern, policy] of Object.entries(POLICY)) {
+      if (policy === "anybody" || policy === "token" || policy === "oneself") continue;
+      const path = addressOf(pattern, "w1");
+      for (const [role, session] of members) {
+        const { status, text } = await ask(path, session);
+        const may = (ROLE_PERMISSIONS[role] as readonly Permission[]).includes(policy);
+        // The one route without a question: it takes files alone.
+        const opened = pattern === "/api/w/[workspace]/imports" ? 405 : 200;
+        const wanted = may || opened === 405 ? opened : 404;
+        expectThat(status === wanted, `${role} ${path}: ${status}, not ${wanted}`);
+        // The campaign's name stands at the head of what they may read.
+        expectThat(may || !/canary-(?!A\b)/.test(text), `${role} ${path} sees what is not theirs`);
+      }
+      for (const [who, session] of outsiders) {
+        const there = await ask(path, session);
+        const nowhere = await ask(addressOf(pattern, "w9"), session);
+        expectThat([404, 405].includes(there.status), `${who} ${path}: ${there.status}`);
+        expectThat(there.status === nowhere.status, `${who} ${path}: another status than where nothing is`);
+        expectThat(
+          plain(there.text) === plain(nowhere.text.replaceAll(/\bw9\b/g, "w1")),
+          `${who} ${path}: another answer than where nothing is`,
+        );
+        const flight = await ask(`${path}?_rsc=1`, session, { RSC: "1" });
+        expectThat(!/canary/.test(there.text + flight.text), `${who} ${path} sees a canary`);
+      }
+      for (const [who, session] of [
+        ["nobody", null],
+        ["whoever signed out", ended],
+      ] as const) {
+        const { status, text, location } = await ask(path, session);
+        const isSentOn = status === 307 && location.startsWith("/sign-in");
+        expectThat(isSentOn || [404, 405].includes(status), `${who} ${path}: ${status} ${location}`);
+        expectThat(!/canary/.test(text), `${who} ${path} sees a canary`);
+      }
+    }
+    for (const path of ["/", "/account"]) {
+      expectThat((await ask(path, null)).status === 307, `nobody ${path}`);
+      expectThat([200, 307].includes((await ask(path, members[0]?.[1] ?? null)).status), `owner ${path}`);
+    }
+    for (const path of ["/sign-in", "/api-reference", "/api/v1/openapi.json", "/api/auth/csrf"])
+      expectThat((await ask(path, null)).status === 200, `anybody ${path}`);
+    const owners = members[0]?.[1] ?? null;
+    for (const path of [
+      "/set-up/a-token",
+      "/r/a-token",
+      "/r/a-token/csv/overview",
+      `/r/${reportTokenOf(bare)}x`,
+    ])
+      for (const session of [null, owners])
+        expectThat((await ask(path, session)).status === 404, `a wrong token: ${path}`);
+    expect(faults).toEqual([]);
+  } finally {
+    await app.stop();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** Without what is new in each answer: the nonce, and names of the request. */
+function plain(text: string): string {
+  return text.replaceAll(/nonce(=|\\?":\\?)"[^"]*"/g, "").replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "");
+}
+
+function cut(): AbortSignal {
+  return AbortSignal.timeout(30_000);
+}
