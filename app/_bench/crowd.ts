@@ -7,7 +7,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { addCollectingWorkspace } from "#app/_front/collector/testing/add-collecting-workspace.ts";
 import { plantHeldCampaigns } from "#db/bench/held-campaign.ts";
-import { openDatabase } from "#db/open-database.ts";
 import { quantile } from "#lib/stats/quantile.ts";
 import type { CrowdOrder, CrowdSeen } from "./crowd-load.ts";
 import { mintOne } from "./mint-one.ts";
@@ -30,10 +29,8 @@ export async function benchCrowd(args: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "intishar-bench-"));
   const databasePath = join(folder, "crowd.db");
   const held = plantHeldCampaigns(databasePath, Number(values.shares));
+  const { serverKey } = addCollectingWorkspace(held.db, { id: 2, slug: "quiet" });
   held.close();
-  const db = openDatabase(databasePath);
-  const { serverKey } = addCollectingWorkspace(db, { id: 2, slug: "quiet" });
-  db.$client.close();
   const seconds = Number(values.seconds);
   try {
     await withServedApp({ databasePath, session: held.session }, async ({ url, cookie }) => {

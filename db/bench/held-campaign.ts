@@ -1,7 +1,7 @@
 import { findImport } from "#db/import/find-import.ts";
 import { IMPORT_CONNECTION } from "#db/import/import-settings.ts";
 import { migrate } from "#db/migrate.ts";
-import { openDatabase } from "#db/open-database.ts";
+import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
 import { createReportLink } from "#db/queries/reports/create-report-link.ts";
@@ -45,6 +45,7 @@ interface Shown {
 
 /** Campaigns of the workspace `bench`, for another process to serve. */
 interface HeldCampaigns {
+  readonly db: IntisharDatabase;
   /** Id of the owner's session. */
   readonly session: string;
   /** Of as many shares as were wanted, half of them of an import that can be undone. */
@@ -76,6 +77,7 @@ export function plantHeldCampaigns(path: string, shares: number): HeldCampaigns 
     token: createReportLink(scope, { campaignId, passwordHash: null, now, input: WHOLE }),
   });
   return {
+    db,
     session,
     large: shown(1),
     small: shown(small),
