@@ -7,7 +7,8 @@ import { moneyTable } from "./money/table.ts";
 import { numbersTable } from "./numbers/table.ts";
 import { overviewTable, sharesTable } from "./overview/table.ts";
 import { ANSWERS } from "./registry.ts";
-import { estimated, type NamedCells, namedRows } from "./testing/named-cells.ts";
+import { type NamedCells, namedRows } from "./table.ts";
+import { estimated } from "./testing/named-cells.ts";
 import { questionTo } from "./testing/question-to.ts";
 import { readerOfLog } from "./testing/reader-of-log.ts";
 import { NOW, simulatedCampaigns } from "./testing/simulated-campaigns.ts";
@@ -23,7 +24,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 
 it("overview: the figures of the period and of what it is compared with", () => {
   const answer = ANSWERS.overview(READ, WEEK);
-  const rows = namedRows(overviewTable, answer, WEEK);
+  const rows = namedRows(overviewTable, answer);
   for (const period of ["now", "before"] as const) {
     const figures = answer[period]?.figures;
     if (figures === undefined) throw new Error("nothing to compare with");
@@ -49,7 +50,7 @@ it("overview: the figures of the period and of what it is compared with", () => 
     expect(found.size).toBe(11);
   }
   expect(rows).toHaveLength(22);
-  expect(namedRows(overviewTable, ANSWERS.overview(READ, ALL), ALL)).toHaveLength(11);
+  expect(namedRows(overviewTable, ANSWERS.overview(READ, ALL))).toHaveLength(11);
 });
 
 it("shares: every step with its generations, people, and the same step of before", () => {
@@ -125,7 +126,7 @@ it("arms, audience and numbers: each row is one of the answer", () => {
 
 it("funnel: what no source reports is not covered, and no zero", () => {
   const answer = ANSWERS.funnel(READ, ALL);
-  const rows = namedRows(funnelTable, answer, ALL);
+  const rows = namedRows(funnelTable, answer);
   for (const [stage, count] of Object.entries(answer.stages))
     expect(rows.find((row) => row.stage === stage)).toEqual({
       stage,
@@ -134,7 +135,7 @@ it("funnel: what no source reports is not covered, and no zero", () => {
       people: count?.people ?? null,
     });
   expect(rows.find(({ stage }) => stage === "delivered")).toMatchObject({ covered: 0, events: null });
-  const channels = namedRows(funnelChannelsTable, answer, ALL);
+  const channels = namedRows(funnelChannelsTable, answer);
   for (const { channel, stages } of answer.channels) {
     const own = channels.filter((row) => row.channel === channel);
     expect(own.find(({ stage }) => stage === "clicked")?.events).toBe(stages.clicked?.events);
@@ -146,7 +147,7 @@ it("value: each panel's own rates, and how many gave each score", () => {
   const answer = ANSWERS.value(READ, ALL);
   const { sender, receiver } = answer;
   const [sent, received] = [valueSenderTable, valueReceiverTable].map((table) =>
-    byFigure(namedRows(table, answer, ALL)),
+    byFigure(namedRows(table, answer)),
   );
   const expected = [
     [sent, "mean_rating", sender.mean],

@@ -16,7 +16,8 @@ import {
   offspringTable,
   rtTable,
 } from "./spread/table.ts";
-import { estimated, namedRows } from "./testing/named-cells.ts";
+import { namedRows } from "./table.ts";
+import { estimated } from "./testing/named-cells.ts";
 import { questionTo } from "./testing/question-to.ts";
 import { readerOfLog } from "./testing/reader-of-log.ts";
 import { NOW, simulatedCampaigns } from "./testing/simulated-campaigns.ts";
@@ -28,28 +29,28 @@ const iso = (at: number) => isoInZone(at, "Asia/Riyadh");
 
 it("viral coefficient: each card's file is its card", () => {
   const answer = ANSWERS["viral-coefficient"](READ, ALL);
-  expect(namedRows(kTable, answer, ALL)).toEqual([
+  expect(namedRows(kTable, answer)).toEqual([
     { population: "sharers", shares: answer.sharers, ...estimated("k", answer.k) },
     { population: "seeds", shares: answer.seeds, ...estimated("k", answer.k0) },
   ]);
   const { visitsPerShare, shareRate, sharesPerSharer } = answer.factors;
-  expect(namedRows(kFactorsTable, answer, ALL).map(({ factor, value }) => [factor, value])).toEqual([
+  expect(namedRows(kFactorsTable, answer).map(({ factor, value }) => [factor, value])).toEqual([
     ["visits_per_share", visitsPerShare],
     ["share_rate", shareRate],
     ["shares_per_sharer", sharesPerSharer],
   ]);
-  expect(namedRows(modesTable, answer, ALL)).toEqual(
+  expect(namedRows(modesTable, answer)).toEqual(
     answer.modes.map(({ mode, shares, k }) => ({ mode, shares, ...estimated("k", k) })),
   );
-  expect(namedRows(generationsTable, answer, ALL)).toEqual(
+  expect(namedRows(generationsTable, answer)).toEqual(
     answer.generations.map(({ generation, shares, children, k }) => {
       return { generation, shares, children, ...estimated("k", k) };
     }),
   );
-  expect(namedRows(cycleTimeTable, answer, ALL)).toEqual(
+  expect(namedRows(cycleTimeTable, answer)).toEqual(
     answer.cycle.histogram.map(({ from, to, part }) => ({ from_ms: from, to_ms: to, part })),
   );
-  expect(namedRows(offspringTable, answer, ALL)).toEqual(
+  expect(namedRows(offspringTable, answer)).toEqual(
     answer.offspring.tail.map(({ children, seen, fitted }) => {
       return { children, part_seen: seen, part_fitted: fitted };
     }),

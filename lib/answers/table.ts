@@ -5,11 +5,17 @@ import type { Options, Question } from "./question.ts";
 /** A cell of a table: a text, a number as it is, or nothing. */
 export type Cell = string | number | null;
 export type Row = readonly Cell[];
+/** A row with each cell under the key of its column. */
+export type NamedCells<C extends string = string> = Readonly<Record<C, Cell>>;
+/** A row of a table whose columns are known by type. */
+export type RowOf<T extends { readonly columns: object }> = NamedCells<keyof T["columns"] & string>;
+/** What rows with times in them ask. */
+export type Zoned = Pick<Question, "zone">;
 
 /** A chart or table in rows. Keys are stable, in English; dictionary.csv says what they mean. */
-export interface Table<A> {
+export interface Table<A, C extends string = string> {
   /** Key of each column → what it holds, with its unit. */
-  readonly columns: Readonly<Record<string, string>>;
+  readonly columns: Readonly<Record<C, string>>;
   /** Whether a page always has it; one that needs more of the address is left out of the zip. */
   readonly isInZip?: boolean;
   /** What a file asks beside its page's question. With it, rows may be as many as there are people. */
@@ -19,14 +25,17 @@ export interface Table<A> {
   rows(answer: A, question: Question): Iterable<Row>;
 }
 
+type EstimateKey<K extends string> = K | `${K}_low_95` | `${K}_high_95` | `${K}_note`;
+
 /** The four columns of an estimate, for `estimateCells`. */
-export function estimateColumns(key: string, meaning: string): Record<string, string> {
-  return {
+export function estimateColumns<K extends string>(key: K, meaning: string): Record<EstimateKey<K>, string> {
+  const columns: Record<string, string> = {
     [key]: meaning,
     [`${key}_low_95`]: "Lower end of its 95 % interval",
     [`${key}_high_95`]: "Upper end of its 95 % interval",
     [`${key}_note`]: "What to know before leaning on it, or why there is no value",
   };
+  return columns;
 }
 
 /** An estimate in four cells: value, both ends of its 95 % interval, and a note or the reason there is no value. */
@@ -43,13 +52,35 @@ function numberCell(number: number | undefined): Cell {
   return number > 0 ? "infinity" : "-infinity";
 }
 
+/** The figure in a cell, infinity a number again; null where there is none. */
+export function figureOf(cell: Cell): number | null {
+  if (cell === "infinity") return Number.POSITIVE_INFINITY;
+  if (cell === "-infinity") return Number.NEGATIVE_INFINITY;
+  return typeof cell === "number" ? cell : null;
+}
+
+/** The rows of a table, each cell by its column's key. @param asked what the table's `rows` takes */
+export function namedRows<C extends string, P extends readonly unknown[]>(
+  table: { readonly columns: Readonly<Record<C, string>>; rows(...asked: P): Iterable<Row> },
+  ...asked: P
+): NamedCells<C>[] {
+  const keys = Object.keys(table.columns);
+  return Array.from(
+    table.rows(...asked),
+    (row) => Object.fromEntries(keys.map((key, place) => [key, row[place] ?? null])) as NamedCells<C>,
+  );
+}
+
 /** Some of a table's columns, in the order given: what a report shows of it. */
-export function columnsOf<A>(table: Table<A>, keys: readonly string[]): Table<A> {
+export function columnsOf<A, C extends string, K extends C>(
+  table: Table<A, C>,
+  keys: readonly K[],
+): Table<A, K> {
   const places = keys.map((key) => Object.keys(table.columns).indexOf(key));
   if (places.includes(-1)) throw new Error(`no such column among ${keys.join(", ")}`);
   return {
     ...table,
-    columns: Object.fromEntries(keys.map((key) => [key, table.columns[key] ?? ""])),
+    columns: Object.fromEntries(keys.map((key) => [key, table.columns[key]])) as Record<K, string>,
     *rows(answer, question) {
       for (const row of table.rows(answer, question)) yield places.map((place) => row[place] ?? null);
     },

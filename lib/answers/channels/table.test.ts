@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { ANSWERS } from "#lib/answers/registry.ts";
-import { estimated, namedRows } from "#lib/answers/testing/named-cells.ts";
+import { namedRows } from "#lib/answers/table.ts";
+import { estimated } from "#lib/answers/testing/named-cells.ts";
 import { questionTo } from "#lib/answers/testing/question-to.ts";
 import { readerOfLog } from "#lib/answers/testing/reader-of-log.ts";
 import { NOW, simulatedCampaigns } from "#lib/answers/testing/simulated-campaigns.ts";
@@ -45,12 +46,12 @@ it("channels: in the order that the page is sorted in", () => {
 
 it("channels' charts: people from the most, shares step by step, jumps from whom into what", () => {
   const answer = ANSWERS.channels(READ, WEEK);
-  const people = namedRows(channelPeopleTable, answer, WEEK);
+  const people = namedRows(channelPeopleTable, answer);
   expect(people.map((row) => Number(row.people))).toEqual(
     answer.rows.map((row) => row.people).toSorted((a, b) => b - a),
   );
   const trends = namedRows(channelTrendsTable, answer, WEEK);
-  const jumps = namedRows(channelJumpsTable, answer, WEEK);
+  const jumps = namedRows(channelJumpsTable, answer);
   answer.rows.forEach(({ channel, trend, shares }, i) => {
     const own = trends.filter((row) => row.channel === channel);
     expect(own.map((row) => row.shares)).toEqual([...trend]);

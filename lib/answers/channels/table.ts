@@ -1,10 +1,10 @@
-import { estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
+import { estimateCells, estimateColumns, type Row, type Table, type Zoned } from "#lib/answers/table.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
-import type { ChannelBoard } from "./answer.ts";
+import type { ChannelBoard, ChannelRow } from "./answer.ts";
 import { sortBoard } from "./sort-board.ts";
 
 /** The board of channels, in the order of the page. */
-export const channelsTable: Table<ChannelBoard> = {
+export const channelsTable = {
   columns: {
     channel: "Channel of the shares",
     people: "People whom a share there reached first",
@@ -38,30 +38,35 @@ export const channelsTable: Table<ChannelBoard> = {
       ...estimateCells(row.cycleTime),
       ...estimateCells(row.costPerPerson),
     ]),
-};
+} satisfies Table<ChannelBoard>;
+
+/** Channels with some of what is known of each. */
+interface Of<K extends keyof ChannelRow> {
+  readonly rows: readonly Pick<ChannelRow, "channel" | K>[];
+}
 
 /** Bars of the people whom each channel reached first. */
-export const channelPeopleTable: Table<ChannelBoard> = {
+export const channelPeopleTable = {
   columns: { channel: "Channel of the shares", people: "People whom a share there reached first" },
-  rows: ({ rows }) =>
+  rows: ({ rows }: Of<"people">) =>
     rows.toSorted((a, b) => b.people - a.people).map(({ channel, people }) => [channel, people]),
-};
+} satisfies Table<ChannelBoard>;
 
 /** Small multiples: shares of each channel over time. */
-export const channelTrendsTable: Table<ChannelBoard> = {
+export const channelTrendsTable = {
   columns: {
     time: "Start of the step, ISO 8601 with the zone's offset",
     channel: "Channel of the shares",
     shares: "Shares made there in the step",
   },
-  rows: ({ rows, steps }, { zone }) =>
+  rows: ({ rows, steps }: Of<"trend"> & Pick<ChannelBoard, "steps">, { zone }: Zoned) =>
     steps.flatMap(({ from }, step) =>
       rows.map(({ channel, trend }): Row => [isoInZone(from, zone), channel, trend[step] ?? 0]),
     ),
-};
+} satisfies Table<ChannelBoard>;
 
 /** The matrix from the channel that brought somebody to the one that they chose. */
-export const channelJumpsTable: Table<ChannelBoard> = {
+export const channelJumpsTable = {
   columns: {
     brought_by: "Channel of the share that brought the person",
     shared_on: "Channel that the person shared on",
@@ -69,4 +74,4 @@ export const channelJumpsTable: Table<ChannelBoard> = {
   },
   rows: ({ rows, jumps }) =>
     rows.flatMap((from, i) => rows.map((into, j): Row => [from.channel, into.channel, jumps[i]?.[j] ?? 0])),
-};
+} satisfies Table<ChannelBoard>;

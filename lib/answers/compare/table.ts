@@ -7,7 +7,7 @@ const PLAIN = ["shares", "people", "cascades", "depth", "maxBreadth", "structura
 const YIELDS = ["conversions", "conversionsPerShare", "value"] as const;
 
 /** Two sides' figures beside each other. */
-export const compareTable: Table<CompareAnswer> = {
+export const compareTable = {
   isInZip: false,
   columns: {
     figure: "Name of the figure; cycle_time in milliseconds",
@@ -38,29 +38,36 @@ export const compareTable: Table<CompareAnswer> = {
       ["p", null, null, null, p, null, null],
     ];
   },
-};
+} satisfies Table<CompareAnswer>;
+
+/** What the growth curves of both sides are made of. */
+export interface ComparedGrowth {
+  readonly ages: readonly number[];
+  readonly first: Pick<ComparedSide, "growth"> | null;
+  readonly second: Pick<ComparedSide, "growth"> | null;
+}
 
 /** Mean size of a cascade by its age, of either side. */
-export const compareGrowthTable: Table<CompareAnswer> = {
+export const compareGrowthTable = {
   isInZip: false,
   columns: { ...SIDE, age_ms: "Age of a cascade, milliseconds", shares: "Mean shares by then" },
-  rows: ({ comparison }) =>
+  rows: ({ comparison }: { readonly comparison: ComparedGrowth }) =>
     sidesOf(comparison).flatMap(([name, side]) =>
       comparison.ages.map((age, step): Row => [name, age, side?.growth[step] ?? null]),
     ),
-};
+} satisfies Table<CompareAnswer>;
 
 /** Channels of either side. */
-export const compareChannelsTable: Table<CompareAnswer> = {
+export const compareChannelsTable = {
   isInZip: false,
   columns: { ...SIDE, channel: "Channel of the shares", shares: "Shares made there" },
   rows: ({ comparison }) =>
     sidesOf(comparison).flatMap(([name, side]) =>
       (side?.channels ?? []).map(({ channel, shares }): Row => [name, channel, shares]),
     ),
-};
+} satisfies Table<CompareAnswer>;
 
-function sidesOf({ first, second }: CompareAnswer["comparison"]) {
+function sidesOf<S>({ first, second }: { readonly first: S; readonly second: S }) {
   return [["first", first] as const, ["second", second] as const];
 }
 

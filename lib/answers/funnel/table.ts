@@ -9,19 +9,19 @@ const columns = {
 };
 
 /** Events and people by stage. */
-export const funnelTable: Table<Funnel> = {
+export const funnelTable = {
   columns,
-  rows: ({ stages }) => FUNNEL_STAGES.map(stageRow(stages)),
-};
+  rows: ({ stages }: Pick<Funnel, "stages">) => FUNNEL_STAGES.map(stageRow(stages)),
+} satisfies Table<Funnel>;
 
 /** The same by channel. */
-export const funnelChannelsTable: Table<Funnel> = {
+export const funnelChannelsTable = {
   columns: { channel: "Channel of the share concerned", ...columns },
   rows: ({ channels }) =>
     channels.flatMap(({ channel, stages }) =>
       FUNNEL_STAGES.map(stageRow(stages)).map((row): Row => [channel, ...row]),
     ),
-};
+} satisfies Table<Funnel>;
 
 function stageRow(stages: Readonly<Record<FunnelStage, StageCount | null>>): (stage: FunnelStage) => Row {
   return (stage) => {

@@ -1,10 +1,10 @@
-import type { Table } from "#lib/answers/table.ts";
+import type { Table, Zoned } from "#lib/answers/table.ts";
 import type { LiveView } from "#lib/domain/live.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
 
 /** Events that arrived, minute by minute. */
-export const liveMinutesTable: Table<LiveView> = {
+export const liveMinutesTable = {
   isInZip: false,
   columns: {
     minute: "Its start, ISO 8601 with the zone's offset; the last half hour",
@@ -12,7 +12,7 @@ export const liveMinutesTable: Table<LiveView> = {
     shares: "Shares that arrived in it",
     conversions: "Conversions that arrived in it",
   },
-  rows({ minute, minutes }, { zone }) {
+  rows({ minute, minutes }: Pick<LiveView, "minute" | "minutes">, { zone }: Zoned) {
     const first = minute - (minutes.length - 1) * MINUTE;
     return minutes.map(({ visits, shares, conversions }, i) => [
       isoInZone(first + i * MINUTE, zone),
@@ -21,10 +21,10 @@ export const liveMinutesTable: Table<LiveView> = {
       conversions,
     ]);
   },
-};
+} satisfies Table<LiveView>;
 
 /** The latest events. */
-export const liveEventsTable: Table<LiveView> = {
+export const liveEventsTable = {
   isInZip: false,
   columns: {
     received_at: "ISO 8601 with the zone's offset; the newest first",
@@ -47,4 +47,4 @@ export const liveEventsTable: Table<LiveView> = {
       event.channel,
       event.root,
     ]),
-};
+} satisfies Table<LiveView>;

@@ -1,10 +1,17 @@
 import type { Compared } from "#lib/answers/answer.ts";
-import { type Cell, estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
+import {
+  type Cell,
+  estimateCells,
+  estimateColumns,
+  type Row,
+  type Table,
+  type Zoned,
+} from "#lib/answers/table.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
 import type { OverviewAnswer, OverviewFigures } from "./answer.ts";
 
 /** The figures at the head of the Overview page. */
-export const overviewTable: Table<Compared<OverviewAnswer>> = {
+export const overviewTable = {
   columns: {
     period: "now: the period asked about; before: what it is compared with",
     figure: "Name of the figure; shares and rates are 0 to 1, times in milliseconds",
@@ -14,10 +21,16 @@ export const overviewTable: Table<Compared<OverviewAnswer>> = {
     ...figureRows("now", now.figures),
     ...(before === null ? [] : figureRows("before", before.figures)),
   ],
-};
+} satisfies Table<Compared<OverviewAnswer>>;
+
+/** What the Overview's chart shows, beside the shares of what is compared. */
+export interface SharesOverTime {
+  readonly now: Pick<OverviewAnswer, "steps" | "people">;
+  readonly before: Pick<OverviewAnswer, "steps"> | null;
+}
 
 /** The Overview's chart: shares and people by step of time. */
-export const sharesTable: Table<Compared<OverviewAnswer>> = {
+export const sharesTable = {
   columns: {
     time: "Start of the step, ISO 8601 with the zone's offset",
     seeds: "Shares that started a cascade",
@@ -27,14 +40,14 @@ export const sharesTable: Table<Compared<OverviewAnswer>> = {
     people_reached: "People reached for the first time",
     shares_before: "Shares in the same step of what is compared",
   },
-  rows: ({ now, before }, { zone }) =>
+  rows: ({ now, before }: SharesOverTime, { zone }: Zoned) =>
     now.steps.map(({ from, counts }, i) => [
       isoInZone(from, zone),
       ...counts,
       now.people[i] ?? 0,
       before?.steps[i]?.counts.reduce((sum, count) => sum + count, 0) ?? null,
     ]),
-};
+} satisfies Table<Compared<OverviewAnswer>>;
 
 function figureRows(period: string, figures: OverviewFigures): Row[] {
   const plain = (name: string, value: number): Cell[] => [period, name, value, null, null, null];

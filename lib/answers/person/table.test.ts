@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ANSWERS } from "#lib/answers/registry.ts";
-import { namedRows } from "#lib/answers/testing/named-cells.ts";
+import { namedRows } from "#lib/answers/table.ts";
 import { questionTo } from "#lib/answers/testing/question-to.ts";
 import { readerOfLog } from "#lib/answers/testing/reader-of-log.ts";
 import { NOW, simulatedCampaigns } from "#lib/answers/testing/simulated-campaigns.ts";

@@ -1,12 +1,12 @@
 import type { ReportSection } from "#lib/access/report-link.ts";
 import type { Table } from "#lib/answers/table.ts";
+import { reportSharesTable } from "./shares-table.ts";
 import {
   reportCascadesTable,
   reportChannelsTable,
   reportFunnelTable,
   reportNotesTable,
   reportOverviewTable,
-  reportSharesTable,
 } from "./table.ts";
 
 /** What each section of a report shows: which answer, and which table of it. Notes are read as they are. */

@@ -1,20 +1,15 @@
 import { expect, it } from "vitest";
 import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
 import { ANSWERS } from "#lib/answers/registry.ts";
+import { namedRows } from "#lib/answers/table.ts";
 import { TABLES } from "#lib/answers/tables.ts";
-import { namedRows } from "#lib/answers/testing/named-cells.ts";
 import { questionTo } from "#lib/answers/testing/question-to.ts";
 import { readerOfLog } from "#lib/answers/testing/reader-of-log.ts";
 import { NOW, START, simulatedCampaigns } from "#lib/answers/testing/simulated-campaigns.ts";
 import { clockInstant, isoInZone } from "#lib/time/zone-clock.ts";
 import { REPORT_PARTS } from "./parts.ts";
-import {
-  reportCascadesTable,
-  reportChannelsTable,
-  reportFunnelTable,
-  reportOverviewTable,
-  reportSharesTable,
-} from "./table.ts";
+import { reportSharesTable } from "./shares-table.ts";
+import { reportCascadesTable, reportChannelsTable, reportFunnelTable, reportOverviewTable } from "./table.ts";
 
 const { own, blank } = simulatedCampaigns();
 const READ = readerOfLog([own, blank]);
@@ -54,7 +49,7 @@ it("has the figures of its head, and of nothing none that is 0 instead of unknow
   const answer = ANSWERS["report-overview"](READ, ALL);
   const { k, shape } = answer;
   const none = { low_95: null, high_95: null };
-  expect(namedRows(reportOverviewTable, answer, ALL)).toEqual([
+  expect(namedRows(reportOverviewTable, answer)).toEqual([
     { figure: "people_reached", value: answer.people, ...none },
     { figure: "shares", value: answer.shares, ...none },
     { figure: "seeds", value: answer.seeds, ...none },
@@ -63,7 +58,7 @@ it("has the figures of its head, and of nothing none that is 0 instead of unknow
     { figure: "structural_virality_median", value: shape.medianVirality, ...none },
   ]);
   expect(k.value).toBeGreaterThan(0);
-  const empty = namedRows(reportOverviewTable, ANSWERS["report-overview"](READ, NOTHING), NOTHING);
+  const empty = namedRows(reportOverviewTable, ANSWERS["report-overview"](READ, NOTHING));
   expect(empty.map(({ value }) => value)).toEqual([0, 0, 0, null, null, null]);
 });
 

@@ -7,7 +7,7 @@ import { isoInZone } from "#lib/time/zone-clock.ts";
 import type { ReportOverview } from "./answer.ts";
 
 /** The figures at the head of a report. */
-export const reportOverviewTable: Table<ReportOverview> = {
+export const reportOverviewTable = {
   columns: {
     figure: "Name of the figure",
     value: "Its value",
@@ -25,19 +25,7 @@ export const reportOverviewTable: Table<ReportOverview> = {
       plain("structural_virality_median", shape.medianVirality),
     ];
   },
-};
-
-/** Shares over the days of a report. */
-export const reportSharesTable: Table<ReportOverview> = {
-  columns: {
-    time: "Start of the step, ISO 8601 with the zone's offset",
-    cascade_starts: "Shares that started a cascade",
-    generation_1: "Shares of the first generation",
-    generation_2: "Shares of the second generation",
-    generation_3_and_later: "Shares of later generations",
-  },
-  rows: ({ steps }, { zone }) => steps.map(({ from, counts }) => [isoInZone(from, zone), ...counts]),
-};
+} satisfies Table<ReportOverview>;
 
 export const reportNotesTable = notesTable;
 
@@ -55,7 +43,7 @@ export const reportChannelsTable = columnsOf(channelsTable, [
 export const reportFunnelTable = columnsOf(funnelTable, ["stage", "covered", "events"]);
 
 /** The largest cascades; under aliases without the codes of their shares. */
-export const reportCascadesTable: Table<readonly ReportCascade[]> = {
+export const reportCascadesTable = {
   columns: {
     root: "Code of the share at the top; empty under aliases",
     person: "Who began it, or a made-up name",
@@ -79,4 +67,4 @@ export const reportCascadesTable: Table<readonly ReportCascade[]> = {
       isoInZone(row.startedAt, zone),
       isoInZone(row.lastAt, zone),
     ]),
-};
+} satisfies Table<readonly ReportCascade[]>;

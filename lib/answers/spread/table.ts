@@ -1,11 +1,11 @@
-import { estimateCells, estimateColumns, type Table } from "#lib/answers/table.ts";
+import { estimateCells, estimateColumns, type Table, type Zoned } from "#lib/answers/table.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
-import type { ViralCoefficient } from "./viral-coefficient.ts";
+import type { CycleTime, Offspring, ViralCoefficient } from "./viral-coefficient.ts";
 
 const K = estimateColumns("k", "Children per share");
 
 /** K of sharers and of seeds. */
-export const kTable: Table<ViralCoefficient> = {
+export const kTable = {
   columns: {
     population: "sharers: shares that somebody brought; seeds: the others",
     shares: "Shares of the population",
@@ -15,26 +15,26 @@ export const kTable: Table<ViralCoefficient> = {
     ["sharers", sharers, ...estimateCells(k)],
     ["seeds", seeds, ...estimateCells(k0)],
   ],
-};
+} satisfies Table<ViralCoefficient>;
 
 /** What K so far is the product of. */
-export const kFactorsTable: Table<ViralCoefficient> = {
+export const kFactorsTable = {
   columns: { factor: "visits per share × share rate × shares per sharer is K so far", value: "Its value" },
   rows: ({ factors }) => [
     ["visits_per_share", factors.visitsPerShare],
     ["share_rate", factors.shareRate],
     ["shares_per_sharer", factors.sharesPerSharer],
   ],
-};
+} satisfies Table<ViralCoefficient>;
 
 /** K of active and of passive shares. */
-export const modesTable: Table<ViralCoefficient> = {
+export const modesTable = {
   columns: { mode: "active or passive", shares: "Shares of the mode that are no seeds", ...K },
   rows: ({ modes }) => modes.map(({ mode, shares, k }) => [mode, shares, ...estimateCells(k)]),
-};
+} satisfies Table<ViralCoefficient>;
 
 /** The time-varying reproduction number. */
-export const rtTable: Table<ViralCoefficient> = {
+export const rtTable = {
   columns: {
     from: "Start of the window, ISO 8601 with the zone's offset",
     to: "End of the window",
@@ -44,7 +44,7 @@ export const rtTable: Table<ViralCoefficient> = {
     probability_above_one: "That it exceeds 1",
     few_data: "1 when too few children to lean on, else 0",
   },
-  rows: ({ rt }, { zone }) =>
+  rows: ({ rt }: Pick<ViralCoefficient, "rt">, { zone }: Zoned) =>
     rt.map(({ from, to, r, aboveOne, isGrey }) => [
       isoInZone(from, zone),
       isoInZone(to, zone),
@@ -54,10 +54,10 @@ export const rtTable: Table<ViralCoefficient> = {
       aboveOne,
       isGrey ? 1 : 0,
     ]),
-};
+} satisfies Table<ViralCoefficient>;
 
 /** Children of the shares born in each stretch of time. */
-export const kCohortsTable: Table<ViralCoefficient> = {
+export const kCohortsTable = {
   columns: {
     from: "Start of the cohort, ISO 8601 with the zone's offset",
     to: "Its end",
@@ -68,7 +68,7 @@ export const kCohortsTable: Table<ViralCoefficient> = {
     ...estimateColumns("corrected_k", "Children over effective shares"),
     immature: "1 while less than a fifth of the children are due, else 0",
   },
-  rows: ({ cohorts }, { zone }) =>
+  rows: ({ cohorts }: Pick<ViralCoefficient, "cohorts">, { zone }: Zoned) =>
     cohorts.map((row) => [
       isoInZone(row.from, zone),
       isoInZone(row.to, zone),
@@ -79,31 +79,33 @@ export const kCohortsTable: Table<ViralCoefficient> = {
       ...estimateCells(row.corrected),
       row.isImmature ? 1 : 0,
     ]),
-};
+} satisfies Table<ViralCoefficient>;
 
 /** How long children take. */
-export const cycleTimeTable: Table<ViralCoefficient> = {
+export const cycleTimeTable = {
   columns: {
     from_ms: "Shortest time of the bin, milliseconds",
     to_ms: "Longest time of the bin",
     part: "Part of the children, 0 to 1",
   },
-  rows: ({ cycle }) => cycle.histogram.map(({ from, to, part }) => [from, to, part]),
-};
+  rows: ({ cycle }: { readonly cycle: Pick<CycleTime, "histogram"> }) =>
+    cycle.histogram.map(({ from, to, part }) => [from, to, part]),
+} satisfies Table<ViralCoefficient>;
 
 /** Who passes it on how often. */
-export const offspringTable: Table<ViralCoefficient> = {
+export const offspringTable = {
   columns: {
     children: "At least so many children",
     part_seen: "Part of the mature shares that have them",
     part_fitted: "The same by the fitted negative binomial",
   },
-  rows: ({ offspring }) => offspring.tail.map(({ children, seen, fitted }) => [children, seen, fitted]),
-};
+  rows: ({ offspring }: { readonly offspring: Pick<Offspring, "tail"> }) =>
+    offspring.tail.map(({ children, seen, fitted }) => [children, seen, fitted]),
+} satisfies Table<ViralCoefficient>;
 
 /** K by depth. */
-export const generationsTable: Table<ViralCoefficient> = {
+export const generationsTable = {
   columns: { generation: "0 is the seeds", shares: "Shares there", children: "Their children", ...K },
   rows: ({ generations }) =>
     generations.map((row) => [row.generation, row.shares, row.children, ...estimateCells(row.k)]),
-};
+} satisfies Table<ViralCoefficient>;

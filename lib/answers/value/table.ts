@@ -1,5 +1,7 @@
-import { estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
+import { type Cell, estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
 import type { ValueAnswer } from "./answer.ts";
+
+const COUNT_OF = "ratings_of_";
 
 const columns = {
   figure: "Name of the figure; rates are 0 to 1",
@@ -7,7 +9,7 @@ const columns = {
 };
 
 /** What it was worth to those who passed it on. */
-export const valueSenderTable: Table<ValueAnswer> = {
+export const valueSenderTable = {
   columns,
   rows: ({ sender, scale }) => [
     ["mean_rating", ...estimateCells(sender.mean)],
@@ -16,10 +18,10 @@ export const valueSenderTable: Table<ValueAnswer> = {
     ["sharers_who_stay", ...estimateCells(sender.stayRate)],
     ...scoreRows(sender.scores, scale.low),
   ],
-};
+} satisfies Table<ValueAnswer>;
 
 /** What it was worth to those whom it reached. */
-export const valueReceiverTable: Table<ValueAnswer> = {
+export const valueReceiverTable = {
   columns,
   rows: ({ receiver, scale }) => [
     ["mean_rating", ...estimateCells(receiver.mean)],
@@ -28,8 +30,13 @@ export const valueReceiverTable: Table<ValueAnswer> = {
     ["value_per_conversion", receiver.valuePerConversion, null, null, null],
     ...scoreRows(receiver.scores, scale.low),
   ],
-};
+} satisfies Table<ValueAnswer>;
 
 function scoreRows(scores: readonly number[], lowest: number): Row[] {
-  return scores.map((count, i) => [`ratings_of_${lowest + i}`, count, null, null, null]);
+  return scores.map((count, i) => [`${COUNT_OF}${lowest + i}`, count, null, null, null]);
+}
+
+/** The rating whose number a figure of these tables is; null for the other figures. */
+export function ratingOf(figure: Cell): number | null {
+  return String(figure).startsWith(COUNT_OF) ? Number(String(figure).slice(COUNT_OF.length)) : null;
 }
