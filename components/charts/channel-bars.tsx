@@ -2,7 +2,10 @@
 
 import { BarChart } from "@tremor/react";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { channelPeopleTable } from "#lib/answers/channels/table.ts";
+import { figureOf, namedRows } from "#lib/answers/table.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
+import { figureText } from "./cell-text.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { drawnText } from "./drawn-text.ts";
 import { TableTwin } from "./table-twin.tsx";
@@ -15,7 +18,7 @@ export function ChannelBars({
 }) {
   const { locale, t } = useLanguage();
   const [channel, people] = [t("channels.column.channel"), t("channels.column.people")];
-  const shown = channels.toSorted((a, b) => b.people - a.people);
+  const rows = namedRows(channelPeopleTable, { rows: channels });
   return (
     <ChartFrame
       widget="channel-people"
@@ -24,8 +27,8 @@ export function ChannelBars({
     >
       <div dir="ltr">
         <BarChart
-          style={{ height: `${Math.max(6, 2.25 * shown.length + 2)}rem` }}
-          data={shown.map((row) => ({ channel: row.channel, [people]: row.people }))}
+          style={{ height: `${Math.max(6, 2.25 * rows.length + 2)}rem` }}
+          data={rows.map((row) => ({ channel: row.channel, [people]: figureOf(row.people) }))}
           index="channel"
           categories={[people]}
           colors={["teal"]}
@@ -38,8 +41,14 @@ export function ChannelBars({
       </div>
       <TableTwin
         summary={t("metrics.table")}
-        head={[channel, people]}
-        rows={shown.map((row) => [row.channel, formatNumber(row.people, locale)])}
+        columns={[
+          { title: channel, cell: (row) => String(row.channel) },
+          {
+            title: people,
+            cell: (row) => figureText(row.people, (count) => formatNumber(count, locale), t),
+          },
+        ]}
+        rows={rows}
       />
     </ChartFrame>
   );

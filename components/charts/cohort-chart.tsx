@@ -14,7 +14,9 @@ import {
   YAxis,
 } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { kCohortsTable } from "#lib/answers/spread/table.ts";
 import type { ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
+import { namedRows } from "#lib/answers/table.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
 import { formatClock } from "#lib/format/format-clock.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
@@ -24,13 +26,14 @@ import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { ChartMessage } from "./chart-message.tsx";
 import { ChartTooltip } from "./chart-tooltip.tsx";
+import { type CohortCells, cohortColumns } from "./cohort-columns.ts";
 import { type CohortPoint, cohortPoints } from "./cohort-points.ts";
 import { drawnText } from "./drawn-text.ts";
 import { Legend } from "./legend.tsx";
 import { NoteKey } from "./note-key.tsx";
 import { noteLines } from "./note-lines.tsx";
 import { Plot } from "./plot.tsx";
-import { TableTwin } from "./table-twin.tsx";
+import { TableTwin, type TwinColumn } from "./table-twin.tsx";
 import { withLater } from "./with-later.ts";
 
 const HATCHED =
@@ -46,22 +49,15 @@ type CohortProps = Pick<ViralCoefficient, "cohorts" | "cohortGrain" | "horizon" 
 export function CohortChart({ cohorts, cohortGrain, horizon, later, zone, ...props }: CohortProps) {
   const { locale, t } = useLanguage();
   const filled = cohorts.filter(({ shares }) => shares > 0);
-  const head = [
-    t("metrics.cohort.from"),
-    t("metrics.cohort.shares"),
-    t("metrics.cohort.children"),
-    t("metrics.cohort.naive"),
-    t("metrics.cohort.effective"),
-    t("metrics.cohort.k"),
-    t("metrics.range.column"),
-    t("metrics.cohort.status"),
-  ];
+  // The file has the empty stretches between, too; here neither chart nor twin has them.
+  const rows = namedRows(kCohortsTable, { cohorts: filled }, { zone });
+  const timeGrain = cohortGrain === "hour" ? "hour" : "day";
+  const columns = cohortColumns({ grain: timeGrain, locale, t });
   // The bar of the stretch in which a note lies; of two without shares between them, the one before.
   const barOf = (at: number) => filled.findLast(({ from }) => from <= at)?.from;
   const notes = props.notes.filter(({ at }) => barOf(at) !== undefined && at < (cohorts.at(-1)?.to ?? 0));
-  const timeOf = (from: number) =>
-    formatClock(from + zoneOffset(zone, from), cohortGrain === "hour" ? "hour" : "day", locale);
-  const { points, top } = cohortPoints(filled, { timeOf, locale, t });
+  const timeOf = (from: number) => formatClock(from + zoneOffset(zone, from), timeGrain, locale);
+  const { points, top } = cohortPoints(filled);
   const legend = [
     { label: t("metrics.cohort.naive"), swatch: "bg-slate-300 dark:bg-slate-600" },
     { label: t("metrics.cohort.corrected"), swatch: "!rounded-full bg-teal-700 dark:bg-teal-400" },
@@ -84,14 +80,14 @@ export function CohortChart({ cohorts, cohortGrain, horizon, later, zone, ...pro
         <>
           <Legend items={filled.some(({ isImmature }) => isImmature) ? legend : legend.slice(0, 2)} />
           <CohortPlot
-            points={points}
+            points={points.map((point, i) => ({ ...point, row: rows[i] }))}
             top={top}
-            head={head}
+            columns={columns}
             timeOf={timeOf}
             notes={notes.map(({ id, at }) => ({ id, x: barOf(at) ?? 0 }))}
           />
           <NoteKey notes={notes} zone={zone} />
-          <TableTwin summary={t("metrics.table")} head={head} rows={points.map(({ cells }) => cells)} />
+          <TableTwin summary={t("metrics.table")} columns={columns} rows={rows} />
         </>
       )}
     </ChartFrame>
@@ -99,13 +95,13 @@ export function CohortChart({ cohorts, cohortGrain, horizon, later, zone, ...pro
 }
 
 function CohortPlot(props: {
-  points: readonly CohortPoint[];
+  points: readonly (CohortPoint & { readonly row: CohortCells | undefined })[];
   top: number;
-  head: readonly string[];
+  columns: readonly TwinColumn<CohortCells>[];
   timeOf: (from: number) => string;
   notes: readonly { readonly id: number; readonly x: number }[];
 }) {
-  const { points, top, head, notes } = props;
+  const { points, top, columns, notes } = props;
   const { locale, t } = useLanguage();
   const hatch = `hatch${useId().replace(/\W/g, "")}`;
   return (
@@ -153,7 +149,7 @@ function CohortPlot(props: {
           <ErrorBar dataKey="reach" direction="y" width={0} strokeWidth={1.5} stroke="currentColor" />
         </Line>
         <Tooltip
-          content={<ChartTooltip head={head} />}
+          content={<ChartTooltip columns={columns} />}
           isAnimationActive={false}
           cursor={{ fill: "currentColor", fillOpacity: 0.06 }}
         />

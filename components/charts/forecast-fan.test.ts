@@ -1,34 +1,23 @@
 import { expect, it } from "vitest";
-import type { CampaignForecast } from "#lib/answers/forecast/forecast.ts";
-import { forecastFan } from "./forecast-fan.ts";
+import { type DrawnForecast, forecastFan } from "./forecast-fan.ts";
 
 const band = { low80: 15, high80: 30, low95: 12, high95: 50 };
-const cascade = (startedAt: number) => ({
-  ...{ root: `r${startedAt}`, startedAt, age: 100 - startedAt, size: 5, final: 10, band, doubles: 0.5 },
-});
-const forecast: CampaignForecast = {
+const forecast: DrawnForecast = {
   asOf: 100,
   horizon: 50,
-  finished: 40,
-  alive: 2,
   size: 10,
   total: { final: 20, band },
-  draws: [],
-  coldStart: null,
-  method: "full",
-  cascades: [cascade(90), cascade(60)],
-  medianError: null,
   curve: [
     { at: 50, size: 4 },
     { at: 100, size: 10 },
   ],
 };
 
-it("goes from what was seen through now to the final bands at the horizon of the youngest", () => {
+it("goes from what was seen through now to the final bands a horizon later", () => {
   expect(forecastFan(forecast)).toEqual([
     { at: 50, seen: 4, expected: null, band80: null, band95: null },
     { at: 100, seen: 10, expected: 10, band80: [10, 10], band95: [10, 10] },
-    { at: 140, seen: null, expected: 20, band80: [15, 30], band95: [12, 50] },
+    { at: 150, seen: null, expected: 20, band80: [15, 30], band95: [12, 50] },
   ]);
 });
 

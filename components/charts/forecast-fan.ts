@@ -1,6 +1,9 @@
 import type { CampaignForecast } from "#lib/answers/forecast/forecast.ts";
 
-export interface FanRow {
+/** What of a forecast is drawn. */
+export type DrawnForecast = Pick<CampaignForecast, "asOf" | "size" | "horizon" | "curve" | "total">;
+
+export interface FanPoint {
   readonly at: number;
   /** Shares there were; null from now on. */
   readonly seen: number | null;
@@ -10,10 +13,10 @@ export interface FanRow {
 }
 
 /**
- * The curve of a campaign followed by the fan of its forecast: from the size of now, every band opens evenly
- * to its place at the horizon of the youngest cascade. Only those ends are forecast, not the way there.
+ * The curve of a campaign followed by the fan of its forecast: from the size of now, every band opens evenly to its
+ * place a horizon later. Only those ends are forecast, not the way there.
  */
-export function forecastFan({ asOf, size, horizon, curve, total, cascades }: CampaignForecast): FanRow[] {
+export function forecastFan({ asOf, size, horizon, curve, total }: DrawnForecast): FanPoint[] {
   const seen = curve
     .filter(({ at }) => at < asOf)
     .map((point) => ({ at: point.at, seen: point.size, expected: null, band80: null, band95: null }));
@@ -21,14 +24,14 @@ export function forecastFan({ asOf, size, horizon, curve, total, cascades }: Cam
   if (total === null) return [...seen, now];
   const { final, band } = total;
   const [isKnown80, isKnown95] = [band.low80 !== null, band.low95 !== null];
-  const start: FanRow = {
+  const start: FanPoint = {
     ...now,
     expected: size,
     band80: isKnown80 ? [size, size] : null,
     band95: isKnown95 ? [size, size] : null,
   };
-  const end: FanRow = {
-    at: cascades.reduce((latest, { startedAt }) => Math.max(latest, startedAt + horizon), asOf + 1),
+  const end: FanPoint = {
+    at: asOf + horizon,
     seen: null,
     expected: final,
     band80: pair(band.low80, band.high80),

@@ -2,30 +2,45 @@
 
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
-import type { Comparison } from "#lib/answers/compare/compared-side.ts";
+import { type ComparedGrowth, compareGrowthTable } from "#lib/answers/compare/table.ts";
+import { namedRows } from "#lib/answers/table.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
+import { figureText } from "./cell-text.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { ChartTooltip } from "./chart-tooltip.tsx";
 import { drawnText } from "./drawn-text.ts";
 import { Legend } from "./legend.tsx";
+import { type PivotedRow, pivotRows } from "./pivot-rows.ts";
 import { Plot } from "./plot.tsx";
-import { TableTwin } from "./table-twin.tsx";
+import { TableTwin, type TwinColumn } from "./table-twin.tsx";
 import { valueTicks } from "./value-ticks.ts";
 
 /** Mean shares of a cascade by its age, for both sides. */
-export function GrowthChart({ data, names }: { data: Comparison; names: readonly [string, string] }) {
+export function GrowthChart({ data, names }: { data: ComparedGrowth; names: readonly [string, string] }) {
   const { locale, t } = useLanguage();
-  const head = [t("compare.growth.age"), ...names];
-  const rows = data.ages.map((age, i) => {
-    const [first, second] = [data.first?.growth[i] ?? null, data.second?.growth[i] ?? null];
-    const write = (value: number | null) => (value === null ? t("common.none") : formatRatio(value, locale));
-    const text = formatRoundDuration(age, locale);
-    return { age: drawnText(text, locale), first, second, cells: [text, write(first), write(second)] };
+  const ageText = (age: number) => formatRoundDuration(age, locale);
+  const sideColumn = (side: string, title: string): TwinColumn<PivotedRow> => ({
+    title,
+    cell: ({ cells }) => figureText(cells.get(side) ?? null, (mean) => formatRatio(mean, locale), t),
   });
-  const known = rows.flatMap(({ first, second }) => [first ?? 0, second ?? 0]);
+  const columns: TwinColumn<PivotedRow>[] = [
+    { title: t("compare.growth.age"), cell: ({ of }) => figureText(of, ageText, t) },
+    sideColumn("first", names[0]),
+    sideColumn("second", names[1]),
+  ];
+  const rows = pivotRows(namedRows(compareGrowthTable, { comparison: data }), {
+    by: "age_ms",
+    into: "side",
+    value: "shares",
+  });
+  const points = data.ages.map((age, i) => {
+    const [first, second] = [data.first?.growth[i] ?? null, data.second?.growth[i] ?? null];
+    return { age: drawnText(ageText(age), locale), first, second, row: rows[i] };
+  });
+  const known = points.flatMap(({ first, second }) => [first ?? 0, second ?? 0]);
   const top = valueTicks(Math.max(1, ...known)).at(-1) ?? 1;
   return (
     <ChartFrame
@@ -40,7 +55,7 @@ export function GrowthChart({ data, names }: { data: Comparison; names: readonly
         ]}
       />
       <Plot label={t("compare.growth.title")}>
-        <LineChart data={rows} margin={plotMargin(locale)} accessibilityLayer>
+        <LineChart data={points} margin={plotMargin(locale)} accessibilityLayer>
           <CartesianGrid vertical={false} />
           <XAxis {...BASE_AXIS_PROPS} dataKey="age" interval="preserveStartEnd" />
           <YAxis
@@ -65,10 +80,10 @@ export function GrowthChart({ data, names }: { data: Comparison; names: readonly
             isAnimationActive={false}
             className="text-amber-600 dark:text-amber-400"
           />
-          <Tooltip content={<ChartTooltip head={head} />} isAnimationActive={false} />
+          <Tooltip content={<ChartTooltip columns={columns} />} isAnimationActive={false} />
         </LineChart>
       </Plot>
-      <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
+      <TableTwin summary={t("metrics.table")} columns={columns} rows={rows} />
     </ChartFrame>
   );
 }

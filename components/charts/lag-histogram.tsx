@@ -11,13 +11,16 @@ import {
   YAxis,
 } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { cycleTimeTable } from "#lib/answers/spread/table.ts";
 import type { CycleTime } from "#lib/answers/spread/viral-coefficient.ts";
+import { type Cell, namedRows, type RowOf } from "#lib/answers/table.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
 import { DAY, HOUR, MINUTE, SECOND, WEEK } from "#lib/time/lengths.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
 import { binPosition } from "./bin-position.ts";
+import { figureText } from "./cell-text.ts";
 import { ChartFigures } from "./chart-figures.tsx";
 import { ChartFrame } from "./chart-frame.tsx";
 import { ChartMessage } from "./chart-message.tsx";
@@ -25,11 +28,12 @@ import { ChartTooltip } from "./chart-tooltip.tsx";
 import { drawnText } from "./drawn-text.ts";
 import { Legend } from "./legend.tsx";
 import { Plot } from "./plot.tsx";
-import { TableTwin } from "./table-twin.tsx";
+import { TableTwin, type TwinColumn } from "./table-twin.tsx";
 import { valueTicks } from "./value-ticks.ts";
 
 type Bin = CycleTime["histogram"][number];
-type LagRow = Bin & { readonly at: number; readonly cells: readonly string[] };
+type LagCells = RowOf<typeof cycleTimeTable>;
+type LagPoint = Bin & { readonly at: number; readonly row: LagCells | undefined };
 
 const MEASURED = "text-teal-600 dark:text-teal-500";
 const ASSUMED = "text-slate-400 dark:text-slate-600";
@@ -39,12 +43,20 @@ const MARKS = [SECOND, 10 * SECOND, MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY, WE
 export function LagHistogram({ cycle }: { cycle: CycleTime }) {
   const { locale, t } = useLanguage();
   const bins = trimmed(cycle.histogram);
-  const head = [t("metrics.cycle.after"), t("metrics.cycle.bars")];
-  const rows = bins.map((bin, index) => {
-    const [from, to] = [formatDuration(bin.from, locale), formatDuration(bin.to, locale)];
-    const cells = [t("metrics.cycle.within", { from, to }), formatPercent(bin.part, locale)];
-    return { ...bin, at: index + 0.5, cells };
-  });
+  const time = (cell: Cell) => figureText(cell, (lag) => formatDuration(lag, locale), t);
+  const columns: TwinColumn<LagCells>[] = [
+    {
+      title: t("metrics.cycle.after"),
+      cell: ({ from_ms: from, to_ms: to }) => t("metrics.cycle.within", { from: time(from), to: time(to) }),
+    },
+    {
+      title: t("metrics.cycle.bars"),
+      cell: ({ part }) => figureText(part, (value) => formatPercent(value, locale), t),
+    },
+  ];
+  // The file has the empty bins before and after, too.
+  const rows = namedRows(cycleTimeTable, { cycle: { histogram: bins } });
+  const points = bins.map((bin, i) => ({ ...bin, at: i + 0.5, row: rows[i] }));
   return (
     <ChartFrame
       widget="cycle-time"
@@ -61,8 +73,8 @@ export function LagHistogram({ cycle }: { cycle: CycleTime }) {
         <>
           <Quartiles cycle={cycle} />
           <LagLegend isAssumed={cycle.isAssumed} />
-          <LagPlot cycle={cycle} rows={rows} head={head} />
-          <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
+          <LagPlot cycle={cycle} points={points} columns={columns} />
+          <TableTwin summary={t("metrics.table")} columns={columns} rows={rows} />
         </>
       )}
     </ChartFrame>
@@ -96,32 +108,36 @@ function LagLegend({ isAssumed }: { isAssumed: boolean }) {
   return <Legend items={items} />;
 }
 
-function LagPlot(props: { cycle: CycleTime; rows: readonly LagRow[]; head: readonly string[] }) {
-  const { cycle, rows, head } = props;
+function LagPlot(props: {
+  cycle: CycleTime;
+  points: readonly LagPoint[];
+  columns: readonly TwinColumn<LagCells>[];
+}) {
+  const { cycle, points, columns } = props;
   const { locale, t } = useLanguage();
-  const marks = MARKS.filter((mark) => mark >= (rows[0]?.to ?? 0) / 2 && mark <= (rows.at(-1)?.to ?? 0));
+  const marks = MARKS.filter((mark) => mark >= (points[0]?.to ?? 0) / 2 && mark <= (points.at(-1)?.to ?? 0));
   const labels = new Map(
-    marks.map((mark) => [binPosition(rows, mark), drawnText(formatRoundDuration(mark, locale), locale)]),
+    marks.map((mark) => [binPosition(points, mark), drawnText(formatRoundDuration(mark, locale), locale)]),
   );
-  const top = valueTicks(Math.max(...rows.map(({ part }) => part))).at(-1) ?? 1;
+  const top = valueTicks(Math.max(...points.map(({ part }) => part))).at(-1) ?? 1;
   const { median, lowerQuartile, upperQuartile } = cycle;
   return (
     <Plot label={t("metrics.cycle.label")}>
-      <ComposedChart data={[...rows]} margin={plotMargin(locale)} accessibilityLayer barCategoryGap={1}>
+      <ComposedChart data={[...points]} margin={plotMargin(locale)} accessibilityLayer barCategoryGap={1}>
         <CartesianGrid vertical={false} />
         <XAxis
           {...BASE_AXIS_PROPS}
           dataKey="at"
           type="number"
-          domain={[0, rows.length]}
+          domain={[0, points.length]}
           ticks={[...labels.keys()]}
           tickFormatter={(at: number) => labels.get(at) ?? ""}
         />
         <YAxis {...valueAxisProps(locale, top, (value) => formatPercent(value, locale))} />
         {lowerQuartile !== null && upperQuartile !== null ? (
           <ReferenceArea
-            x1={binPosition(rows, lowerQuartile)}
-            x2={binPosition(rows, upperQuartile)}
+            x1={binPosition(points, lowerQuartile)}
+            x2={binPosition(points, upperQuartile)}
             fill="currentColor"
             fillOpacity={0.12}
           />
@@ -135,14 +151,14 @@ function LagPlot(props: { cycle: CycleTime; rows: readonly LagRow[]; head: reado
         />
         {median.value !== null ? (
           <ReferenceLine
-            x={binPosition(rows, median.value)}
+            x={binPosition(points, median.value)}
             stroke="currentColor"
             strokeWidth={2}
             className="text-slate-900 dark:text-slate-100"
           />
         ) : null}
         <Tooltip
-          content={<ChartTooltip head={head} />}
+          content={<ChartTooltip columns={columns} />}
           isAnimationActive={false}
           cursor={{ fill: "currentColor", fillOpacity: 0.06 }}
         />

@@ -1,12 +1,15 @@
 "use client";
 
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { liveMinutesTable } from "#lib/answers/live/table.ts";
+import { namedRows, type RowOf } from "#lib/answers/table.ts";
 import type { LiveView } from "#lib/domain/live.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
-import { MINUTE } from "#lib/time/lengths.ts";
-import { isoInZone } from "#lib/time/zone-clock.ts";
+import { figureText } from "./cell-text.ts";
 import { Legend } from "./legend.tsx";
 import { TableTwin } from "./table-twin.tsx";
+
+type LiveRow = RowOf<typeof liveMinutesTable>;
 
 const SERIES = ["visits", "shares", "conversions"] as const;
 const SWATCHES = { visits: "bg-slate-400", shares: "bg-teal-600", conversions: "bg-amber-500" } as const;
@@ -18,15 +21,13 @@ export function LiveChart({ view, zone }: { view: LiveView; zone: string }) {
     1,
     ...view.minutes.map((minute) => SERIES.reduce((sum, name) => sum + minute[name], 0)),
   );
-  const rows = view.minutes.map((minute, i) => {
-    const at = view.minute - (view.minutes.length - 1 - i) * MINUTE;
-    return { minute, time: isoInZone(at, zone).slice(11, 16) };
-  });
+  const rows = namedRows(liveMinutesTable, view, { zone });
+  const bars = view.minutes.map((minute, i) => ({ minute, time: clockTime(rows[i]) }));
   return (
     <>
       <Legend items={SERIES.map((name) => ({ label: t(`live.${name}`), swatch: SWATCHES[name] }))} />
       <div dir="ltr" aria-hidden="true" className="mt-4 flex h-36 items-end gap-px sm:gap-1">
-        {rows.map(({ minute, time }) => (
+        {bars.map(({ minute, time }) => (
           <div
             key={time}
             title={time}
@@ -47,18 +48,26 @@ export function LiveChart({ view, zone }: { view: LiveView; zone: string }) {
         aria-hidden="true"
         className="mt-1.5 flex justify-between text-xs tabular-nums text-slate-500 dark:text-slate-400"
       >
-        <span>{rows[0]?.time}</span>
-        <span>{rows[Math.floor(rows.length / 2)]?.time}</span>
-        <span>{rows.at(-1)?.time}</span>
+        <span>{bars[0]?.time}</span>
+        <span>{bars[Math.floor(bars.length / 2)]?.time}</span>
+        <span>{bars.at(-1)?.time}</span>
       </div>
       <TableTwin
         summary={t("campaigns.chart.table")}
-        head={[t("live.minute"), ...SERIES.map((name) => t(`live.${name}`))]}
-        rows={rows.map(({ minute, time }) => [
-          time,
-          ...SERIES.map((name) => formatNumber(minute[name], locale)),
-        ])}
+        columns={[
+          { title: t("live.minute"), cell: clockTime },
+          ...SERIES.map((name) => ({
+            title: t(`live.${name}`),
+            cell: (row: LiveRow) => figureText(row[name], (count) => formatNumber(count, locale), t),
+          })),
+        ]}
+        rows={rows}
       />
     </>
   );
+}
+
+/** Hour and minute as the zone's clock shows them: 09:41. */
+function clockTime(row: LiveRow | undefined): string {
+  return String(row?.minute).slice(11, 16);
 }

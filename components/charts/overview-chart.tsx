@@ -3,11 +3,13 @@
 import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { useQuery } from "#components/query/use-query.ts";
+import { type SharesOverTime, sharesTable } from "#lib/answers/overview/table.ts";
+import { figureOf, namedRows, type RowOf } from "#lib/answers/table.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
-import type { StepCount } from "#lib/domain/step-count.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { periodOfStep } from "#lib/query/period-of-step.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
+import { clockOf, figureText } from "./cell-text.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import type { ChartGrain } from "./chart-grain.ts";
 import { ChartTooltip } from "./chart-tooltip.tsx";
@@ -16,23 +18,21 @@ import { Legend } from "./legend.tsx";
 import { noteLines } from "./note-lines.tsx";
 import { Plot } from "./plot.tsx";
 import { stepLabel } from "./step-label.ts";
-import { TableTwin } from "./table-twin.tsx";
+import { TableTwin, type TwinColumn } from "./table-twin.tsx";
 import { valueTicks } from "./value-ticks.ts";
 
 /** Seeds are grey, planted rather than won; neighbours differ in hue and in lightness. */
 const BANDS = [
-  { key: "seeds", ink: "text-slate-500", swatch: "bg-slate-500" },
-  { key: "first", ink: "text-sky-500", swatch: "bg-sky-500" },
-  { key: "second", ink: "text-indigo-500", swatch: "bg-indigo-500" },
-  { key: "later", ink: "text-teal-500", swatch: "bg-teal-500" },
+  { key: "seeds", column: "seeds", ink: "text-slate-500", swatch: "bg-slate-500" },
+  { key: "first", column: "generation_1", ink: "text-sky-500", swatch: "bg-sky-500" },
+  { key: "second", column: "generation_2", ink: "text-indigo-500", swatch: "bg-indigo-500" },
+  { key: "later", column: "generation_3_and_later", ink: "text-teal-500", swatch: "bg-teal-500" },
 ] as const;
 
-interface OverviewChartProps {
-  readonly steps: readonly StepCount[];
-  /** People reached for the first time, by the same steps. */
-  readonly people: readonly number[];
-  /** What is compared, step by step from its own start; null where nothing is. */
-  readonly before: readonly StepCount[] | null;
+type ShareCells = RowOf<typeof sharesTable>;
+
+/** `before` is what is compared, step by step from its own start; null where nothing is. */
+interface OverviewChartProps extends SharesOverTime {
   readonly grain: ChartGrain;
   readonly zone: string;
   /** Notes of the period by the step in which they lie, numbered from 1. */
@@ -41,27 +41,27 @@ interface OverviewChartProps {
 
 /** Shares per step of time, stacked by generation, with what it is compared with and the team's notes. */
 export function OverviewChart(props: OverviewChartProps) {
-  const { steps, people, before, grain, zone, notes } = props;
+  const { now, before, grain, zone, notes } = props;
   const { locale, t } = useLanguage();
   const { query, ask } = useQuery();
   const names = BANDS.map(({ key }) => t(`campaigns.chart.${key}`));
-  const head = [
-    ...[t("campaigns.chart.time"), ...names, t("overview.chart.people")],
-    ...(before === null ? [] : [t("overview.chart.before")]),
-  ];
-  const rows = steps.map(({ clock, counts }, i) => {
-    const total = before?.[i]?.counts.reduce((sum, count) => sum + count, 0);
-    const figures = [...counts, people[i] ?? 0, ...(before === null ? [] : [total])];
-    return {
-      time: stepLabel(clock, grain, locale),
-      ...Object.fromEntries(BANDS.map(({ key }, band) => [key, counts[band] ?? 0])),
-      before: total ?? null,
-      cells: [
-        stepLabel(clock, grain, locale),
-        ...figures.map((figure) => (figure === undefined ? t("common.none") : formatNumber(figure, locale))),
-      ],
-    };
+  const figureColumn = (column: keyof ShareCells, title: string): TwinColumn<ShareCells> => ({
+    title,
+    cell: (row) => figureText(row[column], (count) => formatNumber(count, locale), t),
   });
+  const columns: TwinColumn<ShareCells>[] = [
+    { title: t("campaigns.chart.time"), cell: ({ time }) => stepLabel(clockOf(time), grain, locale) },
+    ...BANDS.map(({ key, column }) => figureColumn(column, t(`campaigns.chart.${key}`))),
+    figureColumn("people_reached", t("overview.chart.people")),
+    ...(before === null ? [] : [figureColumn("shares_before", t("overview.chart.before"))]),
+  ];
+  const rows = namedRows(sharesTable, { now, before }, { zone });
+  const points = now.steps.map(({ clock, counts }, i) => ({
+    time: stepLabel(clock, grain, locale),
+    ...Object.fromEntries(BANDS.map(({ key }, band) => [key, counts[band] ?? 0])),
+    before: figureOf(rows[i]?.shares_before ?? null),
+    row: rows[i],
+  }));
   const legend = BANDS.map(({ swatch }, band) => ({ label: names[band] ?? "", swatch }));
   const dashed = { label: t("overview.chart.before"), swatch: "!h-0.5 !w-4 bg-amber-600 dark:bg-amber-400" };
   return (
@@ -73,36 +73,36 @@ export function OverviewChart(props: OverviewChartProps) {
     >
       <Legend items={before === null ? legend : [...legend, dashed]} />
       <SharesPlot
-        {...{ rows, head, notes }}
+        {...{ points, columns, notes }}
         hasBefore={before !== null}
         choose={(step) => {
-          const clock = steps[step]?.clock;
+          const clock = now.steps[step]?.clock;
           if (clock !== undefined) ask({ ...query, period: periodOfStep(clock, grain) });
         }}
       />
-      <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
+      <TableTwin summary={t("metrics.table")} columns={columns} rows={rows} />
     </ChartFrame>
   );
 }
 
 function SharesPlot(props: {
-  rows: readonly {
+  points: readonly {
     readonly time: string;
     readonly before: number | null;
-    readonly cells: readonly string[];
+    readonly row: ShareCells | undefined;
   }[];
-  head: readonly string[];
+  columns: readonly TwinColumn<ShareCells>[];
   notes: OverviewChartProps["notes"];
   hasBefore: boolean;
   /** Narrows the page to a step that was pressed. */
   choose: (step: number) => void;
 }) {
-  const { rows, head, notes, hasBefore, choose } = props;
+  const { points, columns, notes, hasBefore, choose } = props;
   const { locale, t } = useLanguage();
   // Two hours that a clock shows twice have one label; a place of its own keeps them apart.
-  const data = rows.map((row, place) => ({ ...row, place }));
-  const totals = data.map((row) =>
-    BANDS.reduce((sum, { key }) => sum + Number((row as Record<string, unknown>)[key] ?? 0), 0),
+  const data = points.map((point, place) => ({ ...point, place }));
+  const totals = points.map(({ row }) =>
+    BANDS.reduce((sum, { column }) => sum + (figureOf(row?.[column] ?? null) ?? 0), 0),
   );
   const top = valueTicks(Math.max(1, ...totals, ...data.map(({ before }) => before ?? 0))).at(-1) ?? 1;
   return (
@@ -121,7 +121,7 @@ function SharesPlot(props: {
         <XAxis
           {...BASE_AXIS_PROPS}
           dataKey="place"
-          tickFormatter={(place: number) => rows[place]?.time ?? ""}
+          tickFormatter={(place: number) => points[place]?.time ?? ""}
           interval="preserveStartEnd"
           minTickGap={24}
         />
@@ -153,7 +153,7 @@ function SharesPlot(props: {
         ) : null}
         {noteLines(notes.map(({ id, step }) => ({ id, x: step })))}
         <Tooltip
-          content={<ChartTooltip head={head} />}
+          content={<ChartTooltip columns={columns} />}
           isAnimationActive={false}
           cursor={{ fill: "currentColor", fillOpacity: 0.06 }}
         />

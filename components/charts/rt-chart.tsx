@@ -12,7 +12,9 @@ import {
   YAxis,
 } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { rtTable } from "#lib/answers/spread/table.ts";
 import type { RtPoint } from "#lib/answers/spread/viral-coefficient.ts";
+import { type Cell, namedRows, type RowOf } from "#lib/answers/table.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
@@ -21,6 +23,7 @@ import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { plotMargin, timeAxisProps, valueAxisProps } from "./axis-props.ts";
+import { figureText, instantOf, rangeText } from "./cell-text.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { ChartMessage } from "./chart-message.tsx";
 import { ChartTooltip } from "./chart-tooltip.tsx";
@@ -29,9 +32,11 @@ import { Legend } from "./legend.tsx";
 import { NoteKey } from "./note-key.tsx";
 import { noteLines } from "./note-lines.tsx";
 import { Plot } from "./plot.tsx";
-import { TableTwin } from "./table-twin.tsx";
+import { TableTwin, type TwinColumn } from "./table-twin.tsx";
 import { valueTicks } from "./value-ticks.ts";
 import { withLater } from "./with-later.ts";
+
+type RtCells = RowOf<typeof rtTable>;
 
 /** R_t with its band and a line at 1; windows with few data stand apart, in grey. */
 export function RtChart(props: {
@@ -47,19 +52,12 @@ export function RtChart(props: {
     points.some((point) => point.isGrey && point.r !== null),
     points.some((point) => point.r !== null),
   ];
-  const head = [
-    t("metrics.rt.window"),
-    t("metrics.rt.line"),
-    t("metrics.range.column"),
-    t("metrics.rt.aboveOne"),
-    t("metrics.rt.firm"),
-  ];
+  const columns = columnsIn(zone, locale, t);
+  const rows = namedRows(rtTable, { rt: points }, { zone });
   const [start, end] = [points[0]?.to ?? 0, points.at(-1)?.to ?? 0];
   const notes = props.notes.filter(({ at }) => at >= start && at <= end);
   const top = topOf(points);
-  const rows = points.map((point) =>
-    rowOf(point, top, [windowText(point, locale, zone), ...valuesOf(point, locale, t)]),
-  );
+  const drawn = points.map((point, i) => ({ ...drawnPoint(point, top), row: rows[i] }));
   const legend = [
     { label: t("metrics.rt.line"), swatch: "!h-0.5 !w-4 bg-teal-700 dark:bg-teal-400" },
     { label: t("metrics.rt.band"), swatch: "bg-teal-600/25 dark:bg-teal-400/30" },
@@ -75,9 +73,9 @@ export function RtChart(props: {
       {hasAny ? (
         <>
           <Legend items={isGrey ? legend : legend.slice(0, 2)} />
-          <RtPlot rows={rows} top={top} head={head} zone={zone} notes={notes} />
+          <RtPlot points={drawn} top={top} columns={columns} zone={zone} notes={notes} />
           <NoteKey notes={notes} zone={zone} />
-          <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
+          <TableTwin summary={t("metrics.table")} columns={columns} rows={rows} />
         </>
       ) : (
         <ChartMessage text={t("metrics.rt.empty")} />
@@ -87,18 +85,18 @@ export function RtChart(props: {
 }
 
 function RtPlot(props: {
-  rows: readonly RtRow[];
+  points: readonly (ReturnType<typeof drawnPoint> & { readonly row: RtCells | undefined })[];
   top: number;
-  head: readonly string[];
+  columns: readonly TwinColumn<RtCells>[];
   zone: string;
   notes: readonly Annotation[];
 }) {
-  const { rows, top, head, zone, notes } = props;
+  const { points, top, columns, zone, notes } = props;
   const { locale, t } = useLanguage();
-  const [start, end] = [rows[0]?.at ?? 0, rows.at(-1)?.at ?? 0];
+  const [start, end] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0];
   return (
     <Plot label={t("metrics.rt.label")}>
-      <ComposedChart data={[...rows]} margin={plotMargin(locale)} accessibilityLayer>
+      <ComposedChart data={[...points]} margin={plotMargin(locale)} accessibilityLayer>
         <CartesianGrid vertical={false} />
         <XAxis {...timeAxisProps(start, end, zone, locale)} dataKey="at" />
         <YAxis {...valueAxisProps(locale, top, (value) => formatNumber(value, locale))} />
@@ -140,25 +138,22 @@ function RtPlot(props: {
           stroke="currentColor"
           strokeWidth={2}
           isAnimationActive={false}
-          dot={{ r: rows.length > 60 ? 1.25 : 2.25, strokeWidth: 0, fill: "currentColor" }}
+          dot={{ r: points.length > 60 ? 1.25 : 2.25, strokeWidth: 0, fill: "currentColor" }}
           activeDot={{ r: 4, strokeWidth: 0, fill: "currentColor" }}
           className="text-teal-700 dark:text-teal-400"
         />
-        <Tooltip content={<ChartTooltip head={head} />} isAnimationActive={false} />
+        <Tooltip content={<ChartTooltip columns={columns} />} isAnimationActive={false} />
       </ComposedChart>
     </Plot>
   );
 }
 
-type RtRow = ReturnType<typeof rowOf>;
-
-function rowOf(point: RtPoint, top: number, cells: readonly string[]) {
-  const { to: at, r, isGrey } = point;
-  if (r === null) return { at, cells, band: null, firm: null, grey: null, greyReach: null };
-  if (!isGrey) return { at, cells, band: [r.low, r.high], firm: r.value, grey: null, greyReach: null };
+function drawnPoint({ to: at, r, isGrey }: RtPoint, top: number) {
+  if (r === null) return { at, band: null, firm: null, grey: null, greyReach: null };
+  if (!isGrey) return { at, band: [r.low, r.high], firm: r.value, grey: null, greyReach: null };
   const grey = r.value <= top ? r.value : null;
   const greyReach = [r.value - r.low, Math.min(r.high, top) - r.value];
-  return { at, cells, band: null, firm: null, grey, greyReach };
+  return { at, band: null, firm: null, grey, greyReach };
 }
 
 /** The axis holds every firm band; what is too uncertain to show whole is cut off rather than left to flatten the rest. */
@@ -168,18 +163,25 @@ function topOf(points: readonly RtPoint[]): number {
   return valueTicks(Math.max(1.25, ...all)).at(-1) ?? 1;
 }
 
-function windowText({ from, to }: RtPoint, locale: Locale, zone: string): string {
-  return `${formatDateTime(from, locale, zone)} – ${formatDateTime(to, locale, zone)}`;
-}
-
-function valuesOf({ r, aboveOne, isGrey }: RtPoint, locale: Locale, t: Translate): string[] {
-  const none = t("common.none");
-  if (r === null) return [none, none, none, t("metrics.why.empty")];
-  const [value, low, high] = [r.value, r.low, r.high].map((number) => formatRatio(number, locale));
+function columnsIn(zone: string, locale: Locale, t: Translate): TwinColumn<RtCells>[] {
+  const ratio = (value: number) => formatRatio(value, locale);
+  const momentText = (cell: Cell) => formatDateTime(instantOf(cell), locale, zone);
   return [
-    value ?? none,
-    t("metrics.range.plain", { low: low ?? none, high: high ?? none }),
-    aboveOne === null ? none : formatPercent(aboveOne, locale),
-    t(isGrey ? "metrics.rt.isGrey" : "metrics.rt.isFirm"),
+    { title: t("metrics.rt.window"), cell: ({ from, to }) => `${momentText(from)} – ${momentText(to)}` },
+    { title: t("metrics.rt.line"), cell: ({ r }) => figureText(r, ratio, t) },
+    {
+      title: t("metrics.range.column"),
+      cell: ({ r, r_low_95: low, r_high_95: high }) =>
+        r === null ? t("common.none") : rangeText(low, high, ratio, t),
+    },
+    {
+      title: t("metrics.rt.aboveOne"),
+      cell: ({ probability_above_one: part }) => figureText(part, (p) => formatPercent(p, locale), t),
+    },
+    {
+      title: t("metrics.rt.firm"),
+      cell: ({ r, few_data: isGrey }) =>
+        r === null ? t("metrics.why.empty") : t(isGrey === 1 ? "metrics.rt.isGrey" : "metrics.rt.isFirm"),
+    },
   ];
 }

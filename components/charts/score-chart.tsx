@@ -2,31 +2,44 @@
 
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { figureOf, type NamedCells } from "#lib/answers/table.ts";
+import { ratingOf } from "#lib/answers/value/table.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
+import { figureText } from "./cell-text.ts";
 import { ChartMessage } from "./chart-message.tsx";
 import { ChartTooltip } from "./chart-tooltip.tsx";
 import { drawnText } from "./drawn-text.ts";
 import { Plot } from "./plot.tsx";
-import { TableTwin } from "./table-twin.tsx";
+import { TableTwin, type TwinColumn } from "./table-twin.tsx";
 import { valueTicks } from "./value-ticks.ts";
 
-/** How many gave each rating, from the lowest on. */
-export function ScoreChart(props: { scores: readonly number[]; lowest: number; label: string }) {
-  const { scores, lowest, label } = props;
+type ScoreRow = NamedCells<"figure" | "value">;
+
+/**
+ * How many gave each rating, from the lowest on.
+ * @param props.figures the panel's table; the rows of its other figures stand above the chart
+ */
+export function ScoreChart(props: { figures: readonly ScoreRow[]; label: string }) {
+  const { figures, label } = props;
   const { locale, t } = useLanguage();
-  const head = [t("value.score"), t("value.scores")];
-  const rows = scores.map((count, i) => ({
-    score: formatNumber(lowest + i, locale),
-    count,
-    cells: [formatNumber(lowest + i, locale), formatNumber(count, locale)],
+  const number = (value: number) => formatNumber(value, locale);
+  const columns: TwinColumn<ScoreRow>[] = [
+    { title: t("value.score"), cell: ({ figure }) => figureText(ratingOf(figure), number, t) },
+    { title: t("value.scores"), cell: ({ value }) => figureText(value, number, t) },
+  ];
+  const rows = figures.filter(({ figure }) => ratingOf(figure) !== null);
+  const points = rows.map((row) => ({
+    score: number(ratingOf(row.figure) ?? 0),
+    count: figureOf(row.value) ?? 0,
+    row,
   }));
-  const top = valueTicks(Math.max(1, ...scores)).at(-1) ?? 1;
-  if (scores.every((count) => count === 0)) return <ChartMessage text={t("value.scores.none")} />;
+  const top = valueTicks(Math.max(1, ...points.map(({ count }) => count))).at(-1) ?? 1;
+  if (points.every(({ count }) => count === 0)) return <ChartMessage text={t("value.scores.none")} />;
   return (
     <>
       <Plot label={`${t("value.scores")}: ${label}`} className="h-44">
-        <BarChart data={rows} margin={plotMargin(locale)} accessibilityLayer barCategoryGap="24%">
+        <BarChart data={points} margin={plotMargin(locale)} accessibilityLayer barCategoryGap="24%">
           <CartesianGrid vertical={false} />
           <XAxis {...BASE_AXIS_PROPS} dataKey="score" />
           <YAxis
@@ -42,13 +55,13 @@ export function ScoreChart(props: { scores: readonly number[]; lowest: number; l
             className="text-teal-600 dark:text-teal-500"
           />
           <Tooltip
-            content={<ChartTooltip head={head} />}
+            content={<ChartTooltip columns={columns} />}
             isAnimationActive={false}
             cursor={{ fill: "currentColor", fillOpacity: 0.06 }}
           />
         </BarChart>
       </Plot>
-      <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
+      <TableTwin summary={t("metrics.table")} columns={columns} rows={rows} />
     </>
   );
 }

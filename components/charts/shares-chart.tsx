@@ -3,13 +3,20 @@
 import { BarChart } from "@tremor/react";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { reportSharesTable } from "#lib/answers/report/shares-table.ts";
+import { namedRows, type RowOf } from "#lib/answers/table.ts";
 import type { StepCount } from "#lib/domain/step-count.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
+import { clockOf, figureText } from "./cell-text.ts";
 import type { ChartGrain } from "./chart-grain.ts";
 import { Legend } from "./legend.tsx";
 import { stepLabel } from "./step-label.ts";
-import { StepTable } from "./step-table.tsx";
+import { TableTwin, type TwinColumn } from "./table-twin.tsx";
 
+type ShareCells = RowOf<typeof reportSharesTable>;
+
+/** The columns of the table that are stacked. */
+const BANDS = ["cascade_starts", "generation_1", "generation_2", "generation_3_and_later"] as const;
 /** Seeds are grey, planted rather than won; neighbours differ in hue and in lightness. */
 const COLOURS = ["slate", "sky", "indigo", "teal"];
 const SWATCHES = ["bg-slate-500", "bg-sky-500", "bg-indigo-500", "bg-teal-500"];
@@ -24,9 +31,16 @@ export function SharesChart(props: { steps: readonly StepCount[]; grain: ChartGr
     t("campaigns.chart.second"),
     t("campaigns.chart.later"),
   ];
-  const rows = steps.map(({ clock, counts }) => ({ time: stepLabel(clock, grain, locale), counts }));
-  const data = rows.map(({ time, counts }) => ({
-    time,
+  const number = (count: number) => formatNumber(count, locale);
+  const columns: TwinColumn<ShareCells>[] = [
+    { title: t("campaigns.chart.time"), cell: ({ time }) => stepLabel(clockOf(time), grain, locale) },
+    ...BANDS.map((band, i) => ({
+      title: bands[i] ?? "",
+      cell: (row: ShareCells) => figureText(row[band], number, t),
+    })),
+  ];
+  const data = steps.map(({ clock, counts }) => ({
+    time: stepLabel(clock, grain, locale),
     ...Object.fromEntries(bands.map((band, index) => [band, counts[index] ?? 0])),
   }));
   const zoneText = t("common.zone", { zone });
@@ -47,7 +61,11 @@ export function SharesChart(props: { steps: readonly StepCount[]; grain: ChartGr
           stack
         />
       </div>
-      <StepTable bands={bands} rows={rows} />
+      <TableTwin
+        summary={t("campaigns.chart.table")}
+        columns={columns}
+        rows={namedRows(reportSharesTable, { steps }, { zone })}
+      />
     </Card>
   );
 }

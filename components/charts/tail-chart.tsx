@@ -2,17 +2,21 @@
 
 import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { offspringTable } from "#lib/answers/spread/table.ts";
 import type { Offspring } from "#lib/answers/spread/viral-coefficient.ts";
+import { namedRows, type RowOf } from "#lib/answers/table.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRarePercent } from "#lib/format/format-rare-percent.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
+import { figureText } from "./cell-text.ts";
 import { ChartTooltip } from "./chart-tooltip.tsx";
 import { drawnText } from "./drawn-text.ts";
 import { Legend } from "./legend.tsx";
 import { Plot } from "./plot.tsx";
-import { TableTwin } from "./table-twin.tsx";
+import { TableTwin, type TwinColumn } from "./table-twin.tsx";
 
-type TailRow = Offspring["tail"][number] & { readonly cells: readonly string[] };
+type TailRow = RowOf<typeof offspringTable>;
+type TailPoint = Offspring["tail"][number] & { readonly row: TailRow | undefined };
 
 /** P(X ≥ x) on two logarithmic axes, as counted and as the model has it. */
 export function TailChart({ tail }: { tail: Offspring["tail"] }) {
@@ -25,33 +29,42 @@ export function TailChart({ tail }: { tail: Offspring["tail"] }) {
       swatch: "!h-0 !w-4 !rounded-none border-t-2 border-dashed border-slate-500 dark:border-slate-400",
     },
   ];
-  const head = [t("metrics.tail.children"), t("metrics.tail.seen"), t("metrics.tail.fitted")];
-  const cellsOf = ({ children, seen, fitted }: Offspring["tail"][number]) => [
-    formatNumber(children, locale),
-    formatRarePercent(seen, locale),
-    fitted === null ? t("common.none") : formatRarePercent(fitted, locale),
+  const percent = (part: number) => formatRarePercent(part, locale);
+  const columns: TwinColumn<TailRow>[] = [
+    {
+      title: t("metrics.tail.children"),
+      cell: ({ children }) => figureText(children, (count) => formatNumber(count, locale), t),
+    },
+    { title: t("metrics.tail.seen"), cell: ({ part_seen: seen }) => figureText(seen, percent, t) },
+    { title: t("metrics.tail.fitted"), cell: ({ part_fitted: fitted }) => figureText(fitted, percent, t) },
   ];
-  const rows = tail.map((row) => ({ ...row, cells: cellsOf(row) }));
+  const rows = namedRows(offspringTable, { offspring: { tail } });
   return (
     <>
       <Legend items={hasModel ? legend : legend.slice(0, 1)} />
-      <TailPlot rows={rows} head={head} />
-      <TableTwin summary={t("metrics.table")} head={head} rows={rows.map(({ cells }) => cells)} />
+      <TailPlot points={tail.map((point, i) => ({ ...point, row: rows[i] }))} columns={columns} />
+      <TableTwin summary={t("metrics.table")} columns={columns} rows={rows} />
     </>
   );
 }
 
-function TailPlot({ head, ...props }: { rows: readonly TailRow[]; head: readonly string[] }) {
+function TailPlot({
+  columns,
+  ...props
+}: {
+  points: readonly TailPoint[];
+  columns: readonly TwinColumn<TailRow>[];
+}) {
   const { locale, t } = useLanguage();
   // Zero has no place on a logarithmic axis, and P(X ≥ 0) is 1 anyway.
-  const rows = props.rows.filter(({ children, seen }) => children > 0 && seen > 0);
-  const [most, rarest] = [rows.at(-1)?.children ?? 1, Math.min(...rows.map(({ seen }) => seen))];
+  const points = props.points.filter(({ children, seen }) => children > 0 && seen > 0);
+  const [most, rarest] = [points.at(-1)?.children ?? 1, Math.min(...points.map(({ seen }) => seen))];
   const xTicks = decades(0, Math.ceil(Math.log10(Math.max(most, 2))));
   const yTicks = decades(Math.floor(Math.log10(rarest)), 0);
   const log = { type: "number", scale: "log", allowDataOverflow: true } as const;
   return (
     <Plot label={t("metrics.tail.label")}>
-      <ComposedChart data={rows} margin={plotMargin(locale)} accessibilityLayer>
+      <ComposedChart data={points} margin={plotMargin(locale)} accessibilityLayer>
         <CartesianGrid syncWithTicks />
         <XAxis
           {...BASE_AXIS_PROPS}
@@ -89,7 +102,7 @@ function TailPlot({ head, ...props }: { rows: readonly TailRow[]; head: readonly
           isAnimationActive={false}
           className="text-teal-700 dark:text-teal-400"
         />
-        <Tooltip content={<ChartTooltip head={head} />} isAnimationActive={false} />
+        <Tooltip content={<ChartTooltip columns={columns} />} isAnimationActive={false} />
       </ComposedChart>
     </Plot>
   );

@@ -1,11 +1,15 @@
 "use client";
 
 import { SparkAreaChart } from "@tremor/react";
+import { clockOf, figureText } from "#components/charts/cell-text.ts";
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import type { ChartGrain } from "#components/charts/chart-grain.ts";
+import { type PivotedRow, pivotRows } from "#components/charts/pivot-rows.ts";
 import { stepLabel } from "#components/charts/step-label.ts";
 import { TableTwin } from "#components/charts/table-twin.tsx";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { channelTrendsTable } from "#lib/answers/channels/table.ts";
+import { namedRows } from "#lib/answers/table.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { TimeStep } from "#lib/time/time-steps.ts";
 
@@ -19,11 +23,8 @@ export function ChannelTrends(props: {
   const { channels, steps, grain, zone } = props;
   const { locale, t } = useLanguage();
   const most = Math.max(1, ...channels.flatMap(({ trend }) => trend));
-  const head = [t("campaigns.chart.time"), ...channels.map(({ channel }) => channel)];
-  const rows = steps.map(({ clock }, step) => [
-    stepLabel(clock, grain, locale),
-    ...channels.map(({ trend }) => formatNumber(trend[step] ?? 0, locale)),
-  ]);
+  const rows = namedRows(channelTrendsTable, { rows: channels, steps }, { zone });
+  const number = (value: number) => formatNumber(value, locale);
   return (
     <ChartFrame
       widget="channel-trends"
@@ -58,7 +59,17 @@ export function ChannelTrends(props: {
           </li>
         ))}
       </ul>
-      <TableTwin summary={t("metrics.table")} head={head} rows={rows} />
+      <TableTwin
+        summary={t("metrics.table")}
+        columns={[
+          { title: t("campaigns.chart.time"), cell: ({ of }) => stepLabel(clockOf(of), grain, locale) },
+          ...channels.map(({ channel }) => ({
+            title: channel,
+            cell: ({ cells }: PivotedRow) => figureText(cells.get(channel) ?? null, number, t),
+          })),
+        ]}
+        rows={pivotRows(rows, { by: "time", into: "channel", value: "shares" })}
+      />
     </ChartFrame>
   );
 }

@@ -4,7 +4,9 @@ import { EstimateStat } from "#components/metrics/estimate-text.tsx";
 import { Definition } from "#components/ui/definition.tsx";
 import { Stat } from "#components/ui/stat.tsx";
 import { surfaceClass } from "#components/ui/surface-class.ts";
+import { namedRows } from "#lib/answers/table.ts";
 import type { RatingPanel, ValueAnswer } from "#lib/answers/value/answer.ts";
+import { valueReceiverTable, valueSenderTable } from "#lib/answers/value/table.ts";
 import { formatMoney } from "#lib/format/format-money.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
@@ -57,7 +59,7 @@ export function ValueView(props: {
             <EstimateStat {...rate("repeatRate", sender)} />
             <EstimateStat {...rate("stayRate", sender)} />
           </dl>
-          <ScoreChart scores={sender.scores} lowest={scale.low} label={t("value.sender")} />
+          <ScoreChart figures={namedRows(valueSenderTable, value)} label={t("value.sender")} />
         </ChartFrame>
         <ChartFrame
           widget="value-receiver"
@@ -78,7 +80,7 @@ export function ValueView(props: {
               }
             />
           </dl>
-          <ScoreChart scores={receiver.scores} lowest={scale.low} label={t("value.receiver")} />
+          <ScoreChart figures={namedRows(valueReceiverTable, value)} label={t("value.receiver")} />
         </ChartFrame>
       </div>
     </div>

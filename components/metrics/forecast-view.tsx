@@ -1,5 +1,4 @@
 import { ForecastChart } from "#components/charts/forecast-chart.tsx";
-import { forecastFan } from "#components/charts/forecast-fan.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { CampaignForecast } from "#lib/answers/forecast/forecast.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
@@ -28,7 +27,8 @@ interface ForecastViewProps {
 /** How far the campaign will go, or why that cannot be said. */
 export function ForecastView(props: ForecastViewProps) {
   const { data, goal, notes, zone, locale, t } = props;
-  if (data.size === 0) {
+  const { asOf, size, horizon, curve, total } = data;
+  if (size === 0) {
     return <EmptyState title={t("metrics.viral.empty.title")} text={t("metrics.forecast.empty.text")} />;
   }
   return (
@@ -36,13 +36,12 @@ export function ForecastView(props: ForecastViewProps) {
       <Answer {...props} />
       <ForecastFigures data={data} locale={locale} t={t} />
       <ForecastChart
-        rows={forecastFan(data)}
-        asOf={data.asOf}
-        goal={data.total === null ? null : goal}
+        forecast={{ asOf, size, horizon, curve, total }}
+        goal={total === null ? null : goal}
         zone={zone}
         notes={notes}
       />
-      {data.total !== null && data.cascades.length > 0 ? (
+      {total !== null && data.cascades.length > 0 ? (
         <CascadeForecastTable {...props} cascades={data.cascades} />
       ) : null}
     </div>

@@ -22,6 +22,8 @@ export function WhatIfResult({ scenario, result }: { scenario: Scenario; result:
   const reached = newShares.map((_, index) =>
     newShares.slice(0, index + 1).reduce((sum, born) => sum + born, 0),
   );
+  // Imagined, not measured: there is no table of it, and no file.
+  const rows = newShares.map((born, generation) => ({ generation, born, shares: reached[generation] ?? 0 }));
   return (
     <div className="flex min-w-0 flex-col">
       <dl className="grid grid-cols-2 gap-4" aria-live="polite">
@@ -46,16 +48,15 @@ export function WhatIfResult({ scenario, result }: { scenario: Scenario; result:
       <GenerationBars newShares={newShares} label={t("metrics.whatIf.bars")} />
       <TableTwin
         summary={t("metrics.table")}
-        head={[
-          t("metrics.generations.generation"),
-          t("metrics.whatIf.newShares"),
-          t("metrics.generations.shares"),
+        columns={[
+          {
+            title: t("metrics.generations.generation"),
+            cell: ({ generation }) => formatNumber(generation, locale),
+          },
+          { title: t("metrics.whatIf.newShares"), cell: ({ born }) => whole(born) },
+          { title: t("metrics.generations.shares"), cell: ({ shares }) => whole(shares) },
         ]}
-        rows={newShares.map((born, generation) => [
-          formatNumber(generation, locale),
-          whole(born),
-          whole(reached[generation] ?? 0),
-        ])}
+        rows={rows}
       />
     </div>
   );

@@ -1,11 +1,12 @@
 import { useMemo, useRef } from "react";
-import { StepTable } from "#components/charts/step-table.tsx";
+import { TableTwin } from "#components/charts/table-twin.tsx";
 import { useLanguage, useTranslate } from "#components/i18n/translate-provider.tsx";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
 import { countByStep, GENERATION_BANDS } from "#lib/explorer/count-by-step.ts";
 import type { TimeScale } from "#lib/explorer/explorer-state.ts";
 import { timelineSteps } from "#lib/explorer/timeline-steps.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
 import { TimelineBars } from "./timeline-bars.tsx";
 import { TimelineHandle } from "./timeline-handle.tsx";
 import { TimelineLegend } from "./timeline-legend.tsx";
@@ -56,7 +57,18 @@ export function Timeline(props: TimelineProps) {
         <bdi>{momentOf(span[1])}</bdi>
       </p>
       <TimelineLegend bands={bands} counts={counts} />
-      <StepTable bands={bands} rows={counts.map((row, at) => ({ time: momentOf(at), counts: row }))} />
+      {/* What the filters leave of one cascade, worked out here: no card's table has it, and its files are nodes and edges. */}
+      <TableTwin
+        summary={t("campaigns.chart.table")}
+        columns={[
+          { title: t("campaigns.chart.time"), cell: ({ step }) => momentOf(step) },
+          ...bands.map((title, band) => ({
+            title,
+            cell: ({ step }: { step: number }) => formatNumber(counts[step]?.[band] ?? 0, locale),
+          })),
+        ]}
+        rows={counts.map((_, step) => ({ step }))}
+      />
     </section>
   );
 }

@@ -43,7 +43,8 @@ async function content({ scope, campaign, base, question, ask, query, locale, t 
       ) : null}
       <VerdictLine figures={now.figures} channels={channels.rows} {...{ locale, t }} />
       <OverviewChart
-        {...{ steps: now.steps, people: now.people, before: before?.steps ?? null }}
+        now={{ steps: now.steps, people: now.people }}
+        before={before === null ? null : { steps: before.steps }}
         {...{ grain: question.grain, zone: question.zone, notes: notes.marks }}
       />
       {notes.card}
