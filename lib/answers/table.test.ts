@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnsOf, estimateCells, estimateColumns, type Table } from "./table.ts";
+import { columnsOf, estimateCells, estimateColumns, figureOf, namedRows, type Table } from "./table.ts";
 import { questionTo } from "./testing/question-to.ts";
 import { simulatedCampaigns } from "./testing/simulated-campaigns.ts";
 
@@ -31,6 +31,30 @@ describe("an estimate in four cells", () => {
   it("is nothing where it is no number", () => {
     expect(estimateCells({ value: 1, low: Number.NaN, high: Number.NaN })).toEqual([1, null, null, null]);
   });
+});
+
+describe("a cell as a figure", () => {
+  it.each([
+    [0, 0],
+    ["infinity", Number.POSITIVE_INFINITY],
+    ["-infinity", Number.NEGATIVE_INFINITY],
+    [null, null],
+    ["12", null],
+  ])("%j is %j", (cell, figure) => {
+    expect(figureOf(cell)).toBe(figure);
+  });
+});
+
+it("names the cells of a row by the keys of the columns", () => {
+  const table = {
+    columns: { place: "Its place", twice: "Twice that" },
+    rows: (answer: readonly number[], { zone }: { zone: string }) =>
+      answer.map((number) => [`${zone} ${number}`, 2 * number]),
+  } satisfies Table<readonly number[]>;
+  expect(namedRows(table, [3, 1], { zone: "UTC" })).toEqual([
+    { place: "UTC 3", twice: 6 },
+    { place: "UTC 1", twice: 2 },
+  ]);
 });
 
 describe("some of a table's columns", () => {
