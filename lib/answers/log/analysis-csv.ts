@@ -1,3 +1,4 @@
+import { estimateCells } from "#lib/answers/table.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { csvFile } from "#lib/format/csv.ts";
 import type { LogAnalysis } from "./log-analysis.ts";
@@ -12,8 +13,8 @@ export function analysisCsv({ asOf, input, metrics, channels, generations, casca
   const number = (section: string, key: Cell, metric: string, value: number | null, unit: string) =>
     rows.push([section, key, metric, value, null, null, unit, value === null ? "empty" : null]);
   const estimate = (section: string, key: Cell, metric: string, found: Estimate, unit: string) => {
-    if (found.value === null) rows.push([section, key, metric, null, null, null, unit, found.why]);
-    else rows.push([section, key, metric, found.value, found.low, found.high, unit, found.note]);
+    const [value, low, high, note] = estimateCells(found);
+    rows.push([section, key, metric, value, low, high, unit, found.value === null ? found.why : note]);
   };
 
   rows.push(["input", null, "asOf", asOf]);

@@ -103,12 +103,10 @@ describe("analyseLog", () => {
 describe("formatAnalysis", () => {
   const analysis = analyseLog([...log, { ...share("=cmd", null, 40), channel: "=1+1" }], question);
 
+  const dispersion = { value: Number.POSITIVE_INFINITY, low: 0.5, unit: "ratio" as const };
+  const endless = { ...analysis, metrics: { ...analysis.metrics, dispersion } };
+
   it("writes JSON that reads back, Infinity as a word", () => {
-    const { metrics } = analysis;
-    const endless = {
-      ...analysis,
-      metrics: { ...metrics, dispersion: { value: Number.POSITIVE_INFINITY, unit: "ratio" as const } },
-    };
     expect(JSON.parse(formatAnalysis(endless, "json")).metrics.dispersion.value).toBe("Infinity");
     expect(JSON.parse(formatAnalysis(analysis, "json")).input).toEqual(analysis.input);
   });
@@ -120,6 +118,7 @@ describe("formatAnalysis", () => {
     expect(lines).toContain("metric,,size,6,,,shares,");
     expect(lines.filter((line) => line.includes("=1+1")).every((line) => line.includes("'=1+1"))).toBe(true);
     expect(lines.some((line) => line.startsWith("cascade,'=cmd,size,1"))).toBe(true);
+    expect(formatAnalysis(endless, "csv")).toContain("\r\nmetric,,dispersion,infinity,0.5,,ratio,\r\n");
   });
 
   it("writes a table with a row for every metric", () => {
