@@ -15,7 +15,7 @@ export const personSharesTable: Table<PersonAnswer | null> = {
     descendants: "Shares below it",
     via: "Code that brought the person",
     evidence: "How that is known: stated, touch or unverified",
-    chain: "People above it, the nearest first",
+    chain: "People above it, the nearest first; twelve at most",
   },
   rows: (answer, { zone }) =>
     (answer?.shares ?? []).map((share) => [
@@ -36,7 +36,7 @@ export const personSharesTable: Table<PersonAnswer | null> = {
 export const personAssistsTable: Table<PersonAnswer | null> = {
   isInZip: false,
   columns: {
-    via: "Code of a link that reached the person after the first one",
+    via: "Code of a link that reached the person after the first one; the first twenty",
     person: "Whose link it is; empty where it is unknown",
     visits: "Visits through it",
     first_at: "ISO 8601 with the zone's offset",
