@@ -12,7 +12,7 @@ import { tableLines } from "./table-lines.ts";
 
 /**
  * A zip of every chart and table, made as fast as it is read: a file for each, `dictionary.csv` with the meaning of
- * every column, and `filters.json` with the question.
+ * every column of theirs, and `filters.json` with the question.
  */
 export function zipOfTables(context: FileContext): ReadableStream<Uint8Array> {
   const pieces = zipped(filesOf(context));
@@ -36,16 +36,15 @@ interface ZippedFile {
 /** The files, each worked out when its turn comes; those without a row are left out. */
 async function* filesOf(context: FileContext): AsyncGenerator<ZippedFile> {
   const { bom } = context;
-  const tables = [...TABLES].filter(([, { table }]) => table.isInZip ?? true);
-  for (const [name, registered] of tables) {
+  const meanings: string[][] = [];
+  for (const [name, registered] of TABLES) {
+    const { columns, isInZip = true } = registered.table;
+    if (!isInZip) continue;
     const lines = await linesFor(context, name, registered);
     if (lines === null) continue;
-    const keys = Object.keys(registered.table.columns);
-    yield { name: `${fileName(context, name)}.csv`, pieces: csvBody(keys, lines, { bom }) };
+    yield { name: `${fileName(context, name)}.csv`, pieces: csvBody(Object.keys(columns), lines, { bom }) };
+    for (const [key, meaning] of Object.entries(columns)) meanings.push([`${name}.csv`, key, meaning]);
   }
-  const meanings = tables.flatMap(([name, { table }]) =>
-    Object.entries(table.columns).map(([key, meaning]) => [`${name}.csv`, key, meaning]),
-  );
   yield {
     name: "dictionary.csv",
     pieces: csvBody(["file", "column", "meaning"], csvPieces(meanings), { bom }),
