@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from "vitest";
 import { testEventStore } from "#db/engines/contract.ts";
 import { ENGINES } from "#db/engines/registry.ts";
 import { testRetraction } from "#db/engines/testing/retraction-contract.ts";
+import { testRetractionSteps } from "#db/engines/testing/retraction-steps-contract.ts";
 import { inTransaction } from "#db/in-transaction.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
@@ -39,3 +40,4 @@ function clear(): void {
 const open = () => ({ store: ENGINES.sqlite(db.$client), clear, close: clear });
 testEventStore("SQLite", open);
 testRetraction("SQLite", open);
+testRetractionSteps("SQLite", open);
