@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { openDatabase } from "#db/open-database.ts";
 import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
 import { addMember } from "#e2e/add-member.ts";
@@ -10,9 +10,11 @@ import { createCampaign } from "#e2e/journeys/create-campaign.ts";
 import { importShareLog } from "#e2e/journeys/import-share-log.ts";
 import { makeReport } from "#e2e/journeys/make-report.ts";
 import { startCollecting } from "#e2e/journeys/start-collecting.ts";
-import { type Account, ownerAccount } from "#e2e/owner-account.ts";
+import { ownerAccount } from "#e2e/owner-account.ts";
 import type { RunningApp } from "#e2e/serve.ts";
 import { signIn } from "#e2e/sign-in.ts";
+import { type Asker, askerOf } from "./asker.ts";
+import { type Form, readPage } from "./read-page.ts";
 
 const CAMPAIGN = "campaigns/[campaign]";
 const TEAM = "team";
@@ -65,53 +67,6 @@ const MAY_OPEN: Readonly<Record<string, typeof TEAM | typeof ALL>> = {
 const TAKES_ONLY = ["api/w/[workspace]/imports/route.ts"];
 const APP = new URL("../../app/", import.meta.url).pathname;
 
-/** One person's browser, as far as it sends requests. */
-interface Asker {
-  /** The status of an answer, whose body nobody waits for. */
-  status(path: string): Promise<number>;
-  html(path: string): Promise<string>;
-  send(path: string, fields: Fields): Promise<number>;
-}
-
-type Fields = readonly (readonly [name: string, value: string])[];
-
-/** A form that sends itself to one of our actions. */
-interface Form {
-  readonly path: string;
-  /** Which action, with what it is bound to. */
-  readonly action: string;
-  readonly button: string;
-  readonly fields: Fields;
-}
-
-async function askerOf(browser: Browser, app: RunningApp, account: Account | null): Promise<Asker> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  if (account !== null) await signIn(page, app.url, account);
-  const cookies = await context.cookies();
-  await context.close();
-  const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  const ask = (path: string, more: RequestInit = {}) =>
-    fetch(`${app.url}${path}`, {
-      redirect: "manual",
-      ...more,
-      headers: { Cookie, Origin: app.url },
-    });
-  const statusOf = async (answer: Response) => {
-    await answer.body?.cancel();
-    return answer.status;
-  };
-  return {
-    status: async (path) => statusOf(await ask(path)),
-    html: async (path) => (await ask(path)).text(),
-    send: async (path, fields) => {
-      const body = new FormData();
-      for (const [name, value] of fields) body.append(name, value);
-      return statusOf(await ask(path, { method: "POST", body }));
-    },
-  };
-}
-
 /** A workspace with one of everything, and the path of its campaign. */
 async function setUp(app: RunningApp, page: Page): Promise<string> {
   await createFirstAccount(page, app.setUpLink(), ownerAccount);
@@ -129,27 +84,6 @@ function addressOf(file: string, campaign: string): string {
   const path = file.replace(/\/?(page\.tsx|route\.ts)$/, "");
   const names = { workspace: slug, campaign: id, root: "alpha", person: "p_alpha1", table: "channels" };
   return `/${path}`.replace(/\[(\w+)\]/g, (_, name: string) => ({ ...names })[name as "root"] ?? "1");
-}
-
-/** The forms of a page that send themselves to an action, and the paths that it links to. */
-async function readPage(page: Page, path: string, html: string): Promise<{ forms: Form[]; links: string[] }> {
-  const read = await page.evaluate((text) => {
-    const nameOf = (button: Element | null) =>
-      button?.getAttribute("aria-label") ?? button?.textContent ?? "";
-    const document = new DOMParser().parseFromString(text, "text/html");
-    const forms = [...document.querySelectorAll("form")].map((form) => ({
-      fields: [...new FormData(form)].map(([name, value]) => [name, String(value)] as [string, string]),
-      button: nameOf(form.querySelector("button[type=submit], button:not([type])")),
-    }));
-    const links = [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href") ?? "");
-    return { forms, links };
-  }, html);
-  const forms = read.forms.flatMap(({ fields, button }) => {
-    const told = fields.filter(([name]) => name.startsWith("$ACTION") && !name.startsWith("$ACTION_KEY"));
-    return told.length === 0 ? [] : [{ path, action: JSON.stringify(told), button, fields }];
-  });
-  const links = read.links.filter((href) => href.startsWith("/")).map((href) => href.replace(/[?#].*$/, ""));
-  return { forms, links };
 }
 
 test("each role opens what it may, is shown no way into anything else, and no form lets it in", async ({
