@@ -10,7 +10,7 @@ import { resolveQuery } from "#lib/query/resolve-query.ts";
 import { MenuItem } from "./menu-item.tsx";
 import { periodText } from "./period-text.ts";
 import { Popover } from "./popover.tsx";
-import type { QueryBarProps } from "./query-bar.tsx";
+import type { QueryBarProps } from "./query-bar-props.ts";
 import { useQuery } from "./use-query.ts";
 
 /** The stretch of time: by name, by its days, and the ones before and after it. */

@@ -1,34 +1,16 @@
 "use client";
 
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
-import type { Segment } from "#lib/domain/segment.ts";
 import { INITIAL_QUERY } from "#lib/query/query.ts";
-import type { Life } from "#lib/query/resolve-query.ts";
 import { CompareMenu } from "./compare-menu.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { FilterMenu } from "./filter-menu.tsx";
 import { GrainMenu } from "./grain-menu.tsx";
 import { PeriodMenu } from "./period-menu.tsx";
+import type { QueryBarProps } from "./query-bar-props.ts";
 import { SegmentMenu } from "./segment-menu.tsx";
 import { useQuery } from "./use-query.ts";
 import { useQueryKeys } from "./use-query-keys.ts";
-
-/** What the question bar knows of the campaign. */
-export interface QueryBarProps {
-  /** From its first to its last event; null before the first. */
-  readonly life: Life | null;
-  readonly zone: string;
-  /** UTC milliseconds, as the server read the clock. */
-  readonly now: number;
-  /** Campaigns to compare with. */
-  readonly others: readonly { readonly id: number; readonly name: string }[];
-  readonly segments: readonly Segment[];
-  /** Where the values of filters are listed. */
-  readonly facetsHref: string;
-  readonly canShare: boolean;
-  readonly saveSegment: (form: FormData) => Promise<void>;
-  readonly deleteSegment: (form: FormData) => Promise<void>;
-}
 
 /** Which time, against what, in which steps, and what counts: the question that every dashboard answers. */
 export function QueryBar(props: QueryBarProps) {

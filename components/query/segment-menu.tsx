@@ -8,7 +8,7 @@ import { INITIAL_QUERY } from "#lib/query/query.ts";
 import { queryString } from "#lib/query/query-string.ts";
 import { MenuItem } from "./menu-item.tsx";
 import { Popover } from "./popover.tsx";
-import type { QueryBarProps } from "./query-bar.tsx";
+import type { QueryBarProps } from "./query-bar-props.ts";
 import { useQuery } from "./use-query.ts";
 
 /** Saved filters, and a name for those that are set. */

@@ -7,7 +7,7 @@ import { takesText } from "#components/keys/takes-text.ts";
 import { movePeriod } from "#lib/query/move-period.ts";
 import { PRESETS } from "#lib/query/query.ts";
 import { resolveQuery } from "#lib/query/resolve-query.ts";
-import type { QueryBarProps } from "./query-bar.tsx";
+import type { QueryBarProps } from "./query-bar-props.ts";
 import type { useQuery } from "./use-query.ts";
 
 /** One key for each stretch of time, arrows to the ones beside it, X to compare, C to clear the filters. */

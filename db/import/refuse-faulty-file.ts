@@ -6,7 +6,7 @@ import { checkFile } from "./check-file.ts";
 import type { ImportRow } from "./find-import.ts";
 import { quarantineRows } from "./quarantine-rows.ts";
 import { beginRetraction, retractImport } from "./retract-import.ts";
-import type { RunOptions } from "./run-import.ts";
+import type { RunOptions } from "./run-options.ts";
 import { setImport } from "./set-import.ts";
 
 /**

@@ -10,25 +10,12 @@ import { sourceOfMapping } from "#lib/sources/registry.ts";
 import { addIntake } from "./add-intake.ts";
 import type { RowBatch } from "./batch-rows.ts";
 import { findImport, type ImportRow } from "./find-import.ts";
-import type { ImportProgress } from "./import-progress.ts";
 import { quarantineRows } from "./quarantine-rows.ts";
 import { readAhead } from "./read-ahead.ts";
 import { refuseFaultyFile } from "./refuse-faulty-file.ts";
 import { beginRetraction, retractImport } from "./retract-import.ts";
+import type { RunOptions } from "./run-options.ts";
 import { setImport } from "./set-import.ts";
-
-/** What running an import needs from outside. */
-export interface RunOptions {
-  /** Where the file lies. */
-  readonly path: string;
-  /** UTC milliseconds. */
-  readonly now: () => number;
-  readonly onProgress?: (progress: ImportProgress) => void;
-  /** Asked between batches; true takes the import back, and what it throws leaves in what is in. */
-  readonly shouldStop?: () => boolean;
-  /** Rows of one transaction: more cost less each, but hold up other writers for longer. */
-  readonly batchSize?: number;
-}
 
 /** How an import ended; received = accepted + duplicate + quarantined + refused. */
 export interface ImportOutcome extends IntakeCounts {

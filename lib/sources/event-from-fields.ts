@@ -1,8 +1,8 @@
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFault } from "#lib/domain/event-fault.ts";
 import type { EventField } from "./column-mapping.ts";
-import { FieldFaultError, FieldReader } from "./field-reader.ts";
-import type { EventSource, ReadingContext } from "./source.ts";
+import { FieldFaultError, FieldReader, type ReadingContext } from "./field-reader.ts";
+import type { EventSource } from "./source.ts";
 
 /**
  * The one place where the fields of a row become an event.

@@ -3,13 +3,22 @@ import { ATTRIBUTES, type CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFaultReason } from "#lib/domain/event-fault.ts";
 import type { EventField } from "./column-mapping.ts";
 import { parseTime } from "./parse-time.ts";
-import type { ReadingContext } from "./source.ts";
 
 const TEXT_MAX = 200;
 // Control characters hide in terminals and spreadsheets; a replacement character is a byte that was no UTF-8,
 // and half a surrogate pair cannot be stored as such.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const SUSPECT = /[\u0000-\u001f\u007f\ufffd]|\p{Cs}/u;
+
+/** What the fields of a row alone do not say. */
+export interface ReadingContext {
+  /** Zone of times that state none; null refuses them. */
+  readonly zone: string | null;
+  /** Currency in which the campaign counts; null takes any. */
+  readonly currency: string | null;
+  /** UTC milliseconds. */
+  readonly now: number;
+}
 
 /** Thrown by a reader at the first field at fault; `eventFromFields` turns it into a value. */
 export class FieldFaultError extends Error {

@@ -2,16 +2,6 @@ import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { ColumnMapping, EventField } from "./column-mapping.ts";
 import type { FieldReader } from "./field-reader.ts";
 
-/** What the fields of a row alone do not say. */
-export interface ReadingContext {
-  /** Zone of times that state none; null refuses them. */
-  readonly zone: string | null;
-  /** Currency in which the campaign counts; null takes any. */
-  readonly currency: string | null;
-  /** UTC milliseconds. */
-  readonly now: number;
-}
-
 /** A kind of producer of events: which fields its rows must have, and what a row means. */
 export interface EventSource {
   readonly id: string;

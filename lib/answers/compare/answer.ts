@@ -1,6 +1,6 @@
 import type { Answer } from "#lib/answers/answer.ts";
 import { listFacets } from "#lib/answers/facets/answer.ts";
-import type { CampaignInputs, InputsReader } from "#lib/answers/inputs.ts";
+import type { InputsReader } from "#lib/answers/inputs.ts";
 import type { Question } from "#lib/answers/question.ts";
 import { rootTest } from "#lib/answers/selection/root-test.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
@@ -8,16 +8,10 @@ import { compareArms, PERMUTATION_SEED } from "#lib/estimators/comparison.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import type { ComparedSide, Comparison, SideChoice } from "./compared-side.ts";
 import { GROWTH_AGES } from "./growth-ages.ts";
-import { measureSide, type SideMeasure } from "./measure-side.ts";
+import { measureSide, type Side, type SideMeasure } from "./measure-side.ts";
 import { parseSide } from "./parse-side.ts";
 
 const SIGNIFICANT = 0.05;
-
-/** A side of a comparison: the campaign that it is in, and the nodes at the tops of its trees. */
-export interface Side {
-  readonly inputs: CampaignInputs;
-  readonly tops: readonly number[];
-}
 
 /** Two campaigns, channels or branches side by side (DESIGN §5); null for a side that there is not. */
 export function analyseSides(

@@ -1,3 +1,4 @@
+import type { CampaignInputs } from "#lib/answers/inputs.ts";
 import { structuralVirality } from "#lib/cascade/structural-virality.ts";
 import { subtreeSizes } from "#lib/cascade/subtree-sizes.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
@@ -6,11 +7,16 @@ import { observedCycleTime } from "#lib/estimators/interval.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
 import { lagSample } from "#lib/estimators/lag-sample.ts";
 import { quantile } from "#lib/stats/quantile.ts";
-import type { Side } from "./answer.ts";
 import type { ComparedSide } from "./compared-side.ts";
 import { GROWTH_AGES } from "./growth-ages.ts";
 
 const CONVERSION = EVENT_KINDS.indexOf("conversion");
+
+/** A side of a comparison: the campaign that it is in, and the nodes at the tops of its trees. */
+export interface Side {
+  readonly inputs: CampaignInputs;
+  readonly tops: readonly number[];
+}
 
 export interface SideMeasure {
   readonly figures: ComparedSide;
