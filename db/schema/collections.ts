@@ -10,10 +10,12 @@ export const collections = sqliteTable(
     campaignId: integer("campaign_id").notNull(),
     /** First letters of every code of this campaign; a code leads here before its share is known. */
     stem: text("stem").notNull(),
-    /** Signs codes; hex. */
+    /** Signs codes; sealed, hex within. */
     signingKey: text("signing_key").notNull(),
-    /** Stands in the pages of the campaign's sites for all to read; it opens nothing but the collector. */
+    /** Sealed; it stands in the pages of the campaign's sites for all to read and opens nothing but the collector. */
     publicKey: text("public_key").notNull(),
+    /** SHA-256 of the public key, by which it is found; null until its plain text of older versions is sealed. */
+    publicKeyHash: text("public_key_hash"),
     targetUrl: text("target_url").notNull(),
     /** Sites whose browsers may report. */
     origins: text("origins", { mode: "json" }).$type<string[]>().notNull(),
@@ -26,7 +28,7 @@ export const collections = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.campaignId] }),
     uniqueIndex("collections_stem").on(table.stem),
-    uniqueIndex("collections_public_key").on(table.publicKey),
+    uniqueIndex("collections_public_key_hash").on(table.publicKeyHash),
     foreignKey({
       columns: [table.workspaceId, table.campaignId],
       foreignColumns: [campaigns.workspaceId, campaigns.id],

@@ -13,7 +13,7 @@ export const reportLinks = sqliteTable(
     campaignId: integer("campaign_id").notNull(),
     name: text("name").notNull(),
     tokenHash: text("token_hash").notNull(),
-    /** Keys the made-up names; the holder of the token must not be able to work it out. */
+    /** Keys the made-up names; sealed: the holder of the token must not be able to work it out. */
     aliasKey: text("alias_key").notNull(),
     createdBy: integer("created_by").references(() => users.id, { onDelete: "set null" }),
     createdAt: integer("created_at").notNull(),
