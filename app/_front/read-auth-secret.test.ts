@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { readAuthSecret } from "#app/_front/read-auth-secret.ts";
+import { readAuthSecret, readAuthSecrets } from "#app/_front/read-auth-secret.ts";
 
 function newDatabasePath(): string {
   const folder = mkdtempSync(join(tmpdir(), "intishar-secret-"));
@@ -46,4 +46,21 @@ test("a damaged file stops the start and is not shown", () => {
   writeFileSync(`${databasePath}.secret`, "torn");
   expect(() => readAuthSecret({ authSecret: null, databasePath })).toThrow(/holds no usable secret/);
   expect(() => readAuthSecret({ authSecret: null, databasePath })).not.toThrow(/torn/);
+});
+
+test("previous secrets are those given and the one beside the database, none of them twice", () => {
+  const databasePath = newDatabasePath();
+  const given = { authSecret: "now", authSecretPrevious: ["a", "now", "b", "a"], databasePath };
+  expect(readAuthSecrets(given)).toEqual({ current: "now", previous: ["a", "b"] });
+  const kept = readAuthSecret({ authSecret: null, databasePath });
+  expect(readAuthSecrets(given)).toEqual({ current: "now", previous: ["a", "b", kept] });
+  const own = { authSecret: null, authSecretPrevious: [], databasePath };
+  expect(readAuthSecrets(own)).toEqual({ current: kept, previous: [] });
+});
+
+test("a damaged file beside a secret of the operator's own stops nothing", () => {
+  const databasePath = newDatabasePath();
+  writeFileSync(`${databasePath}.secret`, "torn");
+  expect(readAuthSecrets({ authSecret: "now", authSecretPrevious: [], databasePath }).previous).toEqual([]);
+  expect(() => readAuthSecrets({ authSecret: null, authSecretPrevious: [], databasePath })).toThrow();
 });

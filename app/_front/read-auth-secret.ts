@@ -9,6 +9,7 @@ import {
   rmSync,
   writeSync,
 } from "node:fs";
+import type { AuthSecrets } from "#lib/env/auth-secrets.ts";
 
 const SECRET_BYTES = 32;
 const OWNER_ONLY = 0o600;
@@ -27,7 +28,10 @@ function readSecretFile(path: string): string | null {
     throw error;
   }
   if (!WELL_FORMED.test(secret)) {
-    throw new Error(`${path} holds no usable secret; delete it (everybody signs in anew) or set AUTH_SECRET`);
+    throw new Error(
+      `${path} holds no usable secret; restore it from a backup, or set AUTH_SECRET, or delete it: ` +
+        "then everybody signs in anew, and keys that were sealed with it stay sealed",
+    );
   }
   chmodSync(path, OWNER_ONLY);
   return secret;
@@ -67,4 +71,30 @@ export function readAuthSecret(env: { authSecret: string | null; databasePath: s
   const secret = readSecretFile(path);
   if (secret === null) throw new Error(`${path} vanished while it was being written`);
   return secret;
+}
+
+/**
+ * The secrets of this server: `readAuthSecret`, and those before it. Whoever sets AUTH_SECRET for the first time has
+ * what was sealed with the one kept beside the database, so that one still opens.
+ * @throws as `readAuthSecret` does
+ */
+export function readAuthSecrets(env: {
+  authSecret: string | null;
+  authSecretPrevious: readonly string[];
+  databasePath: string;
+}): AuthSecrets {
+  const current = readAuthSecret(env);
+  const kept = keptSecret(`${env.databasePath}.secret`);
+  const previous = new Set(kept === null ? env.authSecretPrevious : [...env.authSecretPrevious, kept]);
+  previous.delete(current);
+  return { current, previous: [...previous] };
+}
+
+function keptSecret(path: string): string | null {
+  try {
+    return readSecretFile(path);
+  } catch {
+    // Nothing depends on it: whether it was wanted is seen when something does not open.
+    return null;
+  }
 }

@@ -20,6 +20,7 @@ const DEFAULTS = {
   port: 3000,
   host: "0.0.0.0",
   authSecret: null,
+  authSecretPrevious: [],
   trustedProxies: [],
   importMaxBytes: 8_589_934_592,
   metricsToken: null,
@@ -39,6 +40,7 @@ test("every variable is read", () => {
     PORT: "8080",
     HOST: "::1",
     AUTH_SECRET: "Jx0vU2m9Qd7LkT4wYs1RbN6cEf3GhZ8p",
+    AUTH_SECRET_PREVIOUS: "first-Qd7LkT4wYs1RbN6cEf3GhZ8pJx0vU, with%2Ccomma-T4wYs1RbN6cEf3GhZ8pJx0vU",
     TRUSTED_PROXIES: "10.0.0.0/8, 192.168.1.1,fd00::/8",
     IMPORT_MAX_BYTES: "1048576",
     METRICS_TOKEN: "c9Fh2-long-enough",
@@ -50,6 +52,7 @@ test("every variable is read", () => {
     port: 8080,
     host: "::1",
     authSecret: "Jx0vU2m9Qd7LkT4wYs1RbN6cEf3GhZ8p",
+    authSecretPrevious: ["first-Qd7LkT4wYs1RbN6cEf3GhZ8pJx0vU", "with,comma-T4wYs1RbN6cEf3GhZ8pJx0vU"],
     trustedProxies: ["10.0.0.0/8", "192.168.1.1", "fd00::/8"],
     importMaxBytes: 1_048_576,
     metricsToken: "c9Fh2-long-enough",
@@ -69,6 +72,7 @@ test("every faulty variable is named at once, each on its own line", () => {
     PORT: "65536",
     HOST: "a b",
     AUTH_SECRET: "short",
+    AUTH_SECRET_PREVIOUS: "Jx0vU2m9Qd7LkT4wYs1RbN6cEf3GhZ8p,short",
     TRUSTED_PROXIES: "10.0.0.0/8, proxy, 10.0.0.0/33",
     IMPORT_MAX_BYTES: "8 GiB",
     SHUTDOWN_SECONDS: "0",
@@ -79,6 +83,7 @@ test("every faulty variable is named at once, each on its own line", () => {
     PORT is "65536"; expected a whole number from 1 to 65535
     HOST is "a b"; expected an address or a host name
     AUTH_SECRET has 5 characters; expected at least 32 random characters, such as "openssl rand -base64 32" prints
+    AUTH_SECRET_PREVIOUS (secret 2 of 2) has 5 characters; expected at least 32 random characters, such as "openssl rand -base64 32" prints
     TRUSTED_PROXIES holds "proxy, 10.0.0.0/33"; expected a comma list of IP addresses or CIDR ranges
     IMPORT_MAX_BYTES is "8 GiB"; expected a whole number from 1 to 9007199254740991
     SHUTDOWN_SECONDS is "0"; expected a whole number from 1 to 3600]
@@ -100,12 +105,18 @@ test.each([
   ["AUTH_SECRET", "a".repeat(64)],
   ["AUTH_SECRET", "changeme-changeme-changeme-changeme"],
   ["AUTH_SECRET", "Jx0vU2m9Qd7LkT4wYs1RbN6cEf3GhZ8"],
+  ["AUTH_SECRET_PREVIOUS", "Jx0vU2m9Qd7LkT4wYs1RbN6cEf3GhZ8"],
+  ["AUTH_SECRET_PREVIOUS", "changeme-changeme-changeme-changeme"],
 ])("%s=%s is the one fault", (name, value) => {
   expect(faults({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} .*; expected `))]);
 });
 
 test("no message repeats a secret", () => {
-  const record = { AUTH_SECRET: "hunter2", BASE_URL: "https://user:hunter2@example.org" };
-  expect(faults(record)).toHaveLength(2);
+  const record = {
+    AUTH_SECRET: "hunter2",
+    AUTH_SECRET_PREVIOUS: "hunter2,hunter2",
+    BASE_URL: "https://user:hunter2@example.org",
+  };
+  expect(faults(record)).toHaveLength(3);
   expect(faults(record).join()).not.toContain("hunter2");
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { splitSecrets } from "#lib/env/auth-secrets.ts";
 import { EnvError } from "#lib/env/env-error.ts";
 
 /** The settings of one server, checked. */
@@ -11,8 +12,10 @@ export interface Env {
   port: number;
   /** Address or name to listen on. */
   host: string;
-  /** Key that signs sessions; null when the server is to keep one of its own. */
+  /** Key that signs sessions and seals secrets; null when the server is to keep one of its own. */
   authSecret: string | null;
+  /** Keys before it, in any order: they open what they sealed, and nothing else. */
+  authSecretPrevious: readonly string[];
   /** Addresses and CIDR ranges of the reverse proxies that may speak for a client. */
   trustedProxies: readonly string[];
   /** Largest import file, in bytes. */
@@ -74,6 +77,17 @@ function authSecretFault(value: string): string | null {
   return SAMPLE_SECRET.test(value) ? `is a well-known sample; ${expected}` : null;
 }
 
+/** The same for each of a comma list. */
+function authSecretsFault(value: string): string | null {
+  const secrets = splitSecrets(value);
+  for (const [index, secret] of secrets.entries()) {
+    const fault = authSecretFault(secret);
+    if (fault !== null)
+      return secrets.length === 1 ? fault : `(secret ${index + 1} of ${secrets.length}) ${fault}`;
+  }
+  return null;
+}
+
 function metricsTokenFault(value: string): string | null {
   const isFine = value.length >= SHORTEST_METRICS_TOKEN && /^[\x21-\x7e]+$/.test(value);
   return isFine
@@ -103,6 +117,7 @@ const schema = z.object({
   PORT: wholeNumber(1, 65_535, 3000),
   HOST: text(hostFault).default("0.0.0.0"),
   AUTH_SECRET: text(authSecretFault).optional(),
+  AUTH_SECRET_PREVIOUS: text(authSecretsFault).transform(splitSecrets).default([]),
   TRUSTED_PROXIES: text(trustedProxiesFault).transform(commaList).default([]),
   IMPORT_MAX_BYTES: wholeNumber(1, Number.MAX_SAFE_INTEGER, 8 * 1024 ** 3),
   METRICS_TOKEN: text(metricsTokenFault).optional(),
@@ -132,6 +147,7 @@ export function parseEnv(
     port: values.PORT,
     host: values.HOST,
     authSecret: values.AUTH_SECRET ?? null,
+    authSecretPrevious: values.AUTH_SECRET_PREVIOUS,
     trustedProxies: values.TRUSTED_PROXIES,
     importMaxBytes: values.IMPORT_MAX_BYTES,
     metricsToken: values.METRICS_TOKEN ?? null,
