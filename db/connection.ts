@@ -1,4 +1,5 @@
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
+import { currentVault } from "#db/vault/current-vault.ts";
 
 /** A page that waits for another writer holds up all others; `whenFree` waits without. */
 const PATIENCE_MS = 50;
@@ -12,6 +13,7 @@ const holder: typeof globalThis & { [KEY]?: IntisharDatabase } = globalThis;
 export function currentDatabase(): IntisharDatabase {
   holder[KEY] ??= openDatabase(process.env.DATABASE_PATH ?? ".data/intishar.db", {
     busyMs: PATIENCE_MS,
+    vault: currentVault(),
   });
   return holder[KEY];
 }

@@ -2,6 +2,8 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { giveVault } from "./vault/secrets-of.ts";
+import type { Vault } from "./vault/vault.ts";
 
 /** A connection whose settings were asserted. `$client` is the driver itself, for statements run by the million. */
 export type IntisharDatabase = BetterSQLite3Database & { $client: Database.Database };
@@ -19,6 +21,8 @@ export interface DatabaseOptions {
   readonly checkpointPages?: number;
   /** How long a statement waits for another writer; it holds up its whole thread meanwhile. */
   readonly busyMs?: number;
+  /** Opens and seals the secrets of the file; without one they can be neither read nor written. */
+  readonly vault?: Vault | null;
 }
 
 /**
@@ -28,7 +32,7 @@ export interface DatabaseOptions {
  */
 export function openDatabase(
   path: string,
-  { cacheMebibytes = 32, checkpointPages = 1000, busyMs = 5000 }: DatabaseOptions = {},
+  { cacheMebibytes = 32, checkpointPages = 1000, busyMs = 5000, vault = null }: DatabaseOptions = {},
 ): IntisharDatabase {
   mkdirSync(dirname(path), { recursive: true });
   const client = new Database(path);
@@ -44,7 +48,9 @@ export function openDatabase(
   expectPragma(client, "synchronous", 2);
   expectPragma(client, "foreign_keys", 1);
   expectPragma(client, "busy_timeout", busyMs);
-  return drizzle({ client });
+  const db = drizzle({ client });
+  if (vault !== null) giveVault(db, vault);
+  return db;
 }
 
 function expectPragma(client: Database.Database, name: string, wanted: string | number): void {

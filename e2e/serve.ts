@@ -28,7 +28,13 @@ export interface RunningApp {
 
 // The settings of whoever runs the tests must not reach the app under test.
 function ownEnv(): NodeJS.ProcessEnv {
-  const { AUTH_SECRET: _secret, TRUSTED_PROXIES: _proxies, HOST: _host, ...rest } = process.env;
+  const {
+    AUTH_SECRET: _secret,
+    AUTH_SECRET_PREVIOUS: _previous,
+    TRUSTED_PROXIES: _proxies,
+    HOST: _host,
+    ...rest
+  } = process.env;
   return { ...rest, NODE_ENV: "production" };
 }
 

@@ -1,13 +1,17 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { inputsReader } from "#db/inputs/inputs-reader.ts";
+import { listReportCascades } from "#db/queries/reports/list-report-cascades.ts";
+import { TEST_SECRETS } from "#db/vault/testing/test-vault.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import { overviewAnswer } from "#lib/answers/overview/answer.ts";
 import type { Question } from "#lib/answers/question.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
+import { openLink } from "./testing/open-link.ts";
 import { questionOf } from "./testing/question-of.ts";
 import { START, serviceBench } from "./testing/service-bench.ts";
 
 const bench = serviceBench();
+afterEach(() => void vi.unstubAllEnvs());
 
 describe("a question that crosses to the thread", () => {
   it("brings the answer that it has here", async () => {
@@ -15,6 +19,20 @@ describe("a question that crosses to the thread", () => {
     const question = questionOf(bench.fixture.scope, "where=channel:x");
     const answer = await ask(bench.fixture.scope, { kind: "campaign", name: "overview", question });
     expect(answer).toEqual(overviewAnswer(inputsReader(bench.fixture.scope), question));
+  });
+
+  it("brings the made-up names of a report, whose key the thread opens with the secrets of its process", async () => {
+    vi.stubEnv("NEXTAUTH_SECRET", TEST_SECRETS.current);
+    const { ask } = bench.serve();
+    const link = openLink(bench.fixture.scope, { aliases: true });
+    const answer = await ask(link, {
+      kind: "report",
+      name: "report-cascades",
+      request: {},
+      now: bench.fixture.now,
+    });
+    expect(answer).toEqual(listReportCascades(link, {}));
+    expect((answer as ReturnType<typeof listReportCascades>).rows[0]?.person).toMatch(/^[2-9A-Z]{6}$/);
   });
 
   it("is refused as what is not there, and fails as itself", async () => {

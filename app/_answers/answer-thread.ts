@@ -2,10 +2,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import { answerJob } from "#app/_answers/answer-job.ts";
 import type { Job, Outcome, TableLines } from "#app/_answers/asked.ts";
 import { openDatabase } from "#db/open-database.ts";
+import { currentVault } from "#db/vault/current-vault.ts";
 
 // What the pool put in; there is no other caller.
 const { databasePath, key }: { databasePath: string; key: Uint8Array } = workerData;
-const db = openDatabase(databasePath);
+const db = openDatabase(databasePath, { vault: currentVault() });
 
 parentPort?.on("message", (job: Job) => {
   const outcome = answerJob(db, key, job);

@@ -11,7 +11,7 @@ import { quantile } from "#lib/stats/quantile.ts";
 import type { CrowdOrder, CrowdSeen } from "./crowd-load.ts";
 import { mintOne } from "./mint-one.ts";
 import { type Seen, watchQuiet } from "./watch-quiet.ts";
-import { withServedApp } from "./with-served-app.ts";
+import { SERVED_VAULT, withServedApp } from "./with-served-app.ts";
 
 const CONNECTIONS = 30;
 const NOBODY = "a".repeat(43);
@@ -28,7 +28,7 @@ export async function benchCrowd(args: readonly string[]): Promise<void> {
   });
   const folder = mkdtempSync(join(tmpdir(), "intishar-bench-"));
   const databasePath = join(folder, "crowd.db");
-  const held = plantHeldCampaigns(databasePath, Number(values.shares));
+  const held = plantHeldCampaigns(databasePath, Number(values.shares), SERVED_VAULT);
   const { serverKey } = addCollectingWorkspace(held.db, { id: 2, slug: "quiet" });
   held.close();
   const seconds = Number(values.seconds);

@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { PROCESS_NAMES } from "#app/_front/testing/process-of.ts";
 import { plantHeldCampaigns } from "#db/bench/held-campaign.ts";
-import { withServedApp } from "./with-served-app.ts";
+import { SERVED_VAULT, withServedApp } from "./with-served-app.ts";
 
 const QUIET_MS = 5000;
 const POLL_MS = 100;
@@ -22,7 +22,7 @@ export async function benchLoop(args: readonly string[]): Promise<void> {
   });
   const folder = mkdtempSync(join(tmpdir(), "intishar-bench-"));
   const databasePath = join(folder, "loop.db");
-  const held = plantHeldCampaigns(databasePath, Number(values.shares));
+  const held = plantHeldCampaigns(databasePath, Number(values.shares), SERVED_VAULT);
   try {
     await withServedApp({ databasePath, session: held.session }, async ({ url, cookie, loopDelay }) => {
       const own = { Cookie: `${cookie.name}=${cookie.value}` };

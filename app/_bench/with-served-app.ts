@@ -7,10 +7,14 @@ import { encode } from "next-auth/jwt";
 import { freePort } from "#app/_front/collector/testing/free-port.ts";
 import { PROCESS_NAMES, type ProcessName, processOf } from "#app/_front/testing/process-of.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
+import { Vault } from "#db/vault/vault.ts";
 import { peakMemory } from "./peak-memory.ts";
 
 const LOOP_DELAY = new URL("./loop-delay.mjs", import.meta.url).href;
 const SECRET = "a secret of the benchmark alone, long enough to pass";
+
+/** Seals what a benchmark plants for the app to open. */
+export const SERVED_VAULT = new Vault({ current: SECRET, previous: [] });
 
 /** The built app while it serves, and the cookie of the session given. */
 interface ServedApp {

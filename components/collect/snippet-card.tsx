@@ -3,8 +3,10 @@ import { CopyText } from "#components/ui/copy-text.tsx";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { eventsSnippet, scriptSnippet } from "./snippets.ts";
 
-/** What to put into a campaign's pages. */
-export function SnippetCard({ base, publicKey, t }: { base: string; publicKey: string; t: Translate }) {
+/** What to put into a campaign's pages; nothing while its key cannot be read. */
+export function SnippetCard(props: { base: string; publicKey: string | null; t: Translate }) {
+  const { base, publicKey, t } = props;
+  if (publicKey === null) return null;
   return (
     <Card title={t("collect.snippet.title")} note={t("collect.snippet.text")}>
       <div className="grid gap-4">

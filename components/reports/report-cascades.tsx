@@ -27,9 +27,11 @@ interface Shown {
 /** The largest cascades that began in a report's days. */
 export function ReportCascades(props: Shown & { rows: readonly ReportCascade[]; total: number }) {
   const { rows, total, aliases, t } = props;
-  const note = `${t("reports.public.cascades", { shown: rows.length, total })}${aliases ? ` ${t("reports.public.aliases")}` : ""}`;
+  const isSealed = rows.some(({ person }) => person === null);
+  const notes = [t("reports.public.cascades", { shown: rows.length, total })];
+  if (aliases) notes.push(t(isSealed ? "reports.public.sealed" : "reports.public.aliases"));
   return (
-    <Card title={t("cascades.list.title")} note={note}>
+    <Card title={t("cascades.list.title")} note={notes.join(" ")}>
       <Table>
         <caption className="sr-only">{t("cascades.list.title")}</caption>
         <thead>
@@ -57,7 +59,7 @@ export function ReportCascades(props: Shown & { rows: readonly ReportCascade[]; 
 
 function CascadeRow({ row, aliases, zone, locale, t }: Shown & { row: ReportCascade }) {
   const { structuralVirality: virality, startedAt, lastAt, size } = row;
-  const person = <bdi dir="ltr">{row.person}</bdi>;
+  const person = row.person === null ? t("common.none") : <bdi dir="ltr">{row.person}</bdi>;
   return (
     <tr>
       {aliases ? null : (
@@ -66,7 +68,7 @@ function CascadeRow({ row, aliases, zone, locale, t }: Shown & { row: ReportCasc
         </Td>
       )}
       <Td className="max-w-48 truncate">
-        {aliases ? t("reports.public.person") : null} {person}
+        {aliases && row.person !== null ? t("reports.public.person") : null} {person}
       </Td>
       <Td>
         <bdi>{row.channel}</bdi>

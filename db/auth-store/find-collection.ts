@@ -1,10 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL } from "drizzle-orm";
 import { hashToken } from "#db/auth-store/hash-token.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { collections } from "#db/schema/collections.ts";
 import { serverKeys } from "#db/schema/server-keys.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
+import { SIGNING_KEY } from "#db/vault/sealed-columns.ts";
+import { openSecret } from "#db/vault/secrets-of.ts";
 import type { CollectionGrant } from "#lib/access/ingest-scope.ts";
 
 /** How somebody outside names a campaign: by the key in its pages, by a server's secret, or by how a code begins. */
@@ -21,7 +23,9 @@ export interface FoundCollection {
 
 /** The campaign that a holder's key or code leads to; null when it leads nowhere or was revoked. */
 export function findCollection(db: IntisharDatabase, holder: CollectionHolder): FoundCollection | null {
-  const rows = db
+  const isHeld = conditionOf(db, holder);
+  if (isHeld === null) return null;
+  const found = db
     .select({
       workspace: { id: workspaces.id, slug: workspaces.slug, zone: workspaces.zone },
       grant: {
@@ -42,9 +46,22 @@ export function findCollection(db: IntisharDatabase, holder: CollectionHolder): 
     .innerJoin(
       campaigns,
       and(eq(campaigns.workspaceId, collections.workspaceId), eq(campaigns.id, collections.campaignId)),
-    );
-  if ("publicKey" in holder) return rows.where(eq(collections.publicKey, holder.publicKey)).get() ?? null;
-  if ("stem" in holder) return rows.where(eq(collections.stem, holder.stem)).get() ?? null;
+    )
+    .where(isHeld)
+    .get();
+  if (found === undefined) return null;
+  const { workspace, grant } = found;
+  const place = { column: SIGNING_KEY, workspaceId: workspace.id, rowId: grant.campaignId };
+  return { workspace, grant: { ...grant, signingKey: openSecret(db, place, grant.signingKey) } };
+}
+
+function conditionOf(db: IntisharDatabase, holder: CollectionHolder): SQL | null {
+  if ("stem" in holder) return eq(collections.stem, holder.stem);
+  if ("publicKey" in holder) {
+    const { publicKey, publicKeyHash } = collections;
+    const isPlain = and(isNull(publicKeyHash), eq(publicKey, holder.publicKey));
+    return or(eq(publicKeyHash, hashToken(holder.publicKey)), isPlain) ?? null;
+  }
   const key = db
     .select({ workspaceId: serverKeys.workspaceId, campaignId: serverKeys.campaignId })
     .from(serverKeys)
@@ -52,8 +69,5 @@ export function findCollection(db: IntisharDatabase, holder: CollectionHolder): 
     .get();
   if (key === undefined) return null;
   const { workspaceId, campaignId } = key;
-  return (
-    rows.where(and(eq(collections.workspaceId, workspaceId), eq(collections.campaignId, campaignId))).get() ??
-    null
-  );
+  return and(eq(collections.workspaceId, workspaceId), eq(collections.campaignId, campaignId)) ?? null;
 }

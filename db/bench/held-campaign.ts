@@ -8,6 +8,7 @@ import { createReportLink } from "#db/queries/reports/create-report-link.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { imports } from "#db/schema/imports.ts";
 import { openOperatorScope } from "#db/scope.ts";
+import type { Vault } from "#db/vault/vault.ts";
 import { REPORT_SECTIONS, type ReportLinkInput } from "#lib/access/report-link.ts";
 import { fillCampaign } from "./plant-activity.ts";
 import { plantOwner } from "./plant-owner.ts";
@@ -57,10 +58,13 @@ interface HeldCampaigns {
   close(): void;
 }
 
-/** Fills a fresh database with a campaign of so many shares, and a small one. */
-export function plantHeldCampaigns(path: string, shares: number): HeldCampaigns {
+/**
+ * Fills a fresh database with a campaign of so many shares, and a small one.
+ * @param vault that of the server that will serve it
+ */
+export function plantHeldCampaigns(path: string, shares: number, vault: Vault): HeldCampaigns {
   migrate(path);
-  const db = openDatabase(path, IMPORT_CONNECTION);
+  const db = openDatabase(path, { ...IMPORT_CONNECTION, vault });
   const now = Date.now();
   const session = plantOwner(db, now);
   const scope = openOperatorScope(db, "bench");

@@ -3,7 +3,10 @@ import { CODE_LENGTH, codeShape, SIGNATURE_LENGTH } from "#lib/collect/code-shap
 import { STEM_LENGTH } from "#lib/collect/page-protocol.ts";
 import { signCode } from "./sign-code.ts";
 
-/** Ours and signed; ours or nobody's, without a signature; ours with a wrong signature; another campaign's. */
+/**
+ * Ours and signed; ours or nobody's, without a signature that can be checked; ours with a wrong signature; another
+ * campaign's.
+ */
 export type CodeJudgement = "signed" | "unsigned" | "forged" | "foreign";
 
 /**
@@ -17,7 +20,7 @@ export function judgeCode(
   const shape = codeShape(code);
   if (shape === "other") return "unsigned";
   if (code.slice(0, STEM_LENGTH) !== stem) return "foreign";
-  if (shape === "unsigned") return "unsigned";
+  if (shape === "unsigned" || signingKey === null) return "unsigned";
   const signed = CODE_LENGTH - SIGNATURE_LENGTH;
   return signCode(code.slice(0, signed), signingKey) === code.slice(signed) ? "signed" : "forged";
 }

@@ -9,6 +9,7 @@ import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { setCollection } from "#db/queries/collections/set-collection.ts";
 import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
 import { openIngestScope, openOperatorScope } from "#db/scope.ts";
+import { TEST_VAULT } from "#db/vault/testing/test-vault.ts";
 import { CollectionInput } from "#lib/domain/collection.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
@@ -53,7 +54,7 @@ function intakeOf(db: IntisharDatabase, stem: string): Intake {
 
 function plant(): string {
   migrate(PLANTED);
-  const db = openDatabase(PLANTED);
+  const db = openDatabase(PLANTED, { vault: TEST_VAULT });
   db.$client.exec(`INSERT INTO workspaces VALUES (1, 'w', 'W', 'UTC', 0);
     INSERT INTO campaigns (workspace_id, id, name, tool, created_at) VALUES (1, 1, 'one', 'video', 0)`);
   const input = CollectionInput.parse({
@@ -101,7 +102,7 @@ describe("taking events in", () => {
   const copy = () => {
     const path = join(folder, `${++copies.count}.db`);
     copyFileSync(PLANTED, path);
-    return openDatabase(path);
+    return openDatabase(path, { vault: TEST_VAULT });
   };
   const digestOf = (db: IntisharDatabase) => workspaceDigest(db, 1);
 

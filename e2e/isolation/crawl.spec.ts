@@ -10,6 +10,7 @@ import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { fillTenants, reportTokenOf } from "#db/queries/testing/fill-tenants.ts";
 import { plantMember } from "#db/queries/testing/plant-member.ts";
+import { Vault } from "#db/vault/vault.ts";
 import { startApp } from "#e2e/serve.ts";
 import { type Permission, ROLE_PERMISSIONS, ROLES } from "#lib/access/permission.ts";
 
@@ -108,7 +109,8 @@ test("every page and route opens to whoever may read it, and to everybody else i
   const folder = mkdtempSync(join(tmpdir(), "intishar-crawl-"));
   const databasePath = join(folder, "test.db");
   migrate(databasePath);
-  const db = openDatabase(databasePath);
+  const vault = new Vault({ current: SECRET, previous: [] });
+  const db = openDatabase(databasePath, { vault });
   const { namesake, bare } = fillTenants(db);
   const signIn = (userId: number) => createSession(db, { userId, label: "test", now: Date.now() });
   const members = ROLES.map((role) => [role, signIn(plantMember(db, { workspaceId: 1, role }))] as const);

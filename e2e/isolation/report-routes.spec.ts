@@ -1,9 +1,11 @@
 import { expect } from "@playwright/test";
+import { readAuthSecrets } from "#app/_front/read-auth-secret.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { createReportLink } from "#db/queries/reports/create-report-link.ts";
 import { listReportLinks } from "#db/queries/reports/list-report-links.ts";
 import { revokeReportLink } from "#db/queries/reports/revoke-report-link.ts";
 import { openOperatorScope } from "#db/scope.ts";
+import { Vault } from "#db/vault/vault.ts";
 import { test } from "#e2e/fixtures.ts";
 import { REPORT_SECTIONS, type ReportLinkInput } from "#lib/access/report-link.ts";
 
@@ -21,7 +23,9 @@ test("every route of a report gives what its link gives, and to anybody else not
   browser,
 }) => {
   const [, slug = "", id = ""] = /\/w\/([^/]+)\/campaigns\/(\d+)/.exec(campaign) ?? [];
-  const db = openDatabase(app.databasePath);
+  const { databasePath } = app;
+  const secrets = readAuthSecrets({ authSecret: null, authSecretPrevious: [], databasePath });
+  const db = openDatabase(databasePath, { vault: new Vault(secrets) });
   const scope = openOperatorScope(db, slug);
   const make = (more: Partial<ReportLinkInput>, passwordHash: string | null = null) => {
     const input = { ...LINK, ...more };

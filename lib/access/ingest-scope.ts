@@ -5,8 +5,8 @@ import type { Scope } from "./scope.ts";
 export interface CollectionGrant extends PreviewCard {
   readonly campaignId: number;
   readonly stem: string;
-  /** Signs and checks the campaign's codes; hex. */
-  readonly signingKey: string;
+  /** Signs and checks the campaign's codes; hex. Null: it is sealed with a secret that the server has lost. */
+  readonly signingKey: string | null;
   readonly targetUrl: string;
   readonly origins: readonly string[];
   readonly goalFrom: GoalReporter;

@@ -80,7 +80,12 @@ const CODES = {
   parameters: [
     { name: "count", in: "query", schema: { type: "integer", minimum: 1, maximum: 100, default: 1 } },
   ],
-  responses: { "200": json("Codes.", "Codes"), "400": json("Not a count.", "Fault"), ...FAULTS },
+  responses: {
+    "200": json("Codes.", "Codes"),
+    "400": json("Not a count.", "Fault"),
+    ...FAULTS,
+    "503": json("The key that signs is sealed with a secret that the server has lost.", "Fault"),
+  },
 };
 
 const REDIRECT = {

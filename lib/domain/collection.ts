@@ -35,7 +35,10 @@ export interface Collection extends PreviewCard {
   readonly campaignId: number;
   /** First letters of every code of the campaign. */
   readonly stem: string;
-  readonly publicKey: string;
+  /** Null: it is sealed with a secret that the server has lost. */
+  readonly publicKey: string | null;
+  /** Whether its codes can be signed and checked; false when that key is sealed with a secret that was lost. */
+  readonly canSign: boolean;
   readonly targetUrl: string;
   readonly origins: readonly string[];
   readonly goalFrom: GoalReporter;

@@ -17,7 +17,8 @@ export interface ReportRequest {
 /** One cascade as a report shows it; under aliases it has no code and its person no name of theirs. */
 export interface ReportCascade {
   readonly root: string | null;
-  readonly person: string;
+  /** Null: its made-up name cannot be worked out, for its key is sealed with a secret that the server has lost. */
+  readonly person: string | null;
   readonly channel: string;
   readonly size: number;
   readonly sharers: number;

@@ -28,6 +28,13 @@ export async function answerCodes(context: CollectorContext, request: CollectorR
     sendJson(request, 429, { error: "rate-limited" }, { ...cors, "Retry-After": String(seconds) });
     return;
   }
-  const codes = Array.from({ length: wanted }, () => mintCode(scope.collection));
+  const { stem, signingKey } = scope.collection;
+  if (signingKey === null) {
+    // The tracker makes codes of its own then, as it does without a server; they count as unverified.
+    context.metrics.countRefusedRequest("signing-key-sealed");
+    sendJson(request, 503, { error: "signing-key-sealed" }, cors);
+    return;
+  }
+  const codes = Array.from({ length: wanted }, () => mintCode({ stem, signingKey }));
   sendJson(request, 200, { codes, base: `${context.site.origin}/s/` }, cors);
 }

@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { mintCode } from "#db/codes/mint-code.ts";
-import { collections } from "#db/schema/collections.ts";
+import { openIngestScope } from "#db/scope.ts";
 import { LANDING } from "./testing/add-collecting-workspace.ts";
 import { type CollectorUnderTest, startCollector } from "./testing/start-collector.ts";
 
 /** A code of each kind that leads on: one of ours, one minted in a browser, and one that only looks like ours. */
 function codesOf({ db, stem }: CollectorUnderTest) {
-  const collection = db.select().from(collections).get();
-  if (collection === undefined) throw new Error("the campaign does not collect");
-  return { signed: mintCode(collection), unsigned: `${stem}-aaaaaa`, forged: `${stem}0123456789abc` };
+  const { signingKey } = openIngestScope(db, { stem }).collection;
+  if (signingKey === null) throw new Error("the campaign's key does not open");
+  return {
+    signed: mintCode({ stem, signingKey }),
+    unsigned: `${stem}-aaaaaa`,
+    forged: `${stem}0123456789abc`,
+  };
 }
 
 const share = (code: string) => ({ kind: "share", person: `p-${code}`, code });

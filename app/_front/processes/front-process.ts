@@ -4,6 +4,8 @@ import { COLLECTOR_CONNECTION, createCollector } from "#app/_front/collector/col
 import { defaultLimits } from "#app/_front/default-limits.ts";
 import { housekeeping } from "#app/_front/housekeeping.ts";
 import { pagesHandler } from "#app/_front/pages/pages-handler.ts";
+import { readAuthSecrets } from "#app/_front/read-auth-secret.ts";
+import { sealAtStart } from "#app/_front/seal-at-start.ts";
 import { selfHost } from "#app/_front/self-host.ts";
 import { site } from "#app/_front/site.ts";
 import { startServer } from "#app/_front/start-server.ts";
@@ -12,9 +14,10 @@ import { findLiveReport } from "#db/auth-store/find-live-report.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { probe } from "#db/probe.ts";
+import { currentVault } from "#db/vault/current-vault.ts";
 import type { PagesState } from "./messages.ts";
 import { obey } from "./obey.ts";
-import { DEV, FRONT_SHARE, log, pagesAddress, readSettings, startOrRefuse } from "./settings.ts";
+import { DEV, FRONT_SHARE, log, pagesAddress, publishEnv, readSettings, startOrRefuse } from "./settings.ts";
 
 // The process that everybody reaches: it takes events in and sends people on, and hands the rest to the pages.
 const settings = readSettings(process.argv.includes(DEV));
@@ -33,9 +36,15 @@ const { ready } = obey({
 await startOrRefuse(settings, async () => {
   mkdirSync(dirname(env.databasePath), { recursive: true });
   migrate(env.databasePath);
+  const secrets = readAuthSecrets(env);
+  publishEnv(env, secrets);
+  sealAtStart(openDatabase(env.databasePath), secrets, {
+    say: (line) => void process.stdout.write(`${line}\n`),
+    log,
+  });
   const db = openDatabase(env.databasePath, { busyMs: 0 });
   const collector = createCollector({
-    db: openDatabase(env.databasePath, COLLECTOR_CONNECTION),
+    db: openDatabase(env.databasePath, { ...COLLECTOR_CONNECTION, vault: currentVault() }),
     metricsToken: env.metricsToken,
     log,
     site: site(env.baseUrl, selfHost(env.host, env.port)),

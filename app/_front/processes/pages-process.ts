@@ -4,13 +4,13 @@ import { answerHolder } from "#app/_answers/answer-holder.ts";
 import { createAnswerService } from "#app/_answers/answer-service.ts";
 import { importRunner } from "#app/_front/import-runner.ts";
 import { prepareNext } from "#app/_front/prepare-next.ts";
-import { readAuthSecret } from "#app/_front/read-auth-secret.ts";
+import { readAuthSecrets } from "#app/_front/read-auth-secret.ts";
 import { LARGEST_HEADERS } from "#app/_front/start-server.ts";
 import { stopGracefully } from "#app/_front/stop-gracefully.ts";
 import { stopping } from "#app/_front/stopping.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { obey } from "./obey.ts";
-import { DEV, log, pagesAddress, readSettings, startOrRefuse } from "./settings.ts";
+import { DEV, log, pagesAddress, publishEnv, readSettings, startOrRefuse } from "./settings.ts";
 
 // The process behind the front: pages, files, actions, imports, and the threads that answer questions.
 const settings = readSettings(process.argv.includes(DEV));
@@ -27,13 +27,7 @@ const { ready } = obey({
 });
 
 await startOrRefuse(settings, async () => {
-  // Next reads its settings from here.
-  Object.assign(process.env, {
-    DATABASE_PATH: env.databasePath,
-    BASE_URL: env.baseUrl,
-    NEXTAUTH_URL: env.baseUrl,
-    NEXTAUTH_SECRET: readAuthSecret(env),
-  });
+  publishEnv(env, readAuthSecrets(env));
   const looking = openDatabase(env.databasePath);
   const answers = createAnswerService(looking, env);
   answerHolder.service = answers;

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type Failure, failureLine } from "#app/_front/failure-line.ts";
 import type { PagesAddress } from "#app/_front/pages/pages-handler.ts";
 import { isStorageError } from "#db/storage-error.ts";
+import { type AuthSecrets, joinSecrets } from "#lib/env/auth-secrets.ts";
 import { EnvError } from "#lib/env/env-error.ts";
 import { type Env, parseEnv } from "#lib/env/parse-env.ts";
 
@@ -27,6 +28,17 @@ export function readSettings(dev: boolean): Settings {
     if (error instanceof EnvError) refuseToStart(error.message);
     throw error;
   }
+}
+
+/** Puts into this process's environment what Next and the vault read from there, so that all sides agree. */
+export function publishEnv(env: Env, { current, previous }: AuthSecrets): void {
+  Object.assign(process.env, {
+    DATABASE_PATH: env.databasePath,
+    BASE_URL: env.baseUrl,
+    NEXTAUTH_URL: env.baseUrl,
+    NEXTAUTH_SECRET: current,
+    AUTH_SECRET_PREVIOUS: joinSecrets(previous),
+  });
 }
 
 /** How the supervisor tells both processes where the pages are. */

@@ -11,6 +11,7 @@ const FAULTS: Readonly<Record<string, MessageKey>> = {
   utm: "collect.fault.utm",
   "utm-source": "collect.fault.utm-source",
   "foreign-site": "collect.fault.foreign-site",
+  sealed: "collect.fault.sealed",
 };
 
 /** What was typed into the fields of a form. */

@@ -11,6 +11,7 @@ import { createImport } from "#db/queries/imports/create-import.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 import { openOperatorScope } from "#db/scope.ts";
+import { TEST_VAULT } from "#db/vault/testing/test-vault.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { ImportPolicy } from "#lib/domain/import.ts";
@@ -26,7 +27,7 @@ export class ImportFixture {
 
   constructor() {
     migrate(this.databasePath);
-    this.db = openDatabase(this.databasePath);
+    this.db = openDatabase(this.databasePath, { vault: TEST_VAULT });
     for (const [id, slug] of [
       [1, "ours"],
       [2, "theirs"],

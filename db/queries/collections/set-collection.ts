@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { hashToken } from "#db/auth-store/hash-token.ts";
 import { randomText } from "#db/codes/random-text.ts";
 import { findCampaign } from "#db/find-campaign.ts";
 import { inTransaction } from "#db/in-transaction.ts";
 import { collections } from "#db/schema/collections.ts";
 import { databaseOf } from "#db/scope.ts";
+import { PUBLIC_KEY, SIGNING_KEY } from "#db/vault/sealed-columns.ts";
+import { sealSecret } from "#db/vault/secrets-of.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { PUBLIC_KEY_START, STEM_LENGTH } from "#lib/collect/page-protocol.ts";
 import type { CollectionInput } from "#lib/domain/collection.ts";
@@ -31,10 +34,19 @@ export function setCollection(
       .run();
     if (changes > 0) return;
     const stem = freeStem(scope);
-    const signingKey = randomBytes(32).toString("hex");
     const publicKey = `${PUBLIC_KEY_START}${stem}${randomText(KEY_LENGTH)}`;
+    const row = { workspaceId, rowId: campaignId };
     db.insert(collections)
-      .values({ ...input, workspaceId, campaignId, stem, signingKey, publicKey, createdAt: now })
+      .values({
+        ...input,
+        workspaceId,
+        campaignId,
+        stem,
+        signingKey: sealSecret(db, { ...row, column: SIGNING_KEY }, randomBytes(32).toString("hex")),
+        publicKey: sealSecret(db, { ...row, column: PUBLIC_KEY }, publicKey),
+        publicKeyHash: hashToken(publicKey),
+        createdAt: now,
+      })
       .run();
   });
 }

@@ -8,6 +8,8 @@ import { judgePageEvent } from "#db/intake/judge-page-event.ts";
 import { prepare } from "#db/prepare.ts";
 import { collections } from "#db/schema/collections.ts";
 import { databaseOf } from "#db/scope.ts";
+import { SIGNING_KEY } from "#db/vault/sealed-columns.ts";
+import { openSecret } from "#db/vault/secrets-of.ts";
 import type { CollectionGrant } from "#lib/access/ingest-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { readCollectedEvent } from "#lib/collect/read-collected-event.ts";
@@ -29,6 +31,8 @@ const TAKE = `UPDATE intake_counts SET count = count - 1 WHERE rowid = (SELECT r
   WHERE ${CELL} AND field IN (?, '') AND count > 0 ORDER BY field DESC LIMIT 1)`;
 const DROP_EMPTY = `DELETE FROM intake_counts WHERE ${CELL} AND count = 0`;
 
+/** What of a collection judges the events of its pages. */
+type Judging = Pick<CollectionGrant, "stem" | "signingKey" | "goalFrom">;
 type KeptRow = QuarantinedEvent & { readonly label: EventLabel | null };
 /** What became of one that was tried again; the reason is "" unless it was refused. */
 interface Settled {
@@ -54,14 +58,10 @@ export function retryQuarantined(
   const key = { workspaceId, campaignId };
   return inTransaction(db.$client, () => {
     const { currency } = findCampaign(scope, campaignId);
-    const collection = db
-      .select()
-      .from(collections)
-      .where(and(eq(collections.workspaceId, workspaceId), eq(collections.campaignId, campaignId)))
-      .get();
+    const collection = judgingOf(scope, campaignId);
     const kept = prepare(db.$client, KEPT).all(workspaceId, campaignId, after) as KeptRow[];
     const readable = kept.flatMap((row) => {
-      const item = readAgain(row, collection ?? null, currency, now);
+      const item = readAgain(row, collection, currency, now);
       return item === null ? [] : [{ row, item }];
     });
     for (const { row, outcome, reason } of takeAgain(scope, campaignId, readable)) {
@@ -76,9 +76,26 @@ export function retryQuarantined(
   });
 }
 
+function judgingOf(scope: Scope, campaignId: number): Judging | null {
+  const db = databaseOf(scope);
+  const { workspaceId } = scope;
+  const row = db
+    .select({
+      stem: collections.stem,
+      signingKey: collections.signingKey,
+      goalFrom: collections.goalFrom,
+    })
+    .from(collections)
+    .where(and(eq(collections.workspaceId, workspaceId), eq(collections.campaignId, campaignId)))
+    .get();
+  if (row === undefined) return null;
+  const place = { column: SIGNING_KEY, workspaceId, rowId: campaignId };
+  return { ...row, signingKey: openSecret(db, place, row.signingKey) };
+}
+
 function readAgain(
   row: KeptRow,
-  collection: Pick<CollectionGrant, "stem" | "signingKey" | "goalFrom"> | null,
+  collection: Judging | null,
   currency: string | null,
   now: number,
 ): Judged | null {

@@ -6,6 +6,8 @@ import { countIntake } from "#db/intake/count-intake.ts";
 import { collections } from "#db/schema/collections.ts";
 import { links } from "#db/schema/links.ts";
 import { databaseOf } from "#db/scope.ts";
+import { SIGNING_KEY } from "#db/vault/sealed-columns.ts";
+import { openSecret } from "#db/vault/secrets-of.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { LinkInput } from "#lib/domain/link.ts";
@@ -18,7 +20,8 @@ const TEAM = "team";
  * Makes a link to hand out: a code of the campaign, and with it the seed of a cascade.
  * @returns its code
  * @throws NotFoundError when the workspace has no such campaign, or it does not collect
- * @throws ConflictError when it would lead to a site that is not the campaign's
+ * @throws ConflictError when it would lead to a site that is not the campaign's, or the key that signs its code is
+ * sealed with a secret that was lost
  */
 export function createLink(
   scope: Scope<"collection.manage">,
@@ -35,7 +38,10 @@ export function createLink(
     if (collection === undefined) throw new NotFoundError("collection");
     const isOwn = input.targetUrl === null || collection.origins.includes(new URL(input.targetUrl).origin);
     if (!isOwn) throw new ConflictError("targetUrl", "foreign-site");
-    const code = mintCode(collection);
+    const place = { column: SIGNING_KEY, workspaceId, rowId: campaignId };
+    const signingKey = openSecret(db, place, collection.signingKey);
+    if (signingKey === null) throw new ConflictError("name", "sealed");
+    const code = mintCode({ stem: collection.stem, signingKey });
     const last = db
       .select({ id: max(links.id) })
       .from(links)

@@ -6,6 +6,8 @@ import { inTransaction } from "#db/in-transaction.ts";
 import { reportValues } from "#db/report-values.ts";
 import { reportLinks } from "#db/schema/report-links.ts";
 import { databaseOf } from "#db/scope.ts";
+import { ALIAS_KEY } from "#db/vault/sealed-columns.ts";
+import { sealSecret } from "#db/vault/secrets-of.ts";
 import type { ReportLinkInput } from "#lib/access/report-link.ts";
 import type { Scope } from "#lib/access/scope.ts";
 
@@ -30,11 +32,13 @@ export function createReportLink(
       .from(reportLinks)
       .where(eq(reportLinks.workspaceId, workspaceId))
       .get();
+    const id = (last?.id ?? 0) + 1;
+    const aliasKey = sealSecret(db, { column: ALIAS_KEY, workspaceId, rowId: id }, mintToken());
     db.insert(reportLinks)
       .values({
         ...reportValues(link.input, zone),
-        ...{ workspaceId, campaignId, id: (last?.id ?? 0) + 1, passwordHash },
-        ...{ tokenHash: hashToken(token), aliasKey: mintToken(), createdBy: userId, createdAt: now },
+        ...{ workspaceId, campaignId, id, passwordHash },
+        ...{ tokenHash: hashToken(token), aliasKey, createdBy: userId, createdAt: now },
       })
       .run();
   });

@@ -4,6 +4,8 @@ import { grantWindow } from "#db/grant-window.ts";
 import { reportAlias } from "#db/report-alias.ts";
 import { reportLinks } from "#db/schema/report-links.ts";
 import { databaseOf } from "#db/scope.ts";
+import { ALIAS_KEY } from "#db/vault/sealed-columns.ts";
+import { openSecret } from "#db/vault/secrets-of.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { ReportCascade, ReportRequest } from "#lib/domain/report-figures.ts";
@@ -26,17 +28,24 @@ export function listReportCascades(
   if (!scope.report.aliases) return { rows, total };
   const aliasKey = readAliasKey(scope);
   return {
-    rows: rows.map((row) => ({ ...row, root: null, person: reportAlias(aliasKey, row.person) })),
+    rows: rows.map((row) => ({
+      ...row,
+      root: null,
+      person: aliasKey === null ? null : reportAlias(aliasKey, row.person),
+    })),
     total,
   };
 }
 
-function readAliasKey(scope: ReportScope): string {
-  const link = databaseOf(scope)
+function readAliasKey(scope: ReportScope): string | null {
+  const db = databaseOf(scope);
+  const { workspaceId } = scope;
+  const rowId = scope.report.reportId;
+  const link = db
     .select({ aliasKey: reportLinks.aliasKey })
     .from(reportLinks)
-    .where(and(eq(reportLinks.workspaceId, scope.workspaceId), eq(reportLinks.id, scope.report.reportId)))
+    .where(and(eq(reportLinks.workspaceId, workspaceId), eq(reportLinks.id, rowId)))
     .get();
   if (link === undefined) throw new NotFoundError("report");
-  return link.aliasKey;
+  return openSecret(db, { column: ALIAS_KEY, workspaceId, rowId }, link.aliasKey);
 }

@@ -46,7 +46,7 @@ export const reportFunnelTable = columnsOf(funnelTable, ["stage", "covered", "ev
 export const reportCascadesTable = {
   columns: {
     root: "Code of the share at the top; empty under aliases",
-    person: "Who began it, or a made-up name",
+    person: "Who began it, or a made-up name; empty while the server cannot work that out",
     channel: "Channel of the seed",
     size: "Shares",
     sharers: "Distinct people who shared",

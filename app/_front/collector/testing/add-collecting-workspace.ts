@@ -21,9 +21,10 @@ export function addCollectingWorkspace(db: IntisharDatabase, { id, slug }: { id:
   });
   setCollection(scope, { campaignId: 1, input, now: 0 });
   const collection = readCollection(scope, { campaignId: 1 });
-  if (collection === null) throw new Error("the campaign does not collect");
+  if (collection === null || collection.publicKey === null) throw new Error("the campaign does not collect");
   return {
-    ...{ scope, collection },
+    scope,
+    collection: { ...collection, publicKey: collection.publicKey },
     serverKey: createServerKey(scope, { campaignId: 1, name: "shop", now: 0 }),
   };
 }

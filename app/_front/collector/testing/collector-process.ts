@@ -5,13 +5,14 @@ import { handleSignals } from "#app/_front/handle-signals.ts";
 import { site } from "#app/_front/site.ts";
 import { startServer } from "#app/_front/start-server.ts";
 import { openDatabase } from "#db/open-database.ts";
+import { TEST_VAULT } from "#db/vault/testing/test-vault.ts";
 
 /** The front without Next, as a process of its own: what benchmarks load and tests kill. */
 const [databasePath = "", port = "0"] = process.argv.slice(2);
 const log = (failure: Failure) => void process.stderr.write(failureLine(failure, new Date()));
 const baseUrl = `http://127.0.0.1:${port}`;
 const collector = createCollector({
-  db: openDatabase(databasePath, COLLECTOR_CONNECTION),
+  db: openDatabase(databasePath, { ...COLLECTOR_CONNECTION, vault: TEST_VAULT }),
   ...{ log, metricsToken: null },
   site: site(baseUrl, `127.0.0.1:${port}`),
   script: { text: "", gzip: Buffer.alloc(0), tag: '""' },

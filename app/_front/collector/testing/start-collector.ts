@@ -10,6 +10,8 @@ import { site } from "#app/_front/site.ts";
 import { startServer } from "#app/_front/start-server.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
+import { TEST_VAULT } from "#db/vault/testing/test-vault.ts";
+import type { Vault } from "#db/vault/vault.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { IntakeResult } from "#lib/domain/intake.ts";
@@ -63,7 +65,7 @@ async function answerOf(response: Response): Promise<CollectedAnswer> {
 /** Starts one; it is gone when the test has finished. Limits are wide unless a test narrows them. */
 export async function startCollector(
   limits: CollectorOptions["limits"] = {},
-  options: { metricsToken?: string } = {},
+  options: { metricsToken?: string; vault?: Vault } = {},
 ): Promise<CollectorUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), "intishar-collector-"));
   const databasePath = join(folder, "test.db");
@@ -72,7 +74,7 @@ export async function startCollector(
   const log = (failure: Failure) => void failures.push(failure);
   const wide = { eventsPerAddress: 1e9, eventsPerKey: 1e9, visitsPerAddress: 1e9 };
   const collector = createCollector({
-    db: openDatabase(databasePath, COLLECTOR_CONNECTION),
+    db: openDatabase(databasePath, { ...COLLECTOR_CONNECTION, vault: options.vault ?? TEST_VAULT }),
     ...{ log, metricsToken: options.metricsToken ?? null, limits: { ...wide, ...limits } },
     site: site("https://go.example", "127.0.0.1:0"),
     script: { text: "/* script */", gzip: gzipSync("/* script */"), tag: '"tag"' },

@@ -6,6 +6,7 @@ import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 import { openOperatorScope } from "#db/scope.ts";
+import { TEST_VAULT } from "#db/vault/testing/test-vault.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 
@@ -14,7 +15,7 @@ export function openWorkspaces(): { own: Scope<Permission>; strange: Scope<Permi
   const folder = mkdtempSync(join(tmpdir(), "intishar-"));
   const path = join(folder, "test.db");
   migrate(path);
-  const db = openDatabase(path);
+  const db = openDatabase(path, { vault: TEST_VAULT });
   onTestFinished(() => {
     db.$client.close();
     rmSync(folder, { recursive: true });

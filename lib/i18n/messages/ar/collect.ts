@@ -67,6 +67,7 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "collect.fault.utm": "فقط a–z و0–9 والنقطة والشرطة والشرطة السفلية والمدّة",
   "collect.fault.utm-source": "تُسقط تحليلات الويب الوسوم الأخرى إن لم يكن لها مصدر",
   "collect.fault.foreign-site": "هذه الصفحة ليست على أحد مواقع الحملة",
+  "collect.fault.sealed": "لا يمكن إنشاء رابط: تعذّرت قراءة المفتاح الذي يوقّع رمزه. انظر إعداد هذه الحملة.",
   "collect.setUp.title": "إلى أين تؤدي الروابط، وأي المواقع يُبلغ",
   "collect.setUp.targetUrl": "صفحة الحملة",
   "collect.setUp.targetUrlHint": "تؤدي الروابط إليها ما لم تذكر صفحة أخرى من هذه المواقع.",
@@ -92,6 +93,11 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "collect.check.again": "افحص مجددًا",
   "collect.check.trouble": "وصل حدث {time} و{outcome}: {reason}",
   "collect.check.offline": "الخادم لا يجيب. نحاول مجددًا…",
+  "collect.sealed.title": "تعذّرت قراءة مفاتيح هذه الحملة",
+  "collect.sealed.codes": "لا يمكن توقيع رموزها ولا التحقق منها: ما يعود عبرها يُجمع، لكنه يُعدّ غير موثّق.",
+  "collect.sealed.publicKey": "لا يمكن عرض مفتاحها العام. والصفحات التي تحمله تواصل الإبلاغ.",
+  "collect.sealed.wayOut":
+    "هي مختومة بقيمة AUTH_SECRET لم تعد لدى هذا الخادم. يستطيع من يشغّله أن يضع القيمة السابقة في AUTH_SECRET_PREVIOUS ثم يعيد تشغيله.",
   "collect.snippet.title": "في صفحاتك",
   "collect.snippet.text":
     "قبل نهاية الصفحة. لا يضع ملف ارتباط، ولا يحمّل شيئًا من مكان آخر، ولا يتتبع من يرسل GPC أو DNT.",

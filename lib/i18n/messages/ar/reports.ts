@@ -102,6 +102,7 @@ export const reports = {
     "المشاركات التي تمت في هذه الأيام؛ أما الزيارات والتحويلات والمشاركات المجلوبة فهي ما نتج عنها حتى الآن.",
   "reports.public.cascades": "أكبر السلاسل التي بدأت في هذه الأيام، كما هي الآن: المعروض {shown} من {total}.",
   "reports.public.aliases": "الأسماء مستعارة لهذا التقرير.",
+  "reports.public.sealed": "حُذفت الأسماء: لا يستطيع الخادم استخراج الأسماء المستعارة لهذا التقرير.",
   "reports.public.startedBy": "بدأها",
   "reports.public.person": "شخص",
 } as const;

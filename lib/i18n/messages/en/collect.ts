@@ -67,6 +67,8 @@ export const collect = {
   "collect.fault.utm": "Only a–z, 0–9, points, hyphens, underscores and tildes",
   "collect.fault.utm-source": "Web analytics drops the other tags without a source",
   "collect.fault.foreign-site": "This page is not on one of the campaign’s sites",
+  "collect.fault.sealed":
+    "No link can be made: the key that signs its code cannot be read. See this campaign’s set-up.",
   "collect.setUp.title": "Where links lead, and which sites report",
   "collect.setUp.targetUrl": "The campaign’s page",
   "collect.setUp.targetUrlHint": "Links lead here unless they name another page of these sites.",
@@ -94,6 +96,12 @@ export const collect = {
   "collect.check.again": "Check again",
   "collect.check.trouble": "An event arrived {time} and was {outcome}: {reason}",
   "collect.check.offline": "The server does not answer. Trying again…",
+  "collect.sealed.title": "Keys of this campaign cannot be read",
+  "collect.sealed.codes":
+    "Its codes can be neither signed nor checked: what comes back through them is collected, but counts as unverified.",
+  "collect.sealed.publicKey": "Its public key cannot be shown. Pages that hold it already go on reporting.",
+  "collect.sealed.wayOut":
+    "They are sealed with an AUTH_SECRET that this server no longer has. Whoever runs it can put the former one into AUTH_SECRET_PREVIOUS and start it again.",
   "collect.snippet.title": "On your pages",
   "collect.snippet.text":
     "Before the end of the body. It sets no cookie, loads nothing from elsewhere, and leaves alone whoever sends GPC or DNT.",

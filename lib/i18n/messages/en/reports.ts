@@ -104,6 +104,7 @@ export const reports = {
   "reports.public.cascades":
     "The {shown} largest of {total, plural, one {# cascade that began} other {# cascades that began}} in these days, as they are by now.",
   "reports.public.aliases": "Names are made up for this report.",
+  "reports.public.sealed": "Names are left out: the server cannot work out the ones made up for this report.",
   "reports.public.startedBy": "Started by",
   "reports.public.person": "Person",
 } as const;

@@ -6,6 +6,7 @@ import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { CollectionForm } from "#components/collect/collection-form.tsx";
 import { collectionValues } from "#components/collect/collection-values.ts";
 import { KeysCard } from "#components/collect/keys-card.tsx";
+import { SealedCard } from "#components/collect/sealed-card.tsx";
 import { SetUpCheck } from "#components/collect/set-up-check.tsx";
 import { SnippetCard } from "#components/collect/snippet-card.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -36,6 +37,7 @@ export default async function SetUpPage({ params }: Props) {
   const shown = { revoke: endKey.bind(null, workspace, path), zone: scope.zone, locale, t };
   return (
     <div className="grid max-w-4xl grid-cols-1 gap-5">
+      {collection === null ? null : <SealedCard collection={collection} t={t} />}
       {collection === null ? null : (
         <SetUpCheck url={`/api${base}/intake`} initial={readIntakeState(reader, of)} zone={scope.zone} />
       )}

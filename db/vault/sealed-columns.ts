@@ -1,0 +1,47 @@
+/** A column that holds sealed text. */
+export interface SealedColumn {
+  readonly table: string;
+  readonly column: string;
+  /** Column that numbers the rows of a workspace. */
+  readonly rowId: string;
+  /** Column with the SHA-256 of the text, where rows are found by it. */
+  readonly hash: string | null;
+  /** What is there, for whoever reads the log of a start. */
+  readonly noun: string;
+}
+
+export const SIGNING_KEY: SealedColumn = {
+  table: "collections",
+  column: "signing_key",
+  rowId: "campaign_id",
+  hash: null,
+  noun: "keys that sign codes",
+};
+
+export const PUBLIC_KEY: SealedColumn = {
+  table: "collections",
+  column: "public_key",
+  rowId: "campaign_id",
+  hash: "public_key_hash",
+  noun: "public keys",
+};
+
+export const ALIAS_KEY: SealedColumn = {
+  table: "report_links",
+  column: "alias_key",
+  rowId: "id",
+  hash: null,
+  noun: "keys of made-up names",
+};
+
+/**
+ * Every secret of the file that has to be read again. What else there is needs no seal:
+ * - passwords (`users`, `report_links`) are scrypt; ids of sessions, tokens of report and set-up links and keys of
+ *   servers are SHA-256 of 256 random bits: nobody needs them back, and a copy of the file opens nothing with them;
+ * - stems and codes are addresses that people hand round, and name shares in every table that is counted;
+ * - the salt of device names is in memory alone, and gone with the day;
+ * - the key that seals scopes between threads is in memory alone;
+ * - what was set aside (`quarantine.raw`, `quarantined_events.raw`) is redacted before it is stored, and forgotten
+ *   after ninety days.
+ */
+export const SEALED_COLUMNS: readonly SealedColumn[] = [SIGNING_KEY, PUBLIC_KEY, ALIAS_KEY];

@@ -1,0 +1,25 @@
+import type { IntisharDatabase } from "#db/open-database.ts";
+import { isSealed, type SecretPlace, type Vault } from "./vault.ts";
+
+const vaults = new WeakMap<IntisharDatabase, Vault>();
+
+/** Gives a connection the vault of its secrets. */
+export function giveVault(db: IntisharDatabase, vault: Vault): void {
+  vaults.set(db, vault);
+}
+
+/** A secret as it may be stored at its place. */
+export function sealSecret(db: IntisharDatabase, place: SecretPlace, text: string): string {
+  return vaultOf(db).seal(place, text);
+}
+
+/** A secret as it was before it was stored; null when no secret of this server opens it, since AUTH_SECRET was lost. */
+export function openSecret(db: IntisharDatabase, place: SecretPlace, stored: string): string | null {
+  return isSealed(stored) ? (vaultOf(db).open(place, stored)?.text ?? null) : stored;
+}
+
+function vaultOf(db: IntisharDatabase): Vault {
+  const vault = vaults.get(db);
+  if (vault === undefined) throw new Error("this connection was opened without a vault");
+  return vault;
+}
