@@ -41,7 +41,7 @@ export const ALIAS_KEY: SealedColumn = {
  * - stems and codes are addresses that people hand round, and name shares in every table that is counted;
  * - the salt of device names is in memory alone, and gone with the day;
  * - the key that seals scopes between threads is in memory alone;
- * - what was set aside (`quarantine.raw`, `quarantined_events.raw`) is redacted before it is stored, and forgotten
- *   after ninety days.
+ * - a message that was set aside (`quarantined_events.raw`) is rid of keys before it is stored; a row of a file
+ *   (`quarantine.raw`) is as its owner brought it, and has none of ours.
  */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [SIGNING_KEY, PUBLIC_KEY, ALIAS_KEY];

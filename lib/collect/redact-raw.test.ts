@@ -34,6 +34,10 @@ describe("redactRaw", () => {
   it.each([
     ["name=سارة&mail=sara.k@example.com.sa", "name=سارة&mail=[redacted]"],
     ["from 192.0.2.77 to 2001:db8::1", "from [redacted] to [redacted]"],
+    [`key=isk_${"aB3-_".repeat(8)}xyz&x=1`, "key=[redacted]&x=1"],
+    ['{"key":"ipk_ours0123456789abcdef",', '{"key":"[redacted]",'],
+    ["my_isk_0123456789abcdef, risk_0123456789abcdef", "my_[redacted], risk_0123456789abcdef"],
+    ["the isk_ and the ipk_ of a page", "the isk_ and the ipk_ of a page"],
     ["call +966 50 123 4567 now", "call [redacted] now"],
     ["12 shares of 345 in 2026-03-01", "12 shares of 345 in 2026-03-01"],
     ['[1,"x@example.org"]', '[1,"[redacted]"]'],
