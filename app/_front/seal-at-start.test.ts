@@ -44,7 +44,7 @@ test("a start without the secret says in one line what does not open and what to
   expect(failures.map(({ event }) => event)).toEqual(["secrets-lost"]);
   const line = failures.map((failure) => failureLine(failure, new Date(0))).join();
   for (const part of [
-    ...["40 keys that sign codes", "40 public keys", "40 keys of made-up names", "count as unverified"],
+    ...["keys that sign codes (40)", "public keys (40)", "keys of made-up names (40)", "count as unverified"],
     ...["AUTH_SECRET_PREVIOUS and start again", "make new keys and new report links"],
   ])
     expect(line).toContain(part);

@@ -27,7 +27,7 @@ export function sealAtStart(
 }
 
 function lossOf(lost: readonly { readonly noun: string; readonly count: number }[]): string {
-  const what = lost.map(({ noun, count }) => `${count} ${noun}`).join(", ");
+  const what = lost.map(({ noun, count }) => `${noun} (${count})`).join(", ");
   return (
     `neither AUTH_SECRET nor AUTH_SECRET_PREVIOUS opens ${what}: codes are not signed and count as unverified, ` +
     "public keys and made-up names are not shown, events are collected. Put the former secret into " +
