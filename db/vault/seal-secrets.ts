@@ -48,7 +48,7 @@ export function sealSecrets(
   vault: Vault,
   { mostSwept = MOST_SWEPT }: { readonly mostSwept?: number } = {},
 ): SealingReport {
-  // Overwrites what an update leaves behind.
+  // Overwrites most of what an update leaves behind, should the file not be rewritten.
   db.$client.pragma("secure_delete = ON");
   const counts = { plain: 0, current: 0, previous: 0, lost: 0 };
   const lost = SEALED_COLUMNS.map((column) => {
