@@ -1,6 +1,7 @@
 import { capText } from "#db/cap-text.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFault } from "#lib/domain/event-fault.ts";
+import { withoutGuards } from "#lib/format/formula-guard.ts";
 import { type ColumnMapping, EVENT_FIELDS, type EventField } from "#lib/sources/column-mapping.ts";
 import type { FileFormat } from "#lib/sources/detect-format.ts";
 import { eventFromFields } from "#lib/sources/event-from-fields.ts";
@@ -85,7 +86,7 @@ function csvReader(mapping: ColumnMapping, header: readonly string[]): ReadRow {
   }
   // One closure for all rows: this runs by the million.
   let fields: readonly string[] = [];
-  const read: ReadField = (field) => fields[columns[field] ?? -1] ?? "";
+  const read: ReadField = (field) => withoutGuards(fields[columns[field] ?? -1] ?? "");
   return (row) => {
     fields = row.fields;
     if (fields.length === header.length) return read;

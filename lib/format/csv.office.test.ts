@@ -11,19 +11,29 @@ import { csvFile } from "./csv.ts";
  * --config e2e/vitest.config.ts`. It opens a file of ours as a person would, and reads what became of its cells.
  */
 const OFFICE = process.env.INTISHAR_OFFICE ?? "";
-const HOSTILE = ['=HYPERLINK("http://evil.example")', "+1+1", "-2+3", "@SUM(1)", "\t=1+1", "  ＝1+1"];
+const HOSTILE = [
+  '=HYPERLINK("http://evil.example")',
+  "+1+1",
+  "-2+3",
+  "@SUM(1)",
+  "\t=1+1",
+  "  ＝1+1",
+  "x;=1+1;",
+  'x\t"=1+1',
+];
 
-/** Comma, quote, UTF-8: what LibreOffice's own dialog proposes for a file with a byte order mark. */
-const FILTER = "--infilter=Text - txt - csv (StarCalc):44,34,76,1";
+/** Separator, quote, UTF-8; a comma is what LibreOffice's own dialog proposes for a file with a byte order mark. */
+const filterOf = (separator: string) =>
+  `--infilter=Text - txt - csv (StarCalc):${separator.charCodeAt(0)},34,76,1`;
 
 describe("a CSV file opened in LibreOffice", () => {
   let folder: string;
-  const open = (name: string, content: string): string => {
+  const open = (name: string, content: string, separator = ","): string => {
     writeFileSync(join(folder, `${name}.csv`), content);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const convert = [
       "--headless",
-      FILTER,
+      filterOf(separator),
       "--convert-to",
       "fods",
       "--outdir",
@@ -33,11 +43,11 @@ describe("a CSV file opened in LibreOffice", () => {
     execFileSync(OFFICE, [profile, ...convert], { timeout: 2 * MINUTE, stdio: "ignore" });
     return readFileSync(join(folder, `${name}.fods`), "utf8");
   };
+  const rows = HOSTILE.map((text) => [text, 1.5, "انتشار"]);
   let sheet: string;
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "intishar-office-"));
-    const rows = HOSTILE.map((text) => [text, 1.5, "انتشار"]);
     sheet = open("rows", csvFile(["text", "number", "arabic"], rows));
   }, 150_000);
 
@@ -46,6 +56,11 @@ describe("a CSV file opened in LibreOffice", () => {
   it("holds no formula, and numbers as numbers", () => {
     expect(sheet).not.toContain("table:formula");
     expect(sheet.match(/office:value-type="float" office:value="1.5"/g)).toHaveLength(HOSTILE.length);
+  });
+
+  it.each([";", "\t"])("holds none with %j between its cells", { timeout: 150_000 }, (separator) => {
+    const read = open("split", csvFile(["text", "number", "arabic"], rows), separator);
+    expect(read).not.toContain("table:formula");
   });
 
   it("would hold formulas if they were written as they came", { timeout: 150_000 }, () => {

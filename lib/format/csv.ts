@@ -1,5 +1,5 @@
-// Spreadsheets skip leading blanks and read full-width signs as their plain ones.
-const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+import { guardFormulas } from "./formula-guard.ts";
+
 const NEEDS_QUOTES = /[",\r\n]/;
 // Spreadsheets take a file without it for the encoding of the country.
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -50,9 +50,9 @@ function lineOf(row: CsvRow): string {
   return `${row.map((cell) => csvCell(cell ?? "")).join(",")}\r\n`;
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers. */
+/** No text is a formula; numbers stay numbers. */
 function csvCell(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = guardFormulas(value);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
