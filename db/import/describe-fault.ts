@@ -11,6 +11,7 @@ const OF_FILE: Readonly<Record<FileFaultReason, string>> = {
   "json-array": "the file is one JSON array: write one object a line (NDJSON)",
   "missing-columns": "columns are missing",
   "duplicate-column": "two columns have the same name",
+  "too-many-columns": "the file has more columns than may be",
   "gzip-cut-short": "the gzip file ends early: nothing behind this could be read",
   "gzip-damaged": "the gzip file is damaged",
   "row-too-long": "a row is longer than 1 MiB: a quote may be missing",
@@ -40,6 +41,7 @@ const OF_ROW: Readonly<Record<EventFaultReason, string>> = {
   "too-few-fields": "has fewer fields than the header",
   "too-many-fields": "has more fields than the header",
   "not-an-object": "is no JSON object",
+  "too-deep": "nests objects or lists too deep",
   "wrong-type": "is of the wrong type",
   "unknown-field": "is no field that we know",
 };

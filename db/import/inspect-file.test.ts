@@ -37,6 +37,14 @@ describe("what is read", () => {
     expect(found.mapping).toMatchObject({ kind: "event", country: "country" });
   });
 
+  test("as many columns as may be, and a row that nests too deep as an empty one", async () => {
+    const wide = await inspectFile(fixture.write("wide.csv", `${names(2000)}\n1,2\n`));
+    expect(wide.header).toHaveLength(2000);
+    const deep = `{"actor":${"[".repeat(50_000)}${"]".repeat(50_000)}}`;
+    const { header, sample } = await inspectFile(fixture.write("deep.ndjson", `{"actor":"a"}\n${deep}`));
+    expect({ header, sample }).toEqual({ header: ["actor"], sample: [["a"], [""]] });
+  });
+
   test("a gzip file that breaks later is still shown", async () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => `s${i},,${1_700_000_000 + i * 7919},p${i % 977},x`);
     const gzip = gzipSync(LOG + rows.join("\n"));
@@ -44,6 +52,10 @@ describe("what is read", () => {
     expect(found.sample).toHaveLength(20);
   });
 });
+
+const names = (count: number) => Array.from({ length: count }, (_, i) => `c${i}`).join(",");
+const row = (start: string, count: number) =>
+  JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${start}${i}`, i])));
 
 describe("what is refused", () => {
   test.each([
@@ -56,6 +68,11 @@ describe("what is refused", () => {
     ["an archive", Buffer.from([0x50, 0x4b, 0x03, 0x04, 20, 0]), "archive"],
     ["UTF-16", Buffer.from(`\uFEFF${LOG}`, "utf16le"), "utf16"],
     ["a name given twice", "time,time\n1,2\n", "duplicate-column"],
+    ["a name given twice, far apart", `a,${names(1000)},a\n1\n`, "duplicate-column"],
+    ["more columns than people keep", `${names(2001)}\n1\n`, "too-many-columns"],
+    ["more keys than people keep", [row("a", 1500), row("b", 1500)].join("\n"), "too-many-columns"],
+    ["one line of 300 MB in 300 kB", gzipSync(Buffer.alloc(300_000_000, ",")), "row-too-long"],
+    ["empty lines without end", gzipSync(`a,b${"\n".repeat(9_000_000)}`), "row-too-long"],
     ["a gzip file of nothing but its head", gzipSync(LOG).subarray(0, 12), "gzip-cut-short"],
   ])("%s", async (_, content, reason) => {
     await expect(inspectFile(fixture.write("bad", content))).rejects.toMatchObject({ fault: { reason } });

@@ -8,6 +8,8 @@ import { type Row, readRows } from "./read-rows.ts";
 
 const HEAD_BYTES = 64 * 1024;
 const SAMPLE_ROWS = 20;
+/** Wider than any table that people keep. */
+const MOST_COLUMNS = 2000;
 
 /**
  * Reads the head of a file: its format, its columns, a sample of rows and the mapping its headers suggest.
@@ -53,13 +55,32 @@ async function readFirstRows(path: string, format: FileFormat): Promise<Row[]> {
 
 function tableOfCsv([first, ...rest]: Row[]): Pick<FileInspection, "header" | "sample"> {
   const header = [...(first?.fields ?? [])];
-  const twice = header.find((name, i) => name.trim() !== "" && header.indexOf(name) !== i);
-  if (twice !== undefined) throw new FileFaultError({ reason: "duplicate-column", detail: twice });
+  assertNarrow(header.length);
+  const seen = new Set<string>();
+  for (const name of header) {
+    if (name.trim() !== "" && seen.has(name))
+      throw new FileFaultError({ reason: "duplicate-column", detail: name });
+    seen.add(name);
+  }
   return { header, sample: rest.map(({ fields }) => header.map((_, i) => fields[i] ?? "")) };
 }
 
 function tableOfJson(rows: Row[]): Pick<FileInspection, "header" | "sample"> {
-  const objects = rows.slice(0, SAMPLE_ROWS).map(({ fields }) => parseJsonRow(fields[0] ?? ""));
-  const header = [...new Set(objects.flatMap((object) => [...(object?.keys() ?? [])]))];
-  return { header, sample: objects.map((object) => header.map((name) => object?.get(name) ?? "")) };
+  const objects = rows.slice(0, SAMPLE_ROWS).map(({ fields }) => {
+    const object = parseJsonRow(fields[0] ?? "");
+    // A faulty row is shown empty, and named when the file is checked.
+    return typeof object === "string" ? new Map<string, string>() : object;
+  });
+  const names = new Set<string>();
+  for (const object of objects) {
+    for (const name of object.keys()) names.add(name);
+    assertNarrow(names.size);
+  }
+  const header = [...names];
+  return { header, sample: objects.map((object) => header.map((name) => object.get(name) ?? "")) };
+}
+
+function assertNarrow(columns: number): void {
+  if (columns > MOST_COLUMNS)
+    throw new FileFaultError({ reason: "too-many-columns", detail: String(MOST_COLUMNS) });
 }

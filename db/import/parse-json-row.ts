@@ -1,22 +1,31 @@
+/** Objects and lists within one another, deeper than any log nests them: text cannot be made of what has no end. */
+const MOST_LEVELS = 64;
+
 /**
  * Reads a line of NDJSON as text fields by name. What lies under `attributes` counts as if it lay beside it;
  * null is an empty field.
- * @returns null when the line is no JSON object
+ * @returns why not, when the line is no JSON object or nests its values too deep
  */
-export function parseJsonRow(line: string): Map<string, string> | null {
+export function parseJsonRow(line: string): Map<string, string> | "not-an-object" | "too-deep" {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return null;
+    return "not-an-object";
   }
-  if (!isObject(value)) return null;
+  if (!isObject(value)) return "not-an-object";
+  if (isDeeper(value, MOST_LEVELS)) return "too-deep";
   const fields = new Map<string, string>();
   for (const [name, field] of Object.entries(value)) {
     if (name !== "attributes" || !isObject(field)) fields.set(name, textOf(field));
     else for (const [attribute, inner] of Object.entries(field)) fields.set(attribute, textOf(inner));
   }
   return fields;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -15,6 +15,19 @@ async function readAll(path: string) {
   return found;
 }
 
+/** Lists within one another; an object around them makes one level more. */
+const nested = (levels: number) => "[".repeat(levels) + "]".repeat(levels);
+
+test("a row that nests too deep is at fault alone", async () => {
+  const row = (person: string, more: string) =>
+    `{"share_id":"s-${person}","parent_id":"","actor":"${person}","time":"2024-01-01T00:00:00Z","more":${more}}`;
+  const lines = [row("ann", nested(63)), row("bob", nested(64)), row("cem", nested(50_000)), row("dot", "1")];
+  const found = await readAll(fixture.write("deep.ndjson", lines.join("\n")));
+  expect(found.map((one) => ("event" in one ? one.event.person : one.fault.reason))).toEqual([
+    ...["ann", "too-deep", "too-deep", "dot"],
+  ]);
+});
+
 const HOSTILE = ["=1+1", "'=1", "-5", "+44", "@ann", "x;=1+1;", 'x;"=1"', "''-a", "x; -y", "'tis", "a;b"];
 
 test("texts that our files guard against being formulas are read as they were", async () => {

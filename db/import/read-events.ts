@@ -97,7 +97,7 @@ function csvReader(mapping: ColumnMapping, header: readonly string[]): ReadRow {
 function jsonReader(mapping: ColumnMapping): ReadRow {
   return ({ fields: [line = ""] }) => {
     const object = parseJsonRow(line);
-    if (object === null) return "not-an-object";
+    if (typeof object === "string") return object;
     return (field) => {
       const name = mapping[field];
       return name === undefined ? "" : (object.get(name) ?? "");

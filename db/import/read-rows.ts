@@ -5,6 +5,8 @@ import { inflateFile } from "./inflate-file.ts";
 
 /** Longest row taken, in characters: beyond it a quote is missing or the file is not what it seems. */
 export const ROW_MAX = 1024 * 1024;
+/** Most bytes without the end of a row: the parser's own limit counts neither empty fields nor empty lines. */
+const ROW_BYTES = 4 * ROW_MAX;
 
 /** One row of a file: its fields (a line of JSON is one field) and the line it ends on, from 1. */
 export interface Row {
@@ -25,6 +27,7 @@ export async function* readRows(
   const rows: Row[] = [];
   let lastLine = 0;
   let surplus = 0;
+  let bytesOfRow = 0;
   const parser = parse({
     ...dialect(format),
     bom: true,
@@ -55,8 +58,10 @@ export async function* readRows(
     for await (const chunk of inflateFile(path, onBytes)) {
       const written = new Promise<void>((resolve) => parser.write(chunk, () => resolve()));
       await Promise.race([written, closed]);
+      bytesOfRow = rows.length > 0 ? 0 : bytesOfRow + chunk.length;
       if (rows.length > 0) yield take();
       if (failure !== undefined) throw failure;
+      if (bytesOfRow > ROW_BYTES) throw new FileFaultError({ reason: "row-too-long" });
     }
     parser.end();
     await closed;

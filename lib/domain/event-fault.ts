@@ -18,6 +18,7 @@ export const EVENT_FAULT_REASONS = [
   "too-few-fields",
   "too-many-fields",
   "not-an-object",
+  "too-deep",
   "wrong-type",
   "unknown-field",
 ] as const;

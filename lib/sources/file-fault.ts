@@ -8,6 +8,7 @@ export const FILE_FAULT_REASONS = [
   "json-array",
   "missing-columns",
   "duplicate-column",
+  "too-many-columns",
   "gzip-cut-short",
   "gzip-damaged",
   "row-too-long",

@@ -158,6 +158,7 @@ export const imports = {
   "imports.file.json-array": "هذا مصفوفة JSON واحدة. اكتب كائنًا واحدًا في كل سطر (NDJSON) ثم أعد المحاولة.",
   "imports.file.missing-columns": "أعمدة لازمة غير موجودة: {detail}.",
   "imports.file.duplicate-column": "عمودان بالاسم نفسه: {detail}.",
+  "imports.file.too-many-columns": "في الملف أكثر من {detail} عمود، وهو أقصى ما نقرؤه.",
   "imports.file.gzip-cut-short": "ينتهي ملف gzip قبل أوانه؛ الأرجح أنه لم يُنسخ كاملًا.",
   "imports.file.gzip-damaged": "ملف gzip تالف.",
   "imports.file.row-too-long": "يوجد صف أطول من 1 MiB؛ الأرجح أن علامة اقتباس الإغلاق ناقصة.",
@@ -185,6 +186,7 @@ export const imports = {
   "imports.row.too-few-fields": "خلاياه أقل من أعمدة الترويسة",
   "imports.row.too-many-fields": "خلاياه أكثر من أعمدة الترويسة",
   "imports.row.not-an-object": "ليس كائن JSON",
+  "imports.row.too-deep": "كائنات أو قوائم متداخلة أعمق مما نقرؤه",
   "imports.row.wrong-type": "نوعه غير صحيح",
   "imports.row.unknown-field": "حقل غير معروف",
 } as const;

@@ -159,6 +159,7 @@ export const imports = {
   "imports.file.json-array": "This is one JSON array. Write one object a line (NDJSON) and try again.",
   "imports.file.missing-columns": "Needed columns are missing: {detail}.",
   "imports.file.duplicate-column": "Two columns have the same name: {detail}.",
+  "imports.file.too-many-columns": "The file has more than {detail} columns, which is the most we read.",
   "imports.file.gzip-cut-short": "The gzip file ends too early; it was probably not copied whole.",
   "imports.file.gzip-damaged": "The gzip file is damaged.",
   "imports.file.row-too-long": "A row is longer than 1 MiB; a closing quote is probably missing.",
@@ -187,6 +188,7 @@ export const imports = {
   "imports.row.too-few-fields": "has fewer cells than the header",
   "imports.row.too-many-fields": "has more cells than the header",
   "imports.row.not-an-object": "is not a JSON object",
+  "imports.row.too-deep": "nests objects or lists too deep",
   "imports.row.wrong-type": "is of the wrong type",
   "imports.row.unknown-field": "is no field that we know",
 } as const;
