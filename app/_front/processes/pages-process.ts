@@ -3,11 +3,13 @@ import { createServer } from "node:http";
 import { answerHolder } from "#app/_answers/answer-holder.ts";
 import { createAnswerService } from "#app/_answers/answer-service.ts";
 import { importRunner } from "#app/_front/import-runner.ts";
+import { createInspector } from "#app/_front/inspector.ts";
 import { prepareNext } from "#app/_front/prepare-next.ts";
 import { readAuthSecrets } from "#app/_front/read-auth-secret.ts";
 import { LARGEST_HEADERS } from "#app/_front/start-server.ts";
 import { stopGracefully } from "#app/_front/stop-gracefully.ts";
 import { stopping } from "#app/_front/stopping.ts";
+import { inspectorHolder } from "#app/_server/inspector-holder.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { obey } from "./obey.ts";
 import { DEV, log, pagesAddress, publishEnv, readSettings, startOrRefuse } from "./settings.ts";
@@ -31,6 +33,8 @@ await startOrRefuse(settings, async () => {
   const looking = openDatabase(env.databasePath);
   const answers = createAnswerService(looking, env);
   answerHolder.service = answers;
+  const inspector = createInspector();
+  inspectorHolder.inspect = inspector.inspect;
   const next = await prepareNext({ ...env, dev });
   const imports = importRunner({ db: openDatabase(env.databasePath), log });
   const server = createServer({
@@ -58,7 +62,7 @@ await startOrRefuse(settings, async () => {
     stopping.abort();
     return stopGracefully({
       server,
-      hooks: [imports.stop, next.close, answers.stop, () => void looking.$client.close()],
+      hooks: [imports.stop, next.close, answers.stop, inspector.stop, () => void looking.$client.close()],
       timeoutMs: env.shutdownSeconds * 1000,
       log,
     });

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { currentScope } from "#app/_server/current-scope.ts";
-import { inspectFile } from "#db/import/inspect-file.ts";
+import { inspectAside, TooManyFilesError } from "#app/_server/inspector-holder.ts";
 import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
 import { whenFree } from "#db/when-free.ts";
@@ -30,6 +30,8 @@ export async function POST(request: Request, { params }: ImportsContext): Promis
     return await register(scope, upload, { campaignId, fileName });
   } catch (error) {
     if (error instanceof FileFaultError) return Response.json({ fault: error.fault }, { status: 422 });
+    if (error instanceof TooManyFilesError)
+      return new Response(null, { status: 503, headers: { "Retry-After": "5" } });
     if (error instanceof NotFoundError) return new Response(null, { status: 404 });
     // The client went away in the middle of its file; there is nobody to answer.
     if (request.signal.aborted) return new Response(null, { status: 400 });
@@ -43,7 +45,7 @@ async function register(
   file: { campaignId: number; fileName: string },
 ): Promise<Response> {
   try {
-    const { format, mapping } = await inspectFile(path);
+    const { format, mapping } = await inspectAside(path);
     const settings = { format, mapping, zone: scope.zone, policy: "keep-good", now: Date.now() } as const;
     const record = { ...file, ...settings, fileBytes: bytes, storedPath: path };
     const id = await whenFree(() => createImport(scope, record));
