@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { inspectorHolder } from "#app/_server/inspector-holder.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { signOut } from "#app/_server/sign-out.ts";
 import { OWN, SIGN_IN, TOKENS, WRITERS } from "#app/_server/testing/writers.ts";
@@ -11,6 +12,7 @@ import { addCampaign } from "#app/w/[workspace]/campaigns/new/add-campaign.ts";
 import { createSession } from "#db/auth-store/create-session.ts";
 import { findSession } from "#db/auth-store/find-session.ts";
 import { hashToken } from "#db/auth-store/hash-token.ts";
+import { inspectFile } from "#db/import/inspect-file.ts";
 import { saveSegment as keepSegment } from "#db/queries/segments/save-segment.ts";
 import type { Tenants } from "#db/queries/testing/fill-tenants.ts";
 import { plantMember } from "#db/queries/testing/plant-member.ts";
@@ -37,6 +39,9 @@ const folder = mkdtempSync(join(tmpdir(), "intishar-roles-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 // Uploads go beside the database.
 Object.assign(process.env, { DATABASE_PATH: join(folder, "test.db"), NEXTAUTH_SECRET: SECRET });
+
+// The server's own looks at uploads in a thread.
+inspectorHolder.inspect = async (path) => ({ inspection: await inspectFile(path) });
 
 const NOT_FOUND = "NEXT_HTTP_ERROR_FALLBACK;404";
 

@@ -2,22 +2,23 @@
 
 import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
+import { action, Sent } from "#app/_server/action.ts";
 import { LOCALE_COOKIE, LOCALES, THEME_COOKIE } from "#lib/i18n/locales.ts";
 import { DAY, SECOND } from "#lib/time/lengths.ts";
 
 const YEAR_SECONDS = (365 * DAY) / SECOND;
 
 /** Keeps the language chosen in this browser; an unknown one changes nothing. */
-export async function chooseLanguage(form: FormData): Promise<void> {
+export const chooseLanguage = action([Sent.form], async function chooseLanguage(form): Promise<void> {
   const locale = form.get("locale");
   if (typeof locale === "string" && Object.hasOwn(LOCALES, locale)) await keep(LOCALE_COOKIE, locale);
-}
+});
 
 /** Keeps light or dark in this browser; anything else changes nothing. */
-export async function chooseTheme(form: FormData): Promise<void> {
+export const chooseTheme = action([Sent.form], async function chooseTheme(form): Promise<void> {
   const theme = form.get("theme");
   if (theme === "dark" || theme === "light") await keep(THEME_COOKIE, theme);
-}
+});
 
 async function keep(name: string, value: string): Promise<void> {
   (await cookies()).set(name, value, { path: "/", maxAge: YEAR_SECONDS, sameSite: "lax", httpOnly: true });

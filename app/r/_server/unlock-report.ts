@@ -2,6 +2,7 @@
 
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { action, Sent } from "#app/_server/action.ts";
 import { passwordLimits } from "#app/_server/password-limits.ts";
 import { findLiveReport } from "#db/auth-store/find-live-report.ts";
 import { signUnlock, UNLOCK_SECONDS } from "#db/auth-store/sign-unlock.ts";
@@ -16,24 +17,27 @@ import { unlockCookie } from "./unlock-cookie.ts";
 const LONGEST_PASSWORD = 1024;
 
 /** Unlocks a report in this browser; `wrong` for a wrong password and for too many attempts alike. */
-export async function unlockReport(token: string, _before: "wrong" | null, form: FormData): Promise<"wrong"> {
-  const link = findLiveReport(currentDatabase(), token, Date.now());
-  if (link === null) notFound();
-  const said = await headers();
-  // Exactly one address: the front replaced whatever the client said.
-  const attempt = [said.get("x-forwarded-for") ?? "", link.tokenHash] as const;
-  const password = form.get("password");
-  if (typeof password !== "string" || password.length > LONGEST_PASSWORD) return "wrong";
-  if (!passwordLimits.unlock.take(...attempt)) return "wrong";
-  if (!(await verifyPassword(password, link.passwordHash))) return "wrong";
-  passwordLimits.unlock.giveBack(...attempt);
-  const now = Date.now();
-  const secret = process.env.NEXTAUTH_SECRET ?? "";
-  const unlock = signUnlock(link, now + UNLOCK_SECONDS * 1000, secret);
-  const { name, options } = unlockCookie(token, link.embedOrigins.length > 0);
-  (await cookies()).set(name, unlock, options);
-  const scope = openReportScope(currentDatabase(), { token, unlock, secret, now });
-  const browser = browserLabel(said.get("user-agent") ?? "");
-  await whenFree(() => noteReportOpen(scope, { browser, now }));
-  redirect(`/r/${token}`);
-}
+export const unlockReport = action(
+  [Sent.token, Sent.before, Sent.form],
+  async function unlockReport(token, _before, form): Promise<"wrong"> {
+    const link = findLiveReport(currentDatabase(), token, Date.now());
+    if (link === null) notFound();
+    const said = await headers();
+    // Exactly one address: the front replaced whatever the client said.
+    const attempt = [said.get("x-forwarded-for") ?? "", link.tokenHash] as const;
+    const password = form.get("password");
+    if (typeof password !== "string" || password.length > LONGEST_PASSWORD) return "wrong";
+    if (!passwordLimits.unlock.take(...attempt)) return "wrong";
+    if (!(await verifyPassword(password, link.passwordHash))) return "wrong";
+    passwordLimits.unlock.giveBack(...attempt);
+    const now = Date.now();
+    const secret = process.env.NEXTAUTH_SECRET ?? "";
+    const unlock = signUnlock(link, now + UNLOCK_SECONDS * 1000, secret);
+    const { name, options } = unlockCookie(token, link.embedOrigins.length > 0);
+    (await cookies()).set(name, unlock, options);
+    const scope = openReportScope(currentDatabase(), { token, unlock, secret, now });
+    const browser = browserLabel(said.get("user-agent") ?? "");
+    await whenFree(() => noteReportOpen(scope, { browser, now }));
+    redirect(`/r/${token}`);
+  },
+);

@@ -1,6 +1,7 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import { action, Sent } from "#app/_server/action.ts";
 import { completeSetUp } from "#db/auth-store/complete-set-up.ts";
 import { hasSetUpToken } from "#db/auth-store/has-set-up-token.ts";
 import { hashPassword } from "#db/auth-store/hash-password.ts";
@@ -36,19 +37,22 @@ async function complete(
 }
 
 /** Creates the first account and leads to the sign-in page; 404 once the token is spent. */
-export async function submitSetUp(token: string, _previous: SetUpState, form: FormData): Promise<SetUpState> {
-  // Before any hashing: a stranger must not make the server work.
-  if (typeof token !== "string" || !hasSetUpToken(currentDatabase(), token)) notFound();
-  const read = readSetUp(form);
-  if ("state" in read) return read.state;
-  const passwordHash = await hashPassword(read.input.password);
-  try {
-    await complete(token, passwordHash, read.input);
-  } catch (error) {
-    if (error instanceof NotFoundError) notFound();
-    if (!(error instanceof ConflictError)) throw error;
-    const { email, workspaceName, zone } = read.input;
-    return { values: { email, workspaceName, zone }, faults: { email: "auth.fault.emailTaken" } };
-  }
-  redirect("/sign-in?created=1");
-}
+export const submitSetUp = action(
+  [Sent.token, Sent.before, Sent.form],
+  async function submitSetUp(token, _previous, form): Promise<SetUpState> {
+    // Before any hashing: a stranger must not make the server work.
+    if (!hasSetUpToken(currentDatabase(), token)) notFound();
+    const read = readSetUp(form);
+    if ("state" in read) return read.state;
+    const passwordHash = await hashPassword(read.input.password);
+    try {
+      await complete(token, passwordHash, read.input);
+    } catch (error) {
+      if (error instanceof NotFoundError) notFound();
+      if (!(error instanceof ConflictError)) throw error;
+      const { email, workspaceName, zone } = read.input;
+      return { values: { email, workspaceName, zone }, faults: { email: "auth.fault.emailTaken" } };
+    }
+    redirect("/sign-in?created=1");
+  },
+);
