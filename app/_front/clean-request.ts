@@ -20,6 +20,16 @@ function isDropped(name: string): boolean {
 }
 
 /**
+ * The host that the client means. Server actions compare it with `Origin`, which the front has judged: of the names
+ * of one machine a page may bear another than the request, as when the framework passes an action on to itself.
+ */
+function publicHost({ headers }: IncomingMessage, site: Site): string {
+  if (headers.origin !== undefined && site.origins.has(headers.origin)) return new URL(headers.origin).host;
+  const host = headers.host?.toLowerCase() ?? site.host;
+  return site.origins.has(`${site.protocol}://${host}`) ? host : site.host;
+}
+
+/**
  * Removes what only a proxy or the framework itself may say from a request's headers, and states it
  * anew: the client's address, this site's protocol and host, the request's id, the policy from
  * which the framework takes the nonce for its scripts, and how a report link wants to look.
@@ -34,13 +44,11 @@ export function cleanRequest(
     look: ReportLook | null;
   },
 ): void {
-  const host = req.headers.host?.toLowerCase() ?? said.site.host;
   const stated = {
     "content-security-policy": said.contentSecurityPolicy,
     "x-forwarded-for": said.address,
     "x-forwarded-proto": said.site.protocol,
-    // A loopback alias stays itself: server actions compare it with `Origin`.
-    "x-forwarded-host": said.site.origins.has(`${said.site.protocol}://${host}`) ? host : said.site.host,
+    "x-forwarded-host": publicHost(req, said.site),
     "x-request-id": said.requestId,
     ...(said.look?.locale == null ? {} : { "x-intishar-locale": said.look.locale }),
     ...(said.look == null ? {} : { "x-intishar-theme": said.look.theme }),

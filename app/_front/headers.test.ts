@@ -135,6 +135,12 @@ test("a loopback alias is passed on as the host, so that it equals the origin", 
   expect(headers["x-forwarded-host"]).toBe("127.0.0.1:3000");
 });
 
+test("of two names of this machine the page's counts, so that it equals the origin", async () => {
+  const sent = { Host: "127.0.0.1:3000", Origin: "http://localhost:3000" };
+  const { headers } = await seenByApp(sent, [], "http://localhost:3000");
+  expect(headers["x-forwarded-host"]).toBe("localhost:3000");
+});
+
 test("a request from the process itself is told the public host", async () => {
   const { headers } = await seenByApp({ Host: "127.0.0.1:0" });
   expect(headers["x-forwarded-host"]).toBe("intishar.test");

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { answerActionFaults } from "#app/_front/answer-action-faults.ts";
 import type { Handler, UpgradeHandler } from "#app/_front/front.ts";
 import { selfHost } from "#app/_front/self-host.ts";
 
@@ -32,7 +33,7 @@ export async function prepareNext(options: {
   });
   await app.prepare();
   return {
-    handler: app.getRequestHandler(),
+    handler: answerActionFaults(app.getRequestHandler()),
     upgrade: (req, socket, head) => {
       if (!relay.emit("upgrade", req, socket, head)) socket.destroy();
     },

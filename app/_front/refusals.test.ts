@@ -56,6 +56,15 @@ describe("each refusal, and the nearest request that is served", () => {
     ["a post from elsewhere", 403, requestText("POST /", { ...post, Origin: "https://intishar.test" })],
     ["a post from nowhere", 403, requestText("POST /", { ...post, Origin: "null" })],
     ["a post from our origin", 200, requestText("POST /", { ...post, Origin: "http://intishar.test" })],
+    ["a neighbour's post", 403, requestText("POST /", { ...post, "Sec-Fetch-Site": "same-site" })],
+    [
+      "a post from another site's page",
+      403,
+      requestText("POST /", { ...post, Referer: "http://evil.test/" }),
+    ],
+    ["a post from no page at all", 403, requestText("POST /", { ...post, Referer: "intishar.test" })],
+    ["a post from our page", 200, requestText("POST /", { ...post, Referer: "http://intishar.test/w/a" })],
+    ["a link on another site's page", 200, requestText("GET /", { Referer: "http://evil.test/" })],
     ["a deletion from elsewhere", 403, requestText("DELETE /", { Origin: "http://evil.test" })],
     ["a deletion from our origin", 200, requestText("DELETE /", { Origin: "http://intishar.test" })],
   ])("%s: %i", async (_name, status, text) => {

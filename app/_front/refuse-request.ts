@@ -44,14 +44,20 @@ function refuseHost({ headers, path }: RequestHead, site: Site): Refusal | null 
   return { status: 421 };
 }
 
+function isElsewhere({ origins }: Site): (url: string) => boolean {
+  return (url) => !URL.canParse(url) || !origins.has(new URL(url).origin);
+}
+
 function refuseCrossSite({ method, headers, path }: RequestHead, site: Site): Refusal | null {
   // The collector is there for other sites, and no cookie of ours opens it.
   if (!CHANGING_METHODS.has(method) || isCollectorPath(path)) return null;
   const origins = headers.get("origin") ?? [];
-  const isForeign =
-    origins.some((origin) => !site.origins.has(origin)) ||
-    (headers.get("sec-fetch-site") ?? []).some((value) => value === "cross-site");
-  return isForeign ? { status: 403 } : null;
+  if (origins.some((origin) => !site.origins.has(origin))) return { status: 403 };
+  const sites = headers.get("sec-fetch-site") ?? [];
+  if (sites.includes("cross-site")) return { status: 403 };
+  // A browser that names no origin may still tell where it comes from; a neighbour's host is not ours.
+  const isForeign = sites.includes("same-site") || (headers.get("referer") ?? []).some(isElsewhere(site));
+  return origins.length === 0 && isForeign ? { status: 403 } : null;
 }
 
 // The sign-in library answers 500 to a callback URL that it cannot parse.

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { actionRun } from "#app/_server/action-run.ts";
 
 const LONGEST_PATH = 500;
 
@@ -32,7 +33,12 @@ export function action<const Shapes extends readonly z.ZodType[], Result>(
   shapes: Shapes,
   act: (...sent: Arguments<Shapes>) => Promise<Result>,
 ): (...sent: Arguments<Shapes>) => Promise<Result> {
-  const checked = async (...sent: Arguments<Shapes>) => act(...readAs(shapes, sent));
+  const checked = async (...sent: Arguments<Shapes>) => {
+    const read = readAs(shapes, sent);
+    const run = actionRun.getStore();
+    if (run !== undefined) run.hasBegun = true;
+    return act(...read);
+  };
   return Object.defineProperty(checked, "name", { value: act.name });
 }
 
