@@ -154,6 +154,8 @@ test.each([
   ["a=1; next-auth.callback-url=http%3A%2F%2Fevil.test; b=2", "a=1; b=2"],
   ["a=1; __Secure-next-auth.callback-url=%ff; b=2", "a=1; b=2"],
   ["next-auth.callback-url=nonsense", undefined],
+  ["a=1; next-auth.callback-url=blob:http://intishar.test/x", "a=1"],
+  ["a=1; next-auth.callback-url=blob%3Ahttp%3A%2F%2Fintishar.test%2Fx", "a=1"],
 ])("of the cookies %s the app sees %s", async (sent, seen) => {
   expect((await seenByApp({ Cookie: sent })).headers.cookie).toBe(seen);
 });

@@ -1,8 +1,13 @@
 import type { Site } from "#app/_front/site.ts";
 
+const WEB = new Set(["http:", "https:"]);
+
 /** Whether a URL, absolute or beginning with `/`, leads to this site and nowhere else. */
-export function isOwnUrl(value: string, site: Site): boolean {
+export function isOwnUrl(value: string, site: Pick<Site, "origin" | "origins">): boolean {
   // A relative URL without its slash is refused too: the sign-in library cannot read one.
   const base = value.startsWith("/") ? site.origin : undefined;
-  return URL.canParse(value, base) && site.origins.has(new URL(value, base).origin);
+  if (!URL.canParse(value, base)) return false;
+  // `blob:` and its like bear the origin that made them, and lead nowhere.
+  const { protocol, origin } = new URL(value, base);
+  return WEB.has(protocol) && site.origins.has(origin);
 }

@@ -102,6 +102,7 @@ describe("callback URLs in the query", () => {
     ["http://intishar.test.evil.test/", 400],
     ["http://intishar.test@evil.test/", 400],
     ["javascript:alert(1)", 400],
+    ["blob:http://intishar.test/x", 400],
     ["http://", 400],
   ])("%s: %i", async (url, status) => {
     expect(await statusOf(requestText(`GET /sign-in?callbackUrl=${encodeURIComponent(url)}`))).toBe(status);

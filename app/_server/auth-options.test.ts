@@ -131,3 +131,16 @@ test("over https the cookie is bound to the host", () => {
   });
   expect(sessionCookie("http://intishar.test").name).toBe("intishar.session");
 });
+
+test.each([
+  ["/∕x", `${HOST}/%E2%88%95x`],
+  ["/\0/", `${HOST}/%00/`],
+  ["/\ud800/", `${HOST}/%EF%BF%BD/`],
+  ["/a\r\nSet-Cookie: b=c", `${HOST}/aSet-Cookie:%20b=c`],
+  [`${HOST}/w/acme?a=1`, `${HOST}/w/acme?a=1`],
+  [`blob:${HOST}/x`, HOST],
+  ["//evil.test", HOST],
+  ["https://[", HOST],
+])("after signing in or out %j leads to %s", async (url, seen) => {
+  expect(await authOptions(request).callbacks?.redirect?.({ url, baseUrl: HOST })).toBe(seen);
+});

@@ -1,5 +1,6 @@
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { isOwnUrl } from "#app/_front/is-own-url.ts";
 import { checkSignIn } from "#app/_server/check-sign-in.ts";
 import { passwordLimits } from "#app/_server/password-limits.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
@@ -38,6 +39,11 @@ export function authOptions(request: { userAgent: string; address: string }): Au
     useSecureCookies: cookie.options.secure,
     cookies: { sessionToken: cookie },
     callbacks: {
+      // As an address is written: the library would put letters into a header that it cannot carry.
+      redirect: ({ url, baseUrl }) =>
+        isOwnUrl(url, { origin: baseUrl, origins: new Set([baseUrl]) })
+          ? new URL(url, baseUrl).href
+          : baseUrl,
       jwt: async ({ token, user }) => {
         // `user` is there at sign-in alone.
         if (user === undefined) return token;

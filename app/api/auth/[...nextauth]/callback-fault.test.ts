@@ -19,6 +19,7 @@ test.each<[string, string | null]>([
   ["w/acme", "callbackUrl"],
   ["https://[", "callbackUrl"],
   ["javascript:alert(1)", "callbackUrl"],
+  [`blob:${ORIGIN}/x`, "callbackUrl"],
 ])("the callback URL %j: %s", async (callbackUrl, fault) => {
   expect(await callbackFault(form(callbackUrl), ORIGIN)).toBe(fault);
   expect(await callbackFault(json(JSON.stringify({ callbackUrl })), ORIGIN)).toBe(fault);

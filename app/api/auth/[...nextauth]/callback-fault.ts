@@ -1,3 +1,5 @@
+import { isOwnUrl } from "#app/_front/is-own-url.ts";
+
 async function fieldsOf(request: Request): Promise<unknown[]> {
   const type = request.headers.get("content-type") ?? "";
   if (type.includes("application/json")) {
@@ -11,9 +13,8 @@ async function fieldsOf(request: Request): Promise<unknown[]> {
 
 function isOwn(value: unknown, origin: string): boolean {
   if (typeof value !== "string") return false;
-  // The library reads a relative URL only when it begins with a slash, and takes an empty one for none.
-  const base = value.startsWith("/") ? origin : undefined;
-  return value === "" || (URL.canParse(value, base) && new URL(value, base).origin === origin);
+  // The library takes an empty one for none.
+  return value === "" || isOwnUrl(value, { origin, origins: new Set([origin]) });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions } from "#app/_server/auth-options.ts";
+import { callFault } from "./call-fault.ts";
 import { callbackFault } from "./callback-fault.ts";
 
 interface Context {
@@ -9,6 +10,8 @@ interface Context {
 
 async function answer(request: NextRequest, context: Context): Promise<Response> {
   const origin = new URL(process.env.NEXTAUTH_URL ?? request.url).origin;
+  const call = callFault(request.method, (await context.params).nextauth, request.nextUrl.searchParams);
+  if (call !== null) return new Response(null, call);
   const fault = await callbackFault(request.clone(), origin);
   if (fault !== null) return new Response(`400 Bad Request: ${fault}\n`, { status: 400 });
   const options = authOptions({
