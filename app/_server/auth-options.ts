@@ -58,6 +58,14 @@ export function authOptions(request: { userAgent: string; address: string }): Au
         return found === null ? { expires } : { expires, user: { email: found.email } };
       },
     },
+    // Its own prints stacks, and several lines for a cookie that anybody may send.
+    logger: {
+      error: (code, metadata) => {
+        if (!isForgedToken(metadata)) console.error(`next-auth ${code}: ${messageOf(metadata)}`);
+      },
+      warn: (code) => console.warn(`next-auth ${code}`),
+      debug: () => {},
+    },
     events: {
       signOut: async ({ token }) => {
         const id = token?.sessionId;
@@ -65,4 +73,14 @@ export function authOptions(request: { userAgent: string; address: string }): Au
       },
     },
   };
+}
+
+/** A token that is garbage, sealed with an older secret or past its end: nobody is signed in, and nothing is wrong. */
+function isForgedToken(metadata: object): boolean {
+  return "code" in metadata && String(metadata.code).startsWith("ERR_JW");
+}
+
+function messageOf(metadata: object): string {
+  const error = "error" in metadata ? metadata.error : metadata;
+  return error instanceof Error ? `${error.name}: ${error.message}` : "";
 }

@@ -58,6 +58,7 @@ await startOrRefuse(settings, async () => {
     ...(dev ? { upgrade } : {}),
     findReportLook: (token) => findLiveReport(db, token, Date.now()),
     collector,
+    log,
     shutdownSeconds: env.shutdownSeconds * FRONT_SHARE,
     limits: { importBytes: env.importMaxBytes },
     jobs: [

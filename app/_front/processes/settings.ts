@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Failure, failureLine } from "#app/_front/failure-line.ts";
+import { captureConsole, captureWarnings, createLog } from "#app/_front/log.ts";
 import type { PagesAddress } from "#app/_front/pages/pages-handler.ts";
 import { isStorageError } from "#db/storage-error.ts";
 import { type AuthSecrets, joinSecrets } from "#lib/env/auth-secrets.ts";
@@ -55,12 +55,14 @@ export function pagesAddress(): PagesAddress {
 }
 
 /** Writes a failure to the log. */
-export function log(failure: Failure): void {
-  process.stderr.write(failureLine(failure, new Date()));
-}
+export const log = createLog({ write: (line) => void process.stderr.write(line), now: Date.now });
 
-/** Does the work of a process; exits with 1 and one clear line when it cannot start. */
+/** Does the work of a process, whose output becomes entries of the log; exits with 1 and one clear line when it cannot start. */
 export async function startOrRefuse({ env }: Settings, start: () => Promise<void>): Promise<void> {
+  if (env.production) {
+    captureConsole(console, log);
+    captureWarnings(process, log);
+  }
   try {
     await start();
   } catch (error) {
