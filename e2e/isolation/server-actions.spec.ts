@@ -59,11 +59,11 @@ const FORMS: readonly (readonly (readonly [string, string])[])[] = [
   [["0", "[]"]],
   [["0", '["$K1"]']],
   [
-    ["1_note", "1"],
+    ["_1_note", "1"],
     ["0", '["$SLUG",1,null,"$K1"]'],
   ],
   [
-    ["1_name", "\u0000"],
+    ["_1_name", "\u0000"],
     ["0", '["$SLUG",1,"/",null,"$K1"]'],
   ],
   [["0", '["$SLUG",1,"$1"]']],
@@ -161,7 +161,7 @@ test("an action works from another page and by another name of this machine", as
     return { status: answer.status, cookies: answer.headers.getSetCookie(), text: await answer.text() };
   };
   const form = new FormData();
-  form.append("1_theme", "dark");
+  form.append("_1_theme", "dark");
   form.append("0", '["$K1"]');
   for (const url of [app.url, local]) {
     for (const origin of [app.url, local]) {
