@@ -6,7 +6,8 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { OWN, TOKENS, WRITERS } from "#app/_server/testing/writers.ts";
 import { createSession } from "#db/auth-store/create-session.ts";
-import { plantTenants, type Tenants } from "#db/queries/testing/plant-tenants.ts";
+import type { Tenants } from "#db/queries/testing/fill-tenants.ts";
+import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
 import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
 
 const request = vi.hoisted(() => ({ jar: new Map<string, string>(), db: undefined as unknown }));
