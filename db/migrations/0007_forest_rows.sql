@@ -34,8 +34,9 @@ FROM `shares_before` s LEFT JOIN `journal` j ON j.workspace_id = s.workspace_id 
 	AND j.seq = coalesce(
 		(SELECT k.seq FROM `journal` k WHERE k.workspace_id = s.workspace_id AND k.campaign_id = s.campaign_id
 			AND k.event_id = s.code AND k.amends = 0 AND k.kind = 'share' AND k.code = s.code AND k.label IS NULL),
-		(SELECT min(k.seq) FROM `journal` k WHERE k.workspace_id = s.workspace_id AND k.campaign_id = s.campaign_id
-			AND k.code = s.code AND k.code <> k.event_id AND k.amends = 0 AND k.kind = 'share' AND k.label IS NULL));--> statement-breakpoint
+		(SELECT min(k.seq) FROM `journal` k INDEXED BY `journal_code` WHERE k.workspace_id = s.workspace_id AND k.campaign_id = s.campaign_id
+			AND k.code = s.code AND k.code <> k.event_id AND k.amends = 0 AND k.kind = 'share' AND k.label IS NULL))
+WHERE true /* each row of shares_before */;--> statement-breakpoint
 DROP TABLE `shares_before`;--> statement-breakpoint
 CREATE INDEX `shares_root` ON `shares` (`workspace_id`,`campaign_id`,`root`,`person`);--> statement-breakpoint
 CREATE INDEX `shares_parent` ON `shares` (`workspace_id`,`campaign_id`,`parent`) WHERE parent IS NOT NULL;--> statement-breakpoint

@@ -1,0 +1,4 @@
+/** Why a database file is not opened or not upgraded, in words for whoever runs the server. */
+export class UpgradeError extends Error {
+  override readonly name = "UpgradeError";
+}
