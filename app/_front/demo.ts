@@ -36,13 +36,15 @@ run("npx", ["next", "build"]);
 const { hashPassword } = await import("#db/auth-store/hash-password.ts");
 const { migrate } = await import("#db/migrate.ts");
 const { openDatabase } = await import("#db/open-database.ts");
+const { printUpgrade } = await import("#db/upgrade/print-upgrade.ts");
 const { DEMO_EMAIL, DEMO_WORKSPACE, plantDemo } = await import("#db/seed/plant-demo.ts");
 const { runApp } = await import("#app/_front/run-app.ts");
 
 const path = resolve(process.env.DATABASE_PATH ?? "");
 const password = randomBytes(9).toString("base64url");
 mkdirSync(dirname(path), { recursive: true });
-migrate(path);
+// What is simulated can be made again, so nothing is missed when its file was deleted.
+migrate(path, { isNewAllowed: true, onProgress: printUpgrade(process.stdout) });
 const db = openDatabase(path);
 plantDemo(db, {
   passwordHash: await hashPassword(password),

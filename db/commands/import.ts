@@ -19,6 +19,7 @@ import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
 import { openOperatorScope } from "#db/scope.ts";
+import { printUpgrade } from "#db/upgrade/print-upgrade.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
   }
   if (args.undo === undefined && args.file === undefined) throw new Error("which file? See --help");
   const path = process.env.DATABASE_PATH ?? ".data/intishar.db";
-  migrate(path);
+  migrate(path, { onProgress: printUpgrade(process.stderr) });
   const db = openDatabase(path, IMPORT_CONNECTION);
   try {
     const scope = openOperatorScope(db, args.workspace ?? findOnlyWorkspace(db));

@@ -3,6 +3,7 @@ import { inTransaction } from "#db/in-transaction.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
+import { printUpgrade } from "#db/upgrade/print-upgrade.ts";
 
 /** Folds every journal again, one transaction a campaign, and says whether anything came out different. */
 function rebuildAll(db: IntisharDatabase): void {
@@ -23,13 +24,15 @@ function rebuildAll(db: IntisharDatabase): void {
 }
 
 const path = process.env.DATABASE_PATH ?? ".data/intishar.db";
-migrate(path);
-const db = openDatabase(path, { cacheMebibytes: 64 });
 try {
-  rebuildAll(db);
+  migrate(path, { onProgress: printUpgrade(process.stderr) });
+  const db = openDatabase(path, { cacheMebibytes: 64 });
+  try {
+    rebuildAll(db);
+  } finally {
+    db.$client.close();
+  }
 } catch (error) {
   process.stderr.write(`rebuild: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
-} finally {
-  db.$client.close();
 }
