@@ -1,4 +1,6 @@
+import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { EVENT_READS } from "#db/engines/registry.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
@@ -20,10 +22,18 @@ const LINK = `SELECT target_url AS targetUrl, utm, paused_at IS NOT NULL AS isPa
  * campaign's. Tags for web analytics belong to the link that was handed out, not to what people pass on.
  */
 export function findDestination(scope: IngestScope, code: string): Destination {
-  const db = databaseOf(scope);
   const { campaignId, targetUrl } = scope.collection;
-  const key = { workspaceId: scope.workspaceId, campaignId };
-  const link = prepare(db.$client, LINK).get(key.workspaceId, campaignId, code) as
+  return destinationIn(databaseOf(scope), { workspaceId: scope.workspaceId, campaignId }, targetUrl, code);
+}
+
+/** The same, in a file whose schema may be an older one. @param targetUrl the campaign's page */
+export function destinationIn(
+  db: IntisharDatabase,
+  key: CampaignKey,
+  targetUrl: string,
+  code: string,
+): Destination {
+  const link = prepare(db.$client, LINK).get(key.workspaceId, key.campaignId, code) as
     | { targetUrl: string | null; utm: string; isPaused: number }
     | undefined;
   if (link !== undefined)

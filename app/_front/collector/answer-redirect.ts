@@ -15,7 +15,8 @@ import { send } from "./send.ts";
 import { userAgentOf } from "./user-agent-of.ts";
 
 const HTML = "text/html; charset=utf-8";
-const HEADERS = { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" };
+/** With every answer to a link. */
+export const LINK_HEADERS = { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" };
 
 /** A link scanner under a browser's name. */
 const SCANNER: SetApart = { label: "bot", agent: "scanner" };
@@ -33,12 +34,12 @@ export async function answerRedirect(context: CollectorContext, request: Collect
   if (scope === null || found === null || (judgement === "forged" && !found.known)) {
     metrics.countRedirect("unknown", "");
     if (scope !== null) noteForged(context, scope);
-    send(request, 404, HTML, linkNotice(request.head, "unknown"), HEADERS);
+    send(request, 404, HTML, linkNotice(request.head, "unknown"), LINK_HEADERS);
     return;
   }
   if (found.isPaused) {
     metrics.countRedirect("paused", "");
-    send(request, 410, HTML, linkNotice(request.head, "paused"), HEADERS);
+    send(request, 410, HTML, linkNotice(request.head, "paused"), LINK_HEADERS);
     return;
   }
   const setApart = agentLabel(signsOf(request));
@@ -50,8 +51,8 @@ export async function answerRedirect(context: CollectorContext, request: Collect
   const label = visit.label ?? "";
   const card = setApart?.label === "preview" ? previewCard(scope.collection, location) : null;
   metrics.countRedirect(card === null ? "redirect" : "card", label);
-  if (card !== null) send(request, 200, HTML, card, HEADERS);
-  else send(request, 302, HTML, "", { ...HEADERS, Location: location });
+  if (card !== null) send(request, 200, HTML, card, LINK_HEADERS);
+  else send(request, 302, HTML, "", { ...LINK_HEADERS, Location: location });
 }
 
 function signsOf({ head }: CollectorRequest) {

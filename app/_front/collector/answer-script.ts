@@ -5,7 +5,10 @@ import { send } from "./send.ts";
 const CACHE = "public, max-age=3600, stale-while-revalidate=86400";
 
 /** Answers `/intishar.js`: what landing pages load. */
-export function answerScript({ script }: CollectorContext, request: CollectorRequest): void {
+export function answerScript(
+  { script }: Pick<CollectorContext, "script">,
+  request: Pick<CollectorRequest, "req" | "res" | "head">,
+): void {
   const headers = { "Cache-Control": CACHE, ETag: script.tag, Vary: "Accept-Encoding" };
   if (request.head.headers.get("if-none-match")?.[0] === script.tag) {
     request.res.writeHead(304, headers);

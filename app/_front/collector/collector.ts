@@ -6,6 +6,7 @@ import { isStorageError } from "#db/storage-error.ts";
 import { answerCodes } from "./answer-codes.ts";
 import { answerEvents } from "./answer-events.ts";
 import { answerMetrics } from "./answer-metrics.ts";
+import { answerPreflight } from "./answer-preflight.ts";
 import { answerRedirect } from "./answer-redirect.ts";
 import { answerScript } from "./answer-script.ts";
 import type { CollectorContext, CollectorOptions, CollectorRequest } from "./context.ts";
@@ -104,20 +105,11 @@ function startCounting(
   };
 }
 
-const PREFLIGHT = {
-  "Access-Control-Allow-Methods": "POST",
-  "Access-Control-Allow-Headers": "Content-Type",
-  "Access-Control-Max-Age": "86400",
-} as const;
-
 async function route(context: CollectorContext, request: CollectorRequest): Promise<void> {
-  const { method, path, headers } = request.head;
+  const { method, path } = request.head;
   const isApi = path.startsWith("/api/v1/");
   if (isApi && method === "OPTIONS") {
-    // Which sites a key admits is told to a request that holds one; to ask is free.
-    const origin = headers.get("origin")?.[0] ?? "*";
-    request.res.writeHead(204, { ...PREFLIGHT, "Access-Control-Allow-Origin": origin, Vary: "Origin" });
-    request.res.end();
+    answerPreflight(request);
     return;
   }
   const allowed = isApi ? ["POST"] : ["GET", "HEAD"];
