@@ -38,55 +38,67 @@ export async function runApp({ dev }: { dev: boolean }): Promise<void> {
     socketPath: process.platform === "win32" ? `\\\\.\\pipe\\intishar-${process.pid}` : join(folder, "pages"),
     pass: randomBytes(32).toString("base64url"),
   };
-  const processes = await startBoth(settings, address);
-  const { front, pages } = processes;
+  const processes = startBoth(settings, address);
   process.once("exit", () => {
-    front.kill();
-    pages.kill();
+    processes.front.kill();
+    processes.pages?.kill();
     rmSync(folder, { recursive: true, force: true });
   });
+  // From the beginning: the first process of a container is deaf to signals that it does not ask for.
   handleSignals(() => stopBoth(processes, env.shutdownSeconds * 1000), log);
+  await processes.ready;
   await announce(env);
 }
 
 interface Processes {
   readonly front: Supervised;
-  readonly pages: Supervised;
+  /** Null until the front has brought the database to its schema. */
+  readonly pages: Supervised | null;
+  /** Resolves when both have answered once. */
+  readonly ready: Promise<void>;
 }
 
-/** The pages start once the front has brought the database to its schema. */
-function startBoth({ dev }: Settings, address: PagesAddress): Promise<Processes> {
+function startBoth({ dev }: Settings, address: PagesAddress): Processes {
   const env = withPagesAddress(address);
   const args = dev ? [DEV] : [];
-  return new Promise((resolve) => {
-    let pages: Supervised | null = null;
-    const tellFront = () => {
-      if (pages === null) return;
-      front.tell({ kind: "pages", state: { isUp: pages.isReady, deaths: pages.deaths } });
-    };
-    const startPages = () =>
-      supervise({
-        name: "pages",
-        start: () => fork(PAGES, args, { env, ...behindOthers() }),
-        log,
-        onChange: (isReady) => {
-          tellFront();
-          if (isReady && pages !== null) resolve({ front, pages });
-        },
-      });
-    const front: Supervised = supervise({
-      name: "front",
-      start: () => fork(FRONT, args, { env }),
+  let pages: Supervised | null = null;
+  let begin = () => {};
+  const ready = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const tellFront = () => {
+    if (pages === null) return;
+    front.tell({ kind: "pages", state: { isUp: pages.isReady, deaths: pages.deaths } });
+  };
+  const startPages = () =>
+    supervise({
+      name: "pages",
+      start: () => fork(PAGES, args, { env, ...behindOthers() }),
       log,
       onChange: (isReady) => {
-        if (!isReady) return;
-        pages ??= startPages();
         tellFront();
+        if (isReady) begin();
       },
-      // It has said why.
-      onFailedStart: (status) => process.exit(status ?? 1),
     });
+  const front: Supervised = supervise({
+    name: "front",
+    start: () => fork(FRONT, args, { env }),
+    log,
+    onChange: (isReady) => {
+      if (!isReady) return;
+      pages ??= startPages();
+      tellFront();
+    },
+    // It has said why.
+    onFailedStart: (status) => process.exit(status ?? 1),
   });
+  return {
+    front,
+    get pages() {
+      return pages;
+    },
+    ready,
+  };
 }
 
 /**
@@ -100,11 +112,11 @@ function behindOthers(): Pick<ForkOptions, "execPath" | "execArgv"> {
 }
 
 /** Streams end first, then requests finish, then the pages' own work; within `timeoutMs` as a whole. */
-async function stopBoth({ front, pages }: Processes, timeoutMs: number): Promise<boolean> {
+async function stopBoth(processes: Processes, timeoutMs: number): Promise<boolean> {
   const end = performance.now() + timeoutMs;
-  pages.tell({ kind: "drain" });
-  const isFrontClean = await front.stop(timeoutMs);
-  const arePagesClean = await pages.stop(Math.max(0, end - performance.now()));
+  processes.pages?.tell({ kind: "drain" });
+  const isFrontClean = await processes.front.stop(timeoutMs);
+  const arePagesClean = (await processes.pages?.stop(Math.max(0, end - performance.now()))) ?? true;
   return isFrontClean && arePagesClean;
 }
 

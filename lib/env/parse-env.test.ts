@@ -25,6 +25,7 @@ const DEFAULTS = {
   importMaxBytes: 8_589_934_592,
   metricsToken: null,
   shutdownSeconds: 10,
+  newDatabase: false,
   production: true,
 };
 
@@ -45,6 +46,7 @@ test("every variable is read", () => {
     IMPORT_MAX_BYTES: "1048576",
     METRICS_TOKEN: "c9Fh2-long-enough",
     SHUTDOWN_SECONDS: "30",
+    INTISHAR_NEW_DATABASE: "1",
   };
   expect(parseEnv(record, { production: false })).toEqual({
     databasePath: "/var/lib/intishar/events.db",
@@ -57,6 +59,7 @@ test("every variable is read", () => {
     importMaxBytes: 1_048_576,
     metricsToken: "c9Fh2-long-enough",
     shutdownSeconds: 30,
+    newDatabase: true,
     production: false,
   });
 });
@@ -102,6 +105,7 @@ test.each([
   ["PORT", "3000.5"],
   ["PORT", "0x50"],
   ["IMPORT_MAX_BYTES", "9007199254740993"],
+  ["INTISHAR_NEW_DATABASE", "yes"],
   ["AUTH_SECRET", "a".repeat(64)],
   ["AUTH_SECRET", "changeme-changeme-changeme-changeme"],
   ["AUTH_SECRET", "Jx0vU2m9Qd7LkT4wYs1RbN6cEf3GhZ8"],

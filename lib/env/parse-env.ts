@@ -24,6 +24,8 @@ export interface Env {
   metricsToken: string | null;
   /** Seconds a stopping server may take. */
   shutdownSeconds: number;
+  /** Whether an empty database may begin where traces of another lie. */
+  newDatabase: boolean;
   production: boolean;
 }
 
@@ -122,6 +124,9 @@ const schema = z.object({
   IMPORT_MAX_BYTES: wholeNumber(1, Number.MAX_SAFE_INTEGER, 8 * 1024 ** 3),
   METRICS_TOKEN: text(metricsTokenFault).optional(),
   SHUTDOWN_SECONDS: wholeNumber(1, 3600, 10),
+  INTISHAR_NEW_DATABASE: text((value) =>
+    value === "1" ? null : `is ${JSON.stringify(value)}; expected 1`,
+  ).optional(),
 });
 
 /**
@@ -152,6 +157,7 @@ export function parseEnv(
     importMaxBytes: values.IMPORT_MAX_BYTES,
     metricsToken: values.METRICS_TOKEN ?? null,
     shutdownSeconds: values.SHUTDOWN_SECONDS,
+    newDatabase: values.INTISHAR_NEW_DATABASE !== undefined,
     production,
   };
 }

@@ -9,9 +9,9 @@ import { sealAtStart } from "#app/_front/seal-at-start.ts";
 import { selfHost } from "#app/_front/self-host.ts";
 import { site } from "#app/_front/site.ts";
 import { startServer } from "#app/_front/start-server.ts";
+import { upgradeWhileServing } from "#app/_front/upgrade-while-serving.ts";
 import { buildTracker } from "#app/_tracker/build-tracker.ts";
 import { findLiveReport } from "#db/auth-store/find-live-report.ts";
-import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { probe } from "#db/probe.ts";
 import { currentVault } from "#db/vault/current-vault.ts";
@@ -35,7 +35,15 @@ const { ready } = obey({
 
 await startOrRefuse(settings, async () => {
   mkdirSync(dirname(env.databasePath), { recursive: true });
-  migrate(env.databasePath);
+  const script = await buildTracker();
+  stop = async () => {
+    process.stderr.write(
+      "Stopped while upgrading the database; the next start takes it up from the beginning.\n",
+    );
+    return false;
+  };
+  const upgrading = await upgradeWhileServing(env, script);
+  stop = async () => true;
   const secrets = readAuthSecrets(env);
   publishEnv(env, secrets);
   sealAtStart(openDatabase(env.databasePath), secrets, {
@@ -48,10 +56,11 @@ await startOrRefuse(settings, async () => {
     metricsToken: env.metricsToken,
     log,
     site: site(env.baseUrl, selfHost(env.host, env.port)),
-    script: await buildTracker(),
+    script,
     pages: () => pages,
   });
   const { handler, upgrade } = pagesHandler(pagesAddress(), { lingerMs: defaultLimits.lingerMs });
+  upgrading.stop();
   const server = await startServer({
     ...env,
     handler,

@@ -2,6 +2,8 @@ import type { collect as english } from "../en/collect.ts";
 
 /** الجمع المباشر: الروابط والإعداد والجودة والآن. */
 export const collect: Readonly<Record<keyof typeof english, string>> = {
+  "collect.notice.upgrading.title": "يجري تحديث «انتشار»",
+  "collect.notice.upgrading.text": "اكتمل {percent}. ستُفتح هذه الصفحة من تلقاء نفسها فور انتهاء التحديث.",
   "collect.notice.unknown.title": "هذا الرابط لا يؤدي إلى شيء",
   "collect.notice.unknown.text": "ربما نقص جزء منه. افتحه مجددًا من الرسالة التي وصل فيها.",
   "collect.notice.paused.title": "هذا الرابط موقوف",

@@ -1,5 +1,7 @@
 /** Collecting as it happens: links, set-up, quality, live. */
 export const collect = {
+  "collect.notice.upgrading.title": "Intishar is being upgraded",
+  "collect.notice.upgrading.text": "{percent} is done. This page opens by itself when the rest is.",
   "collect.notice.unknown.title": "This link leads nowhere",
   "collect.notice.unknown.text": "Part of it may be missing. Open it again from the message that it came in.",
   "collect.notice.paused.title": "This link is paused",
