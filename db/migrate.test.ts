@@ -149,7 +149,7 @@ describe("the copy before an upgrade", () => {
   it("is kept of the last two upgrades, and not when a crash left it unfinished", () => {
     const path = olderFile(5);
     writeFileSync(path.replace(".db", ".before-9999_gone.db.part"), "half");
-    for (const count of [6, 7, 8, 9]) migrate(path, { known: known.slice(0, count) });
+    for (const count of [6, 7, 8, known.length]) migrate(path, { known: known.slice(0, count) });
     expect(filesBeside(path)).toEqual([
       "test.before-0007_forest_rows.db",
       "test.before-0008_goal_reporter.db",
@@ -193,7 +193,7 @@ describe("an upgrade that fails", () => {
       /do not fit together: a row of journal refers to none of camp/,
     ],
   ])("%s leaves the file as it was, and names the copy", (_how, statements, message) => {
-    const path = olderFile(9);
+    const path = olderFile(known.length);
     withFile(path, (client) => client.exec(BEFORE_0007));
     const before = contentOf(path);
     const run = () => migrate(path, { known: [...known, step(statements)] });
@@ -211,7 +211,7 @@ describe("a file that is refused, unchanged", () => {
     [
       "one of a newer program",
       () => {
-        const path = olderFile(9);
+        const path = olderFile(known.length);
         migrate(path, { known: [...known, step(["CREATE TABLE later (a)"])] });
         return path;
       },
