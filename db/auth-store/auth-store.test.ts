@@ -19,6 +19,7 @@ import { installation } from "#db/schema/installation.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { users } from "#db/schema/users.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
+import { writeWaiting } from "#db/write-later.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import { SESSION_SECONDS } from "#lib/access/session-seconds.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
@@ -130,14 +131,25 @@ test("a session lasts 30 days, and the file holds only its hash", () => {
   expect(findSession(db, `${id}x`, NOW)).toBeNull();
 });
 
-test("what was seen is written at most once a minute", () => {
+test("what was seen is written at most once a minute, and by nobody who looks", () => {
   const { db, userId } = openWithAccount();
   const id = signIn(db, userId);
   const seen = () => db.select().from(sessions).get()?.lastSeenAt;
   findSession(db, id, NOW + MINUTE - 1);
+  writeWaiting(db);
   expect(seen()).toBe(NOW);
   findSession(db, id, NOW + MINUTE);
+  expect(seen()).toBe(NOW);
+  writeWaiting(db);
   expect(seen()).toBe(NOW + MINUTE);
+});
+
+test("a session is found while the database takes no write", () => {
+  const { db, userId } = openWithAccount();
+  const id = signIn(db, userId);
+  db.$client.pragma("query_only = 1");
+  expect(findSession(db, id, NOW + MINUTE)?.userId).toBe(userId);
+  expect(writeWaiting(db)).toBe(false);
 });
 
 test("an ended session is gone at the next look-up; others stay", () => {

@@ -2,14 +2,12 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { isOpening } from "#app/r/_server/is-opening.ts";
+import { noteOpening } from "#app/r/_server/note-opening.ts";
 import { openReport } from "#app/r/_server/open-report.ts";
 import { readCard } from "#app/r/_server/read-card.ts";
 import { reportRequest } from "#app/r/_server/report-request.ts";
 import { unlockReport } from "#app/r/_server/unlock-report.ts";
 import { ReportLock } from "#components/reports/report-lock.tsx";
-import { noteReportOpen } from "#db/queries/reports/note-report-open.ts";
-import { whenFree } from "#db/when-free.ts";
-import { browserLabel } from "#lib/access/browser-label.ts";
 import { ReportView } from "./report-view.tsx";
 
 interface Props {
@@ -30,9 +28,6 @@ export default async function ReportPage({ params, searchParams }: Props) {
   if (scope === null) return <ReportLock action={unlockReport.bind(null, token)} />;
   const view = await ReportView({ scope, token, request: reportRequest(await searchParams) });
   const said = await headers();
-  if (isOpening(said)) {
-    const browser = browserLabel(said.get("user-agent") ?? "");
-    await whenFree(() => noteReportOpen(scope, { browser, now: Date.now() }));
-  }
+  if (isOpening(said)) noteOpening(scope, said.get("user-agent"));
   return view;
 }

@@ -8,10 +8,8 @@ import { findLiveReport } from "#db/auth-store/find-live-report.ts";
 import { signUnlock, UNLOCK_SECONDS } from "#db/auth-store/sign-unlock.ts";
 import { verifyPassword } from "#db/auth-store/verify-password.ts";
 import { currentDatabase } from "#db/connection.ts";
-import { noteReportOpen } from "#db/queries/reports/note-report-open.ts";
 import { openReportScope } from "#db/scope.ts";
-import { whenFree } from "#db/when-free.ts";
-import { browserLabel } from "#lib/access/browser-label.ts";
+import { noteOpening } from "./note-opening.ts";
 import { unlockCookie } from "./unlock-cookie.ts";
 
 const LONGEST_PASSWORD = 1024;
@@ -36,8 +34,7 @@ export const unlockReport = action(
     const { name, options } = unlockCookie(token, link.embedOrigins.length > 0);
     (await cookies()).set(name, unlock, options);
     const scope = openReportScope(currentDatabase(), { token, unlock, secret, now });
-    const browser = browserLabel(said.get("user-agent") ?? "");
-    await whenFree(() => noteReportOpen(scope, { browser, now }));
+    noteOpening(scope, said.get("user-agent"));
     redirect(`/r/${token}`);
   },
 );
