@@ -1,19 +1,82 @@
+import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import type { IntisharDatabase } from "./open-database.ts";
+import { prepare } from "./prepare.ts";
 import { isBusyError } from "./storage-error.ts";
 
-/** Throws unless the database takes a write at this moment. Leaves nothing behind. */
-export function probe(db: IntisharDatabase): void {
-  const { $client: client } = db;
+/** SQLite does not write a row that stays the same, so the time always grows. */
+const WRITE = `INSERT INTO installation (id, probed_at) VALUES (1, ?)
+  ON CONFLICT DO UPDATE SET probed_at = max(excluded.probed_at, ifnull(probed_at, 0) + 1)`;
+
+/** More than a commit of events takes. */
+const BALLAST_BYTES = 1024 * 1024;
+
+/** How long a write stands for those to come. */
+const STANDS_MS = 10_000;
+
+/** Asks whether the database takes a write; throws when it does not. */
+export type Probe = () => undefined;
+
+/**
+ * Makes a question whether what is written to the database reaches the disk. It writes and syncs a row, at most every
+ * ten seconds while that works. At first, and after it failed, there must be room for more than that row as well: it
+ * may fit where a commit of events does not. Somebody else's write at that moment is as good.
+ * @param now milliseconds that never go back
+ */
+export function createProbe(db: IntisharDatabase, now: () => number = () => performance.now()): Probe {
+  const path = db.$client.name;
+  const opened = identityOf(path);
+  let last: "unknown" | "proven" | "failed" = "unknown";
+  let provenAt = 0;
+  return () => {
+    if (identityOf(path) !== opened) throw new Error("another file stands in the database's place");
+    if (last === "proven" && now() - provenAt < STANDS_MS) return;
+    try {
+      if (last !== "proven") writeBallast(`${path}.probe`);
+      if (!writeRow(db)) {
+        if (last === "failed") throw new Error("somebody else has been writing since it failed");
+        return;
+      }
+      last = "proven";
+      provenAt = now();
+    } catch (error) {
+      last = "failed";
+      throw error;
+    }
+  };
+}
+
+/** Writes once more, whatever was proven before. @throws unless the disk has room and took a row */
+export function proveWriting(db: IntisharDatabase): void {
+  writeBallast(`${db.$client.name}.probe`);
+  if (!writeRow(db)) throw new Error("somebody else is writing");
+}
+
+/** False while somebody else writes. */
+function writeRow(db: IntisharDatabase): boolean {
   try {
-    client.exec("BEGIN IMMEDIATE");
+    prepare(db.$client, WRITE).run(Date.now());
+    return true;
   } catch (error) {
-    // Somebody writes at this moment: so it can be written.
-    if (isBusyError(error)) return;
+    if (isBusyError(error)) return false;
     throw error;
   }
+}
+
+function writeBallast(path: string): void {
   try {
-    client.exec("CREATE TABLE write_probe (one INTEGER)");
+    const file = openSync(path, "w", 0o600);
+    try {
+      writeSync(file, Buffer.alloc(BALLAST_BYTES), 0, BALLAST_BYTES, 0);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
   } finally {
-    client.exec("ROLLBACK");
+    rmSync(path, { force: true });
   }
+}
+
+function identityOf(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.dev} ${found.ino}`;
 }

@@ -8,7 +8,7 @@ function answer(req: IncomingMessage, res: ServerResponse, status: number, type:
 
 /**
  * Answers `/healthz` (the process turns its loop: always 200) and `/readyz` (200 when every check
- * passes and the server is not stopping, else 503; the body names each check and its result).
+ * passes, if with a warning, and the server is not stopping, else 503; the body names each check and its result).
  */
 export function answerHealth(
   req: IncomingMessage,

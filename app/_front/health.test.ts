@@ -34,6 +34,16 @@ test("a server with a failing check is alive, not ready, and says which without 
   ]);
 });
 
+test("a server with a check that warns is ready, and says so", async () => {
+  const warns = { name: "disk", check: () => "warning" as const };
+  const { port } = await startTestServer({ readinessChecks: [works, warns] });
+  const ready = await sendRaw(port, requestText("GET /readyz"));
+  expect([ready.status, JSON.parse(ready.body)]).toEqual([
+    200,
+    { status: "ready", checks: { database: "ok", disk: "warning", running: "ok" } },
+  ]);
+});
+
 test("probes may ask with HEAD, and with nothing that changes", async () => {
   const { port } = await startTestServer();
   for (const path of ["/healthz", "/readyz"]) {

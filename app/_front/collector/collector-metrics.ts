@@ -1,8 +1,35 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { PagesState } from "#app/_front/processes/messages.ts";
 import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
 
 const COMMIT_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+
+/** What is read when somebody asks. */
+const STATE = {
+  queuedEvents: { name: "queued_events", help: "Events that wait for the disk." },
+  waitedSeconds: {
+    name: "queue_age_seconds",
+    help: "For how long the events at hand have waited for the disk.",
+  },
+  writable: { name: "database_writable", help: "1 unless the last attempt to store events failed." },
+  logBytes: { name: "log_bytes", help: "Length of the write-ahead log." },
+  freeBytes: { name: "disk_free_bytes", help: "Room left beside the database." },
+  pagesUp: { name: "pages_up", help: "1 while the process of the pages answers, else 0." },
+  pagesDeaths: {
+    name: "pages_deaths",
+    help: "Times that the process of the pages ended unasked since the server started.",
+  },
+} as const;
+
+type StateReads = Readonly<Record<keyof typeof STATE, () => number>>;
+
+/** What cannot be read must not keep the rest from being told. */
+function readOrUnknown(read: () => number): number {
+  try {
+    return read();
+  } catch {
+    return Number.NaN;
+  }
+}
 
 /** What the collector counts of itself, in the text format of Prometheus. */
 export class CollectorMetrics {
@@ -54,44 +81,15 @@ export class CollectorMetrics {
     registers: [this.registry],
   });
 
-  /**
-   * @param logBytes length of the log that has yet to be copied into the database file
-   * @param pages how the process of the pages is
-   */
-  constructor(depth: () => number, logBytes: () => number, pages: () => PagesState | null) {
+  constructor(read: StateReads) {
     collectDefaultMetrics({ register: this.registry });
-    new Gauge({
-      name: "intishar_log_bytes",
-      help: "Length of the write-ahead log.",
-      registers: [this.registry],
-      collect() {
-        this.set(logBytes());
-      },
-    });
-    new Gauge({
-      name: "intishar_queued_events",
-      help: "Events that wait for the disk.",
-      registers: [this.registry],
-      collect() {
-        this.set(depth());
-      },
-    });
-    new Gauge({
-      name: "intishar_pages_up",
-      help: "1 while the process of the pages answers, else 0.",
-      registers: [this.registry],
-      collect() {
-        this.set(pages()?.isUp === true ? 1 : 0);
-      },
-    });
-    new Gauge({
-      name: "intishar_pages_deaths",
-      help: "Times that the process of the pages ended unasked since the server started.",
-      registers: [this.registry],
-      collect() {
-        this.set(pages()?.deaths ?? 0);
-      },
-    });
+    for (const [key, { name, help }] of Object.entries(STATE))
+      new Gauge({
+        ...{ name: `intishar_${name}`, help, registers: [this.registry] },
+        collect() {
+          this.set(readOrUnknown(read[key as keyof typeof STATE]));
+        },
+      });
   }
 
   countResults(source: IntakeSource, results: readonly IntakeResult[]): void {

@@ -1,6 +1,7 @@
+import { mkdirSync, rmdirSync } from "node:fs";
 import { request } from "node:http";
 import { gzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { retryQuarantined } from "#db/queries/intake/retry-quarantined.ts";
 import { HOUR, MINUTE } from "#lib/time/lengths.ts";
@@ -195,9 +196,35 @@ describe("taking events in", () => {
     const { post, db, collector } = await startCollector({ busyMs: 50 });
     db.$client.exec("BEGIN IMMEDIATE");
     expect((await post(share("a"))).status).toBe(503);
+    // That somebody else can write says nothing of a disk that refused.
+    expect(() => collector.checkWriting()).toThrow("somebody else");
     db.$client.exec("COMMIT");
     expect(() => collector.checkWriting()).not.toThrow();
     expect((await post(share("a"))).status).toBe(202);
+  });
+
+  it("is not ready while the disk has no room for what events take, though a row would fit", async () => {
+    const { post, db, collector, databasePath } = await startCollector({ busyMs: 20 });
+    db.$client.exec("BEGIN IMMEDIATE");
+    expect((await post(share("a"))).status).toBe(503);
+    db.$client.exec("COMMIT");
+    // In the place of a megabyte that cannot be written.
+    mkdirSync(`${databasePath}.probe`);
+    expect(() => collector.checkWriting()).toThrow();
+    expect(() => collector.checkWriting()).toThrow();
+    rmdirSync(`${databasePath}.probe`);
+    expect(() => collector.checkWriting()).not.toThrow();
+  });
+
+  it("warns while events wait for a second or longer", async () => {
+    const { post, db, collector } = await startCollector({ busyMs: 20_000 });
+    db.$client.exec("BEGIN IMMEDIATE");
+    const answer = post(share("a"));
+    expect(collector.checkWriting()).toBe(undefined);
+    await vi.waitFor(() => expect(collector.checkWriting()).toBe("warning"), { timeout: 10_000 });
+    db.$client.exec("COMMIT");
+    expect((await answer).status).toBe(202);
+    expect(collector.checkWriting()).toBe(undefined);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readAcknowledged } from "#db/intake/read-acknowledged.ts";
 import type { RefusalTally } from "#db/intake/refusal-tally.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
-import { probe } from "#db/probe.ts";
+import { proveWriting } from "#db/probe.ts";
 import { isStorageError } from "#db/storage-error.ts";
 import { answerCodes } from "./answer-codes.ts";
 import { answerEvents } from "./answer-events.ts";
@@ -25,11 +25,14 @@ export interface Collector {
   condemn(): void;
   /** Notes that the database file was read and is sound. */
   noteSoundness(): void;
-  /** Throws while events cannot be stored. */
-  checkWriting(): void;
+  /** Throws while events cannot be stored; `warning` while they wait for long. */
+  checkWriting(): "warning" | undefined;
   /** Stores what waits, then lets go of the database. Call it when no request is under way. */
   stop(): Promise<void>;
 }
+
+/** Commits take milliseconds; whoever waits for a second waits behind somebody who writes, or for a slow disk. */
+const SLOW_MS = 1000;
 
 /** How often what was refused is written down. */
 const COUNTING_MS = 1000;
@@ -57,10 +60,12 @@ export function createCollector(options: CollectorOptions): Collector {
     noteSoundness: () => metrics.noteSoundness(true),
     checkWriting: () => {
       if (queue.isMalformed) throw new Error("the database file is damaged");
-      if (!queue.isBroken) return;
-      // Nobody may be sending any more, so whether it can be written again is tried here.
-      probe(db);
-      queue.mend();
+      if (queue.isBroken) {
+        // Nobody may be sending any more, so whether it can be written again is tried here.
+        proveWriting(db);
+        queue.mend();
+      }
+      return queue.waitedMs > SLOW_MS ? "warning" : undefined;
     },
     stop: async () => {
       await queue.drain();

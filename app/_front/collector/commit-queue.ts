@@ -24,6 +24,8 @@ const RETRY_MS = 5;
 export class CommitQueue {
   private readonly lines: WaitingLines;
   private turn: Promise<void> | null = null;
+  /** Since when the batch at hand is being written. */
+  private since: number | null = null;
   private broken = false;
   private malformed = false;
 
@@ -34,6 +36,11 @@ export class CommitQueue {
   /** Events that wait or are being written. */
   get depth(): number {
     return this.lines.depth;
+  }
+
+  /** For how long the events at hand have waited for their commit, milliseconds. */
+  get waitedMs(): number {
+    return this.since === null ? 0 : performance.now() - this.since;
   }
 
   /** Whether the last attempt to write failed; the next success clears it. */
@@ -85,7 +92,9 @@ export class CommitQueue {
 
   private async settle(batch: readonly Waiting[]): Promise<void> {
     const startedAt = performance.now();
+    this.since = startedAt;
     const results = await this.commit(batch.map(({ intake }) => intake));
+    this.since = null;
     this.broken = results === null || this.malformed;
     const events = batch.reduce((sum, { intake }) => sum + intake.items.length, 0);
     this.options.observe?.({ events, seconds: (performance.now() - startedAt) / 1000, failed: this.broken });

@@ -1,6 +1,6 @@
-import { statSync } from "node:fs";
 import { LRUCache } from "lru-cache";
 import type { CollectionHolder } from "#db/auth-store/find-collection.ts";
+import { freeBytes, logBytes } from "#db/file-sizes.ts";
 import { findDestination } from "#db/intake/find-destination.ts";
 import { RefusalTally } from "#db/intake/refusal-tally.ts";
 import { takeIn } from "#db/intake/take-in.ts";
@@ -27,11 +27,16 @@ const MOST_CACHED = 20_000;
 export function createContext(options: CollectorOptions): CollectorContext {
   const { db, site, script, metricsToken } = options;
   const limits = { ...defaultCollectorLimits, ...options.limits };
-  const metrics: CollectorMetrics = new CollectorMetrics(
-    () => queue.depth,
-    () => statSync(`${db.$client.name}-wal`, { throwIfNoEntry: false })?.size ?? 0,
-    options.pages ?? (() => null),
-  );
+  const path = db.$client.name;
+  const metrics: CollectorMetrics = new CollectorMetrics({
+    queuedEvents: () => queue.depth,
+    waitedSeconds: () => queue.waitedMs / 1000,
+    writable: () => (queue.isBroken ? 0 : 1),
+    logBytes: () => logBytes(path),
+    freeBytes: () => freeBytes(path),
+    pagesUp: () => (options.pages?.()?.isUp === true ? 1 : 0),
+    pagesDeaths: () => options.pages?.()?.deaths ?? 0,
+  });
   const queue: CommitQueue = new CommitQueue({
     commit: (intakes) => takeIn(db, intakes),
     maxEvents: limits.queuedEvents,

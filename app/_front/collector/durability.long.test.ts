@@ -1,6 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -12,6 +11,7 @@ import { MINUTE } from "#lib/time/lengths.ts";
 import { AckLedger } from "./testing/ack-ledger.ts";
 import { freePort } from "./testing/free-port.ts";
 import { plantCollection } from "./testing/plant-collection.ts";
+import { canPreload, preload } from "./testing/preload.ts";
 import { runCollector } from "./testing/run-collector.ts";
 
 const KILLS = 20;
@@ -120,20 +120,6 @@ it("notices at its start that an older file stands in the database's place", {
   expect(after.printed()).toContain("7 acknowledged events are not in");
 });
 
-const hasCompiler = spawnSync("g++", ["--version"]).status === 0 && process.platform === "linux";
-
-/** Compiles what stands in for a disk that loses its power, or is full. */
-function preload(folder: string): Record<string, string> {
-  const library = join(folder, "power-cut.so");
-  const source = new URL("./testing/power-cut.cpp", import.meta.url).pathname;
-  execFileSync("g++", ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"]);
-  const data = join(folder, "data");
-  const copies = join(folder, "copies");
-  mkdirSync(data);
-  mkdirSync(copies);
-  return { LD_PRELOAD: library, POWER_CUT_FOLDER: data, POWER_CUT_COPIES: copies };
-}
-
 function copyOf(folder: string): string {
   const data = join(folder, "data", "test.db");
   for (const target of [data, join(folder, "copies", "test.db")]) cpSync(join(folder, "test.db"), target);
@@ -144,7 +130,7 @@ async function hasStopped(pid: number): Promise<void> {
   while (!/^State:\s+T/m.test(readFileSync(`/proc/${pid}/status`, "utf8"))) await wait(1);
 }
 
-describe.skipIf(!hasCompiler)("on a disk that", () => {
+describe.skipIf(!canPreload)("on a disk that", () => {
   it(`forgets what was not synced, loses no acknowledged event in ${CUTS} power cuts`, {
     timeout: 180_000,
   }, async () => {

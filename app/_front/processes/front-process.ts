@@ -12,8 +12,9 @@ import { startServer } from "#app/_front/start-server.ts";
 import { upgradeWhileServing } from "#app/_front/upgrade-while-serving.ts";
 import { buildTracker } from "#app/_tracker/build-tracker.ts";
 import { findLiveReport } from "#db/auth-store/find-live-report.ts";
+import { diskWarning } from "#db/file-sizes.ts";
 import { openDatabase } from "#db/open-database.ts";
-import { probe } from "#db/probe.ts";
+import { createProbe } from "#db/probe.ts";
 import { currentVault } from "#db/vault/current-vault.ts";
 import type { PagesState } from "./messages.ts";
 import { obey } from "./obey.ts";
@@ -78,8 +79,9 @@ await startOrRefuse(settings, async () => {
       }),
     ],
     readinessChecks: [
-      { name: "database", check: () => void probe(db) },
-      { name: "collector", check: () => void collector.checkWriting() },
+      { name: "database", check: createProbe(db) },
+      { name: "disk", check: () => diskWarning(env.databasePath) },
+      { name: "collector", check: collector.checkWriting },
       { name: "pages", check: () => pagesWord(pages) },
     ],
     onStop: [collector.stop, () => void db.$client.close()],

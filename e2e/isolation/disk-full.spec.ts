@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type APIRequestContext, expect } from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import { plantCollection } from "#app/_front/collector/testing/plant-collection.ts";
+import { canPreload, preload } from "#app/_front/collector/testing/preload.ts";
+import { createSession } from "#db/auth-store/create-session.ts";
+import { openDatabase } from "#db/open-database.ts";
+import { createReportLink } from "#db/queries/reports/create-report-link.ts";
+import { plantMember } from "#db/queries/testing/plant-member.ts";
+import { test } from "#e2e/fixtures.ts";
+import { startApp } from "#e2e/serve.ts";
+import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
+import { HOUR, MINUTE } from "#lib/time/lengths.ts";
+
+const SECRET = "a secret of this test alone, long enough to pass";
+const FAULTS = ["full", "read-only"] as const;
+
+/** A database in which campaign 1 collects and has a report, with an owner who was last seen an hour ago. */
+function plant(databasePath: string) {
+  const { db, scope, serverKey, collection } = plantCollection(databasePath);
+  const userId = plantMember(db, { workspaceId: 1, role: "owner" });
+  const session = createSession(db, { userId, label: "test", now: Date.now() - HOUR });
+  const input = {
+    ...{ name: "r", notes: null, sections: [...REPORT_SECTIONS], dateMode: "free" as const, fromDay: null },
+    ...{ toDay: null, expiresOn: null, aliases: false, csv: true, previewCard: false, locale: null },
+    ...{ theme: "light" as const, embedOrigins: [] },
+  };
+  const token = createReportLink(scope, { campaignId: 1, input, passwordHash: null, now: Date.now() });
+  db.$client.close();
+  return { serverKey, stem: collection.stem, session, token };
+}
+
+/** Makes the owner's next look one that is worth writing down. */
+function forgetLook(databasePath: string): void {
+  const db = openDatabase(databasePath);
+  db.$client.prepare("UPDATE sessions SET last_seen_at = ?").run(Date.now() - HOUR);
+  db.$client.close();
+}
+
+type Planted = ReturnType<typeof plant>;
+
+/** Asks for one of each kind of answer. */
+async function statuses(
+  { request, url, cookie }: { request: APIRequestContext; url: string; cookie: string },
+  { serverKey, stem, token }: Planted,
+) {
+  const get = async (path: string) =>
+    (await request.get(`${url}${path}`, { maxRedirects: 0, headers: { Cookie: cookie } })).status();
+  const id = crypto.randomUUID();
+  const event = { id, kind: "share", person: "p", code: id, channel: "x" };
+  const headers = { Authorization: `Bearer ${serverKey}` };
+  return {
+    events: (await request.post(`${url}/api/v1/events`, { headers, data: event })).status(),
+    page: await get("/w/w/campaigns/1"),
+    account: await get("/account"),
+    csv: await get("/api/w/w/campaigns/1/csv/channels"),
+    raw: await get("/api/w/w/campaigns/1/events"),
+    report: await get(`/r/${token}`),
+    reportCsv: await get(`/r/${token}/csv/channels`),
+    redirect: await get(`/s/${stem}-aaaaaa`),
+    ready: await get("/readyz"),
+  };
+}
+
+const READING = { page: 200, account: 200, csv: 200, raw: 200, report: 200, reportCsv: 200, redirect: 302 };
+const WELL = { ...READING, events: 202, ready: 200 };
+const FAULTY = { ...READING, events: 503, ready: 503 };
+
+test.skip(!canPreload, "needs a compiler to make a disk that is full");
+
+test("what is read goes on while nothing can be written, and writing resumes by itself", async ({
+  request,
+}) => {
+  test.setTimeout(3 * MINUTE);
+  const folder = mkdtempSync(join(tmpdir(), "intishar-disk-"));
+  const env = { ...preload(folder), AUTH_SECRET: SECRET };
+  const databasePath = join(folder, "data", "test.db");
+  const planted = plant(databasePath);
+  const cookie = `intishar.session=${await encode({ token: { sessionId: planted.session }, secret: SECRET })}`;
+  const app = await startApp({ databasePath, env });
+  try {
+    const look = () => statuses({ request, url: app.url, cookie }, planted);
+    expect(await look()).toEqual(WELL);
+    for (const fault of FAULTS) {
+      forgetLook(databasePath);
+      writeFileSync(join(folder, "data", fault), "");
+      await expect.poll(look, { timeout: 20_000 }).toEqual(FAULTY);
+      // As long as it lasts, whether or not anybody sends events.
+      for (let time = 0; time < 3; time += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 1100));
+        expect((await request.get(`${app.url}/readyz`)).status()).toBe(503);
+      }
+      expect(await look()).toEqual(FAULTY);
+      rmSync(join(folder, "data", fault));
+      await expect.poll(look, { timeout: 20_000 }).toEqual(WELL);
+    }
+  } finally {
+    await app.stop();
+    rmSync(folder, { recursive: true });
+  }
+});
