@@ -1,5 +1,6 @@
-import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
+import { closeDatabase, type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { currentVault } from "#db/vault/current-vault.ts";
+import { writeWaiting } from "#db/write-later.ts";
 
 /** A page that waits for another writer holds up all others; `whenFree` waits without. */
 const PATIENCE_MS = 50;
@@ -16,4 +17,13 @@ export function currentDatabase(): IntisharDatabase {
     vault: currentVault(),
   });
   return holder[KEY];
+}
+
+/** Writes what waits to be written, and lets go of the connection of this process. Call it when no request is under way. */
+export function closeCurrentDatabase(): void {
+  const db = holder[KEY];
+  if (db === undefined) return;
+  delete holder[KEY];
+  writeWaiting(db);
+  closeDatabase(db);
 }

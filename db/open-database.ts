@@ -10,6 +10,9 @@ export type IntisharDatabase = BetterSQLite3Database & { $client: Database.Datab
 
 const MEBIBYTE = 1024 * 1024;
 
+/** What is left of the log once it was copied, however long it had to grow. */
+export const LONGEST_LOG_BYTES = 64 * MEBIBYTE;
+
 /** What one connection may ask for. */
 export interface DatabaseOptions {
   /** Pages kept in memory by this connection. */
@@ -40,7 +43,7 @@ export function openDatabase(
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
-  client.pragma(`journal_size_limit = ${64 * MEBIBYTE}`);
+  client.pragma(`journal_size_limit = ${LONGEST_LOG_BYTES}`);
   client.pragma(`cache_size = -${cacheMebibytes * 1024}`);
   client.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   client.pragma("temp_store = FILE");
@@ -56,4 +59,21 @@ export function openDatabase(
 function expectPragma(client: Database.Database, name: string, wanted: string | number): void {
   const actual = client.pragma(name, { simple: true });
   if (actual !== wanted) throw new Error(`SQLite refused ${name} = ${wanted}: it is ${String(actual)}`);
+}
+
+/**
+ * Lets go of a connection, with all that was committed copied from the log into the file: the file alone is a copy of
+ * the database then, unless somebody else writes or reads at that moment.
+ */
+export function closeDatabase(db: IntisharDatabase): void {
+  const { $client: client } = db;
+  if (!client.open) return;
+  try {
+    client.pragma("busy_timeout = 0");
+    client.pragma("wal_checkpoint(TRUNCATE)");
+  } catch {
+    // On a full disk the log stays, and holds everything.
+  } finally {
+    client.close();
+  }
 }

@@ -3,9 +3,10 @@ import type { HousekeepingJob, HousekeepingReport } from "#app/_front/housekeepi
 import { checkSoundness } from "#db/check-soundness.ts";
 import { expireQuarantine } from "#db/intake/expire-quarantine.ts";
 import { openDatabase } from "#db/open-database.ts";
+import { truncateLog } from "#db/truncate-log.ts";
 
 // What housekeeping put in; there is no other caller.
-const { databasePath }: HousekeepingJob = workerData;
+const { databasePath, task }: HousekeepingJob = workerData;
 
 function keepHouse(): HousekeepingReport {
   const damage = checkSoundness(databasePath);
@@ -19,4 +20,13 @@ function keepHouse(): HousekeepingReport {
   }
 }
 
-parentPort?.postMessage(keepHouse());
+function shortenLog(): boolean {
+  const db = openDatabase(databasePath, { busyMs: 0, cacheMebibytes: 1 });
+  try {
+    return truncateLog(db);
+  } finally {
+    db.$client.close();
+  }
+}
+
+parentPort?.postMessage(task === "log" ? shortenLog() : keepHouse());

@@ -1,11 +1,14 @@
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { plantCollection } from "#app/_front/collector/testing/plant-collection.ts";
 import type { Failure } from "#app/_front/failure-line.ts";
 import { housekeeping } from "#app/_front/housekeeping.ts";
 import type { HousekeepingReport } from "#app/_front/housekeeping-job.ts";
+import { logBytes } from "#db/file-sizes.ts";
+import { LONGEST_LOG_BYTES, openDatabase } from "#db/open-database.ts";
+import { truncateLog } from "#db/truncate-log.ts";
 import { DAY } from "#lib/time/lengths.ts";
 
 function plant() {
@@ -40,6 +43,35 @@ test("a sound file is left as it is, but for what has lain in quarantine for lon
   expect(failures).toEqual([]);
   expect(db.$client.prepare("SELECT id FROM quarantined_events").pluck().all()).toEqual([2]);
   db.$client.close();
+});
+
+test("a log that grew under a long reader is emptied once the reader has gone, while others write", async () => {
+  const { path, db } = plant();
+  const reader = openDatabase(path);
+  const waiting = openDatabase(path, { busyMs: 0 });
+  db.$client.exec("CREATE TABLE filler (bytes BLOB)");
+  const rows = reader.$client.prepare("SELECT id FROM workspaces").iterate();
+  rows.next();
+  const write = db.$client.prepare("INSERT INTO filler VALUES (zeroblob(?))");
+  for (let time = 0; time < 90; time += 1) write.run(2 ** 20);
+  expect(logBytes(path)).toBeGreaterThan(LONGEST_LOG_BYTES);
+  const job = housekeeping({
+    ...{ databasePath: path, logEvery: 20, onReport: () => {} },
+    log: ({ event }) => expect.unreachable(event),
+  });
+  job.start();
+  onTestFinished(job.stop);
+  expect(truncateLog(waiting)).toBe(false);
+  rows.return?.();
+  await vi.waitFor(
+    () => {
+      write.run(1);
+      expect(logBytes(path)).toBeLessThan(LONGEST_LOG_BYTES / 8);
+    },
+    { timeout: 20_000 },
+  );
+  expect(db.$client.prepare("SELECT count(*) FROM filler WHERE length(bytes) > 1").pluck().get()).toBe(90);
+  for (const { $client } of [reader, waiting, db]) $client.close();
 });
 
 test("a damaged file is said to be, and not written to", async () => {

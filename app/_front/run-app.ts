@@ -15,7 +15,7 @@ import {
 } from "#app/_front/processes/settings.ts";
 import { type Supervised, supervise } from "#app/_front/processes/supervise.ts";
 import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
-import { openDatabase } from "#db/open-database.ts";
+import { closeDatabase, openDatabase } from "#db/open-database.ts";
 import { whenFree } from "#db/when-free.ts";
 import type { Env } from "#lib/env/parse-env.ts";
 
@@ -124,7 +124,7 @@ async function announce(env: Env): Promise<void> {
   process.stdout.write(`Intishar is ready on ${env.baseUrl}\n`);
   const db = openDatabase(env.databasePath);
   const setUpToken = await whenFree(() => issueSetUpToken(db));
-  db.$client.close();
+  closeDatabase(db);
   if (setUpToken === null) return;
   process.stdout.write(
     `Create the first account (this link works once): ${env.baseUrl}/set-up/${setUpToken}\n`,

@@ -2,35 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type APIRequestContext, expect } from "@playwright/test";
-import { encode } from "next-auth/jwt";
-import { plantCollection } from "#app/_front/collector/testing/plant-collection.ts";
 import { canPreload, preload } from "#app/_front/collector/testing/preload.ts";
-import { createSession } from "#db/auth-store/create-session.ts";
 import { openDatabase } from "#db/open-database.ts";
-import { createReportLink } from "#db/queries/reports/create-report-link.ts";
-import { plantMember } from "#db/queries/testing/plant-member.ts";
 import { test } from "#e2e/fixtures.ts";
+import { PLANTED_SECRET, type PlantedApp, plantApp } from "#e2e/plant-app.ts";
 import { startApp } from "#e2e/serve.ts";
-import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
 import { HOUR, MINUTE } from "#lib/time/lengths.ts";
 
-const SECRET = "a secret of this test alone, long enough to pass";
 const FAULTS = ["full", "read-only"] as const;
-
-/** A database in which campaign 1 collects and has a report, with an owner who was last seen an hour ago. */
-function plant(databasePath: string) {
-  const { db, scope, serverKey, collection } = plantCollection(databasePath);
-  const userId = plantMember(db, { workspaceId: 1, role: "owner" });
-  const session = createSession(db, { userId, label: "test", now: Date.now() - HOUR });
-  const input = {
-    ...{ name: "r", notes: null, sections: [...REPORT_SECTIONS], dateMode: "free" as const, fromDay: null },
-    ...{ toDay: null, expiresOn: null, aliases: false, csv: true, previewCard: false, locale: null },
-    ...{ theme: "light" as const, embedOrigins: [] },
-  };
-  const token = createReportLink(scope, { campaignId: 1, input, passwordHash: null, now: Date.now() });
-  db.$client.close();
-  return { serverKey, stem: collection.stem, session, token };
-}
 
 /** Makes the owner's next look one that is worth writing down. */
 function forgetLook(databasePath: string): void {
@@ -39,12 +18,11 @@ function forgetLook(databasePath: string): void {
   db.$client.close();
 }
 
-type Planted = ReturnType<typeof plant>;
-
 /** Asks for one of each kind of answer. */
 async function statuses(
-  { request, url, cookie }: { request: APIRequestContext; url: string; cookie: string },
-  { serverKey, stem, token }: Planted,
+  request: APIRequestContext,
+  url: string,
+  { serverKey, stem, token, cookie }: PlantedApp,
 ) {
   const get = async (path: string) =>
     (await request.get(`${url}${path}`, { maxRedirects: 0, headers: { Cookie: cookie } })).status();
@@ -75,13 +53,12 @@ test("what is read goes on while nothing can be written, and writing resumes by 
 }) => {
   test.setTimeout(3 * MINUTE);
   const folder = mkdtempSync(join(tmpdir(), "intishar-disk-"));
-  const env = { ...preload(folder), AUTH_SECRET: SECRET };
+  const env = { ...preload(folder), AUTH_SECRET: PLANTED_SECRET };
   const databasePath = join(folder, "data", "test.db");
-  const planted = plant(databasePath);
-  const cookie = `intishar.session=${await encode({ token: { sessionId: planted.session }, secret: SECRET })}`;
+  const planted = await plantApp(databasePath);
   const app = await startApp({ databasePath, env });
   try {
-    const look = () => statuses({ request, url: app.url, cookie }, planted);
+    const look = () => statuses(request, app.url, planted);
     expect(await look()).toEqual(WELL);
     for (const fault of FAULTS) {
       forgetLook(databasePath);

@@ -1,6 +1,6 @@
 import { readAcknowledged } from "#db/intake/read-acknowledged.ts";
 import type { RefusalTally } from "#db/intake/refusal-tally.ts";
-import type { IntisharDatabase } from "#db/open-database.ts";
+import { closeDatabase, type IntisharDatabase } from "#db/open-database.ts";
 import { proveWriting } from "#db/probe.ts";
 import { isStorageError } from "#db/storage-error.ts";
 import { answerCodes } from "./answer-codes.ts";
@@ -71,7 +71,7 @@ export function createCollector(options: CollectorOptions): Collector {
       await queue.drain();
       stopCounting();
       mark.stop();
-      db.$client.close();
+      closeDatabase(db);
     },
   };
 }

@@ -13,7 +13,7 @@ import { upgradeWhileServing } from "#app/_front/upgrade-while-serving.ts";
 import { buildTracker } from "#app/_tracker/build-tracker.ts";
 import { findLiveReport } from "#db/auth-store/find-live-report.ts";
 import { diskWarning } from "#db/file-sizes.ts";
-import { openDatabase } from "#db/open-database.ts";
+import { closeDatabase, openDatabase } from "#db/open-database.ts";
 import { createProbe } from "#db/probe.ts";
 import { currentVault } from "#db/vault/current-vault.ts";
 import type { PagesState } from "./messages.ts";
@@ -84,7 +84,7 @@ await startOrRefuse(settings, async () => {
       { name: "collector", check: collector.checkWriting },
       { name: "pages", check: () => pagesWord(pages) },
     ],
-    onStop: [collector.stop, () => void db.$client.close()],
+    onStop: [collector.stop, () => closeDatabase(db)],
   });
   stop = server.stop;
   ready();

@@ -10,7 +10,8 @@ import { LARGEST_HEADERS } from "#app/_front/start-server.ts";
 import { stopGracefully } from "#app/_front/stop-gracefully.ts";
 import { stopping } from "#app/_front/stopping.ts";
 import { inspectorHolder } from "#app/_server/inspector-holder.ts";
-import { openDatabase } from "#db/open-database.ts";
+import { closeCurrentDatabase } from "#db/connection.ts";
+import { closeDatabase, openDatabase } from "#db/open-database.ts";
 import { obey } from "./obey.ts";
 import { DEV, log, pagesAddress, publishEnv, readSettings, startOrRefuse } from "./settings.ts";
 
@@ -62,7 +63,14 @@ await startOrRefuse(settings, async () => {
     stopping.abort();
     return stopGracefully({
       server,
-      hooks: [imports.stop, next.close, answers.stop, inspector.stop, () => void looking.$client.close()],
+      hooks: [
+        imports.stop,
+        next.close,
+        answers.stop,
+        inspector.stop,
+        closeCurrentDatabase,
+        () => closeDatabase(looking),
+      ],
       timeoutMs: env.shutdownSeconds * 1000,
       log,
     });
