@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { makeFolderOf, makeOwnerOnly, takeFromOthers } from "./owner-only.ts";
 import { giveVault } from "./vault/secrets-of.ts";
 import type { Vault } from "./vault/vault.ts";
 
@@ -37,7 +36,10 @@ export function openDatabase(
   path: string,
   { cacheMebibytes = 32, checkpointPages = 1000, busyMs = 5000, vault = null }: DatabaseOptions = {},
 ): IntisharDatabase {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolderOf(path);
+  // SQLite gives its log the mode of the file.
+  makeOwnerOnly(path);
+  for (const part of [path, `${path}-wal`, `${path}-shm`]) takeFromOthers(part);
   const client = new Database(path);
   client.pragma(`busy_timeout = ${busyMs}`);
   client.pragma("journal_mode = WAL");

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import type { IntisharDatabase } from "./open-database.ts";
+import { OWNER_ONLY } from "./owner-only.ts";
 import { prepare } from "./prepare.ts";
 import { isBusyError } from "./storage-error.ts";
 
@@ -64,7 +65,7 @@ function writeRow(db: IntisharDatabase): boolean {
 
 function writeBallast(path: string): void {
   try {
-    const file = openSync(path, "w", 0o600);
+    const file = openSync(path, "w", OWNER_ONLY);
     try {
       writeSync(file, Buffer.alloc(BALLAST_BYTES), 0, BALLAST_BYTES, 0);
       fsyncSync(file);

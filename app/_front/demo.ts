@@ -42,7 +42,7 @@ const { runApp } = await import("#app/_front/run-app.ts");
 
 const path = resolve(process.env.DATABASE_PATH ?? "");
 const password = randomBytes(9).toString("base64url");
-mkdirSync(dirname(path), { recursive: true });
+mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
 // What is simulated can be made again, so nothing is missed when its file was deleted.
 migrate(path, { isNewAllowed: true, onProgress: printUpgrade(process.stdout) });
 const db = openDatabase(path);

@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fchmodSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { OWNER_ONLY } from "#db/owner-only.ts";
 
 const EVERY_MS = 1000;
 
@@ -42,8 +43,10 @@ export class HighWaterMark {
       const now = this.read();
       if (now === this.written) return;
       const draft = `${this.path}.new`;
-      const file = openSync(draft, "w");
+      const file = openSync(draft, "w", OWNER_ONLY);
       try {
+        // One that an older program or a crash left keeps the mode it was made with.
+        fchmodSync(file, OWNER_ONLY);
         writeSync(file, String(now));
         fsyncSync(file);
       } finally {

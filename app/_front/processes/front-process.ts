@@ -35,7 +35,7 @@ const { ready } = obey({
 });
 
 await startOrRefuse(settings, async () => {
-  mkdirSync(dirname(env.databasePath), { recursive: true });
+  mkdirSync(dirname(env.databasePath), { recursive: true, mode: 0o700 });
   const script = await buildTracker();
   stop = async () => {
     process.stderr.write(
