@@ -17,7 +17,7 @@ const DRAWN = 25;
 const CAMPAIGNS = Array.from({ length: DRAWN + 1 }, (_, index) => index + 1);
 
 const ROWS = `
-INSERT INTO users VALUES (1, 'owner@example.org', 'hash', 0);
+INSERT INTO users (id, email, password_hash, created_at) VALUES (1, 'owner@example.org', 'hash', 0);
 INSERT INTO workspaces VALUES (1, 'w', 'W', 'UTC', 0);
 INSERT INTO memberships VALUES (1, 1, 'owner');
 INSERT INTO installation (id, set_up_at, acknowledged) VALUES (1, 0, 12);
