@@ -102,7 +102,7 @@ function answerLink({ landings }: UpgradingOptions, asked: Asked): void {
     else if (found.isPaused) send(asked, 410, HTML, linkNotice(asked.head, "paused"), LINK_HEADERS);
     else {
       const { targetUrl, utm } = found;
-      const location = landingAddress(targetUrl, { code, isRecorded: false, utm });
+      const location = landingAddress(targetUrl, { code, visit: "", utm });
       send(asked, 302, HTML, "", { ...LINK_HEADERS, Location: location });
     }
   } catch {

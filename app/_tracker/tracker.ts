@@ -1,4 +1,11 @@
-import { CODE_PARAMETER, PUBLIC_KEY_START, RECORDED, STEM_LENGTH } from "#lib/collect/page-protocol.ts";
+import {
+  CODE_PARAMETER,
+  PUBLIC_KEY_START,
+  RECORDED,
+  STEM_LENGTH,
+  VISIT_ID,
+  VISIT_MARK,
+} from "#lib/collect/page-protocol.ts";
 import { createCodePool } from "./code-pool.ts";
 import { type Memory, memoryIn, readList } from "./memory.ts";
 import { onReturn } from "./on-return.ts";
@@ -37,16 +44,15 @@ function asksForPrivacy(): boolean {
 }
 
 /** Takes the code out of the address, so that whoever copies it passes on their own share or none. */
-function takeArrival(stem: string): { code: string; isRecorded: boolean } | null {
+function takeArrival(stem: string): { code: string; visit: string } | null {
   const address = new URL(location.href);
   const given = address.searchParams.get(CODE_PARAMETER) ?? "";
-  const isRecorded = given.endsWith(RECORDED);
-  const code = isRecorded ? given.slice(0, -RECORDED.length) : given;
+  const [code = "", visit = ""] = given.split(VISIT_MARK, 2);
   // Another campaign's code is for the script of that one.
   if (!code.startsWith(stem) || !CODE.test(code)) return null;
   address.searchParams.delete(CODE_PARAMETER);
   history.replaceState(history.state, "", address);
-  return { code, isRecorded };
+  return { code, visit };
 }
 
 function rememberedId(memory: Memory): string {
@@ -75,7 +81,12 @@ export function createTracker({ base, publicKey, rewrites }: TrackerSettings): T
   const touch = arrival === null || own().includes(arrival.code) ? null : arrival;
   const via = memory.get("ish.v") || touch?.code || null;
   if (via !== null) memory.set("ish.v", via);
-  report({ kind: touch !== null && !touch.isRecorded ? "visit" : "view", via: touch?.code ?? via });
+  report({
+    kind: touch !== null && touch.visit !== RECORDED ? "visit" : "view",
+    via: touch?.code ?? via,
+    // What the redirect stores in the end and what the page reports are one visit.
+    ...(touch !== null && VISIT_ID.test(touch.visit) ? { id: touch.visit } : {}),
+  });
 
   onReturn(() => report({ kind: "view", via }));
 

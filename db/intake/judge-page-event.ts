@@ -4,7 +4,7 @@ import { codeShape } from "#lib/collect/code-shape.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { IntakeItem } from "./intake.ts";
 
-/** Before the ids of pages, so that none of them can take the place of a server's event. */
+/** Before the ids of pages, so that none of them can take the place of a server's event; a redirect's visits are a page's, too. */
 export const PAGE_PREFIX = "web:";
 
 /**

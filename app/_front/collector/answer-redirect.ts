@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { judgeCode } from "#db/codes/judge-code.ts";
 import type { Destination } from "#db/intake/find-destination.ts";
+import { PAGE_PREFIX } from "#db/intake/judge-page-event.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import { agentLabel, type SetApart } from "#lib/collect/agent-label.ts";
 import { codeShape } from "#lib/collect/code-shape.ts";
 import { landingAddress } from "#lib/collect/landing-address.ts";
-import { STEM_LENGTH } from "#lib/collect/page-protocol.ts";
+import { RECORDED, STEM_LENGTH } from "#lib/collect/page-protocol.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import type { CollectorContext, CollectorRequest } from "./context.ts";
@@ -44,10 +45,12 @@ export async function answerRedirect(context: CollectorContext, request: Collect
   }
   const setApart = agentLabel(signsOf(request));
   const visit = visitOf(context, request, scope, { code, verified: judgement === "signed", setApart });
-  const isRecorded = await record(context, request, scope, visit);
-  // What a machine fetched ahead may be shown to a person: the page must report that visit itself.
-  const isPersons = isRecorded && visit.label === null;
-  const location = landingAddress(found.targetUrl, { code, isRecorded: isPersons, utm: found.utm });
+  const said = await record(context, request, scope, visit);
+  const location = landingAddress(found.targetUrl, {
+    ...{ code, utm: found.utm },
+    // What a machine fetched ahead may be shown to a person: the page must report that visit itself.
+    visit: visit.label === null ? said : "",
+  });
   const label = visit.label ?? "";
   const card = setApart?.label === "preview" ? previewCard(scope.collection, location) : null;
   metrics.countRedirect(card === null ? "redirect" : "card", label);
@@ -86,7 +89,8 @@ function visitOf(
   const id = randomUUID();
   return {
     ...BLANK_EVENT,
-    id: `redirect:${id}`,
+    // As if the page had said it: while nobody knows whether it will be stored, the page says the same again.
+    id: `${PAGE_PREFIX}${id}`,
     kind: "visit",
     // Whoever asks not to be followed is counted once, under a name that is never used again.
     person: machine !== null ? `agent:${machine.agent}` : asksForPrivacy ? `once:${id}` : device,
@@ -98,31 +102,36 @@ function visitOf(
   };
 }
 
-/** Whether the visit is, or is about to be, on stable storage. */
+/**
+ * Has a visit stored, and waits a moment for it.
+ * @returns `RECORDED` once it is on stable storage; its id while it may yet get there, so that the page reports the
+ * very same; "" where it never will
+ */
 async function record(
   { queue, rates, limits, metrics }: CollectorContext,
   { address, head }: CollectorRequest,
   scope: IngestScope,
   event: CampaignEvent,
-): Promise<boolean> {
+): Promise<string> {
   if (rates.visits(address) > 0) {
     metrics.countUnrecorded("rate-limited");
-    return false;
+    return "";
   }
+  const visitId = event.id.slice(PAGE_PREFIX.length);
   return new Promise((resolve) => {
     const intake = { scope, source: "redirect", receivedAt: event.occurredAt, items: [{ event }] } as const;
-    const timer = setTimeout(() => resolve(true), limits.redirectMs);
+    const timer = setTimeout(() => resolve(visitId), limits.redirectMs);
     const isQueued = queue.add(intake, head.target.length, (results) => {
       clearTimeout(timer);
       if (results === null) metrics.countUnrecorded("not-stored");
       else metrics.countResults("redirect", results);
-      resolve(results !== null);
+      resolve(results === null ? "" : RECORDED);
     });
     if (!isQueued) metrics.countUnrecorded("queue-full");
     // While writing fails nobody waits for it; the note is tried all the same, and its success ends the alarm.
     if (isQueued && !queue.isBroken) return;
     clearTimeout(timer);
-    resolve(false);
+    resolve(isQueued ? visitId : "");
   });
 }
 

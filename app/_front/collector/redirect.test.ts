@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mintCode } from "#db/codes/mint-code.ts";
 import { openIngestScope } from "#db/scope.ts";
+import { VISIT_ID } from "#lib/collect/page-protocol.ts";
 import { LANDING } from "./testing/add-collecting-workspace.ts";
 import { type CollectorUnderTest, startCollector } from "./testing/start-collector.ts";
 
@@ -22,7 +23,10 @@ async function landingOf({ get }: CollectorUnderTest, code: string): Promise<str
 }
 
 const visits = ({ db }: CollectorUnderTest) =>
-  db.$client.prepare("SELECT via, verified FROM journal WHERE kind = 'visit' ORDER BY seq").raw().all();
+  db.$client
+    .prepare<[], [string, number]>("SELECT via, verified FROM journal WHERE kind = 'visit' ORDER BY seq")
+    .raw()
+    .all();
 
 describe("a code behind /s/", () => {
   it("that looks like ours and is not leads nowhere, until somebody is known to share under it", async () => {
@@ -77,20 +81,48 @@ describe("that a visit is recorded", () => {
   const failures = async ({ get }: CollectorUnderTest) =>
     /^intishar_commit_failures_total (\d+)$/m.exec(await (await get("/metrics")).text())?.[1];
 
-  it("is told to the page while writing may yet succeed, and not while it fails, until it succeeds again", async () => {
+  /** What the landing page would report of a follow. */
+  const reportOf = (landing: string | null) => {
+    const [via = "", visit = ""] = new URL(landing ?? "").searchParams.get("ish")?.split(".") ?? [];
+    return visit === "r"
+      ? null
+      : { kind: "visit", person: "browser", via, ...(visit === "" ? {} : { id: visit }) };
+  };
+
+  it("is told to the page when it is, and its id while it may yet be, also while writing fails", async () => {
     const under = await startCollector({ busyMs: 1000, redirectMs: 20 });
     const { signed, unsigned } = codesOf(under);
     const release = lock(under);
     // The lock may be an import's, gone in a moment.
-    expect(await landingOf(under, signed)).toBe(`${LANDING}&ish=${signed}.r`);
+    expect(reportOf(await landingOf(under, signed))).toMatchObject({ id: expect.stringMatching(VISIT_ID) });
     await expect.poll(() => failures(under), { timeout: 5000 }).toBe("1");
-    expect(await landingOf(under, unsigned)).toBe(`${LANDING}&ish=${unsigned}`);
+    expect(reportOf(await landingOf(under, unsigned))).toMatchObject({ id: expect.stringMatching(VISIT_ID) });
     release();
     // One link a time: four follows of one within seconds are a scanner's.
     let follows = 0;
     const landing = () => landingOf(under, `${unsigned}${follows++}`);
     await expect.poll(landing, { timeout: 5000 }).toMatch(/\.r$/);
     expect(visits(under)).toContainEqual([unsigned, 0]);
+  });
+
+  it("or not, a follow is one visit in the end, whoever stores it first", { timeout: 60_000 }, async () => {
+    const under = await startCollector({ busyMs: 300, redirectMs: 20 });
+    const { unsigned } = codesOf(under);
+    const release = lock(under);
+    const reports = [];
+    // Some are given up, some wait when the lock is let go.
+    for (let i = 0; i < 50; i++) reports.push(reportOf(await landingOf(under, `${unsigned}${i}`)));
+    release();
+    expect(reports.every((report) => report?.id !== undefined)).toBe(true);
+    const sent = await under.postFromPage({ events: reports.slice(0, 25) });
+    await expect.poll(() => landingOf(under, `${unsigned}x`), { timeout: 5000 }).toMatch(/\.r$/);
+    const late = await under.postFromPage({ events: reports.slice(25) });
+    expect([sent.status, late.status]).toEqual([202, 202]);
+    const followed = visits(under)
+      .map(([via]) => via)
+      .sort();
+    const codes = [...Array(50).keys(), "x"].map((end) => `${unsigned}${end}`);
+    expect(followed).toEqual(codes.sort());
   });
 
   it.each([
