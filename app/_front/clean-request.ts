@@ -8,6 +8,7 @@ const DROPPED = new Set([
   "content-security-policy-report-only",
   "forwarded",
   "x-intishar-locale",
+  "x-intishar-method",
   "x-intishar-theme",
   "x-nonce",
   "x-real-ip",
@@ -50,6 +51,8 @@ export function cleanRequest(
     "x-forwarded-proto": said.site.protocol,
     "x-forwarded-host": publicHost(req, said.site),
     "x-request-id": said.requestId,
+    // The app runs the same for HEAD and GET, and is told neither.
+    ...(req.method === "HEAD" ? { "x-intishar-method": "HEAD" } : {}),
     ...(said.look?.locale == null ? {} : { "x-intishar-locale": said.look.locale }),
     ...(said.look == null ? {} : { "x-intishar-theme": said.look.theme }),
   };

@@ -141,6 +141,18 @@ test("of two names of this machine the page's counts, so that it equals the orig
   expect(headers["x-forwarded-host"]).toBe("localhost:3000");
 });
 
+test("the app is told that somebody looks at the headers alone, by nobody but the front", async () => {
+  const seen: unknown[] = [];
+  const handler: Handler = async (req, res) => {
+    seen.push(req.headers["x-intishar-method"]);
+    res.end();
+  };
+  const { port } = await startTestServer({ handler });
+  await sendRaw(port, requestText("HEAD /"));
+  await sendRaw(port, requestText("GET /", { "X-Intishar-Method": "HEAD" }));
+  expect(seen).toEqual(["HEAD", undefined]);
+});
+
 test("a request from the process itself is told the public host", async () => {
   const { headers } = await seenByApp({ Host: "127.0.0.1:0" });
   expect(headers["x-forwarded-host"]).toBe("intishar.test");
