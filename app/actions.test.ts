@@ -5,6 +5,7 @@ import { encode } from "next-auth/jwt";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { OWN, TOKENS, WRITERS } from "#app/_server/testing/writers.ts";
+import { saveCollection } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/save-collection.ts";
 import { createSession } from "#db/auth-store/create-session.ts";
 import type { Tenants } from "#db/queries/testing/fill-tenants.ts";
 import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
@@ -25,7 +26,11 @@ vi.mock("#db/connection.ts", () => ({ currentDatabase: () => request.db }));
 const SECRET = "s".repeat(32);
 const folder = mkdtempSync(join(tmpdir(), "intishar-actions-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-Object.assign(process.env, { DATABASE_PATH: join(folder, "test.db"), NEXTAUTH_SECRET: SECRET });
+Object.assign(process.env, {
+  NEXTAUTH_URL: "http://go.example",
+  DATABASE_PATH: join(folder, "test.db"),
+  NEXTAUTH_SECRET: SECRET,
+});
 
 async function browseAs(tenants: Tenants, userId: number | null): Promise<void> {
   request.db = tenants.db;
@@ -71,6 +76,14 @@ const opaque = new Proxy(
   },
 );
 
+const WRITTEN = {
+  targetUrl: "",
+  origins: "",
+  goalFrom: "page",
+  cardTitle: "",
+  cardText: "",
+  cardImage: "",
+} as const;
 const FILE = new Blob(["x"]);
 const NAMES = [
   "note",
@@ -180,4 +193,14 @@ test("every action is made by the one wrapper that looks at what it is sent", ()
   expect(actions.length).toBeGreaterThan(20);
   const unchecked = actions.filter(({ text }) => /^export (?!const \w+ = action\(|type )/m.test(text));
   expect(unchecked.map(({ file }) => file)).toEqual([]);
+});
+
+test("a campaign leads to a page, and never to a short link of this server", async () => {
+  const tenants = plantTenants();
+  await browseAs(tenants, tenants.owner.userId ?? 0);
+  const before = { values: WRITTEN, errors: {} };
+  const save = (targetUrl: string) =>
+    saveCollection("w1", 1, before, formOf(...Object.entries({ ...WRITTEN, targetUrl })));
+  expect((await save("http://go.example/s/abcd1234")).errors.targetUrl).toMatch(/itself/);
+  expect((await save("http://go.example/shop")).errors).toEqual({});
 });

@@ -10,6 +10,7 @@ const FAULTS: Readonly<Record<string, MessageKey>> = {
   origin: "collect.fault.origin",
   utm: "collect.fault.utm",
   "utm-source": "collect.fault.utm-source",
+  "own-link": "collect.fault.own-link",
   "foreign-site": "collect.fault.foreign-site",
   sealed: "collect.fault.sealed",
 };

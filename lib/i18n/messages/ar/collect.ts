@@ -68,6 +68,8 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "collect.fault.choice": "اختر واحدًا من هذه",
   "collect.fault.utm": "فقط a–z و0–9 والنقطة والشرطة والشرطة السفلية والمدّة",
   "collect.fault.utm-source": "تُسقط تحليلات الويب الوسوم الأخرى إن لم يكن لها مصدر",
+  "collect.fault.own-link":
+    "هذا رابط قصير من روابط هذا الخادم، فسيؤدي إلى نفسه. اكتب عنوان الصفحة التي يُراد أن يصل إليها الناس.",
   "collect.fault.foreign-site": "هذه الصفحة ليست على أحد مواقع الحملة",
   "collect.fault.sealed": "لا يمكن إنشاء رابط: تعذّرت قراءة المفتاح الذي يوقّع رمزه. انظر إعداد هذه الحملة.",
   "collect.setUp.title": "إلى أين تؤدي الروابط، وأي المواقع يُبلغ",

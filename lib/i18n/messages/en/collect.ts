@@ -68,6 +68,8 @@ export const collect = {
   "collect.fault.choice": "Choose one of these",
   "collect.fault.utm": "Only a–z, 0–9, points, hyphens, underscores and tildes",
   "collect.fault.utm-source": "Web analytics drops the other tags without a source",
+  "collect.fault.own-link":
+    "This is a short link of this server, which would lead to itself. Give the page that people shall reach.",
   "collect.fault.foreign-site": "This page is not on one of the campaign’s sites",
   "collect.fault.sealed":
     "No link can be made: the key that signs its code cannot be read. See this campaign’s set-up.",

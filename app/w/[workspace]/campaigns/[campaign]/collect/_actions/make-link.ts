@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { action, Sent } from "#app/_server/action.ts";
 import { actIn } from "#app/w/_server/act-in.ts";
 import { faultyState, typed } from "#app/w/_server/form-state.ts";
+import { isOwnLink } from "#app/w/_server/is-own-link.ts";
 import type { LinkField } from "#components/collect/link-form.tsx";
 import { createLink } from "#db/queries/links/create-link.ts";
 import { ConflictError } from "#lib/access/errors.ts";
@@ -21,6 +22,8 @@ export const makeLink = action(
     await actIn(workspace, "collection.manage", () => undefined);
     const parsed = LinkInput.safeParse(values);
     if (!parsed.success) return faultyState(values, parsed.error.issues);
+    if (isOwnLink(parsed.data.targetUrl ?? ""))
+      return faultyState(values, [{ path: ["targetUrl"], message: "own-link" }]);
     try {
       await actIn(workspace, "collection.manage", (scope) =>
         createLink(scope, { campaignId, input: parsed.data, now: Date.now() }),
