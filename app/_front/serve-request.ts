@@ -4,6 +4,7 @@ import { answerHealth } from "#app/_front/answer-health.ts";
 import { cleanRequest } from "#app/_front/clean-request.ts";
 import { clientAddress } from "#app/_front/client-address.ts";
 import { isCollectorPath } from "#app/_front/collector/is-collector-path.ts";
+import { cutStalled } from "#app/_front/cut-stalled.ts";
 import type { Limits } from "#app/_front/default-limits.ts";
 import type { Front } from "#app/_front/front.ts";
 import { isHealthPath } from "#app/_front/is-health-path.ts";
@@ -73,10 +74,7 @@ function watch(
   res.on("finish", () => {
     if (res.statusCode >= 500) log();
   });
-  // Node emits this when nothing moved for `stallMs`; it is the client's doing only if bytes wait for it.
-  res.on("timeout", (socket) => {
-    if (socket.writableLength > 0) socket.destroy();
-  });
+  cutStalled(res, front.limits.stallMs);
 }
 
 /** What is known of a request before anybody has answered it. */

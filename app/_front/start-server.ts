@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { answerClientError } from "#app/_front/answer-client-error.ts";
 import { answerRaw } from "#app/_front/answer-raw.ts";
 import type { Collector } from "#app/_front/collector/collector.ts";
+import { lookMs } from "#app/_front/cut-stalled.ts";
 import { defaultLimits, type Limits } from "#app/_front/default-limits.ts";
 import { type Failure, failureLine } from "#app/_front/failure-line.ts";
 import type { Front, Handler, UpgradeHandler } from "#app/_front/front.ts";
@@ -73,7 +74,7 @@ function createFrontServer(front: Front, upgrade: UpgradeHandler | undefined): S
     // A missing `Host` is answered by us, so that the answer carries the usual headers.
     requireHostHeader: false,
   });
-  server.timeout = limits.stallMs;
+  server.timeout = lookMs(limits.stallMs);
   // Node drops what exceeds its count in silence; the size limit is the honest one.
   server.maxHeadersCount = 0;
   const serve = serveRequest(front);
