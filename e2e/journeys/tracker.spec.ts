@@ -73,6 +73,31 @@ test("a code that was mangled on its way costs nothing but itself", async ({ app
   await context.close();
 });
 
+test("a visit that the redirect may yet store is reported under its id, and counts once", async ({
+  app,
+  ownerPage,
+  browser,
+}) => {
+  const campaign = await startTrackedCampaign(ownerPage, { appUrl: app.url, name: "Pending", site });
+  const snippet = await ownerPage.getByLabel("The script, and a share button").inputValue();
+  const stem = /ipk_(\w{4})/.exec(snippet)?.[1] ?? "";
+  const arrive = async (visit: string) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const answer = page.waitForResponse(/\/api\/v1\/events/);
+    await page.goto(`${site.url}?ish=${stem}-aaaaaa.${visit}`);
+    const told: { results: { outcome: string; id: string }[] } = await (await answer).json();
+    await expect(page).toHaveURL(site.url);
+    await context.close();
+    return told.results[0];
+  };
+  const visit = crypto.randomUUID();
+  expect(await arrive(visit)).toEqual({ outcome: "accepted", id: visit });
+  expect(await arrive(visit)).toMatchObject({ outcome: "duplicate", id: visit });
+  expect((await arrive("r"))?.id).not.toBe(visit);
+  await expect.poll(() => countAccepted(ownerPage, campaign)).toBe(2);
+});
+
 test("the address bar carries a share only where the page asks for it", async ({
   app,
   ownerPage,
