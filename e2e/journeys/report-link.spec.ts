@@ -17,6 +17,9 @@ async function screenRows(page: Page, caption: string): Promise<string[][]> {
   return Promise.all(rows.map((row) => row.locator("td").allInnerTexts()));
 }
 
+const BROWSER =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
+
 test("a report link from making to revoking", async ({ app, campaign, ownerPage, browser }) => {
   const link = await makeReport(ownerPage, campaign, {
     ...{ name: "For the client", dates: "bounded", password: PASSWORD, csv: true },
@@ -63,11 +66,15 @@ test("a report link from making to revoking", async ({ app, campaign, ownerPage,
     expect((await page.request.get(`${link}?from=2026-02-19`)).status()).toBe(404);
     expect((await page.request.get(`${link}/csv/shares?to=2026-03-11`)).status()).toBe(404);
     expect((await page.request.get(`${link}?from=2026-02-21`)).status()).toBe(200);
+    const headers = { "User-Agent": BROWSER };
+    expect((await page.request.head(`${link}?from=2026-02-21`, { headers })).status()).toBe(200);
+    expect((await page.request.get(`${link}?from=2026-02-21`, { headers })).status()).toBe(200);
   });
 
   await test.step("once revoked, is like a link that never was", async () => {
     const row = ownerPage.getByRole("row", { name: /For the client/ });
-    // The browser's, and the request above that came from no page; choosing days is none. Written a little later.
+    // The browser's that unlocked it, and the request above under a browser's name; choosing days is none, nor what a
+    // program asked for, as the driven browser names itself, nor a look at the headers. Written a little later.
     await expect(async () => {
       await ownerPage.goto(`${campaign}/reports`);
       expect(await row.getByRole("cell").nth(3).textContent()).toBe("2");
