@@ -1,4 +1,5 @@
 import type { CascadeRow } from "./cascade-row.ts";
+import type { FoldRoom } from "./fold-shares.ts";
 import { SKEW } from "./forest.ts";
 import type { ForestStore } from "./forest-store.ts";
 import type { NewShare, ShareRow } from "./share-row.ts";
@@ -12,16 +13,23 @@ const SUM_MAX = 2 ** 52;
  * Hangs new shares under a cascade that holds all their parents, or the parents are among them. Each costs
  * O(depth): METRICS §1.2, incremental. Changes nothing and returns false where a rebuild is called for:
  * a new share closes a gap (its parent chain does not reach the cascade), or the walks would cost more than
- * reading the cascade.
+ * reading the cascade, or than there is room for.
  */
-export function addLeaves(store: ForestStore, root: string, fresh: readonly NewShare[]): boolean {
+export function addLeaves(
+  store: ForestStore,
+  root: string,
+  fresh: readonly NewShare[],
+  room: FoldRoom | null = null,
+): boolean {
   const cascade = store.readCascade(root);
   if (cascade === undefined) return false;
   const walk = new Walk(store, cascade);
   const ordered = parentsFirst(fresh, (code) => walk.read(code)?.root === root);
   if (ordered.length < fresh.length) return false;
-  for (const share of ordered) if (!walk.hang(share)) return false;
+  for (const share of ordered)
+    if (!walk.hang(share) || (room !== null && walk.shares > room.left)) return false;
   walk.write();
+  if (room !== null) room.left -= walk.shares;
   return true;
 }
 
@@ -62,6 +70,11 @@ class Walk {
   ) {
     this.sums = { ...cascade };
     this.breadths = [...cascade.breadths];
+  }
+
+  /** Stored shares that were read. */
+  get shares(): number {
+    return this.before.size;
   }
 
   read(code: string): Mutable<ShareRow> | undefined {

@@ -4,6 +4,7 @@ import { MemoryForestStore } from "#lib/cascade/testing/memory-forest-store.ts";
 import { addLeaves } from "./add-leaves.ts";
 import { foldShares } from "./fold-shares.ts";
 import { CYCLE, ORPHAN, SKEW } from "./forest.ts";
+import { Pruning } from "./pruning.ts";
 import type { NewShare } from "./share-row.ts";
 
 function share(code: string, via: string | null, at: number, person = `p-${code}`): NewShare {
@@ -14,15 +15,35 @@ function share(code: string, via: string | null, at: number, person = `p-${code}
 function fold(...batches: NewShare[][]) {
   const store = new MemoryForestStore();
   for (const batch of batches) foldShares(store, batch);
+  return rowsOf(store);
+}
+
+function rowsOf(store: MemoryForestStore) {
   return {
     shares: [...store.shares.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
     cascades: [...store.cascades.values()].sort((a, b) => (a.root < b.root ? -1 : 1)),
   };
 }
 
+/** Settles what is held back, `slices` slices of it at most. */
+function settle(store: MemoryForestStore, slices = Number.POSITIVE_INFINITY): void {
+  for (let slice = 0; slice < slices; slice += 1) {
+    const [code] = store.heldBack;
+    if (code === undefined) return;
+    if (slice > 5000) throw new Error("it does not come to an end");
+    const pruning = new Pruning(store, 3, (piece) => store.holdBack(piece));
+    const isSettled = pruning.settle(code);
+    pruning.flush();
+    if (isSettled) store.heldBack.delete(code);
+  }
+}
+
 /** Any links at all: unknown parents, cycles, skew, repeated persons. */
 const logs = fc
-  .array(fc.record({ via: fc.option(fc.nat(24)), at: fc.nat(50), person: fc.nat(8) }), { maxLength: 20 })
+  .array(fc.record({ via: fc.option(fc.nat(24)), at: fc.nat(50), person: fc.nat(8) }), {
+    maxLength: 20,
+    size: "max",
+  })
   .map((rows) =>
     rows.map(({ via, at, person }, i) => share(`s${i}`, via === null ? null : `s${via}`, at, `p${person}`)),
   );
@@ -51,6 +72,70 @@ describe("foldShares", () => {
       ),
       { numRuns: 400, seed: 7 },
     );
+  });
+
+  it("gives them in any room as well, once what was held back is settled, whatever comes in between", () => {
+    const changes = fc.array(fc.record({ code: fc.nat(19), via: fc.option(fc.nat(24)), slices: fc.nat(3) }), {
+      maxLength: 6,
+    });
+    const batches = fc.array(
+      fc.record({ size: fc.integer({ min: 1, max: 5 }), left: fc.nat(3), slices: fc.nat(3) }),
+      { minLength: 1, maxLength: 6 },
+    );
+    const shuffled = logs.chain((log) => fc.shuffledSubarray(log, { minLength: log.length }));
+    let held = 0;
+    const property = fc.property(shuffled, batches, changes, (log, steps, moves) => {
+      const store = new MemoryForestStore();
+      const links = new Map(log.map((one) => [one.code, one]));
+      const rest = [...log];
+      for (let i = 0; rest.length > 0; i += 1) {
+        const { size, left, slices } = steps[i % steps.length] ?? { size: 1, left: 0, slices: 0 };
+        foldShares(store, rest.splice(0, size), [], { left });
+        held += store.heldBack.size;
+        settle(store, slices);
+      }
+      for (const { code, via, slices } of moves) {
+        const known = links.get(`s${code}`);
+        if (known === undefined) continue;
+        const said =
+          via === null
+            ? ({ via: null, evidence: null, seedKind: null } as const)
+            : ({ via: `s${via}`, evidence: "touch", seedKind: null } as const);
+        links.set(known.code, { ...known, ...said });
+        foldShares(store, [], [{ code: known.code, ...said }], { left: 2 });
+        settle(store, slices);
+      }
+      settle(store);
+      expect(rowsOf(store)).toEqual(fold([...links.values()]));
+    });
+    fc.assert(property, { numRuns: 600, seed: 77 });
+    expect(held).toBeGreaterThan(1000);
+  });
+
+  it("reads and rewrites no more than it has room for", () => {
+    const star = Array.from({ length: 500 }, (_, i) => share(`c${i}`, "x", i));
+    const store = new MemoryForestStore();
+    foldShares(store, [share("x", "a1", 0), ...star]);
+    let rewritten = 0;
+    store.updateShare = (row, before) => {
+      rewritten += 1;
+      MemoryForestStore.prototype.updateShare.call(store, row, before);
+    };
+    for (let i = 1; i <= 20; i += 1) foldShares(store, [share(`a${i}`, `a${i + 1}`, 0)], [], { left: 100 });
+    expect(rewritten).toBeLessThan(1000);
+    expect(store.shares.get("c7")).toMatchObject({ root: "x", depth: 1 });
+    settle(store);
+    expect(store.shares.get("c7")).toMatchObject({ root: "a20", depth: 21 });
+  });
+
+  it("holds back a share that many wait for, and no other", () => {
+    const store = new MemoryForestStore();
+    foldShares(store, [...Array.from({ length: 50 }, (_, i) => share(`o${i}`, "a", i)), share("p", "b", 0)]);
+    foldShares(store, [share("b", null, 0), share("a", null, 0)], [], { left: 20 });
+    expect([...store.heldBack]).toEqual(["a"]);
+    expect(store.cascades.get("b")).toMatchObject({ size: 2 });
+    settle(store);
+    expect(store.cascades.get("a")).toMatchObject({ size: 51 });
   });
 
   it("grows a cascade leaf by leaf as a rebuild would", () => {

@@ -10,8 +10,8 @@ export interface ForestStore {
   readCascade(root: string): CascadeRow | undefined;
   /** Every share of a cascade, in any order. */
   listShares(root: string): ShareRow[];
-  /** Codes of the orphans whose stated parent is `code`. */
-  listOrphansOf(code: string): string[];
+  /** Codes of the orphans whose stated parent is `code`; at most `limit` where it is given, in any order. */
+  listOrphansOf(code: string, limit?: number): string[];
   /** Shares that hang on `code` itself, at most `limit`, in any order. */
   listChildren(code: string, limit: number): ShareRow[];
   /** The latest instant of a cascade's shares, and the most children of any but its root, from the shares themselves. */
@@ -25,4 +25,6 @@ export interface ForestStore {
   removeShare(row: ShareRow): void;
   putCascade(row: CascadeRow): void;
   removeCascade(root: string): void;
+  /** Notes a share that does not stand where its link says, or that others wait for in vain, until it is settled. */
+  holdBack(code: string): void;
 }

@@ -14,9 +14,11 @@ import { type MovedShare, SubtreeMoves } from "./subtree-moves.ts";
 export class Pruning {
   private readonly moves: SubtreeMoves;
 
+  /** @param onShed told of each piece that is shed */
   constructor(
     private readonly store: ForestStore,
     private readonly room: number,
+    private readonly onShed: (code: string) => void = () => undefined,
   ) {
     this.moves = new SubtreeMoves(store);
   }
@@ -26,7 +28,8 @@ export class Pruning {
     return this.moves.work;
   }
 
-  private get isSpent(): boolean {
+  /** Whether the room is used up. */
+  get isSpent(): boolean {
     return this.moves.work >= this.room;
   }
 
@@ -93,6 +96,24 @@ export class Pruning {
     }
   }
 
+  /**
+   * Puts a share that was held back where its link says, and under it what waits for it. False when the room was used
+   * up before.
+   */
+  settle(code: string): boolean {
+    const row = this.moves.read(code);
+    if (row === undefined) return true;
+    const isOrphan =
+      (row.faults & ORPHAN) !== 0 && row.via !== null && this.moves.read(row.via) !== undefined;
+    if (!(isOrphan ? this.mend(code) : this.lighten(row))) return false;
+    if (!isOrphan) this.relink(row);
+    for (;;) {
+      const [orphan] = this.store.listOrphansOf(code, 1);
+      if (orphan === undefined) return true;
+      if (!this.mend(orphan) || this.isSpent) return false;
+    }
+  }
+
   /** Writes all that was done. */
   flush(): void {
     this.moves.flush();
@@ -129,5 +150,6 @@ export class Pruning {
     let piece = this.moves.firstChild(row);
     while (this.isTooLarge(piece)) piece = this.moves.firstChild(piece);
     this.moves.detach(piece);
+    this.onShed(piece.code);
   }
 }

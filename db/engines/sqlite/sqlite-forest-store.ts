@@ -17,7 +17,7 @@ const BY_CODE = `${SELECT_SHARES} AND code = ?`;
 const BY_ROOT = `${SELECT_SHARES} AND root = ?`;
 // Unnamed, the planner walks the whole campaign; named, a missing index is an error instead of a slow day.
 const ORPHANS = `SELECT code FROM shares INDEXED BY shares_orphans WHERE ${CAMPAIGN} AND faults & ${ORPHAN}`;
-const ORPHANS_OF = `${ORPHANS} AND via = ?`;
+const ORPHANS_OF = `${ORPHANS} AND via = ? LIMIT ?`;
 const ANY_ORPHAN = `${ORPHANS} LIMIT 1`;
 // Named for the same reason.
 const CHILDREN = `${SELECT_SHARES.replace("FROM shares", "FROM shares INDEXED BY shares_parent")} AND parent = ? LIMIT ?`;
@@ -39,6 +39,8 @@ const PUT_CASCADE = `REPLACE INTO cascades (workspace_id, campaign_id, root, see
     person, size, reach, depth, max_breadth, breadths, seed_children, max_children, sum_depth, sum_subtree_sq,
     structural_virality, skews, cuts, started_at, last_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const HOLD_BACK = `INSERT INTO held_back_shares (workspace_id, campaign_id, code) VALUES (?, ?, ?)
+  ON CONFLICT DO NOTHING`;
 const REMOVE_CASCADE = `DELETE FROM cascades WHERE ${CAMPAIGN} AND root = ?`;
 
 type StoredCascade = Omit<CascadeRow, "seeded" | "breadths"> & { seeded: number; breadths: string };
@@ -69,12 +71,12 @@ export class SqliteForestStore implements ForestStore {
     return prepare(this.client, BY_ROOT).all(...this.key, root) as ShareRow[];
   }
 
-  listOrphansOf(code: string): string[] {
+  listOrphansOf(code: string, limit = -1): string[] {
     this.anyOrphan ??= prepare(this.client, ANY_ORPHAN).get(...this.key) !== undefined;
     if (!this.anyOrphan) return [];
     return prepare(this.client, ORPHANS_OF)
       .pluck()
-      .all(...this.key, code) as string[];
+      .all(...this.key, code, limit) as string[];
   }
 
   listChildren(code: string, limit: number): ShareRow[] {
@@ -182,5 +184,9 @@ export class SqliteForestStore implements ForestStore {
 
   removeCascade(root: string): void {
     prepare(this.client, REMOVE_CASCADE).run(...this.key, root);
+  }
+
+  holdBack(code: string): void {
+    prepare(this.client, HOLD_BACK).run(...this.key, code);
   }
 }

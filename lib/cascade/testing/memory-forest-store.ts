@@ -7,8 +7,10 @@ import type { ShareRow } from "#lib/cascade/share-row.ts";
 export class MemoryForestStore implements ForestStore {
   readonly shares = new Map<string, ShareRow>();
   readonly cascades = new Map<string, CascadeRow>();
+  readonly heldBack = new Set<string>();
   private readonly codesOfPerson = new Map<string, Set<string>>();
   private readonly codesOfVia = new Map<string, Set<string>>();
+  private readonly codesOfParent = new Map<string, Set<string>>();
 
   readShare(code: string): ShareRow | undefined {
     return this.shares.get(code);
@@ -22,14 +24,14 @@ export class MemoryForestStore implements ForestStore {
     return [...this.shares.values()].filter((row) => row.root === root);
   }
 
-  listOrphansOf(code: string): string[] {
+  listOrphansOf(code: string, limit?: number): string[] {
     const waits = (child: string) => ((this.shares.get(child)?.faults ?? 0) & ORPHAN) !== 0;
-    return [...(this.codesOfVia.get(code) ?? [])].filter(waits);
+    return [...(this.codesOfVia.get(code) ?? [])].filter(waits).slice(0, limit);
   }
 
   listChildren(code: string, limit: number): ShareRow[] {
-    const children = [...(this.codesOfVia.get(code) ?? [])].flatMap((child) => this.shares.get(child) ?? []);
-    return children.filter(({ parent }) => parent === code).slice(0, limit);
+    const children = [...(this.codesOfParent.get(code) ?? [])].slice(0, limit);
+    return children.flatMap((child) => this.shares.get(child) ?? []);
   }
 
   readExtremes(root: string): Extremes {
@@ -49,20 +51,23 @@ export class MemoryForestStore implements ForestStore {
   insertShare(row: ShareRow): void {
     this.shares.set(row.code, { ...row });
     add(this.codesOfPerson, row.person, row.code);
-    if (row.via !== null) add(this.codesOfVia, row.via, row.code);
+    add(this.codesOfVia, row.via, row.code);
+    add(this.codesOfParent, row.parent, row.code);
   }
 
   updateShare(row: ShareRow, before: ShareRow): void {
     this.shares.set(row.code, { ...row });
-    if (row.via === before.via) return;
-    if (before.via !== null) this.codesOfVia.get(before.via)?.delete(row.code);
-    if (row.via !== null) add(this.codesOfVia, row.via, row.code);
+    remove(this.codesOfVia, before.via, row.code);
+    add(this.codesOfVia, row.via, row.code);
+    remove(this.codesOfParent, before.parent, row.code);
+    add(this.codesOfParent, row.parent, row.code);
   }
 
-  removeShare({ code, person, via }: ShareRow): void {
+  removeShare({ code, person, via, parent }: ShareRow): void {
     this.shares.delete(code);
-    this.codesOfPerson.get(person)?.delete(code);
-    if (via !== null) this.codesOfVia.get(via)?.delete(code);
+    remove(this.codesOfPerson, person, code);
+    remove(this.codesOfVia, via, code);
+    remove(this.codesOfParent, parent, code);
   }
 
   putCascade(row: CascadeRow): void {
@@ -72,9 +77,18 @@ export class MemoryForestStore implements ForestStore {
   removeCascade(root: string): void {
     this.cascades.delete(root);
   }
+
+  holdBack(code: string): void {
+    this.heldBack.add(code);
+  }
 }
 
-function add(index: Map<string, Set<string>>, key: string, code: string): void {
+function remove(index: ReadonlyMap<string, Set<string>>, key: string | null, code: string): void {
+  if (key !== null) index.get(key)?.delete(code);
+}
+
+function add(index: Map<string, Set<string>>, key: string | null, code: string): void {
+  if (key === null) return;
   const codes = index.get(key);
   if (codes === undefined) index.set(key, new Set([code]));
   else codes.add(code);
