@@ -55,6 +55,7 @@ const EVENT_TABLES = [
   "persons",
   "touches",
   "hourly_counts",
+  "held_back_shares",
 ];
 const NAMES_EVENT_TABLE = new RegExp(
   `\\b(?:FROM|JOIN|INTO|UPDATE)\\s+["\`]?(${EVENT_TABLES.join("|")})\\b`,

@@ -1,3 +1,4 @@
+import type { FoldRoom } from "#lib/cascade/fold-shares.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { CampaignKey } from "./campaign-key.ts";
 
@@ -12,6 +13,11 @@ export interface Delivery {
    * a file's repair would cut or merge is refused (METRICS §0).
    */
   readonly online: boolean;
+  /**
+   * How many shares that are stored may be read and moved for it, what it uses is taken off; as many as it takes where
+   * there is none. What goes beyond is held back: it stands by itself until it is settled.
+   */
+  readonly room?: FoldRoom;
 }
 
 /** An event of an online batch that was not taken in. */
@@ -40,6 +46,12 @@ export interface RetractionStep {
   readonly total: number;
 }
 
+/** One step of settling. */
+export interface SettlingStep {
+  /** How long it held the write lock. */
+  readonly heldMs: number;
+}
+
 /**
  * The journal of events and all that is derived from it. An engine implements this and passes `contract.ts`.
  * What is derived depends on the set of accepted events alone: not on their order, batching or repetition.
@@ -61,6 +73,16 @@ export interface EventStore {
    * @param now milliseconds, of a clock that only goes forward
    */
   retract(key: CampaignKey, importId: number, now: () => number): Iterable<RetractionStep>;
+  /** Campaigns with shares that are held back, of every workspace. */
+  listUnsettled(): CampaignKey[];
+  /** How many shares are held back, in every workspace. */
+  countHeldBack(): number;
+  /**
+   * Puts what was held back where it belongs, a step at a time, until what is derived is that of the events again. Each
+   * step is as one of `retract`, and whoever stops asking can begin again.
+   * @param now milliseconds, of a clock that only goes forward
+   */
+  settle(key: CampaignKey, now: () => number): Iterable<SettlingStep>;
   /** Drops all that is derived of a campaign and folds its journal again. */
   rebuild(key: CampaignKey): void;
   /** SHA-256, in hex, over all that is derived of a campaign: equal digests mean equal rows. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { afterAll, describe, expect, it } from "vitest";
+import { eventStoreOf } from "#db/event-store-of.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { setCollection } from "#db/queries/collections/set-collection.ts";
@@ -139,5 +140,44 @@ describe("taking events in", () => {
       if (isTaken) break;
     }
     expect(failed).toBeGreaterThan(20);
+  });
+
+  describe("a late ancestor", () => {
+    const key = { workspaceId: 1, campaignId: 1 };
+    const starOf = (size: number) => {
+      const db = copy();
+      const scope = openIngestScope(db, { stem });
+      const take = (...events: CampaignEvent[]) => {
+        const changed = () => db.$client.prepare("SELECT total_changes()").pluck().get() as number;
+        const before = changed();
+        takeIn(db, [{ scope, source: "server", receivedAt: 1, items: events.map((event) => ({ event })) }]);
+        return changed() - before;
+      };
+      take(share("x", "a0"), ...Array.from({ length: size }, (_, i) => share(`c${i}`, "x")));
+      const rootOf = () => db.$client.prepare("SELECT root FROM shares WHERE code = 'c0'").pluck().get();
+      return { db, take, rootOf };
+    };
+
+    it("of a few shares has them under it at once", () => {
+      const { db, take, rootOf } = starOf(300);
+      take(share("a0", null));
+      expect(rootOf()).toBe("a0");
+      expect(eventStoreOf(db).countHeldBack()).toBe(0);
+      db.$client.close();
+    });
+
+    it("of very many shares is taken in without moving them, and they follow once they are settled", () => {
+      const { db, take, rootOf } = starOf(5000);
+      const changes = Array.from({ length: 20 }, (_, i) => take(share(`a${i}`, `a${i + 1}`)));
+      expect(Math.max(...changes)).toBeLessThan(100);
+      expect(rootOf()).toBe("x");
+      const store = eventStoreOf(db);
+      for (const _ of store.settle(key, () => performance.now()));
+      expect(rootOf()).toBe("a19");
+      const settled = store.digest(key);
+      store.rebuild(key);
+      expect(store.digest(key)).toBe(settled);
+      db.$client.close();
+    });
   });
 });

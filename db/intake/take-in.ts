@@ -3,6 +3,7 @@ import { EVENT_READS } from "#db/engines/registry.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { inTransaction } from "#db/in-transaction.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
+import type { FoldRoom } from "#lib/cascade/fold-shares.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
 import { countAcknowledged } from "./count-acknowledged.ts";
@@ -29,18 +30,17 @@ interface Lot {
 export function takeIn(db: IntisharDatabase, intakes: readonly Intake[]): IntakeResult[][] {
   const answers = intakes.map(({ items }) => new Array<IntakeResult>(items.length));
   const lots = sortIntoLots(intakes, answers);
+  const received = intakes.reduce((sum, { items }) => sum + items.length, 0);
   inTransaction(db.$client, () => {
+    const room = roomFor(received);
     for (const lot of lots) {
       const { key, source, receivedAt } = lot;
-      appendLot(db, lot);
+      appendLot(db, lot, room);
       quarantineItems(db, key, source, receivedAt, lot.faulty);
       const results = [...lot.places.map(({ results, index }) => results[index]), ...lot.settled];
       countIntake(db, key, source, receivedAt, results);
     }
-    countAcknowledged(
-      db,
-      intakes.reduce((sum, { items }) => sum + items.length, 0),
-    );
+    countAcknowledged(db, received);
   });
   return answers;
 }
@@ -75,12 +75,26 @@ function sortIntoLots(intakes: readonly Intake[], answers: readonly IntakeResult
   return [...lots.values()];
 }
 
+/** Stored shares that a commit may read and move: for all of it, and for each event; see `Delivery.room`. */
+const ROOM = 500;
+const ROOM_OF_EVENT = 16;
+
+/** Room for so many events that come as they happen. */
+export function roomFor(events: number): FoldRoom {
+  return { left: ROOM + ROOM_OF_EVENT * events };
+}
+
 /** Fields that a refusal by the store is about. */
 const FIELDS = { "self-parent": "via", loop: "via", "code-taken": "code" } as const;
 
-function appendLot(db: IntisharDatabase, { key, source, receivedAt, events, places }: Lot): void {
+function appendLot(
+  db: IntisharDatabase,
+  { key, source, receivedAt, events, places }: Lot,
+  room: FoldRoom,
+): void {
   if (events.length === 0) return;
-  const receipt = eventStoreOf(db).append(key, events, { source, importId: null, receivedAt, online: true });
+  const delivery = { source, importId: null, receivedAt, online: true, room };
+  const receipt = eventStoreOf(db).append(key, events, delivery);
   const repeated = new Set(receipt.repeated);
   const refused = new Map(receipt.refused.map(({ index, reason }) => [index, reason]));
   events.forEach((event, at) => {

@@ -497,6 +497,7 @@ describe("what the operator sees", () => {
     await open.post({ events: [share("a"), { kind: "share" }] });
     const text = await (await open.get("/metrics")).text();
     expect(text).toContain('intishar_events_total{source="server",outcome="accepted",reason=""} 1');
+    expect(text).toContain("intishar_shares_held_back 0");
     expect(Number(/^intishar_log_bytes (\d+)$/m.exec(text)?.[1])).toBeGreaterThan(0);
     expect(text).toContain('intishar_events_total{source="server",outcome="quarantined",reason="missing"} 1');
     expect((await open.get("/metrics", { "X-Forwarded-For": "203.0.113.9" })).status).toBe(404);

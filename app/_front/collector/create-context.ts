@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { CollectionHolder } from "#db/auth-store/find-collection.ts";
+import { eventStoreOf } from "#db/event-store-of.ts";
 import { freeBytes, logBytes } from "#db/file-sizes.ts";
 import { findDestination } from "#db/intake/find-destination.ts";
 import { RefusalTally } from "#db/intake/refusal-tally.ts";
@@ -34,6 +35,7 @@ export function createContext(options: CollectorOptions): CollectorContext {
     writable: () => (queue.isBroken ? 0 : 1),
     logBytes: () => logBytes(path),
     freeBytes: () => freeBytes(path),
+    heldBack: () => eventStoreOf(db).countHeldBack(),
     pagesUp: () => (options.pages?.()?.isUp === true ? 1 : 0),
     pagesDeaths: () => options.pages?.()?.deaths ?? 0,
   });

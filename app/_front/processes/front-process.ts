@@ -7,6 +7,7 @@ import { pagesHandler } from "#app/_front/pages/pages-handler.ts";
 import { readAuthSecrets } from "#app/_front/read-auth-secret.ts";
 import { sealAtStart } from "#app/_front/seal-at-start.ts";
 import { selfHost } from "#app/_front/self-host.ts";
+import { settler } from "#app/_front/settler.ts";
 import { site } from "#app/_front/site.ts";
 import { startServer } from "#app/_front/start-server.ts";
 import { upgradeWhileServing } from "#app/_front/upgrade-while-serving.ts";
@@ -72,6 +73,7 @@ await startOrRefuse(settings, async () => {
     shutdownSeconds: env.shutdownSeconds * FRONT_SHARE,
     limits: { importBytes: env.importMaxBytes },
     jobs: [
+      settler({ db: openDatabase(env.databasePath), log }),
       housekeeping({
         databasePath: env.databasePath,
         log,

@@ -64,7 +64,7 @@ export function appendEvents(
       amendments.push(amendment);
     } else claimEvent(client, key, event, { importId, amends: true });
   }
-  foldEvents(client, key, accepted, amendments);
+  foldEvents(client, key, accepted, amendments, delivery.room);
   return { accepted: accepted.length, duplicate: repeated.length, repeated, refused };
 }
 

@@ -9,6 +9,7 @@ const KEYS: Readonly<Record<(typeof DERIVED_TABLES)[number], string>> = {
   persons: "person",
   touches: "code",
   hourly_counts: "hour, kind, channel, generation",
+  held_back_shares: "code",
 };
 
 /**

@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/prepare.ts";
-import { type ChangedVia, foldShares } from "#lib/cascade/fold-shares.ts";
+import { type ChangedVia, type FoldRoom, foldShares } from "#lib/cascade/fold-shares.ts";
 import type { NewShare } from "#lib/cascade/share-row.ts";
 import { statedEvidence } from "#lib/cascade/stated-evidence.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
@@ -45,12 +45,14 @@ export interface Amendment {
 /**
  * Brings accepted events into every derived table. Runs inside the caller's transaction, so that readers
  * see a batch whole or not at all.
+ * @param room for moving shares; null for as much as it takes
  */
 export function foldEvents(
   client: Database.Database,
   key: CampaignKey,
   events: readonly FoldedEvent[],
   amendments: readonly Amendment[],
+  room: FoldRoom | null = null,
 ): void {
   const hourly = new HourlyTally();
   const persons = new PersonTally();
@@ -88,7 +90,7 @@ export function foldEvents(
     else fresh.set(code, { ...share, via, evidence, seedKind: null });
   }
   const placed = [...fresh.values()].map((share) => withFirstTouch(client, key, share));
-  foldShares(new SqliteForestStore(client, key, hourly), placed, [...changed.values()]);
+  foldShares(new SqliteForestStore(client, key, hourly), placed, [...changed.values()], room);
   touches.write(client, key);
   hourly.write(client, key);
 }

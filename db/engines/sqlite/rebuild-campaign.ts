@@ -6,7 +6,14 @@ import { type FoldedEvent, foldEvents } from "./fold-events.ts";
 import { refreshStatistics } from "./refresh-statistics.ts";
 
 /** Derived tables, in an order in which they can be emptied. */
-export const DERIVED_TABLES = ["shares", "cascades", "persons", "touches", "hourly_counts"] as const;
+export const DERIVED_TABLES = [
+  "shares",
+  "cascades",
+  "persons",
+  "touches",
+  "hourly_counts",
+  "held_back_shares",
+] as const;
 
 const BATCH = 20_000;
 

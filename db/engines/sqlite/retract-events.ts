@@ -2,11 +2,12 @@ import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { RetractionStep } from "#db/engines/event-store.ts";
 import { prepare } from "#db/prepare.ts";
-import { CascadeSurveys, SurveyNeeded } from "./cascade-surveys.ts";
+import { CascadeSurveys } from "./cascade-surveys.ts";
 import { heldBackShares } from "./held-back-shares.ts";
 import { JournalChanged, PersonFacts } from "./person-facts.ts";
 import { RetractedEvents } from "./retracted-events.ts";
 import type { Retraction } from "./retraction.ts";
+import { surveyedSlice } from "./surveyed-slice.ts";
 import { Unfolding } from "./unfold-events.ts";
 import { WriteSlices } from "./write-slices.ts";
 
@@ -18,8 +19,6 @@ const HAND_OVER = `UPDATE journal SET import_id = ? WHERE ${CAMPAIGN} AND seq = 
 const SETTLE_CLAIM = `DELETE FROM journal_claims WHERE import_id = ? AND ${CAMPAIGN} AND seq = ?`;
 
 const AT_ONCE = 64;
-/** A cascade that is changed each time before its survey can be used is read under the lock after all. */
-const MOST_SURVEYS = 5;
 /** What another undo at the same time holds back is for that one to hang back. */
 const MOST_PASSES = 10;
 
@@ -53,7 +52,7 @@ export function* retractEvents(
 class Retracting {
   private readonly events: RetractedEvents;
   private readonly facts: PersonFacts;
-  private readonly surveys: CascadeSurveys;
+  readonly surveys: CascadeSurveys;
   private readonly key: readonly [number, number];
   private done = 0;
   private total = 0;
@@ -61,7 +60,7 @@ class Retracting {
   constructor(
     private readonly client: Database.Database,
     private readonly retraction: Retraction,
-    private readonly slices: WriteSlices,
+    readonly slices: WriteSlices,
   ) {
     this.events = new RetractedEvents(client, retraction);
     this.facts = new PersonFacts(client, retraction);
@@ -167,31 +166,13 @@ class Retracting {
     prepare(this.client, SETTLE_CLAIM).run(heir, ...this.key, seq);
   }
 
-  /** One transaction that changes what is derived; `work` is done again when a large cascade had to be read first. */
   private slice(work: (unfolding: Unfolding) => void): void {
-    for (let surveyed = 0; ; surveyed += 1) {
-      const surveys =
-        surveyed < MOST_SURVEYS
-          ? this.surveys
-          : new CascadeSurveys(this.client, this.retraction, { large: Number.POSITIVE_INFINITY, kept: 0 });
-      try {
-        this.slices.write(() => {
-          surveys.catchUp();
-          const of = { facts: this.facts, surveys, room: this.slices.room };
-          const unfolding = new Unfolding(this.client, this.retraction, of);
-          work(unfolding);
-          unfolding.write();
-          surveys.settle();
-        });
-        return;
-      } catch (error) {
-        if (!(error instanceof SurveyNeeded)) {
-          surveys.clear();
-          throw error;
-        }
-        surveys.survey(error.root);
-      }
-    }
+    surveyedSlice(this.client, this.retraction, this, (surveys) => {
+      const of = { facts: this.facts, surveys, room: this.slices.room };
+      const unfolding = new Unfolding(this.client, this.retraction, of);
+      work(unfolding);
+      unfolding.write();
+    });
   }
 
   private step(): RetractionStep {

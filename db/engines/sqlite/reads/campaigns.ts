@@ -45,10 +45,13 @@ const TALLIES = `
   FROM campaigns LEFT JOIN forest ON forest.campaign_id = id LEFT JOIN sharing ON sharing.campaign_id = id
   WHERE workspace_id = @workspaceId AND archived_at IS NULL ORDER BY shares DESC, id`;
 
-// Events are only ever appended, but for an import that is undone or fails, step by step.
+// Events are only ever appended, but for an import that is undone or fails, step by step; and shares that were held
+// back are settled, to the last.
 const REVISION = `
   SELECT json_object(
     'seq', (SELECT max(seq) FROM journal WHERE workspace_id = c.workspace_id AND campaign_id = c.id),
+    'heldBack', (SELECT count(*) FROM (SELECT 1 FROM held_back_shares
+      WHERE workspace_id = c.workspace_id AND campaign_id = c.id LIMIT 1000)),
     'created', c.created_at, 'currency', c.currency,
     'imports', (SELECT json_group_array(id || status || iif(status = 'undoing', bytes_read, '')) FROM imports
       WHERE workspace_id = c.workspace_id AND campaign_id = c.id))
