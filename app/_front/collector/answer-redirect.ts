@@ -83,7 +83,7 @@ function visitOf(
   const userAgent = userAgentOf(head);
   const device = devices.markOf({ address, userAgent }, scope.collection.stem, at);
   const asksForPrivacy = head.headers.get("sec-gpc")?.[0] === "1" || head.headers.get("dnt")?.[0] === "1";
-  const scanner = setApart === null && scanners.isScanner(device, code, at) ? SCANNER : null;
+  const scanner = setApart === null && scanners.isScanner(device, code, performance.now()) ? SCANNER : null;
   const machine = setApart ?? scanner;
   const label = machine?.label ?? (sharers.isOwn(code, device) ? "self" : null);
   const id = randomUUID();

@@ -14,7 +14,10 @@ const MOST = 50_000;
 export class ScannerWatch {
   private readonly follows = new LRUCache<string, number[]>({ max: MOST, ttl: WINDOW_MS });
 
-  /** Notes that a device followed the link of a code, and says whether that was a scanner. */
+  /**
+   * Notes that a device followed the link of a code, and says whether that was a scanner.
+   * @param now milliseconds, of a clock that only goes forward
+   */
   isScanner(device: string, code: string, now: number): boolean {
     const follow = `${device} ${code}`;
     const recent = (this.follows.get(follow) ?? []).filter((at) => now - at < WINDOW_MS);
