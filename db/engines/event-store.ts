@@ -20,11 +20,14 @@ export interface Delivery {
   readonly room?: FoldRoom;
 }
 
-/** An event of an online batch that was not taken in. */
+/**
+ * An event that was not taken in: of an online batch, or one that would stand, or take others, deeper in a tree than
+ * DEPTH_MAX.
+ */
 export interface RefusedEvent {
   /** Its place in the batch. */
   readonly index: number;
-  readonly reason: "self-parent" | "loop" | "code-taken";
+  readonly reason: "self-parent" | "loop" | "code-taken" | "too-deep";
 }
 
 /** What became of each event of a batch: accepted + duplicate + those refused = received. */

@@ -6,8 +6,16 @@ import { type EventFile, type FaultyRow, readEvents } from "./read-events.ts";
 /** Rows of a file that belong into one transaction, and the bytes of the file read by their end. */
 export interface RowBatch {
   readonly events: readonly CampaignEvent[];
+  /** Where each of the events stands in the file. */
+  readonly places: EventPlaces;
   readonly faulty: readonly FaultyRow[];
   readonly bytesRead: number;
+}
+
+/** Rows and lines of events, as `EventRow` has them, in two columns. */
+export interface EventPlaces {
+  readonly rows: readonly number[];
+  readonly lines: readonly number[];
 }
 
 /** How a file is cut into batches. */
@@ -24,6 +32,7 @@ export interface Batching {
  */
 export async function* batchRows(file: EventFile, { skip, size }: Batching): AsyncGenerator<RowBatch> {
   let events: CampaignEvent[] = [];
+  let places = { rows: [] as number[], lines: [] as number[] };
   let faulty: FaultyRow[] = [];
   let bytesRead = 0;
   let fault: FileFaultError | undefined;
@@ -34,12 +43,16 @@ export async function* batchRows(file: EventFile, { skip, size }: Batching): Asy
     for await (const some of readEvents({ ...file, onBytes })) {
       for (const row of some) {
         if (row.row <= skip) continue;
-        if ("event" in row) events.push(row.event);
-        else faulty.push(row);
+        if ("event" in row) {
+          events.push(row.event);
+          places.rows.push(row.row);
+          places.lines.push(row.line);
+        } else faulty.push(row);
       }
       if (events.length + faulty.length < size) continue;
-      yield { events, faulty, bytesRead };
+      yield { events, places, faulty, bytesRead };
       events = [];
+      places = { rows: [], lines: [] };
       faulty = [];
       await setImmediate();
     }
@@ -47,6 +60,6 @@ export async function* batchRows(file: EventFile, { skip, size }: Batching): Asy
     if (!(error instanceof FileFaultError)) throw error;
     fault = error;
   }
-  if (events.length + faulty.length > 0) yield { events, faulty, bytesRead };
+  if (events.length + faulty.length > 0) yield { events, places, faulty, bytesRead };
   if (fault !== undefined) throw fault;
 }

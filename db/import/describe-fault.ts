@@ -1,3 +1,4 @@
+import { DEPTH_MAX } from "#lib/cascade/depth-max.ts";
 import type { EventFaultReason } from "#lib/domain/event-fault.ts";
 import { COLUMN_NAMES, EVENT_FIELDS } from "#lib/sources/column-mapping.ts";
 import type { FileFault, FileFaultReason } from "#lib/sources/file-fault.ts";
@@ -38,6 +39,7 @@ const OF_ROW: Readonly<Record<EventFaultReason, string>> = {
   "currency-without-value": "is given without a value",
   "wrong-currency": "is not the currency of the campaign",
   "code-taken": "is taken by another share",
+  "too-deep": `would make a cascade deeper than ${DEPTH_MAX} generations`,
   "too-few-fields": "has fewer fields than the header",
   "too-many-fields": "has more fields than the header",
   "not-an-object": "is no JSON object",

@@ -35,7 +35,7 @@ export async function* readAhead(file: EventFile, batching: Batching): AsyncGene
         return;
       }
       worker.postMessage("taken");
-      yield { events: unpackEvents(message.events), faulty: message.faulty, bytesRead: message.bytesRead };
+      yield { ...message, events: unpackEvents(message.events) };
       // A batch that waits already would be taken before any signal is heard.
       await setImmediate();
     }

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 import { type FileFault, FileFaultError } from "#lib/sources/file-fault.ts";
-import { type Batching, batchRows } from "./batch-rows.ts";
+import { type Batching, batchRows, type RowBatch } from "./batch-rows.ts";
 import { type PackedEvents, packEvents } from "./pack-events.ts";
-import type { EventFile, FaultyRow } from "./read-events.ts";
+import type { EventFile } from "./read-events.ts";
 
 /** What a reader is started with. */
 export interface ReaderTask {
@@ -13,7 +13,7 @@ export interface ReaderTask {
 
 /** What a reader sends: batches in the order of the file, then how the file ended. */
 export type ReaderMessage =
-  | { readonly events: PackedEvents; readonly faulty: readonly FaultyRow[]; readonly bytesRead: number }
+  | (Omit<RowBatch, "events"> & { readonly events: PackedEvents })
   | { readonly fault: FileFault | null };
 
 // One batch waits while another is stored; more would only fill memory.
@@ -25,9 +25,9 @@ async function readFile({ file, batching }: ReaderTask): Promise<FileFault | nul
     ahead -= 1;
   });
   try {
-    for await (const { events, faulty, bytesRead } of batchRows(file, batching)) {
+    for await (const { events, ...batch } of batchRows(file, batching)) {
       while (ahead > AHEAD && parentPort !== null) await once(parentPort, "message");
-      send({ events: packEvents(events), faulty, bytesRead });
+      send({ events: packEvents(events), ...batch });
       ahead += 1;
     }
     return null;

@@ -1,7 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { eventStoreOf } from "#db/event-store-of.ts";
 import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
+import { DEPTH_MAX } from "#lib/cascade/depth-max.ts";
 import { checkFile } from "./check-file.ts";
 import { findImport } from "./find-import.ts";
 import type { ImportOutcome } from "./run-import.ts";
@@ -261,4 +263,26 @@ test("a dry run counts what the import then does, and stores nothing", async () 
     ],
     faults: [{ field: "occurredAt", reason: "not-a-date", rows: 1 }],
   });
+});
+
+test("rows that would stand too deep are quarantined where they stand in the file, and the rest is in", async () => {
+  const row = (i: number) => `s${i},${i === 0 ? "" : `s${i - 1}`},${1_700_000_000 + i},p${i},x`;
+  const chain = Array.from({ length: DEPTH_MAX + 3 }, (_, i) => row(i));
+  const file = fixture.write("chain.csv", csv(...chain, BAD_DATE));
+  const outcome = await fixture.run(file, { batchSize: 500 });
+  expectSum(outcome);
+  expect(outcome).toMatchObject({ status: "done", accepted: DEPTH_MAX + 2, quarantined: 2, refused: 0 });
+  expect(listQuarantine(fixture.scope, { importId: 1 })).toMatchObject([
+    {
+      row: DEPTH_MAX + 2,
+      line: DEPTH_MAX + 3,
+      field: "via",
+      reason: "too-deep",
+      raw: expect.stringContaining('"code":"s1001"'),
+    },
+    { row: DEPTH_MAX + 4, reason: "not-a-date" },
+  ]);
+  const sound = fixture.digest();
+  eventStoreOf(fixture.db).rebuild({ workspaceId: 1, campaignId: 1 });
+  expect(fixture.digest()).toBe(sound);
 });

@@ -1,17 +1,21 @@
+import type { RefusedEvent } from "#db/engines/event-store.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { findCampaign } from "#db/find-campaign.ts";
 import { inTransaction } from "#db/in-transaction.ts";
+import { rawOf } from "#db/intake/raw-of.ts";
 import { databaseOf } from "#db/scope.ts";
 import { ConflictError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { ImportStatus, IntakeCounts } from "#lib/domain/import.ts";
 import { type FileFault, FileFaultError } from "#lib/sources/file-fault.ts";
 import { sourceOfMapping } from "#lib/sources/registry.ts";
 import { addIntake } from "./add-intake.ts";
-import type { RowBatch } from "./batch-rows.ts";
+import type { EventPlaces, RowBatch } from "./batch-rows.ts";
 import { findImport, type ImportRow } from "./find-import.ts";
 import { quarantineRows } from "./quarantine-rows.ts";
 import { readAhead } from "./read-ahead.ts";
+import type { FaultyRow } from "./read-events.ts";
 import { refuseFaultyFile } from "./refuse-faulty-file.ts";
 import { beginRetraction, retractImport } from "./retract-import.ts";
 import type { RunOptions } from "./run-options.ts";
@@ -79,7 +83,7 @@ async function takeFile(
 function takeBatch(
   scope: Scope<"events.write">,
   { id, campaignId, mapping }: ImportRow,
-  { events, faulty, bytesRead }: RowBatch,
+  { events, places, faulty: unread, bytesRead }: RowBatch,
   before: IntakeCounts,
   receivedAt: number,
 ): IntakeCounts {
@@ -88,6 +92,7 @@ function takeBatch(
   const delivery = { source: sourceOfMapping(mapping).id, importId: id, receivedAt, online: false };
   return inTransaction(db.$client, () => {
     const receipt = eventStoreOf(db).append(key, events, delivery);
+    const faulty = [...unread, ...receipt.refused.flatMap((refusal) => faultyRow(refusal, events, places))];
     const { received, accepted, duplicate, quarantined, refused } = addIntake(before, {
       ...receipt,
       faulty: faulty.length,
@@ -98,6 +103,17 @@ function takeBatch(
     expectSet(setImport(scope, id, ["importing"], { ...counts, bytesRead, aliveAt: receivedAt }));
     return counts;
   });
+}
+
+/** What is refused of a file stands too deep: all else is repaired. */
+function faultyRow(
+  { index, reason }: RefusedEvent,
+  events: readonly CampaignEvent[],
+  { rows, lines }: EventPlaces,
+): FaultyRow[] {
+  const [event, row, line] = [events[index], rows[index], lines[index]];
+  if (reason !== "too-deep" || event === undefined || row === undefined || line === undefined) return [];
+  return [{ row, line, fault: { field: "via", reason }, raw: rawOf(event) }];
 }
 
 function expectSet(set: boolean): void {

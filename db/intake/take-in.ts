@@ -9,7 +9,9 @@ import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
 import { countAcknowledged } from "./count-acknowledged.ts";
 import { countIntake } from "./count-intake.ts";
 import type { Intake } from "./intake.ts";
+import { PAGE_PREFIX } from "./judge-page-event.ts";
 import { type FaultyItem, quarantineItems } from "./quarantine-items.ts";
+import { rawOf } from "./raw-of.ts";
 
 /** All that one source brings into one campaign at a time, from however many requests. */
 interface Lot {
@@ -35,8 +37,8 @@ export function takeIn(db: IntisharDatabase, intakes: readonly Intake[]): Intake
     const room = roomFor(received);
     for (const lot of lots) {
       const { key, source, receivedAt } = lot;
-      appendLot(db, lot, room);
-      quarantineItems(db, key, source, receivedAt, lot.faulty);
+      const tooDeep = appendLot(db, lot, room);
+      quarantineItems(db, key, source, receivedAt, [...lot.faulty, ...tooDeep]);
       const results = [...lot.places.map(({ results, index }) => results[index]), ...lot.settled];
       countIntake(db, key, source, receivedAt, results);
     }
@@ -87,12 +89,14 @@ export function roomFor(events: number): FoldRoom {
 /** Fields that a refusal by the store is about. */
 const FIELDS = { "self-parent": "via", loop: "via", "code-taken": "code" } as const;
 
+/** @returns events for quarantine */
 function appendLot(
   db: IntisharDatabase,
   { key, source, receivedAt, events, places }: Lot,
   room: FoldRoom,
-): void {
-  if (events.length === 0) return;
+): FaultyItem[] {
+  if (events.length === 0) return [];
+  const tooDeep: FaultyItem[] = [];
   const delivery = { source, importId: null, receivedAt, online: true, room };
   const receipt = eventStoreOf(db).append(key, events, delivery);
   const repeated = new Set(receipt.repeated);
@@ -102,7 +106,12 @@ function appendLot(
     const place = places[at];
     if (place === undefined) return;
     const reason = refused.get(at);
-    if (reason !== undefined)
+    if (reason === "too-deep") {
+      const fault = { field: "via", reason };
+      const raw = rawOf({ ...event, id: id.replace(PAGE_PREFIX, "") });
+      tooDeep.push({ fault, raw, label: event.label });
+      place.results[place.index] = { outcome: "quarantined", id, ...fault };
+    } else if (reason !== undefined)
       place.results[place.index] = { outcome: "refused", id, field: FIELDS[reason], reason };
     else if (!repeated.has(at)) place.results[place.index] = { outcome: "accepted", id };
     else {
@@ -111,4 +120,5 @@ function appendLot(
       place.results[place.index] = { outcome: "duplicate", id, ...conflict };
     }
   });
+  return tooDeep;
 }

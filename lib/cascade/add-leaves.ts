@@ -1,12 +1,12 @@
 import type { CascadeRow } from "./cascade-row.ts";
+import { DEPTH_MAX } from "./depth-max.ts";
 import type { FoldRoom } from "./fold-shares.ts";
 import { SKEW } from "./forest.ts";
 import type { ForestStore } from "./forest-store.ts";
 import type { NewShare, ShareRow } from "./share-row.ts";
 import { structuralVirality } from "./structural-virality.ts";
 
-/** Beyond these, one pass over the whole cascade is cheaper than a walk, or its sums leave exact integers. */
-const DEPTH_MAX = 1000;
+/** Beyond this, as beyond DEPTH_MAX, one pass over the whole cascade is cheaper than a walk, or sums are not exact. */
 const SUM_MAX = 2 ** 52;
 
 /**

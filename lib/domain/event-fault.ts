@@ -15,6 +15,7 @@ export const EVENT_FAULT_REASONS = [
   "currency-without-value",
   "wrong-currency",
   "code-taken",
+  "too-deep",
   "too-few-fields",
   "too-many-fields",
   "not-an-object",

@@ -5,6 +5,7 @@ import { prepare } from "#db/prepare.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { amendmentOf } from "./amendment-of.ts";
 import { claimEvent } from "./claim-event.ts";
+import { DepthBound } from "./depth-bound.ts";
 import { type Amendment, foldEvents } from "./fold-events.ts";
 import { microsOf } from "./micros-of.ts";
 import { onlineRefusals } from "./online-refusals.ts";
@@ -41,6 +42,7 @@ export function appendEvents(
   const repeated: number[] = [];
   const refused: RefusedEvent[] = [];
   const refusalOf = delivery.online ? onlineRefusals(client, key) : null;
+  const depths = new DepthBound(client, key);
   for (const [i, event] of events.entries()) {
     const code = event.kind === "share" && event.label === null ? event.code : null;
     const reason = refusalOf?.(event) ?? null;
@@ -48,18 +50,32 @@ export function appendEvents(
       refused.push({ index: i, reason });
       continue;
     }
+    const place =
+      code === null || depths.isKnown(code) ? undefined : depths.fit(code, depths.viaOfShare(event));
+    if (place === null) {
+      refused.push({ index: i, reason: "too-deep" });
+      continue;
+    }
     if ((code === null || !taken?.has(code)) && insert(event, seq, false)) {
+      if (place !== undefined) depths.add(place);
+      depths.noteTouch(event);
       seq += 1;
       if (code !== null) taken?.add(code);
       accepted.push(event);
       continue;
     }
-    repeated.push(i);
     const { importId } = delivery;
-    claimEvent(client, key, event, { importId, amends: false });
     const amendment = delivery.online ? null : amendmentOf(client, key, event);
+    const moved = amendment === null ? undefined : depths.fit(amendment.code, amendment.via);
+    if (moved === null) {
+      refused.push({ index: i, reason: "too-deep" });
+      continue;
+    }
+    repeated.push(i);
+    claimEvent(client, key, event, { importId, amends: false });
     if (amendment === null) continue;
     if (insert(event, seq, true)) {
+      if (moved !== undefined) depths.add(moved);
       seq += 1;
       amendments.push(amendment);
     } else claimEvent(client, key, event, { importId, amends: true });

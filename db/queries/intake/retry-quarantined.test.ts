@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { type OpenIntake, openIntake } from "#db/intake/testing/open-intake.ts";
+import { DEPTH_MAX } from "#lib/cascade/depth-max.ts";
 import type { EventFault } from "#lib/domain/event-fault.ts";
+import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { retryQuarantined } from "./retry-quarantined.ts";
 
 const HOUR = 3_600_000;
@@ -72,4 +74,53 @@ test("of more than a batch the rest is left for the next call, and another campa
     [FIRST, "server", "quarantined", "missing", "occurredAt", 1],
   ]);
   expect(db.$client.prepare("SELECT campaign_id FROM quarantined_events").pluck().all()).toEqual([2]);
+});
+
+test("what stands too deep is quarantined as its sender would write it, and stays there until there is room", () => {
+  const under = openIntake();
+  const { take, scope, db } = under;
+  const share = (code: string, via: string | null, more: object = {}) => {
+    const said = { id: `share:${code}`, kind: "share", person: `p-${code}`, code, via } as const;
+    return { event: { ...BLANK_EVENT, ...said, channel: "x", occurredAt: NOW, ...more } };
+  };
+  const chain = Array.from({ length: DEPTH_MAX + 1 }, (_, i) => share(`s${i}`, i === 0 ? null : `s${i - 1}`));
+  expect(take({ receivedAt: NOW, items: chain }).every(({ outcome }) => outcome === "accepted")).toBe(true);
+  const leaf = share("deep", `s${DEPTH_MAX}`, { id: "web:1", label: "bot", attributes: { country: "SD" } });
+  expect(
+    take({
+      receivedAt: NOW,
+      source: "browser",
+      items: [share("top", null), { event: { ...leaf.event, label: null } }],
+    }),
+  ).toEqual([
+    { outcome: "accepted", id: "share:top" },
+    { outcome: "quarantined", id: "web:1", field: "via", reason: "too-deep" },
+  ]);
+  expect(
+    take({
+      receivedAt: NOW,
+      items: [share("deep2", `s${DEPTH_MAX}`), share("sibling", `s${DEPTH_MAX - 1}`)],
+    }),
+  ).toMatchObject([{ outcome: "quarantined", reason: "too-deep" }, { outcome: "accepted" }]);
+  const kept = () =>
+    db.$client.prepare("SELECT source, reason, raw FROM quarantined_events ORDER BY id").all() as {
+      raw: string;
+    }[];
+  expect(kept().map(({ raw: text }) => JSON.parse(text))).toMatchObject([
+    {
+      id: "1",
+      kind: "share",
+      code: "deep",
+      via: `s${DEPTH_MAX}`,
+      channel: "x",
+      attributes: { country: "SD" },
+    },
+    { id: "share:deep2" },
+  ]);
+  expect(retryQuarantined(scope, { campaignId: 1, after: 0, now: NOW })).toMatchObject({ left: 1 });
+  expect(kept()).toHaveLength(1);
+  // Somebody took back what it hangs on, and nothing stands above it any more.
+  db.$client.exec("DELETE FROM journal; DELETE FROM shares; DELETE FROM cascades");
+  expect(retryQuarantined(scope, { campaignId: 1, after: 0, now: NOW })).toEqual({ left: 1, next: null });
+  expect(kept()).toEqual([]);
 });

@@ -65,7 +65,8 @@ export function retryQuarantined(
       const item = readAgain(row, collection, currency, now);
       return item === null ? [] : [{ row, item }];
     });
-    for (const { row, outcome, reason } of takeAgain(scope, campaignId, readable)) {
+    const settled = takeAgain(scope, campaignId, readable);
+    for (const { row, outcome, reason } of settled) {
       const hour = Math.floor(row.receivedAt / HOUR);
       const cell = [workspaceId, campaignId, hour, row.source, row.reason] as const;
       prepare(db.$client, TAKE).run(...cell, row.field);
@@ -73,7 +74,7 @@ export function retryQuarantined(
       addIntakeCount(db, key, row.source, row.receivedAt, { outcome, reason, field: "", count: 1 });
       prepare(db.$client, FORGET).run(workspaceId, campaignId, row.id);
     }
-    return { left: readable.length, next: kept.length < BATCH ? null : (kept.at(-1)?.id ?? null) };
+    return { left: settled.length, next: kept.length < BATCH ? null : (kept.at(-1)?.id ?? null) };
   });
 }
 
@@ -141,6 +142,8 @@ function takeAgain(
     const repeated = new Set(receipt.repeated);
     rows.forEach(({ row }, at) => {
       const reason = refused.get(at) ?? "";
+      // It stays where it is, until what it hangs on is gone.
+      if (reason === "too-deep") return;
       const outcome = reason !== "" ? "refused" : repeated.has(at) ? "duplicate" : "accepted";
       settled.push({ row, outcome, reason });
     });

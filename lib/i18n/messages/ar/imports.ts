@@ -183,6 +183,7 @@ export const imports = {
   "imports.row.currency-without-value": "فيه عملة بلا قيمة",
   "imports.row.wrong-currency": "ليس عملة الحملة",
   "imports.row.code-taken": "يعود إلى مشاركة أخرى من قبل",
+  "imports.row.too-deep": "يجعل السلسلة أعمق من 1000 جيل",
   "imports.row.too-few-fields": "خلاياه أقل من أعمدة الترويسة",
   "imports.row.too-many-fields": "خلاياه أكثر من أعمدة الترويسة",
   "imports.row.not-an-object": "ليس كائن JSON",

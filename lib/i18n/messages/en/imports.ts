@@ -185,6 +185,7 @@ export const imports = {
   "imports.row.currency-without-value": "has a currency but no value",
   "imports.row.wrong-currency": "is not the campaign's currency",
   "imports.row.code-taken": "belongs to another share already",
+  "imports.row.too-deep": "would make a cascade deeper than 1,000 generations",
   "imports.row.too-few-fields": "has fewer cells than the header",
   "imports.row.too-many-fields": "has more cells than the header",
   "imports.row.not-an-object": "is not a JSON object",
