@@ -9,6 +9,7 @@ import type { MessageKey } from "#lib/i18n/messages/messages.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 
 const WIDTH = 160;
+const MOST_BANDS = 100;
 const HEIGHT = 96;
 const SORTS = ["size", "virality", "speed", "depth", "started"] as const satisfies readonly CascadeSort[];
 const SORT_LABELS: Readonly<Record<(typeof SORTS)[number], MessageKey>> = {
@@ -69,13 +70,22 @@ export function CascadeForest(props: {
   );
 }
 
+/** No more bands than can be told apart: of several generations, the widest. */
+function firstBands(breadths: readonly number[]): number[] {
+  const step = Math.ceil(breadths.length / MOST_BANDS);
+  return Array.from({ length: Math.ceil(breadths.length / step) }, (_, band) =>
+    breadths.slice(band * step, (band + 1) * step).reduce((widest, breadth) => Math.max(widest, breadth), 0),
+  );
+}
+
 /** Bands from the seed down; a deep cascade has thin ones, so that all of it stands in the same box. */
 function Silhouette({ breadths, widest }: { breadths: readonly number[]; widest: number }) {
-  const height = Math.min(14, HEIGHT / breadths.length);
+  const bands = firstBands(breadths);
+  const height = Math.min(14, HEIGHT / bands.length);
   const gap = height > 3 ? 1 : 0;
   return (
     <svg aria-hidden="true" data-chart viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-24 w-full">
-      {breadths.map((breadth, generation) => {
+      {bands.map((breadth, generation) => {
         const width = Math.max(2, WIDTH * Math.sqrt(breadth / widest));
         return (
           <rect

@@ -32,8 +32,10 @@ export function GenerationCard(props: {
               t("metrics.generations.shares"),
               t("metrics.generations.children"),
             ]}
-            rows={generations.map(({ generation, shares, children, k }) => ({
-              name: formatNumber(generation, locale),
+            rows={generations.map(({ generation, andLater, shares, children, k }) => ({
+              name: andLater
+                ? t("metrics.generations.andLater", { generation })
+                : formatNumber(generation, locale),
               counts: [shares, children],
               k,
             }))}

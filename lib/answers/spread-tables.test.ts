@@ -43,8 +43,8 @@ it("viral coefficient: each card's file is its card", () => {
     answer.modes.map(({ mode, shares, k }) => ({ mode, shares, ...estimated("k", k) })),
   );
   expect(namedRows(generationsTable, answer)).toEqual(
-    answer.generations.map(({ generation, shares, children, k }) => {
-      return { generation, shares, children, ...estimated("k", k) };
+    answer.generations.map(({ generation, andLater, shares, children, k }) => {
+      return { generation, and_later: andLater ? 1 : 0, shares, children, ...estimated("k", k) };
     }),
   );
   expect(namedRows(cycleTimeTable, answer)).toEqual(
@@ -55,6 +55,28 @@ it("viral coefficient: each card's file is its card", () => {
       return { children, part_seen: seen, part_fitted: fitted };
     }),
   );
+});
+
+it("viral coefficient: a chain of a thousand generations has a row for each of the first, and one for all others", () => {
+  const log = Array.from({ length: 1000 }, (_, i) => ({
+    ...BLANK_EVENT,
+    ...{
+      id: `s${i}`,
+      kind: "share" as const,
+      person: `p${i}`,
+      code: `s${i}`,
+      channel: "x",
+      source: "server",
+    },
+    via: i === 0 ? null : `s${i - 1}`,
+    occurredAt: NOW - 1e6 + i,
+  }));
+  const deep = { ...own, log };
+  const answer = ANSWERS["viral-coefficient"](readerOfLog([deep]), questionTo(deep, "", NOW));
+  const rows = namedRows(generationsTable, answer);
+  expect(rows).toHaveLength(31);
+  expect(rows.map(({ and_later }) => and_later)).toEqual([...Array.from({ length: 30 }, () => 0), 1]);
+  expect(rows.at(-1)).toMatchObject({ generation: 30, shares: 970, children: 969 });
 });
 
 it("viral coefficient over time: what is not known yet is empty, and says that it leans on little", () => {

@@ -89,9 +89,20 @@ it("counts shares and children at every depth, cascades as clusters", () => {
   ]);
   const few = { low: expect.any(Number), high: expect.any(Number), note: "few-cascades" };
   expect(kByGeneration(forest)).toEqual([
-    { generation: 0, shares: 3, children: 3, k: { value: 1, ...few } },
-    { generation: 1, shares: 3, children: 3, k: { value: 1, ...few } },
-    { generation: 2, shares: 3, children: 0, k: { value: 0, low: 0, high: 1, note: "no-children" } },
+    { generation: 0, andLater: false, shares: 3, children: 3, k: { value: 1, ...few } },
+    { generation: 1, andLater: false, shares: 3, children: 3, k: { value: 1, ...few } },
+    {
+      generation: 2,
+      andLater: false,
+      shares: 3,
+      children: 0,
+      k: { value: 0, low: 0, high: 1, note: "no-children" },
+    },
+  ]);
+  expect(kByGeneration(forest, 3)).toEqual(kByGeneration(forest));
+  expect(kByGeneration(forest, 2)).toEqual([
+    { generation: 0, andLater: false, shares: 3, children: 3, k: { value: 1, ...few } },
+    { generation: 1, andLater: true, shares: 6, children: 3, k: { value: 0.5, ...few } },
   ]);
   expect(kByGeneration(buildForest([]))).toEqual([]);
 });

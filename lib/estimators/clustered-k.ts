@@ -1,3 +1,4 @@
+import { firstGenerations } from "#lib/cascade/first-generations.ts";
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
@@ -77,6 +78,8 @@ export function clusteredK(sums: CascadeSums): Estimate {
 interface GenerationK {
   /** 0 for the seeds. */
   readonly generation: number;
+  /** Whether all later generations are counted in. */
+  readonly andLater: boolean;
   readonly shares: number;
   readonly children: number;
   /** Children per share so far, not corrected for age. */
@@ -87,21 +90,28 @@ interface GenerationK {
  * Children per share at every depth (METRICS §2.6). It tends to rise with depth because only cascades that
  * spread well get deep: it does not say that spread gathers pace down the chain. Trees of orphans are left
  * out, as nobody knows how deep they hang.
+ * @param most rows at most: the last one then sums up all generations from its own on
  */
-export function kByGeneration(forest: ForestShape): GenerationK[] {
+export function kByGeneration(forest: ForestShape, most = Number.POSITIVE_INFINITY): GenerationK[] {
   const generations: CascadeCount[][] = [];
+  let deepest = 0;
   forest.roots.forEach((root, i) => {
     if (!isSeed(forest, root)) return;
     const breadths: number[] = [];
     const end = forest.roots[i + 1] ?? forest.size;
     for (const depth of forest.depth.subarray(root, end)) breadths[depth] = (breadths[depth] ?? 0) + 1;
-    breadths.forEach((x, depth) => {
+    deepest = Math.max(deepest, breadths.length - 1);
+    const shares = firstGenerations(breadths, most);
+    // Each share but the root is a child of the generation before its own.
+    const children = firstGenerations(breadths.slice(1), most);
+    shares.forEach((x, depth) => {
       generations[depth] ??= [];
-      generations[depth].push({ x, y: breadths[depth + 1] ?? 0 });
+      generations[depth].push({ x, y: children[depth] ?? 0 });
     });
   });
   return generations.map((cascades, generation) => {
     const sums = clusteredSums(cascades);
-    return { generation, shares: sums.x, children: sums.y, k: clusteredK(sums) };
+    const andLater = generation + 1 === most && deepest > generation;
+    return { generation, andLater, shares: sums.x, children: sums.y, k: clusteredK(sums) };
   });
 }

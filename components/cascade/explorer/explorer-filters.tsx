@@ -1,6 +1,7 @@
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import type { CascadeShares } from "#lib/cascade/cascade-shares.ts";
+import { MOST_GENERATIONS } from "#lib/cascade/first-generations.ts";
 import { MODES } from "#lib/domain/event.ts";
 import { EVIDENCES } from "#lib/domain/evidence.ts";
 import { type ExplorerState, FLAGS } from "#lib/explorer/explorer-state.ts";
@@ -16,7 +17,7 @@ export function ExplorerFilters(props: {
 }) {
   const { shares, state, found, onChange, onNext } = props;
   const t = useTranslate();
-  const deepest = shares.depth.at(-1) ?? 0;
+  const deepest = Math.min(shares.depth.at(-1) ?? 0, MOST_GENERATIONS);
   const generations = Array.from({ length: deepest }, (_, generation) => String(generation));
   return (
     <form

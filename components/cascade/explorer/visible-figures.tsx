@@ -1,4 +1,5 @@
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
+import { firstGenerations, MOST_GENERATIONS } from "#lib/cascade/first-generations.ts";
 import type { VisibleFigures } from "#lib/explorer/measure-visible.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
@@ -27,10 +28,6 @@ export function VisibleFiguresTable({
     [t("cascades.figure.largestBranch"), (of) => orNone(of.largestBranch, percent)],
     [t("cascades.figure.timeToHalf"), (of) => orNone(of.timeToHalf, (lag) => formatDuration(lag, locale))],
   ];
-  const deepest = Math.max(...columns.map(({ figures }) => figures.breadths.length));
-  const widest = columns
-    .flatMap(({ figures }) => figures.breadths)
-    .reduce((most, breadth) => Math.max(most, breadth), 1);
   return (
     <table className="w-full text-sm tabular-nums">
       <caption className="sr-only">{t("explorer.figures")}</caption>
@@ -62,25 +59,42 @@ export function VisibleFiguresTable({
             ))}
           </tr>
         ))}
-        {Array.from({ length: deepest }, (_, generation) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the index is the generation
-          <tr key={generation}>
-            <th scope="row" className="text-start text-xs font-normal text-slate-600 dark:text-slate-400">
-              {t("cascades.picture.generation", { generation: base + generation })}
-            </th>
-            {columns.map(({ name, figures }) => (
-              <td key={name} className="ps-3 text-end text-xs">
-                <Breadth
-                  part={(figures.breadths[generation] ?? 0) / widest}
-                  text={number(figures.breadths[generation] ?? 0)}
-                />
-              </td>
-            ))}
-          </tr>
-        ))}
+        <BreadthRows columns={columns} base={base} />
       </tbody>
     </table>
   );
+}
+
+/** A row for each generation; the late ones in one. */
+function BreadthRows({ columns, base }: Parameters<typeof VisibleFiguresTable>[0]) {
+  const { locale, t } = useLanguage();
+  const deepest = Math.max(...columns.map(({ figures }) => figures.breadths.length));
+  const shown = columns.map(({ name, figures }) => ({ name, breadths: firstGenerations(figures.breadths) }));
+  const widest = shown
+    .flatMap(({ breadths }) => breadths)
+    .reduce((most, breadth) => Math.max(most, breadth), 1);
+  return Array.from({ length: Math.min(deepest, MOST_GENERATIONS) }, (_, generation) => {
+    const isLater = generation === MOST_GENERATIONS - 1 && deepest > MOST_GENERATIONS;
+    const name = t(isLater ? "explorer.later" : "cascades.picture.generation", {
+      generation: base + generation,
+    });
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the index is the generation
+      <tr key={generation}>
+        <th scope="row" className="text-start text-xs font-normal text-slate-600 dark:text-slate-400">
+          {name}
+        </th>
+        {shown.map(({ name: column, breadths }) => (
+          <td key={column} className="ps-3 text-end text-xs">
+            <Breadth
+              part={(breadths[generation] ?? 0) / widest}
+              text={formatNumber(breadths[generation] ?? 0, locale)}
+            />
+          </td>
+        ))}
+      </tr>
+    );
+  });
 }
 
 /** Shares of one generation, beside a bar as long as their part of the widest one. */

@@ -1,5 +1,6 @@
 import type { Answer } from "#lib/answers/answer.ts";
 import { chosenCascades } from "#lib/answers/selection/chosen-cascades.ts";
+import { MOST_GENERATIONS } from "#lib/cascade/first-generations.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
 import { activeUntil } from "#lib/estimators/active-until.ts";
 import { kByGeneration } from "#lib/estimators/clustered-k.ts";
@@ -67,7 +68,7 @@ export function analyseViralCoefficient(
       isAssumed: interval.assumed,
     },
     offspring: { ...summary(offspring), tenMore: tenMore.compute({ lags, offspring }, { asOf, horizon }) },
-    generations: kByGeneration(forest),
+    generations: kByGeneration(forest, MOST_GENERATIONS),
   };
 }
 

@@ -105,7 +105,19 @@ export const offspringTable = {
 
 /** K by depth. */
 export const generationsTable = {
-  columns: { generation: "0 is the seeds", shares: "Shares there", children: "Their children", ...K },
+  columns: {
+    generation: "0 is the seeds",
+    and_later: "1 where all later generations are counted in, else 0",
+    shares: "Shares there",
+    children: "Their children",
+    ...K,
+  },
   rows: ({ generations }) =>
-    generations.map((row) => [row.generation, row.shares, row.children, ...estimateCells(row.k)]),
+    generations.map((row) => [
+      row.generation,
+      row.andLater ? 1 : 0,
+      row.shares,
+      row.children,
+      ...estimateCells(row.k),
+    ]),
 } satisfies Table<ViralCoefficient>;

@@ -63,6 +63,8 @@ export interface Offspring {
 /** Children per share at one depth (METRICS §2.6). */
 export interface GenerationRow {
   readonly generation: number;
+  /** Whether all later generations are counted in. */
+  readonly andLater: boolean;
   readonly shares: number;
   readonly children: number;
   readonly k: Estimate;

@@ -167,6 +167,7 @@ export const metrics = {
   "metrics.generations.warning":
     "كثيرًا ما يرتفع K هنا من صف إلى صف بلا أي تسارع: فالسلاسل التي انتشرت جيدًا هي وحدها التي لها أجيال متأخرة. لا تقرأ ذلك تسارعًا.",
   "metrics.generations.generation": "الجيل",
+  "metrics.generations.andLater": "{generation} وما بعده",
   "metrics.generations.shares": "المشاركات",
   "metrics.generations.children": "جلبت",
   "metrics.generations.empty": "لا يوجد سوى الجيل الأول حتى الآن.",

@@ -170,6 +170,7 @@ export const metrics = {
   "metrics.generations.warning":
     "K often rises from row to row here without any speeding up: only cascades that spread well have late generations at all. Do not read it as acceleration.",
   "metrics.generations.generation": "Generation",
+  "metrics.generations.andLater": "{generation} and later",
   "metrics.generations.shares": "Shares",
   "metrics.generations.children": "Brought",
   "metrics.generations.empty": "There is only the first generation so far.",
