@@ -24,6 +24,8 @@ export const collections = sqliteTable(
     cardText: text("card_text"),
     cardImage: text("card_image"),
     createdAt: integer("created_at").notNull(),
+    /** Since when nothing is taken in; people are sent on all the same. */
+    pausedAt: integer("paused_at"),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.campaignId] }),

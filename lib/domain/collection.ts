@@ -7,6 +7,10 @@ import { TargetUrl } from "./target-url.ts";
 export const GOAL_REPORTERS = ["page", "server"] as const;
 export type GoalReporter = (typeof GOAL_REPORTERS)[number];
 
+/** What of a campaign can be exchanged for another: the key in its pages, what signs codes, and how codes begin. */
+export const ROTATED_KEYS = ["public", "signing", "stem"] as const;
+export type RotatedKey = (typeof ROTATED_KEYS)[number];
+
 /** How a campaign collects, as a form says it. The target's own site may always report. */
 export const CollectionInput = z
   .object({
