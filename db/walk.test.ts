@@ -29,11 +29,16 @@ import { eachCascade } from "#db/queries/cascades/each-cascade.ts";
 import { listCascades } from "#db/queries/cascades/list-cascades.ts";
 import { listConversions } from "#db/queries/cascades/list-conversions.ts";
 import { readCascade } from "#db/queries/cascades/read-cascade.ts";
+import { blockSource } from "#db/queries/collections/block-source.ts";
 import { createServerKey } from "#db/queries/collections/create-server-key.ts";
+import { listBlocks } from "#db/queries/collections/list-blocks.ts";
 import { listServerKeys } from "#db/queries/collections/list-server-keys.ts";
+import { pauseCollection } from "#db/queries/collections/pause-collection.ts";
 import { readCollection } from "#db/queries/collections/read-collection.ts";
 import { revokeServerKey } from "#db/queries/collections/revoke-server-key.ts";
+import { rotateKey } from "#db/queries/collections/rotate-key.ts";
 import { setCollection } from "#db/queries/collections/set-collection.ts";
+import { unblockSource } from "#db/queries/collections/unblock-source.ts";
 import { listEvents } from "#db/queries/events/list-events.ts";
 import { countQuarantinedRows } from "#db/queries/imports/count-quarantined-rows.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
@@ -63,6 +68,7 @@ import { noteReportOpen } from "#db/queries/reports/note-report-open.ts";
 import { readReport } from "#db/queries/reports/read-report.ts";
 import { readReportLink } from "#db/queries/reports/read-report-link.ts";
 import { revokeReportLink } from "#db/queries/reports/revoke-report-link.ts";
+import { rotateAliases } from "#db/queries/reports/rotate-aliases.ts";
 import { deleteSegment } from "#db/queries/segments/delete-segment.ts";
 import { listSegments } from "#db/queries/segments/list-segments.ts";
 import { saveSegment } from "#db/queries/segments/save-segment.ts";
@@ -207,6 +213,12 @@ const CASES: readonly Case[] = [
   caseOf(createServerKey, { ...ID, name: "new", now: 1 }, "changes", "not found"),
   caseOf(listServerKeys, ID, "sees", "nothing"),
   caseOf(readCollection, ID, "sees", "nothing"),
+  caseOf(blockSource, { ...ID, value: "192.0.2.1", now: 1 }, "changes", "not found"),
+  caseOf(listBlocks, ID, "sees", "nothing"),
+  caseOf(pauseCollection, { ...ID, pausedAt: 1 }, "changes", "not found"),
+  caseOf(rotateKey, { ...ID, kind: "stem", endsAt: null, now: 1 }, "changes", "not found"),
+  caseOf(unblockSource, { ...ID, blockId: 1 }, "changes", "not found"),
+  caseOf(rotateAliases, { reportId: 1 }, "changes", "not found"),
   caseOf(revokeServerKey, { keyId: 1, now: 1 }, "changes", "not found"),
   caseOf(setCollection, { ...ID, input: COLLECTION, now: 1 }, "changes", "not found"),
   caseOf(createLink, { ...ID, input: LINK, now: 1 }, "changes", "not found"),

@@ -14,6 +14,8 @@ const COLUMNS = ["name", "status", "expires", "opens", "lastOpened", "actions"] 
 interface Shown {
   path: string;
   revoke: ((form: FormData) => Promise<void>) | undefined;
+  /** Gives a report's people other made-up names. */
+  rename: ((form: FormData) => Promise<void>) | undefined;
   remove: ((form: FormData) => Promise<void>) | undefined;
   zone: string;
   locale: Locale;
@@ -71,7 +73,7 @@ function LinkRow({ link, ...props }: Shown & { link: ListedReport }) {
   );
 }
 
-function RowActions({ link, path, revoke, remove, t }: Shown & { link: ListedReport }) {
+function RowActions({ link, path, revoke, rename, remove, t }: Shown & { link: ListedReport }) {
   const { id, name, status } = link;
   const way = status === "live" ? "revoke" : "delete";
   return (
@@ -92,6 +94,17 @@ function RowActions({ link, path, revoke, remove, t }: Shown & { link: ListedRep
       >
         {t(`reports.${way}`)}
       </Button>
+      {status === "live" && link.aliases ? (
+        <Button
+          type="submit"
+          variant="secondary"
+          formAction={rename}
+          aria-label={t("reports.renameNamed", { name })}
+          className="!px-2.5 !py-1.5 !text-xs"
+        >
+          {t("reports.rename")}
+        </Button>
+      ) : null}
     </form>
   );
 }

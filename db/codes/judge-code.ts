@@ -9,18 +9,24 @@ import { signCode } from "./sign-code.ts";
  */
 export type CodeJudgement = "signed" | "unsigned" | "forged" | "foreign";
 
+/** What tells a campaign's codes: those to come, and those that are out. */
+export type CodeKeys = Pick<CollectionGrant, "stem" | "signingKey" | "pastStems" | "pastSigningKeys">;
+
 /**
  * What a code is to a campaign. A code in our shape with another's stem is foreign even when no campaign has that
  * stem: which stems exist is nobody's business.
  */
 export function judgeCode(
   code: string,
-  { stem, signingKey }: Pick<CollectionGrant, "stem" | "signingKey">,
+  { stem, signingKey, pastStems, pastSigningKeys }: CodeKeys,
 ): CodeJudgement {
   const shape = codeShape(code);
   if (shape === "other") return "unsigned";
-  if (code.slice(0, STEM_LENGTH) !== stem) return "foreign";
-  if (shape === "unsigned" || signingKey === null) return "unsigned";
+  const start = code.slice(0, STEM_LENGTH);
+  if (start !== stem && !pastStems.includes(start)) return "foreign";
+  if (shape === "unsigned") return "unsigned";
   const signed = CODE_LENGTH - SIGNATURE_LENGTH;
-  return signCode(code.slice(0, signed), signingKey) === code.slice(signed) ? "signed" : "forged";
+  const keys = signingKey === null ? pastSigningKeys : [signingKey, ...pastSigningKeys];
+  if (keys.some((key) => signCode(code.slice(0, signed), key) === code.slice(signed))) return "signed";
+  return signingKey === null ? "unsigned" : "forged";
 }

@@ -43,7 +43,7 @@ const OF_ROW: Readonly<Record<EventFaultReason, string>> = {
   "too-few-fields": "has fewer fields than the header",
   "too-many-fields": "has more fields than the header",
   "not-an-object": "is no JSON object",
-  "too-deep": "nests objects or lists too deep",
+  "too-nested": "nests objects or lists too deep",
   "wrong-type": "is of the wrong type",
   "unknown-field": "is no field that we know",
 };

@@ -6,7 +6,7 @@ const MOST_LEVELS = 64;
  * null is an empty field.
  * @returns why not, when the line is no JSON object or nests its values too deep
  */
-export function parseJsonRow(line: string): Map<string, string> | "not-an-object" | "too-deep" {
+export function parseJsonRow(line: string): Map<string, string> | "not-an-object" | "too-nested" {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -14,7 +14,7 @@ export function parseJsonRow(line: string): Map<string, string> | "not-an-object
     return "not-an-object";
   }
   if (!isObject(value)) return "not-an-object";
-  if (isDeeper(value, MOST_LEVELS)) return "too-deep";
+  if (isDeeper(value, MOST_LEVELS)) return "too-nested";
   const fields = new Map<string, string>();
   for (const [name, field] of Object.entries(value)) {
     if (name !== "attributes" || !isObject(field)) fields.set(name, textOf(field));

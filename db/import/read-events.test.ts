@@ -24,7 +24,7 @@ test("a row that nests too deep is at fault alone", async () => {
   const lines = [row("ann", nested(63)), row("bob", nested(64)), row("cem", nested(50_000)), row("dot", "1")];
   const found = await readAll(fixture.write("deep.ndjson", lines.join("\n")));
   expect(found.map((one) => ("event" in one ? one.event.person : one.fault.reason))).toEqual([
-    ...["ann", "too-deep", "too-deep", "dot"],
+    ...["ann", "too-nested", "too-nested", "dot"],
   ]);
 });
 

@@ -4,7 +4,13 @@ import { type CampaignEvent, EVENT_KINDS, type EventKind, SEED_KINDS } from "#li
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { judgePageEvent } from "./judge-page-event.ts";
 
-const OURS = { stem: "ours", signingKey: "5".repeat(64), goalFrom: "page" } as const;
+const OURS = {
+  stem: "ours",
+  pastStems: ["past"],
+  pastSigningKeys: [],
+  signingKey: "5".repeat(64),
+  goalFrom: "page",
+} as const;
 const signed = (code: string) => code + signCode(code, OURS.signingKey);
 const SIGNED = signed("ours12345678");
 const UNSIGNED = "ours-abcdefgh";

@@ -1,4 +1,4 @@
-import { judgeCode } from "#db/codes/judge-code.ts";
+import { type CodeKeys, judgeCode } from "#db/codes/judge-code.ts";
 import type { CollectionGrant } from "#lib/access/ingest-scope.ts";
 import { codeShape } from "#lib/collect/code-shape.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
@@ -13,7 +13,7 @@ export const PAGE_PREFIX = "web:";
  * and a conversion where the campaign hears of them from its servers alone.
  */
 export function judgePageEvent(
-  collection: Pick<CollectionGrant, "stem" | "signingKey" | "goalFrom">,
+  collection: CodeKeys & Pick<CollectionGrant, "goalFrom">,
   event: CampaignEvent,
 ): IntakeItem {
   const id = `${PAGE_PREFIX}${event.id}`;

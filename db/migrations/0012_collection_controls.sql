@@ -16,10 +16,11 @@ CREATE TABLE `retired_keys` (
 	`campaign_id` integer NOT NULL,
 	`id` integer NOT NULL,
 	`kind` text NOT NULL,
-	`value` text NOT NULL,
+	`value` text,
+	`signing_key` text,
 	`retired_at` integer NOT NULL,
 	`ends_at` integer,
-	PRIMARY KEY(`workspace_id`, `campaign_id`, `id`),
+	PRIMARY KEY(`workspace_id`, `id`),
 	FOREIGN KEY (`workspace_id`,`campaign_id`) REFERENCES `campaigns`(`workspace_id`,`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

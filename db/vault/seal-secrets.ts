@@ -69,7 +69,7 @@ function sealColumn(db: IntisharDatabase, vault: Vault, column: SealedColumn): R
   const { table, rowId, column: name } = column;
   const read = db.$client.prepare<[number, number], StoredRow>(
     `SELECT workspace_id AS workspaceId, ${rowId} AS rowId, ${name} AS stored FROM ${table}
-      WHERE (workspace_id, ${rowId}) > (?, ?) ORDER BY workspace_id, ${rowId} LIMIT ${SLICE}`,
+      WHERE (workspace_id, ${rowId}) > (?, ?) AND ${name} IS NOT NULL ORDER BY workspace_id, ${rowId} LIMIT ${SLICE}`,
   );
   for (let after: [number, number] = [0, 0]; ; ) {
     const rows = read.all(...after);

@@ -18,6 +18,15 @@ export const SIGNING_KEY: SealedColumn = {
   noun: "keys that sign codes",
 };
 
+/** Of keys that were exchanged, and whose codes are still good. */
+export const PAST_SIGNING_KEY: SealedColumn = {
+  table: "retired_keys",
+  column: "signing_key",
+  rowId: "id",
+  hash: null,
+  noun: "former keys that signed codes",
+};
+
 export const PUBLIC_KEY: SealedColumn = {
   table: "collections",
   column: "public_key",
@@ -44,4 +53,4 @@ export const ALIAS_KEY: SealedColumn = {
  * - a message that was set aside (`quarantined_events.raw`) is rid of keys before it is stored; a row of a file
  *   (`quarantine.raw`) is as its owner brought it, and has none of ours.
  */
-export const SEALED_COLUMNS: readonly SealedColumn[] = [SIGNING_KEY, PUBLIC_KEY, ALIAS_KEY];
+export const SEALED_COLUMNS: readonly SealedColumn[] = [SIGNING_KEY, PAST_SIGNING_KEY, PUBLIC_KEY, ALIAS_KEY];

@@ -7,6 +7,12 @@ export interface CollectionGrant extends PreviewCard {
   readonly stem: string;
   /** Signs and checks the campaign's codes; hex. Null: it is sealed with a secret that the server has lost. */
   readonly signingKey: string | null;
+  /** How its codes began before, and what signed them, as far as such codes are still good. */
+  readonly pastStems: readonly string[];
+  readonly pastSigningKeys: readonly string[];
+  readonly isPaused: boolean;
+  /** Origins, addresses and networks from which nothing is taken in. */
+  readonly blocked: readonly string[];
   readonly targetUrl: string;
   readonly origins: readonly string[];
   readonly goalFrom: GoalReporter;

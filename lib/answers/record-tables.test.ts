@@ -88,6 +88,7 @@ it("report links keep what has not happened empty", () => {
     name: "Client",
     owner: null,
     status: "live" as const,
+    aliases: true,
     hasPassword: true,
     createdAt: START,
     expiresAt: null,

@@ -47,6 +47,15 @@ export interface Collection extends PreviewCard {
   readonly origins: readonly string[];
   readonly goalFrom: GoalReporter;
   readonly createdAt: number;
+  /** Since when nothing is taken in; null while it is. */
+  readonly pausedAt: number | null;
+}
+
+/** A site or a network from which nothing is taken in. */
+export interface ListedBlock {
+  readonly id: number;
+  readonly value: string;
+  readonly createdAt: number;
 }
 
 /** A server's key, as a list shows it: the key itself is in nobody's hands but the server's. */

@@ -19,7 +19,7 @@ export const EVENT_FAULT_REASONS = [
   "too-few-fields",
   "too-many-fields",
   "not-an-object",
-  "too-deep",
+  "too-nested",
   "wrong-type",
   "unknown-field",
 ] as const;

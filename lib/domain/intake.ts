@@ -20,6 +20,8 @@ export const REFUSAL_REASONS = [
   "origin-not-allowed",
   "rate-limited",
   "too-large",
+  "paused",
+  "blocked",
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

@@ -2,6 +2,8 @@
 export interface ListedReport {
   readonly id: number;
   readonly name: string;
+  /** Whether its people bear made-up names. */
+  readonly aliases: boolean;
   /** E-mail of whoever made it; null when that account is gone. */
   readonly owner: string | null;
   readonly status: "live" | "expired" | "revoked";

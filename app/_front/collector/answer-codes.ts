@@ -10,9 +10,9 @@ export const CODES_MAX = 100;
 export async function answerCodes(context: CollectorContext, request: CollectorRequest): Promise<void> {
   const holder = openKey(context, request);
   if ("status" in holder) {
-    const error = holder.status === 401 ? "unknown-key" : "origin-not-allowed";
+    const { status, reason: error, cors } = holder;
     context.metrics.countRefusedRequest(error);
-    sendJson(request, holder.status, { error }, { "WWW-Authenticate": "Bearer" });
+    sendJson(request, status, { error }, { ...cors, "WWW-Authenticate": "Bearer" });
     return;
   }
   const { scope, key, source, cors } = holder;

@@ -15,7 +15,7 @@ import { userAgentOf } from "./user-agent-of.ts";
 export async function answerEvents(context: CollectorContext, request: CollectorRequest): Promise<void> {
   const holder = openKey(context, request);
   if ("status" in holder) {
-    refuseKey(context, request, holder.status, holder.scope);
+    refuseKey(context, request, holder);
     return;
   }
   const payload = await readPayload(request.req, context.limits, context.held);

@@ -10,6 +10,7 @@ import { RECORDED, STEM_LENGTH } from "#lib/collect/page-protocol.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import type { CollectorContext, CollectorRequest } from "./context.ts";
+import { isBlocked } from "./is-blocked.ts";
 import { linkNotice } from "./link-notice.ts";
 import { previewCard } from "./preview-card.ts";
 import { send } from "./send.ts";
@@ -108,11 +109,24 @@ function visitOf(
  * very same; "" where it never will
  */
 async function record(
-  { queue, rates, limits, metrics }: CollectorContext,
+  { queue, rates, limits, metrics, refusals }: CollectorContext,
   { address, head }: CollectorRequest,
   scope: IngestScope,
   event: CampaignEvent,
 ): Promise<string> {
+  const { collection, workspaceId } = scope;
+  const unwanted = isBlocked(collection, address) ? "blocked" : collection.isPaused ? "paused" : null;
+  if (unwanted !== null) {
+    metrics.countUnrecorded(unwanted);
+    refusals.note(
+      { workspaceId, campaignId: collection.campaignId },
+      "redirect",
+      unwanted,
+      1,
+      event.occurredAt,
+    );
+    return "";
+  }
   if (rates.visits(address) > 0) {
     metrics.countUnrecorded("rate-limited");
     return "";

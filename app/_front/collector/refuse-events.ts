@@ -1,24 +1,27 @@
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import type { IntakeSource } from "#lib/domain/intake.ts";
 import type { CollectorContext, CollectorRequest } from "./context.ts";
-import type { KeyHolder } from "./open-key.ts";
+import type { KeyHolder, KeyRefusal } from "./open-key.ts";
 import type { Payload } from "./read-payload.ts";
 import { sendJson } from "./send.ts";
 
 /** Seconds after which a producer may try again when the disk is full or the queue is. */
 const RETRY_SECONDS = 5;
 
-/** 401 and 403: nobody holds that key, or a page of a strange site does. */
+/** 401 and 403: nobody holds that key, or the campaign does not want what comes under it from there, or now. */
 export function refuseKey(
   context: CollectorContext,
   request: CollectorRequest,
-  status: 401 | 403,
-  scope: IngestScope | null,
+  { status, reason, scope, source, cors }: KeyRefusal,
 ): void {
-  context.metrics.countRefusedRequest(status === 401 ? "unknown-key" : "origin-not-allowed");
-  if (scope !== null) noteRefused(context, { scope, source: "browser" }, "origin-not-allowed");
-  const error = status === 401 ? "unknown-key" : "origin-not-allowed";
-  sendJson(request, status, { error }, { Connection: "close", "WWW-Authenticate": "Bearer" });
+  context.metrics.countRefusedRequest(reason);
+  if (scope !== null && reason !== "unknown-key") noteRefused(context, { scope, source }, reason);
+  sendJson(
+    request,
+    status,
+    { error: reason },
+    { ...cors, Connection: "close", "WWW-Authenticate": "Bearer" },
+  );
 }
 
 /** Answers a body that could not be read; a client that went away gets none. */
@@ -55,7 +58,7 @@ export function refuseStorage(
 export function noteRefused(
   { refusals, metrics, now }: CollectorContext,
   { scope, source }: { scope: IngestScope; source: IntakeSource },
-  reason: "origin-not-allowed" | "rate-limited" | "too-large",
+  reason: Exclude<KeyRefusal["reason"], "unknown-key"> | "rate-limited" | "too-large",
   count = 1,
 ): void {
   const key = { workspaceId: scope.workspaceId, campaignId: scope.collection.campaignId };

@@ -11,6 +11,8 @@ const FAULTS: Readonly<Record<string, MessageKey>> = {
   utm: "collect.fault.utm",
   "utm-source": "collect.fault.utm-source",
   "own-link": "collect.fault.own-link",
+  source: "collect.fault.source",
+  many: "collect.fault.many",
   "foreign-site": "collect.fault.foreign-site",
   sealed: "collect.fault.sealed",
 };

@@ -27,6 +27,7 @@ export function readCollection(
       cardText: collections.cardText,
       cardImage: collections.cardImage,
       createdAt: collections.createdAt,
+      pausedAt: collections.pausedAt,
     })
     .from(collections)
     .where(and(eq(collections.workspaceId, scope.workspaceId), eq(collections.campaignId, campaignId)))

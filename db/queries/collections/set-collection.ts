@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { hashToken } from "#db/auth-store/hash-token.ts";
+import { freeStem } from "#db/codes/free-stem.ts";
 import { randomText } from "#db/codes/random-text.ts";
 import { findCampaign } from "#db/find-campaign.ts";
 import { inTransaction } from "#db/in-transaction.ts";
@@ -9,7 +10,7 @@ import { databaseOf } from "#db/scope.ts";
 import { PUBLIC_KEY, SIGNING_KEY } from "#db/vault/sealed-columns.ts";
 import { sealSecret } from "#db/vault/secrets-of.ts";
 import type { Scope } from "#lib/access/scope.ts";
-import { PUBLIC_KEY_START, STEM_LENGTH } from "#lib/collect/page-protocol.ts";
+import { PUBLIC_KEY_START } from "#lib/collect/page-protocol.ts";
 import type { CollectionInput } from "#lib/domain/collection.ts";
 
 const KEY_LENGTH = 18;
@@ -33,7 +34,7 @@ export function setCollection(
       .where(and(eq(collections.workspaceId, workspaceId), eq(collections.campaignId, campaignId)))
       .run();
     if (changes > 0) return;
-    const stem = freeStem(scope);
+    const stem = freeStem(db);
     const publicKey = `${PUBLIC_KEY_START}${stem}${randomText(KEY_LENGTH)}`;
     const row = { workspaceId, rowId: campaignId };
     db.insert(collections)
@@ -49,12 +50,4 @@ export function setCollection(
       })
       .run();
   });
-}
-
-function freeStem(scope: Scope): string {
-  const db = databaseOf(scope);
-  for (;;) {
-    const stem = randomText(STEM_LENGTH);
-    if (db.select().from(collections).where(eq(collections.stem, stem)).get() === undefined) return stem;
-  }
 }

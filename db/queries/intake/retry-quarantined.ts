@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import type { CodeKeys } from "#db/codes/judge-code.ts";
+import { pastKeys } from "#db/codes/past-keys.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { findCampaign } from "#db/find-campaign.ts";
 import { inTransaction } from "#db/in-transaction.ts";
@@ -61,8 +63,9 @@ export function retryQuarantined(
     const { currency } = findCampaign(scope, campaignId);
     const collection = judgingOf(scope, campaignId);
     const kept = prepare(db.$client, KEPT).all(workspaceId, campaignId, after) as KeptRow[];
+    const past = pastKeys(db, key, now);
     const readable = kept.flatMap((row) => {
-      const item = readAgain(row, collection, currency, now);
+      const item = readAgain(row, collection === null ? null : { ...collection, ...past }, currency, now);
       return item === null ? [] : [{ row, item }];
     });
     const settled = takeAgain(scope, campaignId, readable);
@@ -97,7 +100,7 @@ function judgingOf(scope: Scope, campaignId: number): Judging | null {
 
 function readAgain(
   row: KeptRow,
-  collection: Judging | null,
+  collection: (CodeKeys & Pick<CollectionGrant, "goalFrom">) | null,
   currency: string | null,
   now: number,
 ): Judged | null {

@@ -11,10 +11,10 @@ export function listReportLinks(
   scope: Scope<"reports.manage">,
   { campaignId, now }: { campaignId: number; now: number },
 ): ListedReport[] {
-  const { workspaceId, id, name, createdAt, expiresAt, revokedAt, passwordHash } = reportLinks;
+  const { workspaceId, id, name, aliases, createdAt, expiresAt, revokedAt, passwordHash } = reportLinks;
   const rows = databaseOf(scope)
     .select({
-      ...{ id, name, createdAt, expiresAt, revokedAt, passwordHash },
+      ...{ id, name, aliases, createdAt, expiresAt, revokedAt, passwordHash },
       ...{
         owner: users.email,
         opens: sum(reportOpens.count).mapWith(Number),

@@ -5,6 +5,7 @@ import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { CANARY_COUNT, CANARY_NUMBER } from "#db/queries/testing/canary.ts";
 import { annotations } from "#db/schema/annotations.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
+import { collectionBlocks } from "#db/schema/collection-blocks.ts";
 import { collections } from "#db/schema/collections.ts";
 import { imports } from "#db/schema/imports.ts";
 import { intakeCounts } from "#db/schema/intake-counts.ts";
@@ -130,6 +131,9 @@ function plantCollection(scope: Scope<Permission>, mark: string, count: number):
     .run();
   db.insert(serverKeys)
     .values({ ...key, id: 1, name: `${mark}-key`, keyHash: mark, ending: mark, createdAt: 0 })
+    .run();
+  db.insert(collectionBlocks)
+    .values({ ...key, id: 1, value: `https://blocked.${mark}.example`, createdAt: 0 })
     .run();
   db.insert(links)
     .values({

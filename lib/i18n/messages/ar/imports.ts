@@ -187,7 +187,7 @@ export const imports = {
   "imports.row.too-few-fields": "خلاياه أقل من أعمدة الترويسة",
   "imports.row.too-many-fields": "خلاياه أكثر من أعمدة الترويسة",
   "imports.row.not-an-object": "ليس كائن JSON",
-  "imports.row.too-deep": "كائنات أو قوائم متداخلة أعمق مما نقرؤه",
+  "imports.row.too-nested": "كائنات أو قوائم متداخلة أعمق مما نقرؤه",
   "imports.row.wrong-type": "نوعه غير صحيح",
   "imports.row.unknown-field": "حقل غير معروف",
 } as const;

@@ -18,6 +18,8 @@ export const reports = {
   "reports.never": "لم يُفتح",
   "reports.edit": "تعديل",
   "reports.editNamed": "تعديل {name}",
+  "reports.rename": "أسماء مستعارة جديدة",
+  "reports.renameNamed": "أعطِ الأشخاص في {name} أسماء مستعارة جديدة",
   "reports.revoke": "إلغاء الرابط",
   "reports.revokeNamed": "إلغاء رابط {name}",
   "reports.delete": "حذف",

@@ -189,7 +189,7 @@ export const imports = {
   "imports.row.too-few-fields": "has fewer cells than the header",
   "imports.row.too-many-fields": "has more cells than the header",
   "imports.row.not-an-object": "is not a JSON object",
-  "imports.row.too-deep": "nests objects or lists too deep",
+  "imports.row.too-nested": "nests objects or lists too deep",
   "imports.row.wrong-type": "is of the wrong type",
   "imports.row.unknown-field": "is no field that we know",
 } as const;

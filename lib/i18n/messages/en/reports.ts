@@ -19,6 +19,8 @@ export const reports = {
   "reports.never": "Never",
   "reports.edit": "Edit",
   "reports.editNamed": "Edit {name}",
+  "reports.rename": "New made-up names",
+  "reports.renameNamed": "Give the people in {name} new made-up names",
   "reports.revoke": "Revoke",
   "reports.revokeNamed": "Revoke {name}",
   "reports.delete": "Delete",

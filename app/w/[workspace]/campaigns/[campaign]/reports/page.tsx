@@ -10,6 +10,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { listReportLinks } from "#db/queries/reports/list-report-links.ts";
 import { endReport } from "./_actions/end-report.ts";
+import { renamePeople } from "./_actions/rename-people.ts";
 
 interface Props {
   params: Promise<{ workspace: string; campaign: string }>;
@@ -36,10 +37,11 @@ export default async function ReportsPage({ params }: Props) {
   const [revoke, remove] = (["revoke", "delete"] as const).map((way) =>
     endReport.bind(null, workspace, way, path),
   );
+  const rename = renamePeople.bind(null, workspace, path);
   return (
     <>
       <PageHeader level={2} title={t("reports.title")} text={t("reports.text")} actions={add} />
-      <ReportLinkTable {...{ links, path, revoke, remove, locale, t }} zone={scope.zone} />
+      <ReportLinkTable {...{ links, path, revoke, remove, rename, locale, t }} zone={scope.zone} />
     </>
   );
 }

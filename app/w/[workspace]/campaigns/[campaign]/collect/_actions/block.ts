@@ -1,0 +1,32 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { actIn } from "#app/w/_server/act-in.ts";
+import { faultyState, typed } from "#app/w/_server/form-state.ts";
+import { blockSource } from "#db/queries/collections/block-source.ts";
+import { ConflictError } from "#lib/access/errors.ts";
+import { BlockedSource } from "#lib/collect/blocked-source.ts";
+import type { FormState } from "#lib/domain/form-state.ts";
+
+/** Blocks the site or the network that was typed, or tells what is wrong with it. */
+export async function block(
+  workspace: string,
+  campaignId: number,
+  path: string,
+  _before: FormState<"source">,
+  form: FormData,
+): Promise<FormState<"source">> {
+  const values = typed(form, ["source"]);
+  await actIn(workspace, "collection.manage", () => undefined);
+  const parsed = BlockedSource.safeParse(values.source);
+  if (!parsed.success) return faultyState(values, [{ path: ["source"], message: "source" }]);
+  try {
+    const blocked = { campaignId, value: parsed.data, now: Date.now() };
+    await actIn(workspace, "collection.manage", (scope) => blockSource(scope, blocked));
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    return faultyState(values, [{ path: ["source"], message: "many" }]);
+  }
+  revalidatePath(path);
+  return { values: { source: "" }, errors: {} };
+}
