@@ -46,8 +46,10 @@ import { listImports } from "#db/queries/imports/list-imports.ts";
 import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
+import { countKeptByReason } from "#db/queries/intake/count-kept-by-reason.ts";
 import { countShareStages } from "#db/queries/intake/count-share-stages.ts";
 import { countSharesApart } from "#db/queries/intake/count-shares-apart.ts";
+import { emptyQuarantine } from "#db/queries/intake/empty-quarantine.ts";
 import { listQuarantined } from "#db/queries/intake/list-quarantined.ts";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { readIntakeState } from "#db/queries/intake/read-intake-state.ts";
@@ -236,6 +238,8 @@ const CASES: readonly Case[] = [
     owner: "sees",
     stranger: "nothing",
   },
+  caseOf(countKeptByReason, ID, "answers", "nothing"),
+  caseOf(emptyQuarantine, { ...ID, reason: "missing" }, "changes", "nothing"),
   caseOf(retryQuarantined, { ...ID, after: 0, now: 1e12 }, "changes", "not found"),
   caseOf(createImport, { ...ID, ...FILE, format: FORMAT, policy: "keep-good" }, "changes", "not found"),
   caseOf(listImports, ID, "sees", "nothing"),

@@ -224,6 +224,11 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "collect.quality.retried":
     "{left, plural, zero {لا يمكن قراءة أي منها بعد.} one {غادر حدث واحد الحجر.} two {غادر حدثان الحجر.} few {غادرت # أحداث الحجر.} many {غادر # حدثًا الحجر.} other {غادر # حدث الحجر.}}",
   "collect.quality.raw": "كما استُلم",
+  "collect.kept.title": "تفريغ الحجر",
+  "collect.kept.text": "يتسع لعشرة آلاف حدث؛ وما زاد يُعدّ ولا يُحفظ.",
+  "collect.kept.sure":
+    "{count, plural, one {سيُنسى حدث واحد} two {سيُنسى حدثان} few {ستُنسى # أحداث} many {سيُنسى # حدثًا} other {سيُنسى # حدث}} إلى الأبد. ويبقى وصولها معدودًا.",
+  "collect.kept.empty": "انسها",
   "collect.outcome.quarantined": "حُجر",
   "collect.outcome.refused": "رُفض",
   "collect.outcome.duplicate": "حُسب مكررًا",

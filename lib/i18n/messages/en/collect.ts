@@ -230,6 +230,11 @@ export const collect = {
   "collect.quality.retried":
     "{left, plural, =0 {None can be read yet.} one {# event left the quarantine.} other {# events left the quarantine.}}",
   "collect.quality.raw": "As received",
+  "collect.kept.title": "Empty the quarantine",
+  "collect.kept.text": "It holds 10,000 events; what comes beyond is counted and not kept.",
+  "collect.kept.sure":
+    "{count, plural, one {# event} other {# events}} will be forgotten for good. That they came stays counted.",
+  "collect.kept.empty": "Forget them",
   "collect.outcome.quarantined": "put in quarantine",
   "collect.outcome.refused": "refused",
   "collect.outcome.duplicate": "counted as a duplicate",
