@@ -20,6 +20,7 @@ export const REFUSAL_REASONS = [
   "origin-not-allowed",
   "rate-limited",
   "too-large",
+  "unreadable-body",
   "paused",
   "blocked",
 ] as const;

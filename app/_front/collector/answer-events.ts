@@ -48,7 +48,7 @@ async function answerPayload(
   const read = body === undefined ? unreadable(text) : collectRequest(body, now);
   if (typeof read === "string") {
     // Too many at once would have to be told apart to be counted; they are refused as one.
-    if (read === "too-many") noteRefused(context, holder, "too-large");
+    noteRefused(context, holder, read === "empty" ? "unreadable-body" : "too-large");
     context.metrics.countRefusedRequest(read);
     sendJson(request, read === "empty" ? 400 : 413, { error: read }, cors);
     return;

@@ -17,6 +17,7 @@ import { send } from "./send.ts";
 import { userAgentOf } from "./user-agent-of.ts";
 
 const HTML = "text/html; charset=utf-8";
+const TEXT = "text/plain; charset=utf-8";
 /** With every answer to a link. */
 export const LINK_HEADERS = { "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" };
 
@@ -34,9 +35,7 @@ export async function answerRedirect(context: CollectorContext, request: Collect
   const judgement = scope === null ? "foreign" : judgeCode(code, scope.collection);
   const found = scope === null ? null : destination(context, scope, code);
   if (scope === null || found === null || (judgement === "forged" && !found.known)) {
-    metrics.countRedirect("unknown", "");
-    if (scope !== null) noteForged(context, scope);
-    send(request, 404, HTML, linkNotice(request.head, "unknown"), LINK_HEADERS);
+    refuseCode(context, request, scope);
     return;
   }
   if (found.isPaused) {
@@ -147,6 +146,17 @@ async function record(
     clearTimeout(timer);
     resolve(isQueued ? visitId : "");
   });
+}
+
+/** 404; and 429 to whoever asks for many codes that there are not, as one does who looks for those that there are. */
+function refuseCode(context: CollectorContext, request: CollectorRequest, scope: IngestScope | null): void {
+  const { metrics, rates } = context;
+  const seconds = rates.misses(request.address);
+  metrics.countRedirect(seconds === 0 ? "unknown" : "rate-limited", "");
+  if (scope !== null) noteForged(context, scope);
+  if (seconds === 0) send(request, 404, HTML, linkNotice(request.head, "unknown"), LINK_HEADERS);
+  else
+    send(request, 429, TEXT, "429 Too Many Requests\n", { ...LINK_HEADERS, "Retry-After": String(seconds) });
 }
 
 function noteForged({ refusals, metrics, now }: CollectorContext, scope: IngestScope): void {

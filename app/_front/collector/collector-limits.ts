@@ -26,6 +26,8 @@ export interface CollectorLimits {
   readonly eventsPerKey: number;
   /** Visits a minute by one client address that are recorded; those beyond are sent on all the same. */
   readonly visitsPerAddress: number;
+  /** Unknown codes a minute that one client network is told that there are not. */
+  readonly missesPerAddress: number;
 }
 
 /** The limits of a server in service. */
@@ -44,4 +46,5 @@ export const defaultCollectorLimits: CollectorLimits = {
   eventsPerAddress: 1200,
   eventsPerKey: 600_000,
   visitsPerAddress: 600,
+  missesPerAddress: 60,
 };

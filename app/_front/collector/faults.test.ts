@@ -85,12 +85,12 @@ const CASES: readonly Case[] = [
   {
     fault: "an encoding that we do not know",
     work: ({ post }) => post("x", { "Content-Encoding": "br" }),
-    moves: { [requests("unknown-encoding")]: 1 },
+    moves: { [requests("unknown-encoding")]: 1, [events("refused", "unreadable-body")]: 1 },
   },
   {
     fault: "a batch without events",
     work: ({ post }) => post({ events: [] }),
-    moves: { [requests("empty")]: 1 },
+    moves: { [requests("empty")]: 1, [events("refused", "unreadable-body")]: 1 },
   },
   {
     fault: "more than a key may bring",
@@ -181,7 +181,7 @@ const CASES: readonly Case[] = [
         slow.on("error", resolve);
         slow.write("{");
       }),
-    moves: { [requests("too-slow")]: 1 },
+    moves: { [requests("too-slow")]: 1, [events("refused", "unreadable-body")]: 1 },
   },
   {
     fault: "a visit that the queue has no room for",

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createRateLimits } from "./rate-limits.ts";
 
-const LIMITS = { eventsPerAddress: 10, eventsPerKey: 100, visitsPerAddress: 2 };
+const LIMITS = { eventsPerAddress: 10, eventsPerKey: 100, visitsPerAddress: 2, missesPerAddress: 3 };
 
 function limits(mostKeys?: number) {
   const clock = { at: 1_000_000 };

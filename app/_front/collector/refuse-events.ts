@@ -37,7 +37,7 @@ export function refusePayload(
     refuseStorage(context, request, "bodies-full", { ...cors, Connection: "close" });
     return;
   }
-  if (status === 413) noteRefused(context, holder, "too-large");
+  noteRefused(context, holder, status === 413 ? "too-large" : "unreadable-body");
   const errors = { 400: "not-gzip", 408: "too-slow", 413: "too-large", 415: "unknown-encoding" } as const;
   context.metrics.countRefusedRequest(errors[status]);
   sendJson(request, status, { error: errors[status] }, { ...cors, Connection: "close" });
@@ -58,7 +58,7 @@ export function refuseStorage(
 export function noteRefused(
   { refusals, metrics, now }: CollectorContext,
   { scope, source }: { scope: IngestScope; source: IntakeSource },
-  reason: Exclude<KeyRefusal["reason"], "unknown-key"> | "rate-limited" | "too-large",
+  reason: Exclude<KeyRefusal["reason"], "unknown-key"> | "rate-limited" | "too-large" | "unreadable-body",
   count = 1,
 ): void {
   const key = { workspaceId: scope.workspaceId, campaignId: scope.collection.campaignId };

@@ -72,7 +72,7 @@ export async function startCollector(
   const { db, scope, collection, serverKey } = plantCollection(databasePath);
   const failures: Failure[] = [];
   const log = (failure: Failure) => void failures.push(failure);
-  const wide = { eventsPerAddress: 1e9, eventsPerKey: 1e9, visitsPerAddress: 1e9 };
+  const wide = { eventsPerAddress: 1e9, eventsPerKey: 1e9, visitsPerAddress: 1e9, missesPerAddress: 1e9 };
   const collector = createCollector({
     db: openDatabase(databasePath, { ...COLLECTOR_CONNECTION, vault: options.vault ?? TEST_VAULT }),
     ...{ log, metricsToken: options.metricsToken ?? null, limits: { ...wide, ...limits } },

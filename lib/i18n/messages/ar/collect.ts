@@ -242,6 +242,7 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "collect.reason.origin-not-allowed": "موقع الصفحة ليس من مواقع الحملة",
   "collect.reason.rate-limited": "أكثر مما ينبغي في دقيقة",
   "collect.reason.too-large": "الطلب أكبر مما ينبغي",
+  "collect.reason.unreadable-body": "كان الطلب فارغًا أو مبتورًا أو بصيغة لا نقرؤها",
   "collect.reason.paused": "الجمع موقوف مؤقتًا",
   "collect.reason.blocked": "الموقع أو الشبكة محظوران",
   "live.title": "آخر 30 دقيقة",

@@ -248,6 +248,7 @@ export const collect = {
   "collect.reason.origin-not-allowed": "the page’s site is not among the campaign’s",
   "collect.reason.rate-limited": "too many in one minute",
   "collect.reason.too-large": "the request is too large",
+  "collect.reason.unreadable-body": "the request was empty, broken off or in no form that we read",
   "collect.reason.paused": "collection is paused",
   "collect.reason.blocked": "the site or the network is blocked",
   "live.title": "The last 30 minutes",
