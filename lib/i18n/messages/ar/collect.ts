@@ -132,7 +132,8 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "collect.blocks.title": "المحظور",
   "collect.blocks.text": "لا يُجمع شيء من هذه المواقع والشبكات؛ والناس يُوصَلون كما كانوا.",
   "collect.blocks.source": "موقع أو شبكة",
-  "collect.blocks.hint": "مثل https://spam.example أو 192.0.2.7 أو 2001:db8::/32",
+  "collect.blocks.hint":
+    "مثل \u2066https://spam.example\u2069 أو \u2066192.0.2.7\u2069 أو \u20662001:db8::/32\u2069",
   "collect.blocks.add": "احظر",
   "collect.blocks.remove": "ارفع الحظر",
   "collect.blocks.removeNamed": "ارفع الحظر عن {name}",
