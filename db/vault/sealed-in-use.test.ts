@@ -5,6 +5,7 @@ import { openIntake } from "#db/intake/testing/open-intake.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { readCollection } from "#db/queries/collections/read-collection.ts";
+import { rotateKey } from "#db/queries/collections/rotate-key.ts";
 import { setCollection } from "#db/queries/collections/set-collection.ts";
 import { createLink } from "#db/queries/links/create-link.ts";
 import { createReportLink } from "#db/queries/reports/create-report-link.ts";
@@ -17,8 +18,8 @@ import { LinkInput } from "#lib/domain/link.ts";
 import { sealSecrets } from "./seal-secrets.ts";
 import { ALIAS_KEY, PUBLIC_KEY, SEALED_COLUMNS, SIGNING_KEY } from "./sealed-columns.ts";
 import { openSecret } from "./secrets-of.ts";
-import { OTHER_VAULT, TEST_VAULT } from "./testing/test-vault.ts";
-import type { Vault } from "./vault.ts";
+import { OTHER_VAULT, TEST_SECRETS, TEST_VAULT } from "./testing/test-vault.ts";
+import { Vault } from "./vault.ts";
 
 const REPORT = ReportLinkInput.parse({
   ...{
@@ -86,14 +87,29 @@ const namesIn = (db: ReturnType<typeof plant>["db"], token: string) =>
   );
 
 test("what is made is sealed from the beginning: no column holds it in plain", () => {
-  const { db, key } = plant();
+  const { db, key, scope } = plant();
+  rotateKey(scope, { campaignId: 1, kind: "signing", endsAt: null, now: 0 });
   for (const { table, column } of SEALED_COLUMNS) {
-    const stored = db.$client.prepare(`SELECT ${column} FROM ${table}`).pluck().all() as string[];
+    const sql = `SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`;
+    const stored = db.$client.prepare(sql).pluck().all() as string[];
     expect(stored.length).toBeGreaterThan(0);
     for (const text of stored) expect(text).toMatch(/^v1\./);
   }
   expect(key).toMatch(/^ipk_/);
   expect(JSON.stringify(db.$client.prepare("SELECT * FROM collections").all())).not.toContain(key);
+});
+
+test("what an exchanged key signed is known, also when its seal is made anew, until that secret is lost", () => {
+  const { db, scope, key, withVault } = plant();
+  const { stem, signingKey } = openIngestScope(db, { publicKey: key }).collection;
+  const code = mintCode({ stem, signingKey: signingKey ?? "" });
+  rotateKey(scope, { campaignId: 1, kind: "signing", endsAt: null, now: 0 });
+  const judged = (on: typeof db) => judgeCode(code, openIngestScope(on, { publicKey: key }).collection);
+  expect(judged(db)).toBe("signed");
+  const next = new Vault({ current: "n".repeat(40), previous: [TEST_SECRETS.current] });
+  sealSecrets(db, next);
+  expect(judged(withVault(next).db)).toBe("signed");
+  expect(judged(db)).toBe("unsigned");
 });
 
 test("codes, names and keys are the same while secrets are plain, once they are sealed, and sealed anew", () => {

@@ -11,18 +11,24 @@ import { deleteNote } from "#app/w/_server/delete-note.ts";
 import { deleteSegment } from "#app/w/_server/delete-segment.ts";
 import { saveSegment } from "#app/w/_server/save-segment.ts";
 import { setArchived } from "#app/w/[workspace]/campaigns/[campaign]/_actions/set-archived.ts";
+import { block } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/block.ts";
+import { emptyKept } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/empty-kept.ts";
 import { endKey } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/end-key.ts";
+import { exchangeKey } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/exchange-key.ts";
 import { makeKey } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/make-key.ts";
 import { makeLink } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/make-link.ts";
 import { retryQuarantine } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/retry-quarantine.ts";
 import { saveCollection } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/save-collection.ts";
+import { switchCollection } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/switch-collection.ts";
 import { switchLink } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/switch-link.ts";
+import { unblock } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/unblock.ts";
 import { changeCampaign } from "#app/w/[workspace]/campaigns/[campaign]/edit/change-campaign.ts";
 import { checkImport } from "#app/w/[workspace]/campaigns/[campaign]/import/_actions/check-import.ts";
 import { moveImport } from "#app/w/[workspace]/campaigns/[campaign]/import/_actions/move-import.ts";
 import { changeReport } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/change-report.ts";
 import { endReport } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/end-report.ts";
 import { makeReport } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/make-report.ts";
+import { renamePeople } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/rename-people.ts";
 import { addCampaign } from "#app/w/[workspace]/campaigns/new/add-campaign.ts";
 import { ROLES, type Role } from "#lib/access/permission.ts";
 import type { ReportFormState } from "#lib/access/report-form.ts";
@@ -56,6 +62,7 @@ const COLLECTION = {
   cardImage: "",
 };
 const KEY = { name: "new" };
+const SOURCE = { source: "https://new.example" };
 const LINK = {
   name: "new",
   channel: "email",
@@ -129,6 +136,12 @@ export const WRITERS: readonly Writer[] = [
   writer(makeLink, TEAM, LINK, (form, w) => makeLink(w, 1, shown(LINK), form)),
   writer(switchLink, TEAM, { link: "1", way: "pause" }, (form, w) => switchLink(w, "/", form)),
   writer(retryQuarantine, TEAM, {}, (_, w) => retryQuarantine(w, 1, "/")),
+  writer(switchCollection, TEAM, { way: "pause" }, (form, w) => switchCollection(w, 1, "/", form)),
+  writer(exchangeKey, TEAM, { kind: "signing", hours: "24" }, (form, w) => exchangeKey(w, 1, "/", form)),
+  writer(exchangeKey, TEAM, { kind: "stem" }, (form, w) => exchangeKey(w, 1, "/", form)),
+  writer(block, TEAM, SOURCE, (form, w) => block(w, 1, "/", shown(SOURCE), form)),
+  writer(unblock, TEAM, { block: "1" }, (form, w) => unblock(w, 1, "/", form)),
+  writer(emptyKept, TEAM, { reason: "missing" }, (form, w) => emptyKept(w, 1, "/", form)),
   writer(upload, TEAM, FILE, (form, workspace) => {
     const url = `http://intishar.test/api/w/${workspace}/imports?campaign=1`;
     const body = String(form.get("body") ?? "");
@@ -144,6 +157,7 @@ export const WRITERS: readonly Writer[] = [
   writer(changeReport, TEAM, REPORT, (form, workspace) =>
     changeReport({ workspace, campaignId: 1, reportId: 1 }, REPORT_SHOWN, form),
   ),
+  writer(renamePeople, TEAM, { report: "1" }, (form, w) => renamePeople(w, "/", form)),
   writer(endReport, TEAM, { report: "1" }, (form, w) => endReport(w, "revoke", "/", form)),
   writer(endReport, TEAM, { report: "1" }, (form, w) => endReport(w, "delete", "/", form)),
 ];
