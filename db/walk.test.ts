@@ -239,7 +239,7 @@ const CASES: readonly Case[] = [
     stranger: "nothing",
   },
   caseOf(countKeptByReason, ID, "answers", "nothing"),
-  caseOf(emptyQuarantine, { ...ID, reason: "missing" }, "changes", "nothing"),
+  caseOf(emptyQuarantine, { ...ID, reason: "missing" }, "changes", "not found"),
   caseOf(retryQuarantined, { ...ID, after: 0, now: 1e12 }, "changes", "not found"),
   caseOf(createImport, { ...ID, ...FILE, format: FORMAT, policy: "keep-good" }, "changes", "not found"),
   caseOf(listImports, ID, "sees", "nothing"),
