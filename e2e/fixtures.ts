@@ -29,7 +29,8 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   app: [
     async ({ browser }, use) => {
-      const running = await startApp();
+      // Tests that ask for more than one network may say by the proxy's header that they are several.
+      const running = await startApp({ env: { TRUSTED_PROXIES: "127.0.0.1,::1" } });
       const context = await browser.newContext();
       const page = await context.newPage();
       await createFirstAccount(page, running.setUpLink(), ownerAccount);

@@ -41,6 +41,7 @@ const POLICY: Readonly<Record<string, Permission | "anybody" | "token" | "onesel
   [`${CAMPAIGN}/channels`]: "campaigns.read",
   [`${CAMPAIGN}/cohorts`]: "campaigns.read",
   [`${CAMPAIGN}/collect`]: "campaigns.read",
+  [`${CAMPAIGN}/collect/controls`]: "collection.manage",
   [`${CAMPAIGN}/collect/new`]: "collection.manage",
   [`${CAMPAIGN}/collect/quality`]: "events.read",
   [`${CAMPAIGN}/collect/set-up`]: "collection.manage",

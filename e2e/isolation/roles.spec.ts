@@ -34,6 +34,7 @@ const MAY_OPEN: Readonly<Record<string, typeof TEAM | typeof ALL>> = {
   [`w/[workspace]/${CAMPAIGN}/channels/page.tsx`]: ALL,
   [`w/[workspace]/${CAMPAIGN}/cohorts/page.tsx`]: ALL,
   [`w/[workspace]/${CAMPAIGN}/collect/page.tsx`]: ALL,
+  [`w/[workspace]/${CAMPAIGN}/collect/controls/page.tsx`]: TEAM,
   [`w/[workspace]/${CAMPAIGN}/collect/new/page.tsx`]: TEAM,
   [`w/[workspace]/${CAMPAIGN}/collect/quality/page.tsx`]: ALL,
   [`w/[workspace]/${CAMPAIGN}/collect/set-up/page.tsx`]: TEAM,
