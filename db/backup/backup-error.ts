@@ -1,0 +1,36 @@
+import Database from "better-sqlite3";
+
+/** Why there is no backup, or why one cannot be restored; the first five are said in the app. */
+export const BACKUP_FAULTS = ["damaged", "disk-full", "not-writable", "stopped", "failed"] as const;
+export type BackupFault = (typeof BACKUP_FAULTS)[number];
+
+/** A backup or a restore that did not come about; the message is one line that names the file. */
+export class BackupError extends Error {
+  override readonly name = "BackupError";
+  constructor(
+    readonly fault: BackupFault,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const FAULT_OF_CODE: readonly [RegExp, BackupFault][] = [
+  [/^(?:ENOSPC|EDQUOT|SQLITE_FULL)/, "disk-full"],
+  [/^(?:EACCES|EPERM|EROFS|ENOTDIR|ENOENT|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM)/, "not-writable"],
+  [/^SQLITE_(?:CORRUPT|NOTADB)/, "damaged"],
+];
+
+/** Any error as one of ours; `place` is the file or folder that was worked on. */
+export function asBackupError(error: unknown, place: string): BackupError {
+  if (error instanceof BackupError) return error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const fault = FAULT_OF_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? "failed";
+  const reason = error instanceof Error ? error.message : String(error);
+  return new BackupError(fault, `${place}: ${reason}`);
+}
+
+/** Whether another connection, of whatever process, holds the file. */
+export function isInUse(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(?:BUSY|LOCKED)/.test(error.code);
+}
