@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
+import { readMetrics } from "#app/_front/collector/testing/metrics-token.ts";
 import { plantCollection } from "#app/_front/collector/testing/plant-collection.ts";
 import { mintOne } from "./mint-one.ts";
 import { peakMemory } from "./peak-memory.ts";
@@ -105,7 +106,7 @@ async function load(
 
 /** Part of the commits so far that took no longer than the 25 ms that are wanted. */
 async function quickCommits({ url }: ServedFront): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text();
+  const text = await readMetrics(url);
   const count = (bound: string) =>
     Number(new RegExp(`^intishar_commit_seconds_bucket\\{le="${bound}"\\} (\\d+)$`, "m").exec(text)?.[1]);
   return count("0.025") / count("\\+Inf");

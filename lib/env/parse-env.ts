@@ -20,7 +20,7 @@ export interface Env {
   trustedProxies: readonly string[];
   /** Largest import file, in bytes. */
   importMaxBytes: number;
-  /** Opens `/metrics`; null: to programs on this machine only. */
+  /** Opens `/metrics`; null: nothing does. */
   metricsToken: string | null;
   /** Seconds a stopping server may take. */
   shutdownSeconds: number;

@@ -35,7 +35,7 @@ export interface CollectorOptions {
    */
   readonly db: IntisharDatabase;
   readonly site: Site;
-  /** Null: only this machine may read `/metrics`. */
+  /** Null: nobody may read `/metrics`. */
   readonly metricsToken: string | null;
   readonly script: CollectorContext["script"];
   readonly limits?: Partial<CollectorLimits>;

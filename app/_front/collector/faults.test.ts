@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { describe, expect, it } from "vitest";
 import { createLink } from "#db/queries/links/create-link.ts";
 import { pauseLink } from "#db/queries/links/pause-link.ts";
+import { readMetrics } from "./testing/metrics-token.ts";
 import { type CollectorUnderTest, startCollector } from "./testing/start-collector.ts";
 
 type Limits = Parameters<typeof startCollector>[0];
@@ -14,8 +15,8 @@ const requests = (reason: string) => `refused_requests{reason="${reason}"}`;
 const redirects = (answer: string) => `redirects{answer="${answer}",label=""}`;
 
 /** Counters and gauges of ours that stand for something happening; not how long it took or how many bytes it left. */
-async function read({ get }: CollectorUnderTest): Promise<Metrics> {
-  const text = await (await get("/metrics")).text();
+async function read({ url }: CollectorUnderTest): Promise<Metrics> {
+  const text = await readMetrics(url);
   const lines = text.matchAll(/^intishar_(\w+?)(?:_total)?(\{[^}]*\})? (\S+)$/gm);
   const told = [...lines].map(([, name, labels = "", value]) => [`${name}${labels}`, Number(value)] as const);
   return Object.fromEntries(

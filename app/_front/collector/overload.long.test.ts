@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { MINUTE } from "#lib/time/lengths.ts";
 import { addCollectingWorkspace } from "./testing/add-collecting-workspace.ts";
 import { soundEvent } from "./testing/malformed-bodies.ts";
+import { readMetrics } from "./testing/metrics-token.ts";
 import { startCollector } from "./testing/start-collector.ts";
 
 const BATCH = 100;
@@ -52,7 +53,7 @@ it("brings more than ten times what fits: some is stored, the rest refused, othe
     const [answer, visit, metrics] = await Promise.all([
       fetch(`${url}/api/v1/events`, { method: "POST", headers, body }),
       get(`/s/${stem}-aaaaaa`),
-      get("/metrics").then((text) => text.text()),
+      readMetrics(url),
     ]);
     await Promise.all([answer.text(), visit.text()]);
     beside.posts.add(answer.status);
@@ -71,7 +72,7 @@ it("brings more than ten times what fits: some is stored, the rest refused, othe
   expect(new Set(stored).size).toBe(CONNECTIONS * ROUNDS * BATCH);
   const ofFlood = "SELECT count(*) FROM journal WHERE workspace_id = 1 AND source = 'server'";
   expect(db.$client.prepare(ofFlood).pluck().get()).toBe(stored.length);
-  const text = await (await get("/metrics")).text();
+  const text = await readMetrics(url);
   const counted = [
     ...text.matchAll(/^intishar_refused_requests_total\{reason="(?:busy|queue-full)"\} (\d+)$/gm),
   ];

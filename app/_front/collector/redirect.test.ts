@@ -3,6 +3,7 @@ import { mintCode } from "#db/codes/mint-code.ts";
 import { openIngestScope } from "#db/scope.ts";
 import { VISIT_ID } from "#lib/collect/page-protocol.ts";
 import { LANDING } from "./testing/add-collecting-workspace.ts";
+import { readMetrics } from "./testing/metrics-token.ts";
 import { type CollectorUnderTest, startCollector } from "./testing/start-collector.ts";
 
 /** A code of each kind that leads on: one of ours, one minted in a browser, and one that only looks like ours. */
@@ -78,8 +79,8 @@ describe("that a visit is recorded", () => {
     db.$client.exec("BEGIN IMMEDIATE");
     return () => void db.$client.exec("COMMIT");
   };
-  const failures = async ({ get }: CollectorUnderTest) =>
-    /^intishar_commit_failures_total (\d+)$/m.exec(await (await get("/metrics")).text())?.[1];
+  const failures = async ({ url }: CollectorUnderTest) =>
+    /^intishar_commit_failures_total (\d+)$/m.exec(await readMetrics(url))?.[1];
 
   /** What the landing page would report of a follow. */
   const reportOf = (landing: string | null) => {

@@ -1,4 +1,5 @@
 import { COLLECTOR_CONNECTION, createCollector } from "#app/_front/collector/collector.ts";
+import { METRICS_TOKEN } from "#app/_front/collector/testing/metrics-token.ts";
 import type { Failure } from "#app/_front/failure-line.ts";
 import { failureLine } from "#app/_front/failure-line.ts";
 import { handleSignals } from "#app/_front/handle-signals.ts";
@@ -13,7 +14,7 @@ const log = (failure: Failure) => void process.stderr.write(failureLine(failure,
 const baseUrl = `http://127.0.0.1:${port}`;
 const collector = createCollector({
   db: openDatabase(databasePath, { ...COLLECTOR_CONNECTION, vault: TEST_VAULT }),
-  ...{ log, metricsToken: null },
+  ...{ log, metricsToken: METRICS_TOKEN },
   site: site(baseUrl, `127.0.0.1:${port}`),
   script: { text: "", gzip: Buffer.alloc(0), tag: '""' },
   limits: { eventsPerAddress: 1e12, eventsPerKey: 1e12, visitsPerAddress: 1e12 },

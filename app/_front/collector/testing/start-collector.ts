@@ -16,6 +16,7 @@ import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { IntakeResult } from "#lib/domain/intake.ts";
 import { freePort } from "./free-port.ts";
+import { METRICS_TOKEN } from "./metrics-token.ts";
 import { plantCollection } from "./plant-collection.ts";
 
 export const ORIGIN = "https://shop.example";
@@ -65,7 +66,7 @@ async function answerOf(response: Response): Promise<CollectedAnswer> {
 /** Starts one; it is gone when the test has finished. Limits are wide unless a test narrows them. */
 export async function startCollector(
   limits: CollectorOptions["limits"] = {},
-  options: { metricsToken?: string; vault?: Vault } = {},
+  options: { metricsToken?: string | null; vault?: Vault } = {},
 ): Promise<CollectorUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), "intishar-collector-"));
   const databasePath = join(folder, "test.db");
@@ -75,7 +76,8 @@ export async function startCollector(
   const wide = { eventsPerAddress: 1e9, eventsPerKey: 1e9, visitsPerAddress: 1e9, missesPerAddress: 1e9 };
   const collector = createCollector({
     db: openDatabase(databasePath, { ...COLLECTOR_CONNECTION, vault: options.vault ?? TEST_VAULT }),
-    ...{ log, metricsToken: options.metricsToken ?? null, limits: { ...wide, ...limits } },
+    metricsToken: options.metricsToken === undefined ? METRICS_TOKEN : options.metricsToken,
+    ...{ log, limits: { ...wide, ...limits } },
     site: site("https://go.example", "127.0.0.1:0"),
     script: { text: "/* script */", gzip: gzipSync("/* script */"), tag: '"tag"' },
   });
