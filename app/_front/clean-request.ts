@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { ownCookies } from "#app/_front/own-cookies.ts";
 import type { ReportLook } from "#app/_front/report-look.ts";
 import type { Site } from "#app/_front/site.ts";
+import { NOTICES_HEADER, type Notice } from "#lib/domain/notice.ts";
 
 const DROPPED = new Set([
   "content-security-policy",
@@ -9,6 +10,7 @@ const DROPPED = new Set([
   "forwarded",
   "x-intishar-locale",
   "x-intishar-method",
+  NOTICES_HEADER,
   "x-intishar-theme",
   "x-nonce",
   "x-real-ip",
@@ -33,7 +35,7 @@ function publicHost({ headers }: IncomingMessage, site: Site): string {
 /**
  * Removes what only a proxy or the framework itself may say from a request's headers, and states it
  * anew: the client's address, this site's protocol and host, the request's id, the policy from
- * which the framework takes the nonce for its scripts, and how a report link wants to look.
+ * which the framework takes the nonce for its scripts, how a report link wants to look, and what owners are to be told.
  */
 export function cleanRequest(
   req: IncomingMessage,
@@ -43,6 +45,7 @@ export function cleanRequest(
     requestId: string;
     contentSecurityPolicy: string;
     look: ReportLook | null;
+    notices: readonly Notice[];
   },
 ): void {
   const stated = {
@@ -53,6 +56,7 @@ export function cleanRequest(
     "x-request-id": said.requestId,
     // The app runs the same for HEAD and GET, and is told neither.
     ...(req.method === "HEAD" ? { "x-intishar-method": "HEAD" } : {}),
+    ...(said.notices.length === 0 ? {} : { [NOTICES_HEADER]: said.notices.join(",") }),
     ...(said.look?.locale == null ? {} : { "x-intishar-locale": said.look.locale }),
     ...(said.look == null ? {} : { "x-intishar-theme": said.look.theme }),
   };

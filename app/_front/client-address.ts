@@ -4,8 +4,8 @@ const MAPPED_IPV4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 const IPV4_WITH_PORT = /^(\d+\.\d+\.\d+\.\d+):\d+$/;
 const BRACKETED_IPV6 = /^\[([^\]]+)\](?::\d+)?$/;
 
-// Some proxies write a port behind the address, and a dual-stack socket reports IPv4 as mapped IPv6.
-function plainAddress(text: string): string {
+/** Some proxies write a port behind the address, and a dual-stack socket reports IPv4 as mapped IPv6. */
+export function plainAddress(text: string): string {
   const trimmed = text.trim();
   const bare = (BRACKETED_IPV6.exec(trimmed) ?? IPV4_WITH_PORT.exec(trimmed))?.[1] ?? trimmed;
   return MAPPED_IPV4.exec(bare)?.[1] ?? bare.split("%", 1)[0] ?? bare;

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerHealth } from "#app/_front/answer-health.ts";
 import { cleanRequest } from "#app/_front/clean-request.ts";
-import { clientAddress } from "#app/_front/client-address.ts";
 import { isCollectorPath } from "#app/_front/collector/is-collector-path.ts";
 import { cutStalled } from "#app/_front/cut-stalled.ts";
 import type { Limits } from "#app/_front/default-limits.ts";
@@ -12,6 +11,7 @@ import { isImport } from "#app/_front/is-import.ts";
 import { type BodyLimit, limitBody } from "#app/_front/limit-body.ts";
 import { loggablePath } from "#app/_front/loggable-path.ts";
 import { protectResponse } from "#app/_front/protect-response.ts";
+import type { Caller } from "#app/_front/proxy-watch.ts";
 import { refuse } from "#app/_front/refuse.ts";
 import { refuseBody } from "#app/_front/refuse-body.ts";
 import { refuseRequest } from "#app/_front/refuse-request.ts";
@@ -81,8 +81,7 @@ function watch(
 interface Passage {
   requestId: string;
   head: RequestHead;
-  /** The client's. */
-  address: string;
+  caller: Caller;
   kind: BodyKind;
   /** The headers that the answer will carry, whatever happens. */
   headers: Readonly<Record<string, string>>;
@@ -103,11 +102,7 @@ function lookOrNull(front: Front, token: string): ReportLook | null {
 function inspect(front: Front, req: IncomingMessage): Passage {
   const requestId = randomUUID();
   const head = requestHead(req);
-  const address = clientAddress({
-    remoteAddress: req.socket.remoteAddress ?? "",
-    forwardedFor: head.headers.get("x-forwarded-for")?.join(","),
-    isTrusted: front.isTrusted,
-  });
+  const caller = front.proxies.callerOf(req.socket.remoteAddress ?? "", head);
   const nonce = randomBytes(16).toString("base64");
   const token = reportToken(head.path);
   const report = token === null ? null : lookOrNull(front, token);
@@ -122,7 +117,7 @@ function inspect(front: Front, req: IncomingMessage): Passage {
   return {
     requestId,
     head,
-    address,
+    caller,
     kind: bodyKind(head, front.site),
     headers: { ...security, ...caching, ...themeHints(head.path), "X-Request-Id": requestId },
     contentSecurityPolicy: security["Content-Security-Policy"],
@@ -159,7 +154,7 @@ export function serveRequest(
   const { site, limits, readiness, isStopping } = front;
   return (req, res, expectsContinue) => {
     const passage = inspect(front, req);
-    const { head, address, kind, requestId, contentSecurityPolicy, report: look } = passage;
+    const { head, caller, kind, requestId, contentSecurityPolicy, report: look } = passage;
     const report = reporter(front, passage, res);
     protectResponse(res, passage.headers, isStopping);
     // What the collector turns away it counts by reason: a line for each would fill the disk when it is full.
@@ -170,15 +165,16 @@ export function serveRequest(
       return;
     }
     if (isHealthPath(head.path)) {
-      answerHealth(req, res, { path: head.path, readiness, isStopping });
+      answerHealth(req, res, { path: head.path, readiness, isStopping, notices: front.notices });
       return;
     }
     if (kind === "collected" && front.collector !== null) {
       if (expectsContinue) res.writeContinue();
-      void front.collector.answer({ req, res, head, address });
+      void front.collector.answer({ req, res, head, address: caller.limitedAs, visitor: caller.visitor });
       return;
     }
-    cleanRequest(req, { address, site, requestId, contentSecurityPolicy, look });
+    const { address } = caller;
+    cleanRequest(req, { address, site, requestId, contentSecurityPolicy, look, notices: front.notices() });
     limitBody(req, bodyLimit(kind, limits), (status) => {
       if (res.headersSent) req.socket.destroy();
       else refuse(req, res, { status }, limits.lingerMs);

@@ -6,6 +6,7 @@ import { lookMs } from "#app/_front/cut-stalled.ts";
 import { defaultLimits, type Limits } from "#app/_front/default-limits.ts";
 import { type Failure, failureLine } from "#app/_front/failure-line.ts";
 import type { Front, Handler, UpgradeHandler } from "#app/_front/front.ts";
+import { ProxyWatch } from "#app/_front/proxy-watch.ts";
 import { type ReadinessCheck, readiness } from "#app/_front/readiness.ts";
 import { relayUpgrade } from "#app/_front/relay-upgrade.ts";
 import type { FindReportLook } from "#app/_front/report-look.ts";
@@ -13,7 +14,7 @@ import { selfHost } from "#app/_front/self-host.ts";
 import { serveRequest } from "#app/_front/serve-request.ts";
 import { site } from "#app/_front/site.ts";
 import { stopGracefully } from "#app/_front/stop-gracefully.ts";
-import { trustedProxies } from "#app/_front/trusted-proxies.ts";
+import type { Notice } from "#lib/domain/notice.ts";
 
 /** Work that goes on beside the requests. */
 export interface Job {
@@ -37,6 +38,8 @@ export interface ServerOptions {
   /** 0: any free port. */
   port: number;
   trustedProxies?: readonly string[];
+  /** What else owners are to be told. */
+  notices?: () => readonly Notice[];
   limits?: Partial<Limits>;
   readinessChecks?: readonly ReadinessCheck[];
   jobs?: readonly Job[];
@@ -106,14 +109,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const jobs = options.jobs ?? [];
   const log = options.log ?? writeLog;
   let stopped: Promise<boolean> | null = null;
+  const ownSite = site(options.baseUrl, selfHost(options.host, options.port));
+  const proxies = new ProxyWatch({ trusted: options.trustedProxies ?? [], protocol: ownSite.protocol, log });
   const front: Front = {
-    site: site(options.baseUrl, selfHost(options.host, options.port)),
+    site: ownSite,
     dev: options.upgrade !== undefined,
     limits: { ...defaultLimits, ...options.limits },
     handler: options.handler,
     findReportLook: options.findReportLook ?? (() => null),
     collector: options.collector ?? null,
-    isTrusted: trustedProxies(options.trustedProxies ?? []),
+    proxies,
+    notices: () => [
+      ...(proxies.isUnlisted ? ["unlisted-proxy" as const] : []),
+      ...(options.notices?.() ?? []),
+    ],
     readiness: readiness(options.readinessChecks ?? [], () => performance.now()),
     isStopping: () => stopped !== null,
     log,

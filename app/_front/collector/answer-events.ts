@@ -100,7 +100,7 @@ function unreadable(raw: string): IntakeItem {
 
 function readItems(
   { devices, sharers }: CollectorContext,
-  { head, address }: CollectorRequest,
+  { head, visitor }: CollectorRequest,
   { scope, source }: KeyHolder,
   { payloads, clockOffset }: CollectRequest,
   now: number,
@@ -114,7 +114,7 @@ function readItems(
     if ("reason" in read) return { fault: read, raw: textOf(payload), label };
     if (!isBrowser) return { event: read };
     if (read.code !== null && read.kind === "share")
-      sharers.note(read.code, devices.markOf({ address, userAgent }, stem, now));
+      sharers.note(read.code, devices.markOf({ address: visitor, userAgent }, stem, now));
     return judgePageEvent(scope.collection, { ...read, label });
   });
 }

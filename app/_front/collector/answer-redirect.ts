@@ -75,13 +75,13 @@ function destination(context: CollectorContext, scope: IngestScope, code: string
 
 function visitOf(
   { devices, sharers, scanners, now }: CollectorContext,
-  { head, address }: CollectorRequest,
+  { head, visitor }: CollectorRequest,
   scope: IngestScope,
   { code, verified, setApart }: { code: string; verified: boolean; setApart: SetApart | null },
 ): CampaignEvent {
   const at = now();
   const userAgent = userAgentOf(head);
-  const device = devices.markOf({ address, userAgent }, scope.collection.stem, at);
+  const device = devices.markOf({ address: visitor, userAgent }, scope.collection.stem, at);
   const asksForPrivacy = head.headers.get("sec-gpc")?.[0] === "1" || head.headers.get("dnt")?.[0] === "1";
   const scanner = setApart === null && scanners.isScanner(device, code, performance.now()) ? SCANNER : null;
   const machine = setApart ?? scanner;

@@ -23,8 +23,10 @@ export interface CollectorRequest {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   readonly head: RequestHead;
-  /** The client's. */
+  /** Under which the client's share of a limit is counted; empty: it cannot be told. */
   readonly address: string;
+  /** Whose network tells one visitor from another; empty: it cannot be told. */
+  readonly visitor: string;
 }
 
 /** What a collector is made with. */

@@ -4,6 +4,7 @@ import { networkOf } from "./network-of.ts";
 
 /** What of a request tells devices apart for a day. */
 export interface DeviceSigns {
+  /** Empty: it cannot be told. */
   readonly address: string;
   readonly userAgent: string;
 }
@@ -17,6 +18,8 @@ export class DeviceMarks {
   private salt = "";
 
   markOf({ address, userAgent }: DeviceSigns, campaign: string, now: number): string {
+    // Nobody is taken for somebody else.
+    if (address === "") return `device:${randomBytes(12).toString("base64url")}`;
     const day = Math.floor(now / DAY);
     if (day !== this.day) {
       this.day = day;

@@ -1,10 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
+import { readMetrics } from "./testing/metrics-token.ts";
 import { startCollector } from "./testing/start-collector.ts";
 
 it("tells whoever guesses at codes to wait, and still sends on who follows one that leads somewhere", async () => {
-  const { get, stem } = await startCollector({ missesPerAddress: 3 });
+  const { get, url, stem } = await startCollector({ missesPerAddress: 3 });
   const other = stem === "aaaa" ? "bbbb" : "aaaa";
   const guesses: number[] = [];
   for (let guess = 0; guess < 5; guess += 1) guesses.push((await get(`/s/${other}-aaaaa${guess}`)).status);
@@ -12,9 +13,7 @@ it("tells whoever guesses at codes to wait, and still sends on who follows one t
   const refused = await get(`/s/${other}-bbbbbb`);
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
   expect((await get(`/s/${stem}-aaaaaa`)).status).toBe(302);
-  expect(await (await get("/metrics")).text()).toContain(
-    'intishar_redirects_total{answer="rate-limited",label=""} 3',
-  );
+  expect(await readMetrics(url)).toContain('intishar_redirects_total{answer="rate-limited",label=""} 3');
 });
 
 it("counts bodies that could not be read, whatever was wrong with them", async () => {

@@ -15,7 +15,7 @@ export interface RateLimits {
   readonly misses: (address: string) => number;
 }
 
-/** Limits by the minute, for each client's network and each key. */
+/** Limits by the minute, for each client's network and each key; none where the network cannot be told. */
 export function createRateLimits(
   limits: Pick<
     CollectorLimits,
@@ -32,9 +32,9 @@ export function createRateLimits(
     ...{ most: limits.missesPerAddress, windowMs: MINUTE },
   });
   return {
-    events: (address, count) => events.take(clientNetwork(address), count),
+    events: (address, count) => (address === "" ? 0 : events.take(clientNetwork(address), count)),
     key: (key, count) => keys.take(key, count),
-    visits: (address) => visits.take(clientNetwork(address)),
-    misses: (address) => misses.take(networkOf(address, { bytes: 1, groups: 4 })),
+    visits: (address) => (address === "" ? 0 : visits.take(clientNetwork(address))),
+    misses: (address) => (address === "" ? 0 : misses.take(networkOf(address, { bytes: 1, groups: 4 }))),
   };
 }

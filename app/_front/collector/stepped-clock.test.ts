@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { HOUR } from "#lib/time/lengths.ts";
+import { readMetrics } from "./testing/metrics-token.ts";
 import { startCollector } from "./testing/start-collector.ts";
 
 // Tests of the collector under a wall clock that is set forward and back while it runs.
@@ -12,15 +13,11 @@ beforeEach(() => {
   vi.spyOn(Date, "now").mockImplementation(() => NOON + step);
 });
 
-const unrecordedOf = async (get: (path: string) => Promise<Response>) =>
-  Number(
-    /unrecorded_visits_total\{reason="rate-limited"\} (\d+)/.exec(
-      await (await get("/metrics")).text(),
-    )?.[1] ?? 0,
-  );
+const unrecordedOf = async (url: string) =>
+  Number(/unrecorded_visits_total\{reason="rate-limited"\} (\d+)/.exec(await readMetrics(url))?.[1] ?? 0);
 
 it.each([HOUR, -HOUR])("counts a client's minute alike when the clock steps by %i ms", async (by) => {
-  const { postFromPage, get, stem } = await startCollector({ eventsPerAddress: 1, visitsPerAddress: 2 });
+  const { postFromPage, get, url, stem } = await startCollector({ eventsPerAddress: 1, visitsPerAddress: 2 });
   const event = (id: string) => ({ kind: "visit", person: "p", id });
   expect((await postFromPage(event("a"))).status).toBe(202);
   for (const [path, missed] of [
@@ -29,14 +26,14 @@ it.each([HOUR, -HOUR])("counts a client's minute alike when the clock steps by %
     ["cccccc", 1],
   ] as const) {
     expect((await get(`/s/${stem}-${path}`)).status).toBe(302);
-    expect(await unrecordedOf(get)).toBe(missed);
+    expect(await unrecordedOf(url)).toBe(missed);
   }
   step = by;
   const refused = await postFromPage(event("b"));
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get("retry-after"))).toBeLessThanOrEqual(60);
   await get(`/s/${stem}-dddddd`);
-  expect(await unrecordedOf(get)).toBe(2);
+  expect(await unrecordedOf(url)).toBe(2);
 });
 
 it("takes follows that lie an hour apart by a clock set back for what they are: a burst, and no more", async () => {

@@ -3,17 +3,19 @@ import type { ReactNode } from "react";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { chooseLanguage, chooseTheme } from "#app/_server/preferences.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
+import { requestNotices } from "#app/_server/request-notices.ts";
 import { requestTheme } from "#app/_server/request-theme.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { signOut } from "#app/_server/sign-out.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
+import { OwnerNotices } from "#components/layout/owner-notices.tsx";
 
 export default async function WorkspaceLayout(props: {
   params: Promise<{ workspace: string }>;
   children: ReactNode;
 }) {
   const { workspace } = await props.params;
-  const { workspaceSlug } = await currentScope(workspace, "campaigns.read");
+  const { workspaceSlug, permissions } = await currentScope(workspace, "campaigns.read");
   const t = await requestTranslate();
   const home = `/w/${encodeURIComponent(workspaceSlug)}`;
   return (
@@ -25,6 +27,10 @@ export default async function WorkspaceLayout(props: {
       t={t}
       {...{ chooseLanguage, chooseTheme, signOut }}
     >
+      <OwnerNotices
+        notices={permissions.has("workspace.manage") ? await requestNotices() : []}
+        {...{ home, t }}
+      />
       {props.children}
       <footer className="mt-12 text-xs text-slate-600 print:hidden dark:text-slate-400">
         <Link href={`${home}/definitions`} className="underline underline-offset-4">

@@ -9,6 +9,7 @@ import { forecast } from "./ar/forecast.ts";
 import { imports } from "./ar/imports.ts";
 import { metrics } from "./ar/metrics.ts";
 import { numbers } from "./ar/numbers.ts";
+import { operations } from "./ar/operations.ts";
 import { people } from "./ar/people.ts";
 import { pictures } from "./ar/pictures.ts";
 import { query } from "./ar/query.ts";
@@ -37,4 +38,5 @@ export const ar = {
   ...query,
   ...dashboards,
   ...people,
+  ...operations,
 } as const satisfies Messages;

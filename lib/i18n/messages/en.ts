@@ -9,6 +9,7 @@ import { forecast } from "./en/forecast.ts";
 import { imports } from "./en/imports.ts";
 import { metrics } from "./en/metrics.ts";
 import { numbers } from "./en/numbers.ts";
+import { operations } from "./en/operations.ts";
 import { people } from "./en/people.ts";
 import { pictures } from "./en/pictures.ts";
 import { query } from "./en/query.ts";
@@ -37,4 +38,5 @@ export const en = {
   ...query,
   ...dashboards,
   ...people,
+  ...operations,
 } as const;

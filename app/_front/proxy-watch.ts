@@ -1,0 +1,97 @@
+import { BlockList, isIP, isIPv6 } from "node:net";
+import { clientAddress, plainAddress } from "#app/_front/client-address.ts";
+import type { Failure } from "#app/_front/failure-line.ts";
+import type { RequestHead } from "#app/_front/request-head.ts";
+import { trustedProxies } from "#app/_front/trusted-proxies.ts";
+
+/** What only a proxy says. */
+const FORWARDING = [
+  "x-forwarded-for",
+  "forwarded",
+  "x-real-ip",
+  "via",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+];
+
+/** Networks that no stranger on the Internet can speak from: only a proxy there can speak for one. */
+const NEAR = new BlockList();
+for (const [network, prefix] of [
+  ["127.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["172.16.0.0", 12],
+  ["192.168.0.0", 16],
+  ["169.254.0.0", 16],
+  ["100.64.0.0", 10],
+] as const)
+  NEAR.addSubnet(network, prefix, "ipv4");
+NEAR.addAddress("::1", "ipv6");
+NEAR.addSubnet("fc00::", 7, "ipv6");
+NEAR.addSubnet("fe80::", 10, "ipv6");
+
+/** Who asks, as far as it can be told. */
+export interface Caller {
+  /** The client's address, on the word of nobody but listed proxies. */
+  readonly address: string;
+  /** Under which address the caller's share of a limit is counted; empty: it cannot be told, and there is no limit. */
+  readonly limitedAs: string;
+  /** The address whose network tells one visitor from another; empty: it cannot be told. */
+  readonly visitor: string;
+}
+
+interface ProxyWatchOptions {
+  /** TRUSTED_PROXIES. */
+  readonly trusted: readonly string[];
+  readonly protocol: "http" | "https";
+  readonly log: (failure: Failure) => void;
+}
+
+/**
+ * Tells callers apart, and notices a proxy that TRUSTED_PROXIES does not list: to all limits and labels everybody behind
+ * it would be one visitor. It says so once in the log, and holds its verdicts back for what came through it. Where a
+ * stranger could only pretend to be a proxy, nothing is noticed and limits stay.
+ */
+export class ProxyWatch {
+  private readonly isTrusted: (address: string) => boolean;
+  private found: string | null = null;
+
+  constructor(private readonly options: ProxyWatchOptions) {
+    this.isTrusted = trustedProxies(options.trusted);
+    // Intishar itself speaks no TLS.
+    if (options.protocol === "https" && options.trusted.length === 0)
+      this.note("BASE_URL is https, so a proxy stands before this server, and TRUSTED_PROXIES lists none");
+  }
+
+  /** Whether a proxy was noticed that TRUSTED_PROXIES should list. */
+  get isUnlisted(): boolean {
+    return this.found !== null;
+  }
+
+  callerOf(remoteAddress: string, { headers }: RequestHead): Caller {
+    const forwardedFor = headers.get("x-forwarded-for")?.join(",");
+    const address = clientAddress({ remoteAddress, forwardedFor, isTrusted: this.isTrusted });
+    const peer = plainAddress(remoteAddress);
+    if (this.isTrusted(peer) || !FORWARDING.some((name) => headers.has(name)))
+      return { address, limitedAs: address, visitor: address };
+    const nearest = plainAddress(forwardedFor?.split(",").pop() ?? headers.get("x-real-ip")?.[0] ?? "");
+    const claimed = isIP(nearest) === 0 ? "" : nearest;
+    if (!isNear(peer)) return { address, limitedAs: address, visitor: claimed };
+    this.note(`requests come through a proxy at ${peer} that TRUSTED_PROXIES does not list`);
+    return { address, limitedAs: claimed, visitor: claimed };
+  }
+
+  private note(what: string): void {
+    if (this.found !== null) return;
+    this.found = what;
+    this.options.log({
+      event: "unlisted-proxy",
+      error: new Error(
+        `${what}: until it does, visitors are not told apart as they should, and a stranger's wrong passwords keep everybody out`,
+      ),
+    });
+  }
+}
+
+function isNear(address: string): boolean {
+  return isIP(address) !== 0 && NEAR.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+}
