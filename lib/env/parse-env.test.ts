@@ -24,6 +24,8 @@ const DEFAULTS = {
   trustedProxies: [],
   importMaxBytes: 8_589_934_592,
   metricsToken: null,
+  securityContact: null,
+  backupPath: null,
   shutdownSeconds: 10,
   newDatabase: false,
   production: true,
@@ -45,6 +47,8 @@ test("every variable is read", () => {
     TRUSTED_PROXIES: "10.0.0.0/8, 192.168.1.1,fd00::/8",
     IMPORT_MAX_BYTES: "1048576",
     METRICS_TOKEN: "c9Fh2-long-enough",
+    SECURITY_CONTACT: "security@example.org",
+    BACKUP_PATH: "/backups",
     SHUTDOWN_SECONDS: "30",
     INTISHAR_NEW_DATABASE: "1",
   };
@@ -58,6 +62,8 @@ test("every variable is read", () => {
     trustedProxies: ["10.0.0.0/8", "192.168.1.1", "fd00::/8"],
     importMaxBytes: 1_048_576,
     metricsToken: "c9Fh2-long-enough",
+    securityContact: "mailto:security@example.org",
+    backupPath: "/backups",
     shutdownSeconds: 30,
     newDatabase: true,
     production: false,
@@ -94,6 +100,9 @@ test("every faulty variable is named at once, each on its own line", () => {
 });
 
 test.each([
+  ["SECURITY_CONTACT", "security"],
+  ["SECURITY_CONTACT", "http://example.org/security"],
+  ["SECURITY_CONTACT", "a@example.org Expires: never"],
   ["BASE_URL", "ftp://example.org"],
   ["BASE_URL", "https://example.org/app"],
   ["BASE_URL", "https://example.org/?"],

@@ -22,6 +22,10 @@ export interface Env {
   importMaxBytes: number;
   /** Opens `/metrics`; null: nothing does. */
   metricsToken: string | null;
+  /** Where reports of vulnerabilities go, as a mailto: or https: URI; null: nobody is named. */
+  securityContact: string | null;
+  /** Folder for backups; null: `backups` beside the database. */
+  backupPath: string | null;
   /** Seconds a stopping server may take. */
   shutdownSeconds: number;
   /** Whether an empty database may begin where traces of another lie. */
@@ -97,6 +101,24 @@ function metricsTokenFault(value: string): string | null {
     : `is too short or has spaces; expected at least ${SHORTEST_METRICS_TOKEN} plain characters`;
 }
 
+function securityContactFault(value: string): string | null {
+  const uri = contactUri(value) ?? "";
+  const isFine = /^mailto:[^\s@]+@[^\s@]+$/.test(uri) || (uri.startsWith("https://") && URL.canParse(uri));
+  return isFine && !/\s/.test(uri)
+    ? null
+    : "is neither an e-mail address nor an https URL; expected one of them";
+}
+
+/** A bare address becomes the URI that RFC 9116 asks for. */
+function contactUri(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  return value.includes("@") && !/^(?:mailto|https):/.test(value) ? `mailto:${value}` : value;
+}
+
+function backupPathFault(value: string): string | null {
+  return value.includes("\0") ? "holds a NUL character; expected the path of a folder" : null;
+}
+
 function hostFault(value: string): string | null {
   return HOST_NAME.test(value) ? null : `is ${JSON.stringify(value)}; expected an address or a host name`;
 }
@@ -114,6 +136,7 @@ function trustedProxiesFault(value: string): string | null {
 }
 
 const schema = z.object({
+  BACKUP_PATH: text(backupPathFault).optional(),
   DATABASE_PATH: text(databasePathFault).default(".data/intishar.db"),
   BASE_URL: text(baseUrlFault).optional(),
   PORT: wholeNumber(1, 65_535, 3000),
@@ -123,11 +146,15 @@ const schema = z.object({
   TRUSTED_PROXIES: text(trustedProxiesFault).transform(commaList).default([]),
   IMPORT_MAX_BYTES: wholeNumber(1, Number.MAX_SAFE_INTEGER, 8 * 1024 ** 3),
   METRICS_TOKEN: text(metricsTokenFault).optional(),
+  SECURITY_CONTACT: text(securityContactFault).optional(),
   SHUTDOWN_SECONDS: wholeNumber(1, 3600, 10),
   INTISHAR_NEW_DATABASE: text((value) =>
     value === "1" ? null : `is ${JSON.stringify(value)}; expected 1`,
   ).optional(),
 });
+
+/** The names of all variables that are read. */
+export const ENV_NAMES = Object.keys(schema.shape);
 
 /**
  * Reads the settings from environment variables. An empty variable counts as unset, because that is
@@ -138,9 +165,7 @@ export function parseEnv(
   record: Readonly<Record<string, string | undefined>>,
   { production }: { production: boolean },
 ): Env {
-  const given = Object.fromEntries(
-    Object.keys(schema.shape).map((name) => [name, record[name]?.trim() || undefined]),
-  );
+  const given = Object.fromEntries(ENV_NAMES.map((name) => [name, record[name]?.trim() || undefined]));
   const result = schema.safeParse(given);
   if (!result.success) {
     throw new EnvError(result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
@@ -156,6 +181,8 @@ export function parseEnv(
     trustedProxies: values.TRUSTED_PROXIES,
     importMaxBytes: values.IMPORT_MAX_BYTES,
     metricsToken: values.METRICS_TOKEN ?? null,
+    securityContact: contactUri(values.SECURITY_CONTACT),
+    backupPath: values.BACKUP_PATH ?? null,
     shutdownSeconds: values.SHUTDOWN_SECONDS,
     newDatabase: values.INTISHAR_NEW_DATABASE !== undefined,
     production,
