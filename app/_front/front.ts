@@ -25,6 +25,8 @@ export interface Front {
   /** Null: nothing is collected. */
   readonly collector: Collector | null;
   readonly proxies: ProxyWatch;
+  /** Where vulnerabilities are reported; null: nobody is named. */
+  readonly securityContact: string | null;
   /** What the owners are to be told on every page. */
   readonly notices: () => readonly Notice[];
   readonly readiness: () => Readiness;

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerHealth } from "#app/_front/answer-health.ts";
+import { answerSecurity, isSecurityQuestion } from "#app/_front/answer-security.ts";
 import { cleanRequest } from "#app/_front/clean-request.ts";
 import { isCollectorPath } from "#app/_front/collector/is-collector-path.ts";
 import { cutStalled } from "#app/_front/cut-stalled.ts";
@@ -166,6 +167,10 @@ export function serveRequest(
     }
     if (isHealthPath(head.path)) {
       answerHealth(req, res, { path: head.path, readiness, isStopping, notices: front.notices });
+      return;
+    }
+    if (front.securityContact !== null && isSecurityQuestion(head)) {
+      answerSecurity(req, res, { contact: front.securityContact, site, now: Date.now() });
       return;
     }
     if (kind === "collected" && front.collector !== null) {

@@ -38,6 +38,8 @@ export interface ServerOptions {
   /** 0: any free port. */
   port: number;
   trustedProxies?: readonly string[];
+  /** A mailto: or https: URI; default: nobody is named. */
+  securityContact?: string | null;
   /** What else owners are to be told. */
   notices?: () => readonly Notice[];
   limits?: Partial<Limits>;
@@ -119,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     findReportLook: options.findReportLook ?? (() => null),
     collector: options.collector ?? null,
     proxies,
+    securityContact: options.securityContact ?? null,
     notices: () => [
       ...(proxies.isUnlisted ? ["unlisted-proxy" as const] : []),
       ...(options.notices?.() ?? []),
