@@ -1,8 +1,5 @@
 import Database from "better-sqlite3";
-
-/** Why there is no backup, or why one cannot be restored; the first five are said in the app. */
-export const BACKUP_FAULTS = ["damaged", "disk-full", "not-writable", "stopped", "failed"] as const;
-export type BackupFault = (typeof BACKUP_FAULTS)[number];
+import type { BackupFault } from "#lib/domain/backup.ts";
 
 /** A backup or a restore that did not come about; the message is one line that names the file. */
 export class BackupError extends Error {
@@ -17,7 +14,7 @@ export class BackupError extends Error {
 
 const FAULT_OF_CODE: readonly [RegExp, BackupFault][] = [
   [/^(?:ENOSPC|EDQUOT|SQLITE_FULL)/, "disk-full"],
-  [/^(?:EACCES|EPERM|EROFS|ENOTDIR|ENOENT|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM)/, "not-writable"],
+  [/^(?:EACCES|EPERM|EROFS|EEXIST|ENOTDIR|ENOENT|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM)/, "not-writable"],
   [/^SQLITE_(?:CORRUPT|NOTADB)/, "damaged"],
 ];
 

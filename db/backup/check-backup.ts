@@ -1,11 +1,11 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
+import { readMigrations } from "#db/upgrade/migration-files.ts";
 import { BackupError } from "./backup-error.ts";
 import { checkCopy, fileDigest } from "./check-copy.ts";
 import { type Contents, contentsDigest, readContents } from "./contents.ts";
 import { forgetEntry } from "./forget-entry.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
-import { newestMigration } from "./newest-migration.ts";
 
 const MAGIC = "SQLite format 3\0";
 /** Where a file says whether it is read together with a log: 2 when it is. */
@@ -76,7 +76,7 @@ export async function checkBackup(
     const contents = readContents(copy);
     if (contents.migration === 0 || contents.tables.installation === undefined)
       throw new BackupError("failed", `${file} is a database, but not one of Intishar`);
-    if (contents.migration > newestMigration())
+    if (contents.migration > Math.max(...readMigrations().map(({ when }) => when)))
       throw new BackupError("failed", `${file} was made by a newer Intishar; update this one first`);
     if (manifest !== null && manifest.contents !== contentsDigest(contents))
       throw new BackupError("damaged", `${file} holds something else than its manifest says`);

@@ -82,6 +82,17 @@ export class CollectorMetrics {
     registers: [this.registry],
   });
 
+  private readonly backedUpAt = new Gauge({
+    name: "intishar_backup_timestamp_seconds",
+    help: "When the newest good backup was taken; 0 when there is none.",
+    registers: [this.registry],
+  });
+  private readonly backupOverdue = new Gauge({
+    name: "intishar_backup_overdue",
+    help: "1 when the newest good backup is older than an owner asked for, else 0.",
+    registers: [this.registry],
+  });
+
   constructor(read: StateReads) {
     collectDefaultMetrics({ register: this.registry });
     for (const [key, { name, help }] of Object.entries(STATE))
@@ -116,6 +127,11 @@ export class CollectorMetrics {
   observeCommit({ seconds, failed }: { readonly seconds: number; readonly failed: boolean }): void {
     this.commits.observe(seconds);
     if (failed) this.failures.inc();
+  }
+
+  noteBackup({ takenAt, isOverdue }: { readonly takenAt: number; readonly isOverdue: boolean }): void {
+    this.backedUpAt.set(takenAt / 1000);
+    this.backupOverdue.set(isOverdue ? 1 : 0);
   }
 
   noteSoundness(isSound: boolean): void {

@@ -25,6 +25,8 @@ export interface Collector {
   condemn(): void;
   /** Notes that the database file was read and is sound. */
   noteSoundness(): void;
+  /** Notes when the newest good backup was taken, in UTC milliseconds (0: never), and whether that is too long ago. */
+  noteBackup(state: { takenAt: number; isOverdue: boolean }): void;
   /** Throws while events cannot be stored; `warning` while they wait for long. */
   checkWriting(): "warning" | undefined;
   /** Stores what waits, then lets go of the database. Call it when no request is under way. */
@@ -57,6 +59,7 @@ export function createCollector(options: CollectorOptions): Collector {
       metrics.noteSoundness(false);
       queue.condemn();
     },
+    noteBackup: (state) => metrics.noteBackup(state),
     noteSoundness: () => metrics.noteSoundness(true),
     checkWriting: () => {
       if (queue.isMalformed) throw new Error("the database file is damaged");

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { BackupSchedule } from "#app/_front/backup-schedule.ts";
 import { COLLECTOR_CONNECTION, createCollector } from "#app/_front/collector/collector.ts";
 import { defaultLimits } from "#app/_front/default-limits.ts";
 import { housekeeping } from "#app/_front/housekeeping.ts";
@@ -13,6 +14,8 @@ import { startServer } from "#app/_front/start-server.ts";
 import { upgradeWhileServing } from "#app/_front/upgrade-while-serving.ts";
 import { buildTracker } from "#app/_tracker/build-tracker.ts";
 import { findLiveReport } from "#db/auth-store/find-live-report.ts";
+import { backupFolder } from "#db/backup/backup-folder.ts";
+import { programVersion } from "#db/backup/program-version.ts";
 import { diskWarning } from "#db/file-sizes.ts";
 import { closeDatabase, openDatabase } from "#db/open-database.ts";
 import { createProbe } from "#db/probe.ts";
@@ -61,6 +64,14 @@ await startOrRefuse(settings, async () => {
     script,
     pages: () => pages,
   });
+  const backups = new BackupSchedule({
+    db: openDatabase(env.databasePath),
+    folder: backupFolder(env.databasePath, env.backupPath ?? undefined),
+    version: programVersion(),
+    secret: secrets.current,
+    log,
+    onState: collector.noteBackup,
+  });
   const { handler, upgrade } = pagesHandler(pagesAddress(), { lingerMs: defaultLimits.lingerMs });
   upgrading.stop();
   const server = await startServer({
@@ -72,7 +83,9 @@ await startOrRefuse(settings, async () => {
     log,
     shutdownSeconds: env.shutdownSeconds * FRONT_SHARE,
     limits: { importBytes: env.importMaxBytes },
+    notices: backups.notices,
     jobs: [
+      backups,
       settler({ db: openDatabase(env.databasePath), log }),
       housekeeping({
         databasePath: env.databasePath,
