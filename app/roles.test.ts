@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { inspectorHolder } from "#app/_server/inspector-holder.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { signOut } from "#app/_server/sign-out.ts";
-import { OWN, SIGN_IN, TOKENS, WRITERS } from "#app/_server/testing/writers.ts";
+import { OPERATIONS, OWN, SIGN_IN, TOKENS, WRITERS } from "#app/_server/testing/writers.ts";
 import { deleteSegment } from "#app/w/_server/delete-segment.ts";
 import { addCampaign } from "#app/w/[workspace]/campaigns/new/add-campaign.ts";
 import { createSession } from "#db/auth-store/create-session.ts";
@@ -92,7 +92,11 @@ test("every server action, and every route that takes more than questions, stand
       if (typeof value === "function" && (isActions || !["GET", "HEAD", "OPTIONS"].includes(name)))
         found.set(value, `${file}: ${name}`);
   }
-  const listed = new Set<unknown>([SIGN_IN, ...OWN, ...[...WRITERS, ...TOKENS].map(({ write }) => write)]);
+  const listed = new Set<unknown>([
+    SIGN_IN,
+    ...OWN,
+    ...[...WRITERS, ...OPERATIONS, ...TOKENS].map(({ write }) => write),
+  ]);
   expect(inside).toEqual([]);
   expect([...found].filter(([write]) => !listed.has(write)).map(([, name]) => name)).toEqual([]);
   expect([...listed].filter((write) => !found.has(write))).toEqual([]);
@@ -129,6 +133,30 @@ describe.each(WRITERS)("$write.name with $sound", ({ write, may, sound, send }) 
     expect(workspaceDigest(db, 1)).not.toBe(before);
   });
 });
+
+test.each(OPERATIONS)(
+  "$write.name is for the owners of a workspace alone",
+  async ({ write, may, sound, send }) => {
+    const { db } = plantTenants();
+    const lesser = ROLES.filter((role) => !may.includes(role));
+    for (const role of lesser) {
+      await browseAs(db, signInAs(db, plantMember(db, { workspaceId: 1, role })));
+      for (const form of [sound, {}]) expect(await outcomeOf(() => send(formOf(form), W))).toBe(NOT_FOUND);
+    }
+    await browseAs(db, null);
+    expect(await outcomeOf(() => send(formOf(sound), W))).toMatch(/^NEXT_REDIRECT;.*\/sign-in\?/);
+    const plans = "SELECT every_hours, requested_at FROM backup_plan";
+    expect([lesser.length, db.$client.prepare(plans).all()]).toEqual([2, []]);
+    await browseAs(db, signInAs(db, plantMember(db, { workspaceId: 1, role: "owner" })));
+    expect(await outcomeOf(() => send(formOf(sound), W))).toBe("answered");
+    const isRequest = write.name === "backUpNow";
+    expect(db.$client.prepare(plans).get()).toEqual(
+      isRequest
+        ? { every_hours: 0, requested_at: expect.any(Number) }
+        : { every_hours: 6, requested_at: null },
+    );
+  },
+);
 
 test("a viewer forgets saved filters of their own, and nobody else's", async () => {
   const { db } = plantTenants();

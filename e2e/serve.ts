@@ -32,6 +32,7 @@ function ownEnv(): NodeJS.ProcessEnv {
     AUTH_SECRET: _secret,
     AUTH_SECRET_PREVIOUS: _previous,
     TRUSTED_PROXIES: _proxies,
+    BACKUP_PATH: _backups,
     HOST: _host,
     ...rest
   } = process.env;

@@ -61,7 +61,7 @@ export class BackupSchedule {
     try {
       const now = Date.now();
       const plan = readBackupPlan(this.options.db);
-      const newest = newestIn(this.options.folder);
+      const newest = listBackups(this.options.folder)[0]?.takenAt ?? null;
       this.tell(plan, newest, now);
       if (this.running === undefined && this.isDue(plan, newest, now))
         this.running = this.take(plan).finally(() => {
@@ -116,15 +116,6 @@ export class BackupSchedule {
     } catch (error) {
       this.options.log({ event: "backup-not-noted", error });
     }
-  }
-}
-
-/** In a folder that cannot be read there is none; taking the next one says why. */
-function newestIn(folder: string): number | null {
-  try {
-    return listBackups(folder)[0]?.takenAt ?? null;
-  } catch {
-    return null;
   }
 }
 

@@ -14,7 +14,10 @@ export class BackupError extends Error {
 
 const FAULT_OF_CODE: readonly [RegExp, BackupFault][] = [
   [/^(?:ENOSPC|EDQUOT|SQLITE_FULL)/, "disk-full"],
-  [/^(?:EACCES|EPERM|EROFS|EEXIST|ENOTDIR|ENOENT|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM)/, "not-writable"],
+  [
+    /^(?:EACCES|EPERM|EROFS|EEXIST|ENOTDIR|ENOENT|SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM)/,
+    "not-writable",
+  ],
   [/^SQLITE_(?:CORRUPT|NOTADB)/, "damaged"],
 ];
 

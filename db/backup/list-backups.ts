@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { BackupError } from "./backup-error.ts";
 import { type Manifest, manifestPath, readManifest } from "./manifest.ts";
@@ -23,13 +23,21 @@ export function backupName(databasePath: string, takenAt: number): string {
   return `${basename(databasePath).replace(/\.db$/, "")}-${stamp}.db`;
 }
 
-/** The backups in a folder, the newest first; none when there is no such folder. One cut short is none. */
+/** The backups in a folder, the newest first; none in one that is not there or cannot be read. One cut short is none. */
 export function listBackups(folder: string): Backup[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => NAME.test(name))
     .flatMap((name) => backupAt(folder, name))
     .sort((a, b) => b.takenAt - a.takenAt);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Taking the next one says why.
+    return [];
+  }
 }
 
 function backupAt(folder: string, name: string): Backup[] {

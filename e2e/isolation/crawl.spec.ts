@@ -32,6 +32,7 @@ const POLICY: Readonly<Record<string, Permission | "anybody" | "token" | "onesel
   "/r/[token]/csv/[section]": "token",
   "/w/[workspace]": "campaigns.read",
   "/w/[workspace]/definitions": "campaigns.read",
+  "/w/[workspace]/settings/backups": "workspace.manage",
   "/w/[workspace]/tools": "campaigns.read",
   "/w/[workspace]/campaigns/new": "campaigns.write",
   [CAMPAIGN]: "campaigns.read",

@@ -17,14 +17,16 @@ import { type Asker, askerOf } from "./asker.ts";
 import { type Form, readPage } from "./read-page.ts";
 
 const CAMPAIGN = "campaigns/[campaign]";
+const OWNERS = "owners";
 const TEAM = "team";
 const ALL = "all";
 
 /** Who of a workspace may open which page, and which address of `api/` that can be asked. */
-const MAY_OPEN: Readonly<Record<string, typeof TEAM | typeof ALL>> = {
+const MAY_OPEN: Readonly<Record<string, typeof OWNERS | typeof TEAM | typeof ALL>> = {
   "w/[workspace]/page.tsx": ALL,
   "w/[workspace]/definitions/page.tsx": ALL,
   "w/[workspace]/tools/page.tsx": ALL,
+  "w/[workspace]/settings/backups/page.tsx": OWNERS,
   "w/[workspace]/campaigns/new/page.tsx": TEAM,
   [`w/[workspace]/${CAMPAIGN}/page.tsx`]: ALL,
   [`w/[workspace]/${CAMPAIGN}/edit/page.tsx`]: TEAM,
@@ -119,7 +121,8 @@ test("each role opens what it may, is shown no way into anything else, and no fo
       const path = addressOfFile(file);
       const answers = [editor, viewer, stranger, nobody].map((asker) => asker.status(path));
       const forViewer = MAY_OPEN[file] === ALL ? 200 : 404;
-      expect(await Promise.all(answers), path).toEqual([200, forViewer, 404, 307]);
+      const forEditor = MAY_OPEN[file] === OWNERS ? 404 : 200;
+      expect(await Promise.all(answers), path).toEqual([forEditor, forViewer, 404, 307]);
     }
     const links = `/api${campaign}/csv/report-links`;
     expect([await editor.status(links), await viewer.status(links)]).toEqual([200, 404]);
@@ -137,7 +140,7 @@ test("each role opens what it may, is shown no way into anything else, and no fo
     return { forms, links };
   };
   const [edited, viewed] = [
-    await pagesOf(editor, () => true),
+    await pagesOf(editor, (file) => MAY_OPEN[file] !== OWNERS),
     await pagesOf(viewer, (file) => MAY_OPEN[file] === ALL),
   ];
 

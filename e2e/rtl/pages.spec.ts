@@ -40,6 +40,7 @@ function ownPages(appUrl: string, campaign: string): Record<string, string> {
     "overview of a period": `${campaign}?vs=year&where=channel:email`,
     tools: campaign.replace(/campaigns\/\d+$/, "tools"),
     definitions: campaign.replace(/campaigns\/\d+$/, "definitions"),
+    backups: campaign.replace(/campaigns\/\d+$/, "settings/backups"),
     sharers: `${campaign}/sharers`,
     person: `${campaign}/sharers/p_alpha1`,
     live: `${campaign}/live`,

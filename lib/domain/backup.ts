@@ -36,3 +36,6 @@ export interface BackupPlan extends BackupPlanInput {
 export function isBackupOverdue(plan: BackupPlan, newest: number | null, now: number): boolean {
   return plan.alarmHours > 0 && now - (newest ?? plan.setAt) > plan.alarmHours * MILLISECONDS;
 }
+
+/** Fields of the form. */
+export type BackupField = keyof BackupPlanInput;

@@ -30,6 +30,8 @@ import { endReport } from "#app/w/[workspace]/campaigns/[campaign]/reports/_acti
 import { makeReport } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/make-report.ts";
 import { renamePeople } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/rename-people.ts";
 import { addCampaign } from "#app/w/[workspace]/campaigns/new/add-campaign.ts";
+import { backUpNow } from "#app/w/[workspace]/settings/backups/back-up-now.ts";
+import { saveBackupPlan } from "#app/w/[workspace]/settings/backups/save-backup-plan.ts";
 import { ROLES, type Role } from "#lib/access/permission.ts";
 import type { ReportFormState } from "#lib/access/report-form.ts";
 
@@ -101,6 +103,7 @@ const REPORT_SHOWN: ReportFormState = {
   },
   errors: {},
 };
+const BACKUPS = { everyHours: "6", keep: "7", alarmHours: "12" };
 const shown = <Values>(values: Values) => ({ values, errors: {} });
 
 /** A way to write into a workspace, whose things all have the id 1. */
@@ -160,6 +163,12 @@ export const WRITERS: readonly Writer[] = [
   writer(renamePeople, TEAM, { report: "1" }, (form, w) => renamePeople(w, "/", form)),
   writer(endReport, TEAM, { report: "1" }, (form, w) => endReport(w, "revoke", "/", form)),
   writer(endReport, TEAM, { report: "1" }, (form, w) => endReport(w, "delete", "/", form)),
+];
+
+/** What owners change of the installation itself, whatever their workspace. */
+export const OPERATIONS: readonly Writer[] = [
+  writer(saveBackupPlan, ["owner"], BACKUPS, (form, w) => saveBackupPlan(w, shown(BACKUPS), form)),
+  writer(backUpNow, ["owner"], {}, (_, w) => backUpNow(w)),
 ];
 
 /** What a person changes for their own browser or account, whatever they may in which workspace. */

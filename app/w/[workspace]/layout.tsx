@@ -16,6 +16,7 @@ export default async function WorkspaceLayout(props: {
 }) {
   const { workspace } = await props.params;
   const { workspaceSlug, permissions } = await currentScope(workspace, "campaigns.read");
+  const isOwner = permissions.has("workspace.manage");
   const t = await requestTranslate();
   const home = `/w/${encodeURIComponent(workspaceSlug)}`;
   return (
@@ -27,15 +28,17 @@ export default async function WorkspaceLayout(props: {
       t={t}
       {...{ chooseLanguage, chooseTheme, signOut }}
     >
-      <OwnerNotices
-        notices={permissions.has("workspace.manage") ? await requestNotices() : []}
-        {...{ home, t }}
-      />
+      <OwnerNotices notices={isOwner ? await requestNotices() : []} {...{ home, t }} />
       {props.children}
       <footer className="mt-12 text-xs text-slate-600 print:hidden dark:text-slate-400">
         <Link href={`${home}/definitions`} className="underline underline-offset-4">
           {t("nav.definitions")}
         </Link>
+        {isOwner ? (
+          <Link href={`${home}/settings/backups`} className="ms-4 underline underline-offset-4">
+            {t("nav.backups")}
+          </Link>
+        ) : null}
       </footer>
     </AppShell>
   );
