@@ -29,7 +29,7 @@ export default async function BackupsPage({ params }: { params: Promise<{ worksp
   return (
     <>
       <PageHeader title={t("backups.title")} text={t("backups.text")} />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <BackupStatus
           {...{ ...shown, plan }}
           newest={backups[0]?.takenAt ?? null}
