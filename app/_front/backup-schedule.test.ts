@@ -51,6 +51,7 @@ describe("the schedule", () => {
     expect(Date.now() - newest()).toBeGreaterThan(4 * HOUR);
     await expect.poll(() => states.length, WAIT).toBeGreaterThan(3);
     // Five hours are no six.
+    expect(plan().startedAt).toBeNull();
     expect(listBackups(folder)).toHaveLength(4);
     setBackupPlan(owner, { ...PLAN, everyHours: 1 }, Date.now());
     await expect.poll(() => Date.now() - newest(), WAIT).toBeLessThan(MINUTE);
