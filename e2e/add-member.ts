@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { hashPassword } from "#db/auth-store/hash-password.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { plantMember } from "#db/queries/testing/plant-member.ts";
@@ -12,7 +13,8 @@ export async function addMember(
   app: RunningApp,
   { role, workspaceId = 1 }: { role: Role; workspaceId?: number },
 ): Promise<Account> {
-  const email = `${role}-of-${workspaceId}@intishar.test`;
+  // Tests share an app, and each brings its own people.
+  const email = `${role}-${randomBytes(4).toString("hex")}@intishar.test`;
   const passwordHash = await hashPassword(PASSWORD);
   const db = openDatabase(app.databasePath);
   plantMember(db, { workspaceId, role, email, passwordHash });

@@ -157,11 +157,17 @@ test("each role opens what it may, is shown no way into anything else, and no fo
   await test.step("the forms that only editors are shown are refused to anybody else who sends them", async () => {
     expect(buttonsOf(hidden)).toEqual([
       "Archive",
+      "Block",
       "Create campaign",
       "Create the link",
+      "Exchange it",
+      "Exchange it",
+      "Exchange it",
+      "Forget them",
       "Make a key",
       "Make the link",
       "Pause Newsletter",
+      "Pause collection",
       "Revoke For the client",
       "Save",
       "Save changes",
