@@ -10,8 +10,10 @@ import { endSessionsOf } from "#db/auth-store/end-sessions-of.ts";
 import { hashPassword } from "#db/auth-store/hash-password.ts";
 import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
 import { listSessions } from "#db/auth-store/list-sessions.ts";
+import { readSignIns } from "#db/auth-store/read-sign-ins.ts";
 import { currentDatabase } from "#db/connection.ts";
 import { migrate } from "#db/migrate.ts";
+import { writeWaiting } from "#db/write-later.ts";
 
 type Cookies = Record<string, string>;
 
@@ -23,6 +25,9 @@ const request = {
 };
 const credentials = { email: "Sara@Example.org", password: "correct horse" };
 let userId = 0;
+const NO_COOKIES = { get: () => undefined, set: () => undefined };
+/** Of a browser that strangers cannot lock out. */
+let knownJar: Cookies = {};
 
 beforeAll(async () => {
   const path = join(folder, "test.db");
@@ -70,8 +75,13 @@ async function ask(method: string, action: string, cookies: Cookies, body: objec
     end: () => undefined,
   };
   const req = { method, headers: {}, cookies, query: { nextauth: action.split("/") }, body };
-  await Reflect.apply(NextAuth, undefined, [req, res, authOptions(request)]);
-  const set = [headers.get("Set-Cookie") ?? []].flat().map(String);
+  const kept: string[] = [];
+  const browser = {
+    get: (name: string) => cookies[name],
+    set: (name: string, value: string) => void kept.push(`${name}=${value}`),
+  };
+  await Reflect.apply(NextAuth, undefined, [req, res, authOptions({ ...request, cookies: browser })]);
+  const set = [...[headers.get("Set-Cookie") ?? []].flat().map(String), ...kept];
   const pairs = set.map((line) => /^([^=]+)=([^;]*)/.exec(line)?.slice(1).map(decodeURIComponent) ?? []);
   const jar = { ...cookies, ...Object.fromEntries(pairs) };
   return { ...answer, set, jar };
@@ -84,7 +94,8 @@ async function post(action: string, cookies: Cookies, fields: Record<string, unk
 }
 
 const bodyOf = async (jar: Cookies) => (await ask("GET", "session", jar)).body;
-const signIn = (fields: Record<string, unknown>) => post("callback/credentials", {}, fields);
+const signIn = (fields: Record<string, unknown>, jar: Cookies = {}) =>
+  post("callback/credentials", jar, fields);
 const list = () => listSessions(currentDatabase(), { userId, currentId: "", now: Date.now() });
 
 test("the right password signs in, with a row, a label and a cookie; signing out ends them", async () => {
@@ -119,6 +130,36 @@ test.each<[string, Record<string, unknown>]>([
   expect(jar).not.toHaveProperty("intishar.session");
 });
 
+test("strangers who guess lock out each other, and not the browser that signed in before", async () => {
+  const { jar } = await signIn(credentials);
+  const known = Object.fromEntries(Object.entries(jar).filter(([name]) => name.includes("known")));
+  knownJar = known;
+  expect(Object.keys(known)).toHaveLength(1);
+  for (let guess = 0; guess < 12; guess += 1) await signIn({ ...credentials, password: `wrong ${guess}` });
+  expect((await signIn(credentials)).status).toBe(401);
+  expect((await signIn(credentials, known)).status).toBe(200);
+  // Being known opens nothing, and is not another account's.
+  expect((await signIn({ ...credentials, password: "wrong" }, known)).status).toBe(401);
+  const { before } = readSignIns(currentDatabase(), userId, Date.now());
+  expect(before).not.toBeNull();
+  writeWaiting(currentDatabase());
+  // Those of this test, and what failed in the tests before it.
+  const noted = readSignIns(currentDatabase(), userId, Date.now()).failed;
+  expect(noted).toMatchObject({ network: "192.0.2" });
+  expect(noted?.count).toBeGreaterThanOrEqual(14);
+});
+
+test("signing in again ends the session that this browser had, and no other's", async () => {
+  endSessionsOf(currentDatabase(), userId);
+  const { jar } = await signIn(credentials, knownJar);
+  const other = await signIn(credentials, knownJar);
+  expect(list()).toHaveLength(2);
+  const again = await signIn(credentials, jar);
+  expect(list()).toHaveLength(2);
+  expect(await bodyOf(jar)).not.toHaveProperty("user");
+  for (const now of [other.jar, again.jar]) expect(await bodyOf(now)).toHaveProperty("user");
+});
+
 test("a sign-in without the token against forged posts makes no session", async () => {
   const { jar } = await ask("POST", "callback/credentials", {}, credentials);
   expect(jar).not.toHaveProperty("intishar.session");
@@ -142,5 +183,7 @@ test.each([
   ["//evil.test", HOST],
   ["https://[", HOST],
 ])("after signing in or out %j leads to %s", async (url, seen) => {
-  expect(await authOptions(request).callbacks?.redirect?.({ url, baseUrl: HOST })).toBe(seen);
+  expect(
+    await authOptions({ ...request, cookies: NO_COOKIES }).callbacks?.redirect?.({ url, baseUrl: HOST }),
+  ).toBe(seen);
 });

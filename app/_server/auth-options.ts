@@ -2,26 +2,46 @@ import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { isOwnUrl } from "#app/_front/is-own-url.ts";
 import { checkSignIn } from "#app/_server/check-sign-in.ts";
+import { knownBrowserCookie } from "#app/_server/known-browser-cookie.ts";
 import { passwordLimits } from "#app/_server/password-limits.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
+import { sessionIdOf } from "#app/_server/session-id-of.ts";
 import { createSession } from "#db/auth-store/create-session.ts";
 import { endSession } from "#db/auth-store/end-session.ts";
 import { findSession } from "#db/auth-store/find-session.ts";
+import { knowBrowser, knownBrowser } from "#db/auth-store/known-browser.ts";
 import { currentDatabase } from "#db/connection.ts";
 import { whenFree } from "#db/when-free.ts";
 import { browserLabel } from "#lib/access/browser-label.ts";
 import { SESSION_SECONDS } from "#lib/access/session-seconds.ts";
 
-function credentials(request: { userAgent: string; address: string }) {
+/** What signing in needs of a request. */
+export interface SignInRequest {
+  readonly userAgent: string;
+  /** The client's. */
+  readonly address: string;
+  readonly cookies: {
+    get(name: string): string | undefined;
+    set(name: string, value: string, options: ReturnType<typeof knownBrowserCookie>["options"]): void;
+  };
+}
+
+function credentials({ address, cookies }: SignInRequest) {
   return Credentials({
     credentials: { email: { type: "email" }, password: { type: "password" } },
     authorize: async (input) => {
       const { email, password } = input ?? {};
       // The library passes on whatever JSON held.
       if (typeof email !== "string" || typeof password !== "string") return null;
-      const attempt = { email, password, address: request.address };
+      const proof = { secret: process.env.NEXTAUTH_SECRET ?? "", now: Date.now() };
+      const knownAs = (account: string) =>
+        knownBrowser(cookies.get(knownBrowserCookie(account).name), account, proof);
+      const attempt = { email, password, address, knownAs };
       const account = await checkSignIn(currentDatabase(), passwordLimits.signIn, attempt);
-      return account === null ? null : { id: String(account.userId), email: account.email };
+      if (account === null) return null;
+      const { name, options } = knownBrowserCookie(account.email);
+      cookies.set(name, knowBrowser(account.email, proof), options);
+      return { id: String(account.userId), email: account.email };
     },
   });
 }
@@ -30,7 +50,7 @@ function credentials(request: { userAgent: string; address: string }) {
  * Settings of the sign-in library for one request. Its encrypted token only carries the id of a row in
  * `sessions`; whether that is still signed in is looked up each time.
  */
-export function authOptions(request: { userAgent: string; address: string }): AuthOptions {
+export function authOptions(request: SignInRequest): AuthOptions {
   const cookie = sessionCookie();
   return {
     providers: [credentials(request)],
@@ -48,7 +68,8 @@ export function authOptions(request: { userAgent: string; address: string }): Au
         // `user` is there at sign-in alone.
         if (user === undefined) return token;
         const label = browserLabel(request.userAgent);
-        const session = { userId: Number(user.id), label, now: Date.now() };
+        const formerId = (await sessionIdOf(request.cookies.get(cookie.name))) ?? "";
+        const session = { userId: Number(user.id), label, now: Date.now(), formerId };
         return { ...token, sessionId: await whenFree(() => createSession(currentDatabase(), session)) };
       },
       // The id stays out of the answer: scripts in the page have no use for it.

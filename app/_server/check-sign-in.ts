@@ -1,5 +1,8 @@
+import { networkOf } from "#app/_front/collector/network-of.ts";
 import type { PasswordLimits } from "#app/_server/password-limits.ts";
+import { tellFailedSignIn } from "#app/_server/tell-failed-sign-in.ts";
 import { findCredentials } from "#db/auth-store/find-credentials.ts";
+import { noteFailedSignIn } from "#db/auth-store/note-failed-sign-in.ts";
 import { verifyPassword } from "#db/auth-store/verify-password.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { canonicalEmail } from "#lib/domain/canonical-email.ts";
@@ -8,20 +11,30 @@ const LONGEST_PASSWORD = 1024;
 
 /**
  * Whose e-mail and password these are. Null alike for an unknown account, a wrong password and too many
- * attempts; the first two also take equally long.
+ * attempts; the first two also take equally long. What failed is logged, and noted for the account's own eyes.
  * @param attempt.address the client's
+ * @param attempt.knownAs the name under which this browser is known for an account, null for a stranger
  */
 export async function checkSignIn(
   db: IntisharDatabase,
   limits: PasswordLimits,
-  attempt: { email: string; password: string; address: string },
+  attempt: { email: string; password: string; address: string; knownAs: (email: string) => string | null },
+  tell = tellFailedSignIn,
 ): Promise<{ userId: number; email: string } | null> {
   const email = canonicalEmail(attempt.email);
   if (email === null || attempt.password.length > LONGEST_PASSWORD) return null;
-  if (!limits.take(attempt.address, email)) return null;
+  const taken = { address: attempt.address, account: email, known: attempt.knownAs(email) };
+  const isLimited = !limits.take(taken);
   const account = findCredentials(db, email);
-  const isRight = await verifyPassword(attempt.password, account?.passwordHash ?? null);
-  if (account === null || !isRight) return null;
-  limits.giveBack(attempt.address, email);
-  return { userId: account.userId, email: account.email };
+  const isRight =
+    !isLimited && (await verifyPassword(attempt.password, account?.passwordHash ?? null)) && account !== null;
+  if (isRight) {
+    limits.giveBack(taken);
+    return { userId: account.userId, email: account.email };
+  }
+  const network = networkOf(attempt.address, { bytes: 1, groups: 3 });
+  const userId = account?.userId ?? null;
+  tell({ userId, network, isLimited });
+  if (userId !== null) noteFailedSignIn(db, { userId, network, now: Date.now() });
+  return null;
 }

@@ -3,7 +3,15 @@ import { createPasswordLimits, passwordLimits } from "#app/_server/password-limi
 
 function limits() {
   const clock = { at: 5000 };
-  return { clock, ...createPasswordLimits({ now: () => clock.at }) };
+  const { take, giveBack } = createPasswordLimits({ now: () => clock.at });
+  const attempt = (address: string, account: string, known: string | null) => ({ address, account, known });
+  return {
+    clock,
+    take: (address: string, account: string, known: string | null = null) =>
+      take(attempt(address, account, known)),
+    giveBack: (address: string, account: string, known: string | null = null) =>
+      giveBack(attempt(address, account, known)),
+  };
 }
 
 const times = (count: number, take: (index: number) => boolean) =>
@@ -45,6 +53,33 @@ test("right passwords use up nothing", () => {
   expect(times(15, () => take("192.0.2.1", "sara"))).toBe(10);
 });
 
+test("a known browser has ten attempts of its own, whatever strangers spent, from its own address too", () => {
+  const { take, giveBack } = limits();
+  times(60, () => take("192.0.2.1", "sara"));
+  times(60, (index) => take("192.0.2.1", `user${index}`));
+  expect(take("192.0.2.1", "sara")).toBe(false);
+  expect(times(15, () => take("192.0.2.1", "sara", "laptop"))).toBe(10);
+  expect(take("192.0.2.1", "sara", "phone")).toBe(true);
+  giveBack("192.0.2.1", "sara", "laptop");
+  expect(take("192.0.2.1", "sara", "laptop")).toBe(false);
+});
+
+test("what a known browser guesses wrong takes nothing from strangers, who are counted as ever", () => {
+  const { take } = limits();
+  times(60, () => take("192.0.2.1", "sara", "laptop"));
+  expect(times(15, () => take("192.0.2.1", "sara"))).toBe(10);
+});
+
+test("right passwords of a known browser use up nothing", () => {
+  const { take, giveBack } = limits();
+  const signIn = () => {
+    const taken = take("192.0.2.1", "sara", "laptop");
+    giveBack("192.0.2.1", "sara", "laptop");
+    return taken;
+  };
+  expect(times(30, signIn)).toBe(30);
+});
+
 test("attempts come back after a quarter of an hour", () => {
   const { clock, take } = limits();
   times(10, () => take("192.0.2.1", "sara"));
@@ -56,9 +91,10 @@ test("attempts come back after a quarter of an hour", () => {
 
 test("every copy of the module counts in the same place, signing in and unlocking apart", async () => {
   vi.resetModules();
+  const copied = { address: "192.0.2.1", account: "copied", known: null };
   const copy = await import("#app/_server/password-limits.ts");
   expect(copy.createPasswordLimits).not.toBe(createPasswordLimits);
-  times(10, () => passwordLimits.signIn.take("192.0.2.1", "copied"));
-  expect(copy.passwordLimits.signIn.take("192.0.2.1", "copied")).toBe(false);
-  expect(copy.passwordLimits.unlock.take("192.0.2.1", "copied")).toBe(true);
+  times(10, () => passwordLimits.signIn.take(copied));
+  expect(copy.passwordLimits.signIn.take(copied)).toBe(false);
+  expect(copy.passwordLimits.unlock.take(copied)).toBe(true);
 });

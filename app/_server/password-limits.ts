@@ -1,29 +1,43 @@
 import { clientNetwork, createRateLimiter } from "#app/_front/rate-limiter.ts";
 
+/** One attempt at a password. */
+export interface PasswordAttempt {
+  /** The client's. */
+  readonly address: string;
+  /** Whose password it is: an account, or a report link. */
+  readonly account: string;
+  /** The browser's name, when it gave this password before. */
+  readonly known: string | null;
+}
+
 /** Counts guesses at passwords. */
 export interface PasswordLimits {
-  /**
-   * Takes one attempt; false when the client's network or the account has none left.
-   * @param address the client's
-   * @param account whose password it is: an account, or a report link
-   */
-  take(address: string, account: string): boolean;
+  /** Takes one attempt; false when the client's network or the account, or a known browser itself, has none left. */
+  take(attempt: PasswordAttempt): boolean;
   /** Gives the attempt back: the password was right. */
-  giveBack(address: string, account: string): void;
+  giveBack(attempt: PasswordAttempt): void;
 }
 
 const WINDOW_MS = 15 * 60_000;
 const PER_ACCOUNT = 10;
 const PER_NETWORK = 50;
 
-/** Limits of 10 wrong passwords per account and 50 per client network in 15 minutes. */
+/**
+ * Limits of 10 wrong passwords per account and 50 per client network in 15 minutes. A browser that gave an account's
+ * password before has 10 of its own: what strangers guess, also from behind the same address, does not keep it out. They live in
+ * this process: a restart, which nobody can bring about from outside, forgets them.
+ */
 export function createPasswordLimits(options: { now?: () => number } = {}): PasswordLimits {
-  const accounts = createRateLimiter({ ...options, most: PER_ACCOUNT, windowMs: WINDOW_MS });
-  const networks = createRateLimiter({ ...options, most: PER_NETWORK, windowMs: WINDOW_MS });
+  const limiter = (most: number) => createRateLimiter({ ...options, most, windowMs: WINDOW_MS });
+  const [accounts, browsers, networks] = [limiter(PER_ACCOUNT), limiter(PER_ACCOUNT), limiter(PER_NETWORK)];
   return {
-    // The network first: one that is spent can neither fill the memory with accounts nor lock more of them.
-    take: (address, account) => networks.take(clientNetwork(address)) === 0 && accounts.take(account) === 0,
-    giveBack(address, account) {
+    take({ address, account, known }) {
+      if (known !== null) return browsers.take(known) === 0;
+      // The network first: one that is spent can neither fill the memory with accounts nor lock more of them.
+      return networks.take(clientNetwork(address)) === 0 && accounts.take(account) === 0;
+    },
+    giveBack({ address, account, known }) {
+      if (known !== null) return browsers.giveBack(known);
       networks.giveBack(clientNetwork(address));
       accounts.giveBack(account);
     },

@@ -1,8 +1,8 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
+import { sessionIdOf } from "#app/_server/session-id-of.ts";
 import { findSession } from "#db/auth-store/find-session.ts";
 import { currentDatabase } from "#db/connection.ts";
 
@@ -13,20 +13,9 @@ export interface CurrentUser {
   sessionId: string;
 }
 
-async function sessionIdOf(cookie: string): Promise<string | null> {
-  try {
-    const token = await decode({ token: cookie, secret: process.env.NEXTAUTH_SECRET ?? "" });
-    return typeof token?.sessionId === "string" ? token.sessionId : null;
-  } catch {
-    // Forged, sealed with an older secret, or past its end: nobody is signed in.
-    return null;
-  }
-}
-
 /** Who is signed in, looked up once per request; null when nobody is. */
 export const currentUser = cache(async (): Promise<CurrentUser | null> => {
-  const cookie = (await cookies()).get(sessionCookie().name)?.value;
-  const sessionId = cookie === undefined ? null : await sessionIdOf(cookie);
+  const sessionId = await sessionIdOf((await cookies()).get(sessionCookie().name)?.value);
   if (sessionId === null) return null;
   const found = findSession(currentDatabase(), sessionId, Date.now());
   return found === null ? null : { id: found.userId, email: found.email, sessionId };

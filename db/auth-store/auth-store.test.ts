@@ -13,6 +13,8 @@ import { hasSetUpToken } from "#db/auth-store/has-set-up-token.ts";
 import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
 import { listSessions } from "#db/auth-store/list-sessions.ts";
 import { listWorkspacesOf } from "#db/auth-store/list-workspaces-of.ts";
+import { noteFailedSignIn } from "#db/auth-store/note-failed-sign-in.ts";
+import { readSignIns } from "#db/auth-store/read-sign-ins.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { installation } from "#db/schema/installation.ts";
@@ -22,7 +24,7 @@ import { workspaces } from "#db/schema/workspaces.ts";
 import { writeWaiting } from "#db/write-later.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import { SESSION_SECONDS } from "#lib/access/session-seconds.ts";
-import { MINUTE } from "#lib/time/lengths.ts";
+import { DAY, MINUTE } from "#lib/time/lengths.ts";
 
 const NOW = 1_750_000_000_000;
 const END = NOW + SESSION_SECONDS * 1000;
@@ -126,9 +128,50 @@ test("a session lasts 30 days, and the file holds only its hash", () => {
   const id = signIn(db, userId);
   expect(Buffer.from(id, "base64url")).toHaveLength(32);
   expect(db.select().from(sessions).get()?.idHash).not.toBe(id);
-  expect(findSession(db, id, END - 1)).toEqual({ userId, email: "sara@example.org" });
+  for (let at = NOW; at < END; at += 7 * DAY) {
+    expect(findSession(db, id, at)).toEqual({ userId, email: "sara@example.org" });
+    writeWaiting(db);
+  }
+  expect(findSession(db, id, END - 1)).not.toBeNull();
   expect(findSession(db, id, END)).toBeNull();
   expect(findSession(db, `${id}x`, NOW)).toBeNull();
+});
+
+test("a browser that was not seen for two weeks is signed out, and forgotten by the next sign-in", () => {
+  const { db, userId } = openWithAccount();
+  const id = signIn(db, userId);
+  const list = (now: number) => listSessions(db, { userId, currentId: id, now });
+  expect(findSession(db, id, NOW + 14 * DAY)).toBeNull();
+  expect(list(NOW + 14 * DAY)).toEqual([]);
+  expect(list(NOW + 14 * DAY - 1)).toHaveLength(1);
+  signIn(db, userId, NOW + 14 * DAY);
+  expect(db.select().from(sessions).all()).toHaveLength(1);
+});
+
+test("signing in notes when, and when it was before", () => {
+  const { db, userId } = openWithAccount();
+  const before = () => readSignIns(db, userId, NOW).before;
+  signIn(db, userId);
+  expect(before()).toBeNull();
+  signIn(db, userId, NOW + 5);
+  expect(before()).toBe(NOW);
+});
+
+test("wrong passwords are counted for thirty days, with the network of the last", () => {
+  const { db, userId } = openWithAccount();
+  const fail = (now: number, network: string) => noteFailedSignIn(db, { userId, network, now });
+  for (const now of [NOW - 40 * DAY, NOW - DAY, NOW - DAY]) fail(now, "192.0.2");
+  writeWaiting(db);
+  fail(NOW, "198.51.100");
+  fail(NOW, "203.0.113");
+  writeWaiting(db);
+  fail(NOW + 1, "203.0.113");
+  writeWaiting(db);
+  const since = Date.UTC(2025, 4, 17);
+  expect(readSignIns(db, userId, NOW).failed).toEqual({
+    ...{ count: 5, since, lastAt: NOW + 1, network: "203.0.113" },
+  });
+  expect(readSignIns(db, userId + 1, NOW).failed).toBeNull();
 });
 
 test("what was seen is written at most once a minute, and by nobody who looks", () => {
@@ -180,7 +223,8 @@ test("the list names the browser that asks, the last seen first, and lets its ow
 test("signing in forgets the sessions that have run out", () => {
   const { db, userId } = openWithAccount();
   signIn(db, userId);
-  signIn(db, userId, NOW + 1);
+  signIn(db, userId, END - 1);
+  expect(db.select().from(sessions).all()).toHaveLength(1);
   signIn(db, userId, END);
   expect(db.select().from(sessions).all()).toHaveLength(2);
 });

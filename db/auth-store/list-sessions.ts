@@ -2,6 +2,7 @@ import { and, desc, eq, gt } from "drizzle-orm";
 import { hashToken } from "#db/auth-store/hash-token.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { sessions } from "#db/schema/sessions.ts";
+import { IDLE_SECONDS } from "#lib/access/session-seconds.ts";
 
 /** A signed-in browser as its owner sees it. Times are Unix milliseconds. */
 export interface ListedSession {
@@ -28,7 +29,13 @@ export function listSessions(
       lastSeenAt: sessions.lastSeenAt,
     })
     .from(sessions)
-    .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, now)))
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        gt(sessions.expiresAt, now),
+        gt(sessions.lastSeenAt, now - IDLE_SECONDS * 1000),
+      ),
+    )
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.createdAt))
     .all()
     .map((row) => ({ ...row, isCurrent: row.idHash === current }));

@@ -1,3 +1,4 @@
+import { KNOWN_SECONDS } from "#db/auth-store/known-browser.ts";
 import { UNLOCK_SECONDS } from "#db/auth-store/sign-unlock.ts";
 
 /**
@@ -14,4 +15,10 @@ export function unlockCookie(token: string, isFramed = false) {
       ...(isAcross ? ({ sameSite: "none", partitioned: true } as const) : ({ sameSite: "lax" } as const)),
     },
   };
+}
+
+/** The cookie by which a browser is known to have given a report's password before; it opens nothing. */
+export function readerCookie(token: string, isFramed = false) {
+  const { options } = unlockCookie(token, isFramed);
+  return { name: "intishar.reader", options: { ...options, maxAge: KNOWN_SECONDS } };
 }

@@ -1,3 +1,4 @@
+import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions } from "#app/_server/auth-options.ts";
@@ -14,10 +15,15 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
   if (call !== null) return new Response(null, call);
   const fault = await callbackFault(request.clone(), origin);
   if (fault !== null) return new Response(`400 Bad Request: ${fault}\n`, { status: 400 });
+  const kept = await cookies();
   const options = authOptions({
     userAgent: request.headers.get("user-agent") ?? "",
     // Exactly one address: the front replaced whatever the client said.
     address: request.headers.get("x-forwarded-for") ?? "",
+    cookies: {
+      get: (name) => kept.get(name)?.value,
+      set: (name, value, settings) => void kept.set(name, value, settings),
+    },
   });
   return NextAuth(request, context, options);
 }

@@ -32,6 +32,12 @@ export const auth = {
   "auth.fault.password.email": "كلمة المرور تكرّر البريد الإلكتروني. اختر غيرها.",
   "auth.fault.password.product": "كلمة المرور تكرّر اسم البرنامج. اختر غيرها.",
   "auth.account.title": "الحساب",
+  "auth.account.signIns": "عمليات الدخول إلى حسابك",
+  "auth.account.before": "قبل هذه المرة، سجّلت الدخول {at, date, ::yyyyMMMdHHmmz}.",
+  "auth.account.beforeNone": "لم تسجّل الدخول من قبل.",
+  "auth.account.failed":
+    "{count, plural, zero {لا كلمة مرور خاطئة} one {كلمة مرور خاطئة واحدة} two {كلمتا مرور خاطئتان} few {# كلمات مرور خاطئة} many {# كلمة مرور خاطئة} other {# كلمة مرور خاطئة}} في آخر 30 يومًا، آخرها {at, date, ::yyyyMMMdHHmmz} من الشبكة \u2068{network}\u2069. تخمينات الغرباء لا تمنع متصفحك من الدخول.",
+  "auth.account.failedNone": "لا كلمة مرور خاطئة في آخر 30 يومًا.",
   "auth.account.sessions": "الأجهزة المسجَّل الدخول منها",
   "auth.account.current": "هذا المتصفح",
   "auth.account.seen": "آخر ظهور {at, date, ::yyyyMMMdHHmmz}",

@@ -32,6 +32,12 @@ export const auth = {
   "auth.fault.password.email": "The password repeats the e-mail address. Choose another.",
   "auth.fault.password.product": "The password repeats the product's name. Choose another.",
   "auth.account.title": "Account",
+  "auth.account.signIns": "Sign-ins to your account",
+  "auth.account.before": "Before this time, you signed in {at, date, ::yyyyMMMdHHmmz}.",
+  "auth.account.beforeNone": "You had not signed in before.",
+  "auth.account.failed":
+    "{count, plural, one {# wrong password} other {# wrong passwords}} in the last 30 days, the last one {at, date, ::yyyyMMMdHHmmz} from the network \u2068{network}\u2069. Guesses of strangers do not keep your own browser out.",
+  "auth.account.failedNone": "No wrong password in the last 30 days.",
   "auth.account.sessions": "Where you are signed in",
   "auth.account.current": "This browser",
   "auth.account.seen": "Last seen {at, date, ::yyyyMMMdHHmmz}",
