@@ -1,0 +1,27 @@
+import { eq } from "drizzle-orm";
+import { findCredentials } from "#db/auth-store/find-credentials.ts";
+import { hashPassword } from "#db/auth-store/hash-password.ts";
+import { inTransaction } from "#db/in-transaction.ts";
+import type { IntisharDatabase } from "#db/open-database.ts";
+import { sessions } from "#db/schema/sessions.ts";
+import { users } from "#db/schema/users.ts";
+import { NotFoundError } from "#lib/access/errors.ts";
+
+/**
+ * Gives an account another password, and signs it out everywhere.
+ * @param account.email as `canonicalEmail` returns it
+ * @throws NotFoundError when there is no such account
+ */
+export async function resetPassword(
+  db: IntisharDatabase,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
+  const account = findCredentials(db, email);
+  if (account === null) throw new NotFoundError("account");
+  const { userId } = account;
+  const passwordHash = await hashPassword(password);
+  inTransaction(db.$client, () => {
+    db.update(users).set({ passwordHash }).where(eq(users.id, userId)).run();
+    db.delete(sessions).where(eq(sessions.userId, userId)).run();
+  });
+}
