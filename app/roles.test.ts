@@ -13,6 +13,7 @@ import { createSession } from "#db/auth-store/create-session.ts";
 import { findSession } from "#db/auth-store/find-session.ts";
 import { hashToken } from "#db/auth-store/hash-token.ts";
 import { inspectFile } from "#db/import/inspect-file.ts";
+import { noteLostEvents, readLostEvents } from "#db/intake/lost-events.ts";
 import { saveSegment as keepSegment } from "#db/queries/segments/save-segment.ts";
 import type { Tenants } from "#db/queries/testing/fill-tenants.ts";
 import { plantMember } from "#db/queries/testing/plant-member.ts";
@@ -138,6 +139,7 @@ test.each(OPERATIONS)(
   "$write.name is for the owners of a workspace alone",
   async ({ write, may, sound, send }) => {
     const { db } = plantTenants();
+    noteLostEvents(db, { events: 7, now: 5 });
     const lesser = ROLES.filter((role) => !may.includes(role));
     for (const role of lesser) {
       await browseAs(db, signInAs(db, plantMember(db, { workspaceId: 1, role })));
@@ -147,14 +149,15 @@ test.each(OPERATIONS)(
     expect(await outcomeOf(() => send(formOf(sound), W))).toMatch(/^NEXT_REDIRECT;.*\/sign-in\?/);
     const plans = "SELECT every_hours, requested_at FROM backup_plan";
     expect([lesser.length, db.$client.prepare(plans).all()]).toEqual([2, []]);
+    expect(readLostEvents(db)).toEqual({ events: 7, noticedAt: 5 });
     await browseAs(db, signInAs(db, plantMember(db, { workspaceId: 1, role: "owner" })));
     expect(await outcomeOf(() => send(formOf(sound), W))).toBe("answered");
-    const isRequest = write.name === "backUpNow";
-    expect(db.$client.prepare(plans).get()).toEqual(
-      isRequest
-        ? { every_hours: 0, requested_at: expect.any(Number) }
-        : { every_hours: 6, requested_at: null },
-    );
+    const plan: Readonly<Record<string, object>> = {
+      backUpNow: { every_hours: 0, requested_at: expect.any(Number) },
+      saveBackupPlan: { every_hours: 6, requested_at: null },
+    };
+    expect(db.$client.prepare(plans).get()).toEqual(plan[write.name]);
+    expect(readLostEvents(db) === null).toBe(write.name === "confirmLost");
   },
 );
 

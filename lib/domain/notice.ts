@@ -1,5 +1,5 @@
 /** What an owner must hear of, whatever page they are on. */
-export const NOTICES = ["unlisted-proxy", "backup-overdue"] as const;
+export const NOTICES = ["database-damaged", "cannot-write", "unlisted-proxy", "backup-overdue"] as const;
 export type Notice = (typeof NOTICES)[number];
 
 /** The header in which the front tells the pages, in a comma list. */

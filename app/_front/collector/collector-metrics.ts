@@ -12,6 +12,7 @@ const STATE = {
   },
   writable: { name: "database_writable", help: "1 unless the last attempt to store events failed." },
   logBytes: { name: "log_bytes", help: "Length of the write-ahead log." },
+  lostEvents: { name: "lost_events", help: "Acknowledged events found missing, until an owner confirms it." },
   freeBytes: { name: "disk_free_bytes", help: "Room left beside the database." },
   heldBack: { name: "shares_held_back", help: "Shares that wait to be put where their links say." },
   pagesUp: { name: "pages_up", help: "1 while the process of the pages answers, else 0." },

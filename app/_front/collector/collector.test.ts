@@ -2,6 +2,7 @@ import { mkdirSync, rmdirSync } from "node:fs";
 import { request } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
+import { noteLostEvents } from "#db/intake/lost-events.ts";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { retryQuarantined } from "#db/queries/intake/retry-quarantined.ts";
 import { HOUR, MINUTE } from "#lib/time/lengths.ts";
@@ -202,6 +203,22 @@ describe("taking events in", () => {
     db.$client.exec("COMMIT");
     expect(() => collector.checkWriting()).not.toThrow();
     expect((await post(share("a"))).status).toBe(202);
+  });
+
+  it("tells the owners when it cannot write, or must not, and of events that are missing", async () => {
+    const { post, db, collector, url } = await startCollector({ busyMs: 20 });
+    expect([collector.notices(), collector.checkLoss()]).toEqual([[], undefined]);
+    db.$client.exec("BEGIN IMMEDIATE");
+    expect((await post(share("a"))).status).toBe(503);
+    db.$client.exec("COMMIT");
+    expect(collector.notices()).toEqual(["cannot-write"]);
+    expect((await post(share("a"))).status).toBe(202);
+    expect(collector.notices()).toEqual([]);
+    noteLostEvents(db, { events: 7, now: 5 });
+    expect(collector.checkLoss()).toBe("events were lost");
+    expect(await readMetrics(url)).toContain("intishar_lost_events 7");
+    collector.condemn();
+    expect(collector.notices()).toEqual(["database-damaged"]);
   });
 
   it("is not ready while the disk has no room for what events take, though a row would fit", async () => {

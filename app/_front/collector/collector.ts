@@ -1,8 +1,10 @@
+import { noteLostEvents, readLostEvents } from "#db/intake/lost-events.ts";
 import { readAcknowledged } from "#db/intake/read-acknowledged.ts";
 import type { RefusalTally } from "#db/intake/refusal-tally.ts";
 import { closeDatabase, type IntisharDatabase } from "#db/open-database.ts";
-import { proveWriting } from "#db/probe.ts";
+import { createProbe, proveWriting } from "#db/probe.ts";
 import { isStorageError } from "#db/storage-error.ts";
+import type { Notice } from "#lib/domain/notice.ts";
 import { answerCodes } from "./answer-codes.ts";
 import { answerEvents } from "./answer-events.ts";
 import { answerMetrics } from "./answer-metrics.ts";
@@ -29,12 +31,19 @@ export interface Collector {
   noteBackup(state: { takenAt: number; isOverdue: boolean }): void;
   /** Throws while events cannot be stored; `warning` while they wait for long. */
   checkWriting(): "warning" | undefined;
+  /** Says when acknowledged events are missing, until an owner confirms it. */
+  checkLoss(): string | undefined;
+  /** What the owners are to be told of writing. */
+  notices(): readonly Notice[];
   /** Stores what waits, then lets go of the database. Call it when no request is under way. */
   stop(): Promise<void>;
 }
 
 /** Commits take milliseconds; whoever waits for a second waits behind somebody who writes, or for a slow disk. */
 const SLOW_MS = 1000;
+
+/** While nobody sends. Each try writes a row, and what was answered from before it is worked out anew. */
+const WATCH_MS = 30_000;
 
 /** How often what was refused is written down. */
 const COUNTING_MS = 1000;
@@ -46,6 +55,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const { queue, metrics } = context;
   const mark = startMark(db, log);
   const stopCounting = startCounting(context.refusals, db, log);
+  const stopWatch = startWatch(db, queue);
   return {
     answer: async (request) => {
       try {
@@ -60,37 +70,62 @@ export function createCollector(options: CollectorOptions): Collector {
       queue.condemn();
     },
     noteBackup: (state) => metrics.noteBackup(state),
+    checkLoss: () => (readLostEvents(db) === null ? undefined : "events were lost"),
+    notices: () => (queue.isMalformed ? ["database-damaged"] : queue.isBroken ? ["cannot-write"] : []),
     noteSoundness: () => metrics.noteSoundness(true),
     checkWriting: () => {
-      if (queue.isMalformed) throw new Error("the database file is damaged");
-      if (queue.isBroken) {
-        // Nobody may be sending any more, so whether it can be written again is tried here.
-        proveWriting(db);
-        queue.mend();
-      }
+      // Nobody may be sending any more, so whether it can be written again is tried here.
+      if (queue.isBroken) mend(db, queue);
       return queue.waitedMs > SLOW_MS ? "warning" : undefined;
     },
     stop: async () => {
       await queue.drain();
       stopCounting();
+      stopWatch();
       mark.stop();
       closeDatabase(db);
     },
   };
 }
 
-/** Says when acknowledged events are missing, then keeps count of those to come. */
+/** Says when acknowledged events are missing, at each start until an owner confirms it; then keeps count of those to come. */
 function startMark(db: IntisharDatabase, log: CollectorOptions["log"]): HighWaterMark {
   const path = db.$client.name;
-  const mark = new HighWaterMark(`${path}.mark`, () => readAcknowledged(db));
-  const missing = mark.missing();
+  const mark = new HighWaterMark(
+    `${path}.mark`,
+    () => readAcknowledged(db),
+    (events) => noteLostEvents(db, { events, now: Date.now() }),
+  );
+  mark.start();
+  const missing = Math.max(mark.missing, readLostEvents(db)?.events ?? 0);
   if (missing > 0)
     log({
       event: "events-missing",
       error: new Error(`${missing} acknowledged events are not in ${path}`),
     });
-  mark.start();
   return mark;
+}
+
+/** Tries now and then whether it can be written, so that it is known before somebody sends. @returns what ends it */
+function startWatch(db: IntisharDatabase, queue: CollectorContext["queue"]): () => void {
+  const probe = createProbe(db);
+  const timer = setInterval(() => {
+    try {
+      if (queue.isBroken) mend(db, queue);
+      else probe();
+    } catch {
+      queue.suspect();
+    }
+  }, WATCH_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** @throws unless what events take reaches the disk */
+function mend(db: IntisharDatabase, queue: CollectorContext["queue"]): void {
+  if (queue.isMalformed) throw new Error("the database file is damaged");
+  proveWriting(db);
+  queue.mend();
 }
 
 /** Writes down now and then what was refused. @returns what does so for the last time */

@@ -59,6 +59,11 @@ export class CommitQueue {
     this.broken = true;
   }
 
+  /** Says that writing failed elsewhere; the next commit that succeeds says otherwise. */
+  suspect(): void {
+    this.broken = true;
+  }
+
   /** Says that writing works again. */
   mend(): void {
     this.broken = this.malformed;

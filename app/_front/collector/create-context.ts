@@ -3,6 +3,7 @@ import type { CollectionHolder } from "#db/auth-store/find-collection.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { freeBytes, logBytes } from "#db/file-sizes.ts";
 import { findDestination } from "#db/intake/find-destination.ts";
+import { readLostEvents } from "#db/intake/lost-events.ts";
 import { RefusalTally } from "#db/intake/refusal-tally.ts";
 import { takeIn } from "#db/intake/take-in.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
@@ -35,6 +36,7 @@ export function createContext(options: CollectorOptions): CollectorContext {
     writable: () => (queue.isBroken ? 0 : 1),
     logBytes: () => logBytes(path),
     freeBytes: () => freeBytes(path),
+    lostEvents: () => readLostEvents(db)?.events ?? 0,
     heldBack: () => eventStoreOf(db).countHeldBack(),
     pagesUp: () => (options.pages?.()?.isUp === true ? 1 : 0),
     pagesDeaths: () => options.pages?.()?.deaths ?? 0,

@@ -10,24 +10,25 @@ const EVERY_MS = 1000;
 export class HighWaterMark {
   private written = -1;
   private timer: NodeJS.Timeout | undefined;
+  /** Events that were answered for and are not in the database; 0 when nothing is missing. */
+  readonly missing: number;
+  private untold: number;
 
+  /**
+   * @param read how many the database knows of
+   * @param noteMissing writes down what is missing; tried until it does not throw, and no mark is set before
+   */
   constructor(
     private readonly path: string,
     private readonly read: () => number,
-  ) {}
-
-  /** Events that were answered for and are not in the database; 0 when nothing is missing. */
-  missing(): number {
-    let mark: number;
-    try {
-      mark = Number(readFileSync(this.path, "utf8"));
-    } catch {
-      return 0;
-    }
-    return Number.isInteger(mark) ? Math.max(0, mark - this.read()) : 0;
+    private readonly noteMissing: (events: number) => void,
+  ) {
+    this.missing = Math.max(0, this.mark() - read());
+    this.untold = this.missing;
   }
 
   start(): void {
+    this.write();
     this.timer = setInterval(() => this.write(), EVERY_MS);
     this.timer.unref();
   }
@@ -37,9 +38,20 @@ export class HighWaterMark {
     this.write();
   }
 
+  private mark(): number {
+    try {
+      const mark = Number(readFileSync(this.path, "utf8"));
+      return Number.isInteger(mark) ? mark : 0;
+    } catch {
+      return 0;
+    }
+  }
+
   /** A mark that cannot be written is no reason to stop collecting: the next one will be. */
   private write(): void {
     try {
+      if (this.untold > 0) this.noteMissing(this.untold);
+      this.untold = 0;
       const now = this.read();
       if (now === this.written) return;
       const draft = `${this.path}.new`;

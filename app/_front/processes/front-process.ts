@@ -83,7 +83,7 @@ await startOrRefuse(settings, async () => {
     log,
     shutdownSeconds: env.shutdownSeconds * FRONT_SHARE,
     limits: { importBytes: env.importMaxBytes },
-    notices: backups.notices,
+    notices: () => [...collector.notices(), ...backups.notices()],
     jobs: [
       backups,
       settler({ db: openDatabase(env.databasePath), log }),
@@ -97,6 +97,7 @@ await startOrRefuse(settings, async () => {
       { name: "database", check: createProbe(db) },
       { name: "disk", check: () => diskWarning(env.databasePath) },
       { name: "collector", check: collector.checkWriting },
+      { name: "events", check: collector.checkLoss },
       { name: "pages", check: () => pagesWord(pages) },
     ],
     onStop: [collector.stop, () => closeDatabase(db)],

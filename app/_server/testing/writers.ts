@@ -7,6 +7,7 @@ import { POST as signIn } from "#app/api/auth/[...nextauth]/route.ts";
 import { POST as upload } from "#app/api/w/[workspace]/imports/route.ts";
 import { unlockReport } from "#app/r/_server/unlock-report.ts";
 import { addNote } from "#app/w/_server/add-note.ts";
+import { confirmLost } from "#app/w/_server/confirm-lost.ts";
 import { deleteNote } from "#app/w/_server/delete-note.ts";
 import { deleteSegment } from "#app/w/_server/delete-segment.ts";
 import { saveSegment } from "#app/w/_server/save-segment.ts";
@@ -169,6 +170,7 @@ export const WRITERS: readonly Writer[] = [
 export const OPERATIONS: readonly Writer[] = [
   writer(saveBackupPlan, ["owner"], BACKUPS, (form, w) => saveBackupPlan(w, shown(BACKUPS), form)),
   writer(backUpNow, ["owner"], {}, (_, w) => backUpNow(w)),
+  writer(confirmLost, ["owner"], {}, (_, w) => confirmLost(w)),
 ];
 
 /** What a person changes for their own browser or account, whatever they may in which workspace. */

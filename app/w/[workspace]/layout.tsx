@@ -7,8 +7,11 @@ import { requestNotices } from "#app/_server/request-notices.ts";
 import { requestTheme } from "#app/_server/request-theme.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { signOut } from "#app/_server/sign-out.ts";
+import { confirmLost } from "#app/w/_server/confirm-lost.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { OwnerNotices } from "#components/layout/owner-notices.tsx";
+import { currentDatabase } from "#db/connection.ts";
+import { readLostEvents } from "#db/intake/lost-events.ts";
 
 export default async function WorkspaceLayout(props: {
   params: Promise<{ workspace: string }>;
@@ -18,6 +21,7 @@ export default async function WorkspaceLayout(props: {
   const { workspaceSlug, permissions } = await currentScope(workspace, "campaigns.read");
   const isOwner = permissions.has("workspace.manage");
   const t = await requestTranslate();
+  const lost = isOwner ? readLostEvents(currentDatabase()) : null;
   const home = `/w/${encodeURIComponent(workspaceSlug)}`;
   return (
     <AppShell
@@ -28,7 +32,13 @@ export default async function WorkspaceLayout(props: {
       t={t}
       {...{ chooseLanguage, chooseTheme, signOut }}
     >
-      <OwnerNotices notices={isOwner ? await requestNotices() : []} {...{ home, t }} />
+      {isOwner ? (
+        <OwnerNotices
+          notices={await requestNotices()}
+          lost={lost === null ? null : { ...lost, confirm: confirmLost.bind(null, workspaceSlug) }}
+          {...{ home, t }}
+        />
+      ) : null}
       {props.children}
       <footer className="mt-12 text-xs text-slate-600 print:hidden dark:text-slate-400">
         <Link href={`${home}/definitions`} className="underline underline-offset-4">

@@ -3,6 +3,17 @@ export const operations = {
   "notice.unlisted-proxy.title": "The server does not know its proxy.",
   "notice.unlisted-proxy.text":
     "Requests come through a proxy that TRUSTED_PROXIES does not list, so visitors are told apart on its word alone, and a stranger’s wrong passwords can keep everybody out. List the proxy’s address there, and restart.",
+  "notice.database-damaged.title": "The database file is damaged.",
+  "notice.database-damaged.text":
+    "Nothing is collected or saved any more; pages and reports show what can still be read, and short links still lead on. The server’s log says where. Go back to the last good backup.",
+  "notice.cannot-write.title": "Nothing can be saved at the moment.",
+  "notice.cannot-write.text":
+    "The server’s disk is full or read-only. Events are turned away, so that their senders send them again; pages, reports and short links work, and visits through links go unrecorded. It goes on by itself once there is room.",
+  "notice.lost.title":
+    "{events, plural, one {# acknowledged event is} other {# acknowledged events are}} missing.",
+  "notice.lost.text":
+    "The server had answered for them and did not find them when it started ({at, date, ::yyyyMMMdHHmmz}): the disk lost them, or an older file stands in the database’s place. If their senders keep a record, send them again; repetitions change nothing.",
+  "notice.lost.confirm": "I know",
   "notice.backup-overdue.title": "The last good backup is older than you asked for.",
   "notice.backup-overdue.text": "What was collected since would be lost with this machine.",
   "notice.backup-overdue.link": "Look at the backups",
