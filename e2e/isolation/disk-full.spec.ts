@@ -9,6 +9,8 @@ import { PLANTED_SECRET, type PlantedApp, plantApp } from "#e2e/plant-app.ts";
 import { startApp } from "#e2e/serve.ts";
 import { HOUR, MINUTE } from "#lib/time/lengths.ts";
 
+// As it stands on the page, not among the sentences that every page brings along.
+const NOTICE = "Nothing can be saved at the moment.</strong>";
 const FAULTS = ["full", "read-only"] as const;
 
 /** Makes the owner's next look one that is worth writing down. */
@@ -39,12 +41,15 @@ async function statuses(
     reportCsv: await get(`/r/${token}/csv/channels`),
     redirect: await get(`/s/${stem}-aaaaaa`),
     ready: await get("/readyz"),
+    isTold: (await (await request.get(`${url}/w/w`, { headers: { Cookie: cookie } })).text()).includes(
+      NOTICE,
+    ),
   };
 }
 
 const READING = { page: 200, account: 200, csv: 200, raw: 200, report: 200, reportCsv: 200, redirect: 302 };
-const WELL = { ...READING, events: 202, ready: 200 };
-const FAULTY = { ...READING, events: 503, ready: 503 };
+const WELL = { ...READING, events: 202, ready: 200, isTold: false };
+const FAULTY = { ...READING, events: 503, ready: 503, isTold: true };
 
 test.skip(!canPreload, "needs a compiler to make a disk that is full");
 
