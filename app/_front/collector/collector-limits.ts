@@ -18,6 +18,11 @@ export interface CollectorLimits {
   readonly queuedBytes: number;
   /** How long another writer may hold up the queue. */
   readonly busyMs: number;
+  /**
+   * How often it is tried whether the disk takes a write while nobody sends. Each try writes a row, and what was
+   * answered from before it is worked out anew.
+   */
+  readonly watchMs: number;
   /** How long a visitor waits for the record of a visit before being sent on. */
   readonly redirectMs: number;
   /** Events a minute that one client address may send with a public key. */
@@ -42,6 +47,7 @@ export const defaultCollectorLimits: CollectorLimits = {
   queuedEvents: 20_000,
   queuedBytes: 32 * 1024 ** 2,
   busyMs: 5000,
+  watchMs: 30_000,
   redirectMs: 250,
   eventsPerAddress: 1200,
   eventsPerKey: 600_000,

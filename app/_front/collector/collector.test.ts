@@ -234,6 +234,15 @@ describe("taking events in", () => {
     expect(() => collector.checkWriting()).not.toThrow();
   });
 
+  it("notices by itself that the disk is full, and that it no longer is, while nobody sends or asks", async () => {
+    const { collector, databasePath } = await startCollector({ watchMs: 20 });
+    // In the place of a megabyte that cannot be written.
+    mkdirSync(`${databasePath}.probe`);
+    await vi.waitFor(() => expect(collector.notices()).toEqual(["cannot-write"]));
+    rmdirSync(`${databasePath}.probe`);
+    await vi.waitFor(() => expect(collector.notices()).toEqual([]));
+  });
+
   it("warns while events wait for a second or longer", async () => {
     const { post, db, collector } = await startCollector({ busyMs: 20_000 });
     db.$client.exec("BEGIN IMMEDIATE");

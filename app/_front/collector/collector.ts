@@ -42,9 +42,6 @@ export interface Collector {
 /** Commits take milliseconds; whoever waits for a second waits behind somebody who writes, or for a slow disk. */
 const SLOW_MS = 1000;
 
-/** While nobody sends. Each try writes a row, and what was answered from before it is worked out anew. */
-const WATCH_MS = 30_000;
-
 /** How often what was refused is written down. */
 const COUNTING_MS = 1000;
 
@@ -55,7 +52,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const { queue, metrics } = context;
   const mark = startMark(db, log);
   const stopCounting = startCounting(context.refusals, db, log);
-  const stopWatch = startWatch(db, queue);
+  const stopWatch = startWatch(db, context);
   return {
     answer: async (request) => {
       try {
@@ -107,7 +104,7 @@ function startMark(db: IntisharDatabase, log: CollectorOptions["log"]): HighWate
 }
 
 /** Tries now and then whether it can be written, so that it is known before somebody sends. @returns what ends it */
-function startWatch(db: IntisharDatabase, queue: CollectorContext["queue"]): () => void {
+function startWatch(db: IntisharDatabase, { queue, limits }: CollectorContext): () => void {
   const probe = createProbe(db);
   const timer = setInterval(() => {
     try {
@@ -116,7 +113,7 @@ function startWatch(db: IntisharDatabase, queue: CollectorContext["queue"]): () 
     } catch {
       queue.suspect();
     }
-  }, WATCH_MS);
+  }, limits.watchMs);
   timer.unref();
   return () => clearInterval(timer);
 }
