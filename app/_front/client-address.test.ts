@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { clientAddress } from "#app/_front/client-address.ts";
-import { trustedProxies } from "#app/_front/trusted-proxies.ts";
+import { networkList } from "#app/_front/network-list.ts";
 
-const isTrusted = trustedProxies(["10.0.0.0/8", "192.0.2.1", "fd00::/8"]);
+const isTrusted = networkList(["10.0.0.0/8", "192.0.2.1", "fd00::/8"]);
 
 test.each<[string, string, string | undefined, string]>([
   ["a stranger's socket", "203.0.113.7", undefined, "203.0.113.7"],

@@ -14,6 +14,10 @@ export interface Failure {
   /** The event of which `more` entries were left out. */
   kind?: string;
   more?: number;
+  /** Of a sign-in that failed: whose account, null for none such; a network of many; whether it was not even tried. */
+  userId?: number | null;
+  network?: string;
+  isLimited?: boolean;
   error?: unknown;
 }
 

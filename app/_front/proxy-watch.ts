@@ -1,8 +1,8 @@
-import { BlockList, isIP, isIPv6 } from "node:net";
+import { isIP } from "node:net";
 import { clientAddress, plainAddress } from "#app/_front/client-address.ts";
 import type { Failure } from "#app/_front/failure-line.ts";
+import { networkList } from "#app/_front/network-list.ts";
 import type { RequestHead } from "#app/_front/request-head.ts";
-import { trustedProxies } from "#app/_front/trusted-proxies.ts";
 
 /** What only a proxy says. */
 const FORWARDING = [
@@ -15,19 +15,17 @@ const FORWARDING = [
 ];
 
 /** Networks that no stranger on the Internet can speak from: only a proxy there can speak for one. */
-const NEAR = new BlockList();
-for (const [network, prefix] of [
-  ["127.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["172.16.0.0", 12],
-  ["192.168.0.0", 16],
-  ["169.254.0.0", 16],
-  ["100.64.0.0", 10],
-] as const)
-  NEAR.addSubnet(network, prefix, "ipv4");
-NEAR.addAddress("::1", "ipv6");
-NEAR.addSubnet("fc00::", 7, "ipv6");
-NEAR.addSubnet("fe80::", 10, "ipv6");
+const isInside = networkList([
+  "127.0.0.0/8",
+  "10.0.0.0/8",
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+  "169.254.0.0/16",
+  "100.64.0.0/10",
+  "::1",
+  "fc00::/7",
+  "fe80::/10",
+]);
 
 /** Who asks, as far as it can be told. */
 export interface Caller {
@@ -56,7 +54,7 @@ export class ProxyWatch {
   private found: string | null = null;
 
   constructor(private readonly options: ProxyWatchOptions) {
-    this.isTrusted = trustedProxies(options.trusted);
+    this.isTrusted = networkList(options.trusted);
     // Intishar itself speaks no TLS.
     if (options.protocol === "https" && options.trusted.length === 0)
       this.note("BASE_URL is https, so a proxy stands before this server, and TRUSTED_PROXIES lists none");
@@ -93,5 +91,5 @@ export class ProxyWatch {
 }
 
 function isNear(address: string): boolean {
-  return isIP(address) !== 0 && NEAR.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+  return isIP(address) !== 0 && isInside(address);
 }

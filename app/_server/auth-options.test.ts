@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import NextAuth from "next-auth";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { authOptions } from "#app/_server/auth-options.ts";
+import { logHolder } from "#app/_server/log-holder.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { completeSetUp } from "#db/auth-store/complete-set-up.ts";
 import { endSessionsOf } from "#db/auth-store/end-sessions-of.ts";
@@ -128,6 +129,22 @@ test.each<[string, Record<string, unknown>]>([
   expect(status).toBe(401);
   expect(body).toEqual({ url: `${HOST}/api/auth/error?error=CredentialsSignin&provider=credentials` });
   expect(jar).not.toHaveProperty("intishar.session");
+});
+
+test("a sign-in that failed is an entry of the log, with nothing that was typed, and one that did not is none", async () => {
+  const entries: unknown[] = [];
+  logHolder.log = (entry) => entries.push(entry);
+  onTestFinished(() => {
+    delete logHolder.log;
+  });
+  await signIn({ ...credentials, password: "wrong-horse" });
+  await signIn({ email: "nobody@example.org", password: "wrong-horse" });
+  await signIn(credentials);
+  const entry = { event: "sign-in-failed", network: "192.0.2", isLimited: false };
+  expect(entries).toEqual([
+    { ...entry, userId },
+    { ...entry, userId: null },
+  ]);
 });
 
 test("strangers who guess lock out each other, and not the browser that signed in before", async () => {

@@ -1,6 +1,6 @@
 import { networkOf } from "#app/_front/collector/network-of.ts";
+import { logHolder } from "#app/_server/log-holder.ts";
 import type { PasswordLimits } from "#app/_server/password-limits.ts";
-import { tellFailedSignIn } from "#app/_server/tell-failed-sign-in.ts";
 import { findCredentials } from "#db/auth-store/find-credentials.ts";
 import { noteFailedSignIn } from "#db/auth-store/note-failed-sign-in.ts";
 import { verifyPassword } from "#db/auth-store/verify-password.ts";
@@ -19,7 +19,6 @@ export async function checkSignIn(
   db: IntisharDatabase,
   limits: PasswordLimits,
   attempt: { email: string; password: string; address: string; knownAs: (email: string) => string | null },
-  tell = tellFailedSignIn,
 ): Promise<{ userId: number; email: string } | null> {
   const email = canonicalEmail(attempt.email);
   if (email === null || attempt.password.length > LONGEST_PASSWORD) return null;
@@ -34,7 +33,8 @@ export async function checkSignIn(
   }
   const network = networkOf(attempt.address, { bytes: 1, groups: 3 });
   const userId = account?.userId ?? null;
-  tell({ userId, network, isLimited });
+  // Nothing of what was typed: it may be a password in the wrong field.
+  logHolder.log?.({ event: "sign-in-failed", userId, network, isLimited });
   if (userId !== null) noteFailedSignIn(db, { userId, network, now: Date.now() });
   return null;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Failure } from "#app/_front/failure-line.ts";
+import type { HeldBytes } from "#app/_front/held-bytes.ts";
 import type { PagesState } from "#app/_front/processes/messages.ts";
 import type { RequestHead } from "#app/_front/request-head.ts";
 import type { Site } from "#app/_front/site.ts";
@@ -13,7 +14,6 @@ import type { CollectorLimits } from "./collector-limits.ts";
 import type { CollectorMetrics } from "./collector-metrics.ts";
 import type { CommitQueue } from "./commit-queue.ts";
 import type { DeviceMarks } from "./device-marks.ts";
-import type { HeldBytes } from "./held-bytes.ts";
 import type { RateLimits } from "./rate-limits.ts";
 import type { RecentSharers } from "./recent-sharers.ts";
 import type { ScannerWatch } from "./scanner-watch.ts";

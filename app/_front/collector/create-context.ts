@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { HeldBytes } from "#app/_front/held-bytes.ts";
 import type { CollectionHolder } from "#db/auth-store/find-collection.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { freeBytes, logBytes } from "#db/file-sizes.ts";
@@ -16,7 +17,6 @@ import { CollectorMetrics } from "./collector-metrics.ts";
 import { CommitQueue } from "./commit-queue.ts";
 import type { CollectorContext, CollectorOptions } from "./context.ts";
 import { DeviceMarks } from "./device-marks.ts";
-import { HeldBytes } from "./held-bytes.ts";
 import { createRateLimits } from "./rate-limits.ts";
 import { RecentSharers } from "./recent-sharers.ts";
 import { ScannerWatch } from "./scanner-watch.ts";

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import type { HeldBytes } from "#app/_front/held-bytes.ts";
 import type { CollectorLimits } from "./collector-limits.ts";
-import type { HeldBytes } from "./held-bytes.ts";
 
 const inflate = promisify(gunzip);
 

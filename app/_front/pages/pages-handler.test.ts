@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
+import { HeldBytes } from "#app/_front/held-bytes.ts";
 import { requestText } from "#app/_front/testing/request-text.ts";
 import { sendRaw } from "#app/_front/testing/send-raw.ts";
 import { startTestServer } from "#app/_front/testing/start-test-server.ts";
-import { HeldBodies } from "./held-body.ts";
 import { createPageLimits, PAGES_PER_MINUTE } from "./page-limits.ts";
 import { PageLine } from "./page-line.ts";
 import { PASS_HEADER, type PagesHandlerOptions, pagesHandler } from "./pages-handler.ts";
@@ -161,7 +161,7 @@ test("a slow body keeps nobody out: it is read before it has a place", async () 
 });
 
 test("there is room for so many bytes of bodies, and for others once one is used", async () => {
-  const { port } = await startPages((_req, res) => res.end("done"), { bodies: new HeldBodies(10) });
+  const { port } = await startPages((_req, res) => res.end("done"), { held: new HeldBytes(10) });
   const post = (body: string) =>
     sendRaw(port, requestText("POST /", { "Content-Length": String(body.length) }, body));
   expect((await post("a".repeat(11))).status).toBe(503);

@@ -5,17 +5,20 @@ import { Readable } from "node:stream";
 import { createProxyServer, type ProxyServer } from "httpxy";
 import { announcesBody } from "#app/_front/announces-body.ts";
 import type { Handler, UpgradeHandler } from "#app/_front/front.ts";
+import { HeldBytes } from "#app/_front/held-bytes.ts";
 import { isImport } from "#app/_front/is-import.ts";
 import { refuse } from "#app/_front/refuse.ts";
 import { requestHead } from "#app/_front/request-head.ts";
-import { HeldBodies } from "./held-body.ts";
 import { createPageLimits } from "./page-limits.ts";
 import { PageLine } from "./page-line.ts";
+import { readWhole } from "./read-whole.ts";
 import { turnAway } from "./turn-away.ts";
 
 /** By this header the pages' own requests, which come back through the front, are known; its value is secret. */
 export const PASS_HEADER = "x-intishar-pass";
 const STATIC_PATH = "/_next/";
+/** Bytes of bodies that are held at once, of all clients. */
+const MOST_HELD = 64 * 1024 ** 2;
 
 /** Where the pages listen, and what only they and the front know. */
 export interface PagesAddress {
@@ -27,7 +30,7 @@ export interface PagesAddress {
 export interface PagesHandlerOptions {
   readonly line?: PageLine;
   readonly limits?: ReturnType<typeof createPageLimits>;
-  readonly bodies?: HeldBodies;
+  readonly held?: HeldBytes;
   /** How long a client that is turned away may still send, milliseconds. */
   readonly lingerMs: number;
 }
@@ -41,7 +44,7 @@ export function pagesHandler(
   {
     line = new PageLine(),
     limits = createPageLimits(),
-    bodies = new HeldBodies(),
+    held = new HeldBytes(MOST_HELD),
     lingerMs,
   }: PagesHandlerOptions,
 ): { handler: Handler; upgrade: UpgradeHandler } {
@@ -53,7 +56,7 @@ export function pagesHandler(
   const answered = onFirstByte(proxy);
 
   async function inTurn(req: IncomingMessage, res: ServerResponse, network: string): Promise<void> {
-    const body = announcesBody(req) ? await bodies.read(req) : null;
+    const body = announcesBody(req) ? await readWhole(req, held) : null;
     if (body === "gone") return;
     if (body === "full") return turnAway(req, res, { why: "busy", lingerMs });
     const leaving = new AbortController();
@@ -66,7 +69,7 @@ export function pagesHandler(
       answered(req, res, () => line.leave());
       await proxy.web(req, res, body === null ? {} : { buffer: Readable.from([body]) });
     } finally {
-      if (body !== null) bodies.letGo(body);
+      if (body !== null) held.release(body.length);
     }
   }
 

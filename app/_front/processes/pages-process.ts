@@ -10,6 +10,7 @@ import { LARGEST_HEADERS } from "#app/_front/start-server.ts";
 import { stopGracefully } from "#app/_front/stop-gracefully.ts";
 import { stopping } from "#app/_front/stopping.ts";
 import { inspectorHolder } from "#app/_server/inspector-holder.ts";
+import { logHolder } from "#app/_server/log-holder.ts";
 import { closeCurrentDatabase } from "#db/connection.ts";
 import { closeDatabase, openDatabase } from "#db/open-database.ts";
 import { obey } from "./obey.ts";
@@ -31,6 +32,7 @@ const { ready } = obey({
 
 await startOrRefuse(settings, async () => {
   publishEnv(env, readAuthSecrets(env));
+  logHolder.log = log;
   const looking = openDatabase(env.databasePath);
   const answers = createAnswerService(looking, env);
   answerHolder.service = answers;
