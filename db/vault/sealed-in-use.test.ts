@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { judgeCode } from "#db/codes/judge-code.ts";
 import { mintCode } from "#db/codes/mint-code.ts";
 import { openIntake } from "#db/intake/testing/open-intake.ts";
@@ -17,7 +17,7 @@ import { CollectionInput } from "#lib/domain/collection.ts";
 import { LinkInput } from "#lib/domain/link.ts";
 import { sealSecrets } from "./seal-secrets.ts";
 import { ALIAS_KEY, PUBLIC_KEY, SEALED_COLUMNS, SIGNING_KEY } from "./sealed-columns.ts";
-import { openSecret } from "./secrets-of.ts";
+import { openSecret, sealSecret } from "./secrets-of.ts";
 import { OTHER_VAULT, TEST_SECRETS, TEST_VAULT } from "./testing/test-vault.ts";
 import { Vault } from "./vault.ts";
 
@@ -110,6 +110,16 @@ test("what an exchanged key signed is known, also when its seal is made anew, un
   sealSecrets(db, next);
   expect(judged(withVault(next).db)).toBe("signed");
   expect(judged(db)).toBe("unsigned");
+});
+
+test("a connection has its vault in every copy of the module, as pages are bundled", async () => {
+  const { db } = plant();
+  const place = { column: SIGNING_KEY, workspaceId: 1, rowId: 1 };
+  const sealed = sealSecret(db, place, "text");
+  vi.resetModules();
+  const copy = await import("./secrets-of.ts");
+  expect(copy.openSecret).not.toBe(openSecret);
+  expect(copy.openSecret(db, place, sealed)).toBe("text");
 });
 
 test("codes, names and keys are the same while secrets are plain, once they are sealed, and sealed anew", () => {

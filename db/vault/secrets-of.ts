@@ -1,7 +1,14 @@
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { isSealed, type SecretPlace, type Vault } from "./vault.ts";
 
-const vaults = new WeakMap<IntisharDatabase, Vault>();
+const KEY = Symbol.for("intishar.vaults");
+
+// Next bundles a module once per entry, and they share one connection; only the global object is one per process.
+const globals: typeof globalThis & { [KEY]?: WeakMap<IntisharDatabase, Vault> } = globalThis;
+
+globals[KEY] ??= new WeakMap();
+
+const vaults = globals[KEY];
 
 /** Gives a connection the vault of its secrets. */
 export function giveVault(db: IntisharDatabase, vault: Vault): void {
