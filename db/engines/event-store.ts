@@ -1,4 +1,4 @@
-import type { FoldRoom } from "#lib/cascade/fold-shares.ts";
+import type { FoldRoom } from "#lib/cascade/forest-store.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { CampaignKey } from "./campaign-key.ts";
 

@@ -3,7 +3,7 @@ import { EVENT_READS } from "#db/engines/registry.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { inTransaction } from "#db/in-transaction.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
-import type { FoldRoom } from "#lib/cascade/fold-shares.ts";
+import type { FoldRoom } from "#lib/cascade/forest-store.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { IntakeResult, IntakeSource } from "#lib/domain/intake.ts";
 import { countAcknowledged } from "./count-acknowledged.ts";

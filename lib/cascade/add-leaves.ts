@@ -1,8 +1,7 @@
 import type { CascadeRow } from "./cascade-row.ts";
 import { DEPTH_MAX } from "./depth-max.ts";
-import type { FoldRoom } from "./fold-shares.ts";
 import { SKEW } from "./forest.ts";
-import type { ForestStore } from "./forest-store.ts";
+import type { FoldRoom, ForestStore } from "./forest-store.ts";
 import type { NewShare, ShareRow } from "./share-row.ts";
 import { structuralVirality } from "./structural-virality.ts";
 

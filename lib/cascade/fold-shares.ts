@@ -1,25 +1,8 @@
-import type { SeedKind } from "#lib/domain/event.ts";
-import type { Evidence } from "#lib/domain/evidence.ts";
 import { addLeaves } from "./add-leaves.ts";
 import { disjointIndexes } from "./disjoint-indexes.ts";
-import type { ForestStore } from "./forest-store.ts";
-import { rebuildCascades } from "./rebuild-cascades.ts";
+import type { FoldRoom, ForestStore } from "./forest-store.ts";
+import { type ChangedVia, rebuildCascades } from "./rebuild-cascades.ts";
 import type { NewShare } from "./share-row.ts";
-
-/** A share already folded that turns out to have been brought by another code, or by one at all. */
-export interface ChangedVia {
-  readonly code: string;
-  readonly via: string | null;
-  readonly evidence: Evidence | null;
-  /** Of one that nobody brought. */
-  readonly seedKind: SeedKind | null;
-}
-
-/** How much of a stored forest a fold may read or rewrite; what goes beyond is held back. */
-export interface FoldRoom {
-  /** Shares left of it. */
-  left: number;
-}
 
 /** Stored cascades that new shares or changed links join, and those. */
 interface Component {

@@ -28,3 +28,9 @@ export interface ForestStore {
   /** Notes a share that does not stand where its link says, or that others wait for in vain, until it is settled. */
   holdBack(code: string): void;
 }
+
+/** How much of a stored forest a fold may read or rewrite; what goes beyond is held back. */
+export interface FoldRoom {
+  /** Shares left of it. */
+  left: number;
+}

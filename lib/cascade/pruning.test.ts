@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MemoryForestStore } from "#lib/cascade/testing/memory-forest-store.ts";
-import { type ChangedVia, foldShares } from "./fold-shares.ts";
+import { foldShares } from "./fold-shares.ts";
 import { ORPHAN } from "./forest.ts";
 import { Pruning } from "./pruning.ts";
+import type { ChangedVia } from "./rebuild-cascades.ts";
 import type { NewShare } from "./share-row.ts";
 
 function share(code: string, via: string | null, at: number, person = `p-${code}`): NewShare {

@@ -1,6 +1,7 @@
-import { type ChangedVia, foldShares } from "./fold-shares.ts";
+import { foldShares } from "./fold-shares.ts";
 import { ORPHAN } from "./forest.ts";
 import type { ForestStore } from "./forest-store.ts";
+import type { ChangedVia } from "./rebuild-cascades.ts";
 import { rebuildCascades } from "./rebuild-cascades.ts";
 import { type MovedShare, SubtreeMoves } from "./subtree-moves.ts";
 

@@ -1,11 +1,21 @@
+import type { SeedKind } from "#lib/domain/event.ts";
+import type { Evidence } from "#lib/domain/evidence.ts";
 import { buildForest } from "./build-forest.ts";
 import type { CascadeRow } from "./cascade-row.ts";
-import type { ChangedVia } from "./fold-shares.ts";
 import { CYCLE, type Forest, ORPHAN, SKEW } from "./forest.ts";
 import type { ForestStore } from "./forest-store.ts";
 import { type CascadeShape, measureCascades } from "./measure-cascades.ts";
 import type { NewShare, ShareRow } from "./share-row.ts";
 import { subtreeSizes } from "./subtree-sizes.ts";
+
+/** A share already folded that turns out to have been brought by another code, or by one at all. */
+export interface ChangedVia {
+  readonly code: string;
+  readonly via: string | null;
+  readonly evidence: Evidence | null;
+  /** Of one that nobody brought. */
+  readonly seedKind: SeedKind | null;
+}
 
 /**
  * Takes cascades apart, joins what is new, leaves out what is removed, and builds them again in one batch; the

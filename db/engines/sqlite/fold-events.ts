@@ -1,7 +1,9 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/prepare.ts";
-import { type ChangedVia, type FoldRoom, foldShares } from "#lib/cascade/fold-shares.ts";
+import { foldShares } from "#lib/cascade/fold-shares.ts";
+import type { FoldRoom } from "#lib/cascade/forest-store.ts";
+import type { ChangedVia } from "#lib/cascade/rebuild-cascades.ts";
 import type { NewShare } from "#lib/cascade/share-row.ts";
 import { statedEvidence } from "#lib/cascade/stated-evidence.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";

@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/prepare.ts";
-import type { ChangedVia } from "#lib/cascade/fold-shares.ts";
+import type { ChangedVia } from "#lib/cascade/rebuild-cascades.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 
 interface Tally {

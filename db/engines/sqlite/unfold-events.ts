@@ -1,8 +1,8 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/prepare.ts";
-import type { ChangedVia } from "#lib/cascade/fold-shares.ts";
 import { Pruning } from "#lib/cascade/pruning.ts";
+import type { ChangedVia } from "#lib/cascade/rebuild-cascades.ts";
 import type { SeedKind } from "#lib/domain/event.ts";
 import { amendmentOf } from "./amendment-of.ts";
 import type { CascadeSurveys } from "./cascade-surveys.ts";
