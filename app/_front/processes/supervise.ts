@@ -3,7 +3,8 @@ import type { Failure } from "#app/_front/failure-line.ts";
 import { type Order, READY } from "./messages.ts";
 
 const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 30_000;
+/** Long enough that a process which cannot live does not fill the machine, short enough for whoever waits for a page. */
+const LONGEST_PAUSE_MS = 5000;
 /** Whoever lived for so long is started again at once. */
 const SOUND_MS = 10_000;
 
