@@ -8,4 +8,6 @@ export async function signIn(page: Page, url: string, account: Account): Promise
   await page.getByLabel(/^password/i).fill(account.password);
   await page.getByRole("button", { name: /^sign in$/i }).click();
   await expect(page).toHaveURL(/\/w\/[a-z0-9-]+$/);
+  // React reports a page that is left while it still streams as one that the server gave up.
+  await page.waitForLoadState("load");
 }

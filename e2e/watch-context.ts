@@ -22,7 +22,7 @@ export function watchContext(context: BrowserContext): ContextWatch {
     if (message.type() !== "error" && message.type() !== "warning") return;
     seen.push(`console.${message.type()}: ${message.text()} (${message.location().url})`);
   });
-  context.on("weberror", (error) => seen.push(`uncaught: ${error.error().message}`));
+  context.on("weberror", (error) => seen.push(`uncaught: ${error.error().message} (${error.page()?.url()})`));
   context.on("request", (request) => {
     if (!isOwn(request.url())) seen.push(`third-party request: ${request.url()}`);
   });

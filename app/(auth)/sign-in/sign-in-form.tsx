@@ -18,7 +18,7 @@ export function SignInForm({ next }: { next: string }) {
   const isHydrated = useIsInBrowser();
   const [state, setState] = useState<State>("idle");
   const isBusy = state === "pending" || state === "ok";
-  const hasFailed = state === "wrong" || state === "unreachable";
+  const hasFailed = state === "wrong" || state === "crowded" || state === "unreachable";
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

@@ -10,6 +10,7 @@ export const auth = {
   "auth.signIn.pending": "جارٍ تسجيل الدخول…",
   "auth.signIn.created": "الحساب جاهز. سجِّل الدخول به.",
   "auth.signIn.wrong": "البريد الإلكتروني أو كلمة المرور غير صحيحة، أو تجاوزتَ عدد المحاولات المسموح به.",
+  "auth.signIn.crowded": "وصلت من شبكتك طلبات كثيرة. انتظر دقيقة ثم حاول مرة أخرى.",
   "auth.signIn.unreachable": "لم يستجب الخادم. حاول مرة أخرى.",
   "auth.signOut": "تسجيل الخروج",
   "auth.setUp.title": "إنشاء الحساب الأول",

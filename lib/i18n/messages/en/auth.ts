@@ -10,6 +10,7 @@ export const auth = {
   "auth.signIn.pending": "Signing in…",
   "auth.signIn.created": "The account is ready. Sign in with it.",
   "auth.signIn.wrong": "E-mail or password is wrong, or there were too many attempts.",
+  "auth.signIn.crowded": "Too many requests came from your network. Wait a minute, then try again.",
   "auth.signIn.unreachable": "The server did not answer. Try again.",
   "auth.signOut": "Sign out",
   "auth.setUp.title": "Create the first account",
