@@ -1,5 +1,8 @@
-/** Why there is no value: nothing happened, not enough of it, or not watched for long enough. */
-export type WhyNull = "empty" | "too-few" | "censored";
+/**
+ * Why there is no value: nothing happened, not enough of it, not watched for long enough, or K was not watched to
+ * its horizon, which this needs.
+ */
+export type WhyNull = "empty" | "too-few" | "censored" | "too-early";
 
 /** What a reader must know before leaning on a value. */
 export type EstimateNote =
@@ -25,6 +28,8 @@ export type Estimate =
       readonly low?: number;
       readonly high?: number;
       readonly note?: EstimateNote;
+      /** Cascades of equal weight that would tell as much as those that the interval rests on. */
+      readonly effective?: number;
       /** Age in milliseconds up to which children were counted, where that is short of the horizon. */
       readonly within?: number;
     }

@@ -2,17 +2,10 @@ import { firstGenerations } from "#lib/cascade/first-generations.ts";
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { childless, clusteredEstimate } from "./estimates.ts";
+import { type CascadeCount, cascadeRatio } from "./cascade-ratio.ts";
+import type { Population } from "./lag-sample.ts";
 
 const ROUNDING = 1e-13;
-
-/** One cascade as a cluster: how many shares could have children, and how many they have. */
-export interface CascadeCount {
-  /** Sharers of the cascade; or its effective shares, to allow for young ones. */
-  readonly x: number;
-  /** Their children. */
-  readonly y: number;
-}
 
 /** Sums over the cascades with x > 0: all that a ratio with a clustered error needs. */
 export interface CascadeSums {
@@ -63,15 +56,14 @@ export function clusteredRatio({ cascades, x, y, xx, xy, yy }: CascadeSums): Clu
 }
 
 /**
- * K so far: children per sharer, with its 95 % interval, cascades as clusters. It equals the mean cumulative
- * function once every share is mature (Lawless and Nadeau 1995). One cascade has no interval, as its sums do
- * not tell its shares apart.
+ * K so far: children per sharer, with its 95 % interval by leaving every cascade out. It equals the mean cumulative
+ * function once every share is mature (Lawless and Nadeau 1995). One cascade has no interval, as its sums do not
+ * tell its shares apart.
+ * @param of "seeds" where the shares are one to a cascade
  */
-export function clusteredK(sums: CascadeSums): Estimate {
-  const { value, error } = clusteredRatio(sums);
-  if (value === null) return { value, why: "empty", note: "nobody-reshared" };
-  if (value === 0) return childless(sums.x);
-  return clusteredEstimate(value, { byShare: null, byCascade: error }, sums.cascades);
+export function clusteredK(counts: Iterable<CascadeCount>, of: Population = "sharers"): Estimate {
+  const ratio = cascadeRatio(counts, { denominator: of === "seeds" });
+  return ratio.value === null ? { ...ratio, note: "nobody-reshared" } : ratio;
 }
 
 /** The shares at one depth below their seeds and the children they have so far. */
@@ -110,8 +102,14 @@ export function kByGeneration(forest: ForestShape, most = Number.POSITIVE_INFINI
     });
   });
   return generations.map((cascades, generation) => {
-    const sums = clusteredSums(cascades);
+    const { x: shares, y: children } = clusteredSums(cascades);
     const andLater = generation + 1 === most && deepest > generation;
-    return { generation, andLater, shares: sums.x, children: sums.y, k: clusteredK(sums) };
+    return {
+      generation,
+      andLater,
+      shares,
+      children,
+      k: clusteredK(cascades, generation === 0 ? "seeds" : "sharers"),
+    };
   });
 }

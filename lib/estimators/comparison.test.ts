@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { seededRandom } from "#lib/stats/random.ts";
-import type { CascadeCount } from "./clustered-k.ts";
+import type { CascadeCount } from "./cascade-ratio.ts";
 import { compareArms, compareK, permuteCascades, planCascades } from "./comparison.ts";
 
 interface ArmCounts {

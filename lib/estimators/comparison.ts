@@ -2,7 +2,8 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import { holm } from "#lib/stats/multiple-testing.ts";
 import type { Random } from "#lib/stats/random.ts";
 import { tCdf, tQuantile } from "#lib/stats/student-t.ts";
-import { type CascadeCount, clusteredRatio, clusteredSums } from "./clustered-k.ts";
+import type { CascadeCount } from "./cascade-ratio.ts";
+import { clusteredRatio, clusteredSums } from "./clustered-k.ts";
 
 /** For the draws of a permutation test: fixed, so that equal cascades give equal answers. */
 export const PERMUTATION_SEED = 3;

@@ -1,35 +1,29 @@
 import type { Estimate, EstimateNote } from "#lib/domain/estimate.ts";
 import { normalQuantile } from "#lib/stats/normal.ts";
 import { wilsonInterval } from "#lib/stats/proportions.ts";
-import { tQuantile } from "#lib/stats/student-t.ts";
-import type { ClusteredError } from "./mean-cumulative-function.ts";
 
 /** Upper 95 % limit of a Poisson mean when nothing was counted, −ln 0.05 rounded (the rule of three). */
 export const RULE_OF_THREE = 3;
 const FEW_CASCADES = 5;
+const FEW_EFFECTIVE = 3;
 
-/** What to say of an interval that rests on so many cascades; nothing from five on. */
-export function clusteredNote(cascades: number): { readonly note?: EstimateNote } {
-  if (cascades >= FEW_CASCADES) return {};
-  return { note: cascades < 2 ? "one-cascade" : "few-cascades" };
+/**
+ * What to say of an interval that rests on so many cascades; nothing from five on that tell as much as three.
+ * @param effective cascades of equal weight that would tell as much
+ */
+export function clusteredNote(cascades: number, effective: number): { readonly note?: EstimateNote } {
+  if (cascades < 2) return { note: "one-cascade" };
+  return cascades < FEW_CASCADES || effective < FEW_EFFECTIVE ? { note: "few-cascades" } : {};
 }
 
 /**
- * A positive value v, a K or a mean over cascades, with its 95 % interval `v·exp(±t_{M−1} se/v)`, cascades as
- * clusters. One cascade has only the spread of its own shares to go by, with the normal quantile, or no interval
- * at all.
+ * K of one cascade, which has only the spread of its own shares to go by: `K·exp(±z se/K)`.
+ * @param se shares taken as independent; null where even that is not known
  */
-export function clusteredEstimate(
-  value: number,
-  { byShare, byCascade }: ClusteredError,
-  cascades: number,
-): Estimate {
-  const labelled = { value, ...clusteredNote(cascades) };
-  const se = cascades < 2 ? byShare : byCascade;
-  if (se === null) return labelled;
-  const spread = cascades < 2 ? normalQuantile(0.975) : tQuantile(0.975, cascades - 1);
-  const factor = Math.exp((spread * se) / value);
-  return { ...labelled, low: value / factor, high: value * factor };
+export function withinOneCascade(value: number, se: number | null): Estimate {
+  if (se === null) return { value, note: "one-cascade" };
+  const factor = Math.exp((normalQuantile(0.975) * se) / value);
+  return { value, note: "one-cascade", low: value / factor, high: value * factor };
 }
 
 /**

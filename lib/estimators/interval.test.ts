@@ -27,6 +27,7 @@ function young(cascades: number, oldest: number, meanLag: number, random: Random
   return {
     population: "sharers",
     cascades,
+    roots: Int32Array.from({ length: cascades }, (_, i) => 20 * i),
     age: Float64Array.from(age),
     cascade: Int32Array.from(cascade),
     lag: Float64Array.from(lag),
@@ -41,6 +42,7 @@ function mature(cascades: readonly (readonly number[])[]): LagSample {
   return {
     population: "sharers",
     cascades: cascades.length,
+    roots: Int32Array.from(cascades, (_, i) => 15 * i),
     age: new Float64Array(15 * cascades.length).fill(30 * DAY),
     cascade: Int32Array.from({ length: 15 * cascades.length }, (_, i) => Math.floor(i / 15)),
     lag: Float64Array.from(lags, ({ lag }) => lag),

@@ -102,7 +102,9 @@ function medianEstimate(
   shortened: boolean,
   random: Random,
 ): Estimate {
-  const note = shortened ? ({ note: "shortened-horizon" } as const) : clusteredNote(sample.cascades);
+  const note = shortened
+    ? ({ note: "shortened-horizon" } as const)
+    : clusteredNote(sample.cascades, sample.cascades);
   const labelled = { value, ...note };
   if (sample.cascades < 2) return labelled;
   const [low, high] = lagMedianInterval(sample, curve, random);

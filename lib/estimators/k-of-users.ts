@@ -2,7 +2,7 @@ import { disjointSets } from "#lib/cascade/disjoint-sets.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { CohortsInput } from "#lib/inputs/cohorts-input.ts";
 import { gammaQuantile, gammaSurvival } from "#lib/stats/gamma.ts";
-import { clusteredK, clusteredSums } from "./clustered-k.ts";
+import { clusteredK } from "./clustered-k.ts";
 
 /** Counts of one calendar period. */
 interface InviteCounts {
@@ -98,5 +98,5 @@ export function userKOf(
     if (by !== -1 && inCohort(by) && joined(user) - joined(by) <= horizon) countOf(by).y += 1;
   });
   if (counts.size === 0) return { value: null, why: "empty" };
-  return to > asOf - horizon ? { value: null, why: "censored" } : clusteredK(clusteredSums(counts.values()));
+  return to > asOf - horizon ? { value: null, why: "censored" } : clusteredK(counts.values());
 }

@@ -1,12 +1,15 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
+import type { LeftOut } from "#lib/stats/jackknife.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
-import { childless, clusteredEstimate } from "./estimates.ts";
+import { jackknifeEstimate } from "./cascade-ratio.ts";
+import { childless, withinOneCascade } from "./estimates.ts";
 import type { LagCdf } from "./lag-distribution.ts";
-import { kReach, type LagSample } from "./lag-sample.ts";
-import { type ClusteredError, clusteredError, meanCumulativeFunction } from "./mean-cumulative-function.ts";
+import { kReach, type LagSample, type Population } from "./lag-sample.ts";
+import { type LeaveOneOutK, leaveOneOutK } from "./leave-one-out-k.ts";
+import { clusteredError, meanCumulativeFunction } from "./mean-cumulative-function.ts";
 
 /** K or K0 with what it rests on. */
-interface ReproductionNumber {
+export interface ReproductionNumber {
   readonly estimate: Estimate;
   /** Age of a share, in milliseconds, up to which children were counted: "K within". At most the horizon. */
   readonly within: number;
@@ -15,17 +18,16 @@ interface ReproductionNumber {
   /** Their children born by that age. */
   readonly children: number;
   readonly cascades: number;
-  /** Null where K is 0 or unknown. */
-  readonly error: ClusteredError | null;
+  /** The same without each cascade; null where there is no child. */
+  readonly leftOut: LeaveOneOutK | null;
 }
 
-const LEAST_SHARES = 10;
 const EMPTY = { value: null, why: "empty" } as const;
 
 /**
  * Children of a share within the horizon, corrected for the youth of young shares by the mean cumulative
- * function, cascades as clusters (METRICS §2.2). Sharers give K, seeds K0. Where too few shares were watched
- * for the whole horizon, children are counted up to a shorter age.
+ * function, with the interval of leaving every cascade out in turn (METRICS §2.2, §2.8). Sharers give K, seeds K0.
+ * Where too few shares were watched for the whole horizon, children are counted up to a shorter age.
  *
  * "shortened-horizon" comes before any other note; the others can be told from the findings.
  *
@@ -37,23 +39,43 @@ export function reproductionNumber(sample: LagSample, horizon: number, lagCdf: L
   const curve = meanCumulativeFunction(sample, horizon);
   const within = curve.age.length === 0 ? horizon : kReach(sample, horizon);
   const steps = countAtMost(curve.age, within);
-  const children = curve.births.subarray(0, steps).reduce((sum, births) => sum + births, 0);
-  const error = steps === 0 ? null : clusteredError(sample, curve, within);
-  return { within, shares: age.length, children, cascades, error, estimate: estimateOf() };
+  const leftOut = steps === 0 ? null : leaveOneOutK(sample, curve, steps);
+  return {
+    within,
+    shares: age.length,
+    children: leftOut?.children ?? 0,
+    cascades,
+    leftOut,
+    estimate: estimateOf(),
+  };
 
   function estimateOf(): Estimate {
     const shortened = within < horizon;
     if (age.length === 0) return population === "sharers" ? { ...EMPTY, note: "nobody-reshared" } : EMPTY;
-    if (shortened && (age.length < LEAST_SHARES || within === 0)) return { value: null, why: "too-few" };
-    const estimate =
-      error === null
-        ? ofChildless(effectiveShares(age, within, lagCdf))
-        : clusteredEstimate(curve.value[steps - 1] ?? 0, error, cascades);
+    if (shortened && within === 0) return { value: null, why: "too-few" };
+    const estimate = watched();
     if (!shortened) return estimate;
     return estimate.value === null
       ? { ...estimate, note: "shortened-horizon" }
       : { ...estimate, note: "shortened-horizon", within };
   }
+
+  function watched(): Estimate {
+    if (leftOut === null) return ofChildless(effectiveShares(age, within, lagCdf));
+    const value = curve.value[steps - 1] ?? 0;
+    if (cascades < 2) return withinOneCascade(value, clusteredError(sample, curve, within).byShare);
+    return jackknifeEstimate(value, logOf(value, leftOut, population), Math.exp, cascades);
+  }
+}
+
+/** ln K with what its jackknife needs; a count of seeds says nothing of how unlike their cascades are. */
+function logOf(k: number, { without, children, born, expected }: LeaveOneOutK, of: Population): LeftOut {
+  return {
+    theta: Math.log(k),
+    without: without.map(Math.log),
+    weights: born.map((own, j) => Math.max(own, of === "seeds" ? 0 : (expected[j] ?? 0)) / children),
+    floor: 1 / children,
+  };
 }
 
 /** Shares counted by the part of their children within `within` that is due by now. */

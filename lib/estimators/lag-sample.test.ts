@@ -18,6 +18,7 @@ it("takes sharers with their children by an instant, orphans among them", () => 
   expect(lagSample(forest, 30 * MINUTE, "sharers")).toEqual({
     population: "sharers",
     cascades: 2,
+    roots: Int32Array.of(0, 6),
     // In the order of the forest: a, mistimed, skewed; orphan, b.
     age: Float64Array.of(18 * MINUTE, 28 * MINUTE, 22 * MINUTE, 10 * MINUTE, 5 * MINUTE),
     cascade: Int32Array.of(0, 0, 0, 1, 1),

@@ -15,6 +15,8 @@ export interface LagSample {
   readonly cascades: number;
   /** Age of every share in milliseconds, at least 0. */
   readonly age: Float64Array;
+  /** Root of each cascade, by its number in the forest. */
+  readonly roots: Int32Array;
   /** Cascade of every share. */
   readonly cascade: Int32Array;
   /** Parent's age at the birth of every child seen, in milliseconds; 0 for a child earlier than its parent. */
@@ -45,19 +47,18 @@ export function lagSample(
   const members: number[] = [];
   const memberOf = new Int32Array(size).fill(-1);
   const cascade: number[] = [];
-  let cascades = 0;
-  let lastRoot = -1;
+  const roots: number[] = [];
   for (let share = 0; share < size; share++) {
     if ((at[share] as number) > asOf || isSeed(forest, share) !== ofSeeds || !among(share)) continue;
-    if (root[share] !== lastRoot) cascades += 1;
-    lastRoot = root[share] as number;
+    if (root[share] !== roots.at(-1)) roots.push(root[share] as number);
     memberOf[share] = members.length;
     members.push(share);
-    cascade.push(cascades - 1);
+    cascade.push(roots.length - 1);
   }
   return {
     population,
-    cascades,
+    cascades: roots.length,
+    roots: Int32Array.from(roots),
     age: Float64Array.from(members, (share) => asOf - (at[share] as number)),
     cascade: Int32Array.from(cascade),
     ...lagsOf(forest, asOf, memberOf),

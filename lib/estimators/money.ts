@@ -1,59 +1,18 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { ConversionsInput } from "#lib/inputs/conversions-input.ts";
-import { compensatedSum } from "#lib/stats/sum.ts";
-import type { CascadeSizes } from "./cascade-sizes.ts";
-import { clusteredEstimate, clusteredNote, mapEstimate, RULE_OF_THREE } from "./estimates.ts";
+import { cascadeRatio } from "./cascade-ratio.ts";
+import { mapEstimate, RULE_OF_THREE } from "./estimates.ts";
 import type { LagCdf } from "./lag-distribution.ts";
 
 /** A share's first fifth tells too little: beyond this factor a single conversion would decide the total. */
 const LEAST_SEEN = 0.2;
 
-/**
- * Shares per seed in the long run: 1 + K0/(1 − K), and 1/(1 − K) where seeds behave like sharers. The ends of
- * K's interval are pushed through. From K = 1 on the loop sustains itself: Infinity, noted "unbounded", also
- * when only the upper end of K reaches it; then `amplificationWithin` a period says more (METRICS §5.1).
- * @param k0 children of a seed; left out where seeds behave like sharers
- */
-export function expectedAmplificationOf(k: Estimate, k0?: number): Estimate {
-  const amplification = mapEstimate(k, (ratio) =>
-    ratio < 1 ? 1 + (k0 ?? ratio) / (1 - ratio) : Number.POSITIVE_INFINITY,
-  );
-  if (amplification.value === null) return amplification;
-  const highest = amplification.high ?? amplification.value;
-  return highest === Number.POSITIVE_INFINITY ? { ...amplification, note: "unbounded" } : amplification;
-}
-
-/**
- * Shares per seed after a number of generations, 1 + K0 Σ K^g over g below it: finite whatever K is.
- * @param k children of a sharer
- * @param generations whole number that fits in the reporting period: its length over the viral cycle time
- * @param k0 children of a seed; left out where seeds behave like sharers
- */
-export function amplificationWithin(k: number, generations: number, k0 = k): number {
-  let born = k0;
-  let shares = 1;
-  for (let generation = 1; generation <= generations; generation++) {
-    shares += born;
-    born *= k;
-  }
-  return shares;
-}
-
-/**
- * Shares per seed over mature cascades, seeds included (METRICS §5.1). For the amplification of what was
- * paid, give the cascades under paid seeds alone.
- */
-export function realisedAmplification({ mature, growing }: CascadeSizes): Estimate {
-  if (mature.length === 0 && growing.length > 0) return { value: null, why: "censored" };
-  return logTMean(mature);
-}
-
 /** What reaching somebody cost, in the currency of the spend. */
 interface ReachPrice {
   /** Spend over paid seeds; null without one. */
   readonly perSeed: number | null;
-  /** Spend over the seeds and everyone they brought, with the clustered interval of mean reach. */
+  /** Spend over the seeds and everyone they brought, with the interval of mean reach, by cascades. */
   readonly earned: Estimate;
 }
 
@@ -65,7 +24,7 @@ interface ReachPrice {
 export function earnedReachPriceOf(spend: number, reached: readonly number[]): ReachPrice {
   if (reached.length === 0 || spend === 0) return { perSeed: null, earned: { value: null, why: "empty" } };
   const perSeed = spend / reached.length;
-  return { perSeed, earned: mapEstimate(logTMean(reached), (reach) => perSeed / reach) };
+  return { perSeed, earned: mapEstimate(meanOf(reached), (reach) => perSeed / reach) };
 }
 
 /** Conversions of one cascade. */
@@ -137,7 +96,7 @@ export interface AcquisitionCost {
 
 /**
  * Cost per acquisition with and without viral lift (METRICS §5.2). Intervals: spend per seed over the
- * clustered interval of mean conversions per paid cascade.
+ * interval of mean conversions per paid cascade.
  * @param spend 0 is none, and none has no price
  * @param trees conversions so far of every cascade under a paid seed, or nowcast ones; organic cascades never enter
  */
@@ -155,22 +114,15 @@ function priceOf(
   conversions: (tree: TreeConversions) => number,
 ): AcquisitionPrice {
   if (spend === 0 || trees.length === 0) return { price: { value: null, why: "empty" }, atLeast: null };
-  const mean = logTMean(trees.map(conversions));
+  const mean = meanOf(trees.map(conversions));
   if (mean.value === 0) return { price: { value: null, why: "too-few" }, atLeast: spend / RULE_OF_THREE };
   return { price: mapEstimate(mean, (perSeed) => spend / trees.length / perSeed), atLeast: null };
 }
 
-/**
- * Mean over cascades m with its 95 % interval m·exp(±t_{M−1} se/m), se the standard error of a mean. One
- * cascade, or a mean of 0, has no interval.
- * @param values one per cascade, 0 or above
- */
-function logTMean(values: readonly number[]): Estimate {
-  const cascades = values.length;
-  if (cascades === 0) return { value: null, why: "empty" };
-  const mean = compensatedSum(values) / cascades;
-  if (mean === 0) return { value: 0, ...clusteredNote(cascades) };
-  const squares = compensatedSum(values.map((value) => (value - mean) ** 2));
-  const byCascade = Math.sqrt(squares / (cascades - 1) / cascades);
-  return clusteredEstimate(mean, { byShare: null, byCascade }, cascades);
+/** Mean over cascades with the interval of leaving each out: how many they are says nothing of how unlike. */
+function meanOf(values: readonly number[]): Estimate {
+  return cascadeRatio(
+    values.map((value) => ({ x: 1, y: value })),
+    { denominator: true },
+  );
 }

@@ -1,6 +1,4 @@
-import { mapEstimate } from "#lib/estimators/estimates.ts";
-import { reproductionNumber } from "#lib/estimators/k.ts";
-import { amplificationWithin } from "#lib/estimators/money.ts";
+import { expectedAmplificationWithin } from "#lib/estimators/amplification.ts";
 import { DAY } from "#lib/time/lengths.ts";
 import type { Metric } from "./metric.ts";
 
@@ -19,14 +17,10 @@ export const amplification30Days: Metric<"lags"> = {
     ar: "عدد المشاركات التي تفضي إليها البذرة في عدد الأجيال الذي تتسع له 30 يومًا، من K ومن K للبذور: محدود حتى حين تكفي الدورة نفسها.",
   },
   reference: "Lloyd-Smith, Schreiber, Kopp, Getz 2005",
-  compute: ({ lags: { sharers, seeds, interval } }, { horizon }) => {
-    const k0 = reproductionNumber(seeds, horizon, interval.cdf).estimate;
-    if (k0.value === null) return { value: null, why: k0.why };
-    const { value: cycle } = interval.median;
+  compute: ({ lags }, { horizon }) => {
+    const { value: cycle } = lags.interval.median;
     if (cycle === null) return { value: null, why: "too-few" };
     const generations = Math.min(MOST_GENERATIONS, Math.floor(PERIOD / Math.max(1, cycle)));
-    const seedK = k0.value;
-    const { estimate } = reproductionNumber(sharers, horizon, interval.cdf);
-    return mapEstimate(estimate, (k) => amplificationWithin(k, generations, seedK));
+    return expectedAmplificationWithin(lags, horizon, generations);
   },
 };

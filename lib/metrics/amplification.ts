@@ -1,5 +1,5 @@
+import { realisedAmplification } from "#lib/estimators/amplification.ts";
 import { matureSizes } from "#lib/estimators/cascade-sizes.ts";
-import { realisedAmplification } from "#lib/estimators/money.ts";
 import type { Metric } from "./metric.ts";
 
 export const amplification: Metric<"cascades"> = {

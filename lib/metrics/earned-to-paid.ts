@@ -1,6 +1,6 @@
+import { realisedAmplification } from "#lib/estimators/amplification.ts";
 import { matureSizes } from "#lib/estimators/cascade-sizes.ts";
 import { mapEstimate } from "#lib/estimators/estimates.ts";
-import { realisedAmplification } from "#lib/estimators/money.ts";
 import type { Metric } from "./metric.ts";
 
 export const earnedToPaid: Metric<"cascades"> = {

@@ -1,5 +1,4 @@
-import { reproductionNumber } from "#lib/estimators/k.ts";
-import { expectedAmplificationOf } from "#lib/estimators/money.ts";
+import { expectedAmplificationOf } from "#lib/estimators/amplification.ts";
 import type { Metric } from "./metric.ts";
 
 export const expectedAmplification: Metric<"lags"> = {
@@ -13,10 +12,5 @@ export const expectedAmplification: Metric<"lags"> = {
     ar: "عدد المشاركات التي تفضي إليها البذرة على المدى البعيد، من K ومن K للبذور. لا نهائي حين يحتمل أن يبلغ K الواحد: الدورة تكفي نفسها وفق هذه البيانات.",
   },
   reference: "Lloyd-Smith, Schreiber, Kopp, Getz 2005",
-  compute: ({ lags: { sharers, seeds, interval } }, { horizon }) => {
-    const k0 = reproductionNumber(seeds, horizon, interval.cdf).estimate;
-    if (k0.value === null) return { value: null, why: k0.why };
-    const k = reproductionNumber(sharers, horizon, interval.cdf).estimate;
-    return expectedAmplificationOf(k, k0.value);
-  },
+  compute: ({ lags }, { horizon }) => expectedAmplificationOf(lags, horizon),
 };

@@ -1,7 +1,8 @@
 import type { Answer } from "#lib/answers/answer.ts";
 import { chosenCascades } from "#lib/answers/selection/chosen-cascades.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
-import { type CascadeCount, clusteredK, clusteredRatio, clusteredSums } from "#lib/estimators/clustered-k.ts";
+import type { CascadeCount } from "#lib/estimators/cascade-ratio.ts";
+import { clusteredK, clusteredRatio, clusteredSums } from "#lib/estimators/clustered-k.ts";
 import { compareArms, type PairOfArms, PERMUTATION_SEED, planCascades } from "#lib/estimators/comparison.ts";
 import type { LagCdf } from "#lib/estimators/lag-distribution.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
@@ -46,7 +47,7 @@ export function compareCascades(
     arms: arms.map(({ name, counts }) => {
       const sums = clusteredSums(counts);
       const shares = counts.reduce((sum, { sharers }) => sum + sharers, 0);
-      return { name, cascades: sums.cascades, shares, children: sums.y, k: clusteredK(sums) };
+      return { name, cascades: sums.cascades, shares, children: sums.y, k: clusteredK(counts) };
     }),
     pairs: pairs.map((pair) => judged(pair, names)),
     needed: cascadesNeeded(arms.flatMap(({ counts }) => counts)),

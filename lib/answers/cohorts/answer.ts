@@ -3,7 +3,7 @@ import type { Question } from "#lib/answers/question.ts";
 import type { Selection } from "#lib/answers/selection/selection.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { clusteredK, clusteredSums } from "#lib/estimators/clustered-k.ts";
+import { clusteredK } from "#lib/estimators/clustered-k.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
 import { DAY } from "#lib/time/lengths.ts";
 import { stepAt, type TimeStep, timeSteps } from "#lib/time/time-steps.ts";
@@ -72,7 +72,7 @@ export function analyseCohorts(
       cells: cells.slice(0, widest).map((count, cell) => {
         return by === "day" && youngest + (cell + 1) * DAY > asOf ? null : count / seeds;
       }),
-      k: clusteredK(clusteredSums(counts)),
+      k: clusteredK(counts),
     })),
   };
 }

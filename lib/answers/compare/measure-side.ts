@@ -2,7 +2,7 @@ import type { CampaignInputs } from "#lib/answers/inputs.ts";
 import { structuralVirality } from "#lib/cascade/structural-virality.ts";
 import { subtreeSizes } from "#lib/cascade/subtree-sizes.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
-import type { CascadeCount } from "#lib/estimators/clustered-k.ts";
+import type { CascadeCount } from "#lib/estimators/cascade-ratio.ts";
 import { observedCycleTime } from "#lib/estimators/interval.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
 import { lagSample } from "#lib/estimators/lag-sample.ts";

@@ -7,15 +7,21 @@ export function joinSamples(samples: readonly LagSample[]): LagSample {
   const joined = {
     age: new Float64Array(shares),
     cascade: new Int32Array(shares),
+    roots: new Int32Array(samples.reduce((sum, one) => sum + one.cascades, 0)),
     lag: new Float64Array(children),
     parent: new Int32Array(children),
     mistimed: new Uint8Array(children),
   };
-  let [firstShare, firstChild, cascades] = [0, 0, 0];
+  let [firstShare, firstChild, cascades, nodes] = [0, 0, 0, 0];
   for (const sample of samples) {
     const offsetShare = firstShare;
     const offsetCascade = cascades;
+    const offsetNode = nodes;
     joined.age.set(sample.age, firstShare);
+    joined.roots.set(
+      sample.roots.map((root) => root + offsetNode),
+      cascades,
+    );
     joined.cascade.set(
       sample.cascade.map((cascade) => cascade + offsetCascade),
       firstShare,
@@ -29,6 +35,7 @@ export function joinSamples(samples: readonly LagSample[]): LagSample {
     firstShare += sample.age.length;
     firstChild += sample.lag.length;
     cascades += sample.cascades;
+    nodes += (sample.roots.at(-1) ?? -1) + 1;
   }
   return { population: "sharers", cascades, ...joined };
 }

@@ -11,6 +11,7 @@ export const metrics = {
   "metrics.why.empty": "لا شيء يُقاس بعد",
   "metrics.why.too-few": "البيانات قليلة",
   "metrics.why.censored": "لم تكفِ مدة المتابعة",
+  "metrics.why.too-early": "من المبكر الحكم: لم تُتابَع المشاركات طوال أفق النضج بعد",
   "metrics.note.nobody-reshared": "لم يُعِد أحد المشاركة بعد",
   "metrics.note.one-cascade": "يصح داخل هذه السلسلة وحدها",
   "metrics.note.few-cascades": "السلاسل قليلة",

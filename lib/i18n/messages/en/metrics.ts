@@ -11,6 +11,7 @@ export const metrics = {
   "metrics.why.empty": "Nothing to measure yet",
   "metrics.why.too-few": "Too little data",
   "metrics.why.censored": "Not watched for long enough",
+  "metrics.why.too-early": "Too early to say: shares were not watched for the whole horizon yet",
   "metrics.note.nobody-reshared": "Nobody has re-shared yet",
   "metrics.note.one-cascade": "Holds within this one cascade only",
   "metrics.note.few-cascades": "Few cascades",
