@@ -5,6 +5,7 @@ import { Card } from "#components/ui/card.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { ListedCampaign } from "#lib/domain/campaign-list.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
+import { thresholdVerdict } from "#lib/estimators/threshold-verdict.ts";
 import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
@@ -94,7 +95,17 @@ function Row({ campaign, home, locale, zone, t, ks }: Setting & { campaign: List
 async function K({ id, ks, locale, t }: Pick<Setting, "ks" | "locale" | "t"> & { id: number }) {
   const k = (await ks).get(id);
   if (k === undefined) return t("common.none");
-  return <EstimateText estimate={k} format={(value) => formatRatio(value, locale)} t={t} isStacked />;
+  const verdict = thresholdVerdict(k);
+  return (
+    <>
+      <EstimateText estimate={k} format={(value) => formatRatio(value, locale)} t={t} isStacked />
+      {verdict === "unknown" ? null : (
+        <span className="block text-xs text-slate-600 dark:text-slate-400">
+          {t(`metrics.verdict.short.${verdict}`)}
+        </span>
+      )}
+    </>
+  );
 }
 
 /** Stands for a figure that is still worked out. */

@@ -1,3 +1,4 @@
+import { verdictWords } from "#components/metrics/verdict-words.ts";
 import type { ChannelRow } from "#lib/answers/channels/answer.ts";
 import type { OverviewFigures } from "#lib/answers/overview/answer.ts";
 import { weakestFactor } from "#lib/answers/overview/weakest-factor.ts";
@@ -8,15 +9,17 @@ import type { Translate } from "#lib/i18n/translator.ts";
 /** Whether it sustains itself, in words, and which factor one channel shows to have the most room. */
 export function VerdictLine(props: {
   figures: OverviewFigures;
+  horizon: number;
   channels: readonly ChannelRow[];
   locale: Locale;
   t: Translate;
 }) {
-  const { figures, channels, locale, t } = props;
+  const { figures, horizon, channels, locale, t } = props;
   const weak = weakestFactor(figures, channels);
+  const { title, sentence } = verdictWords(figures.k, { horizon, locale, t });
   return (
     <p className="text-sm">
-      <span className="font-medium">{t(`overview.verdict.${sustains(figures.k)}`)}</span>{" "}
+      <span className="font-medium">{title}.</span> {sentence}{" "}
       {weak === null
         ? null
         : t("overview.verdict.weak", {
@@ -27,10 +30,4 @@ export function VerdictLine(props: {
           })}
     </p>
   );
-}
-
-function sustains(k: OverviewFigures["k"]): "sustains" | "fades" | "unclear" | "unknown" {
-  if (k.value === null || k.low === undefined || k.high === undefined) return "unknown";
-  if (k.low > 1) return "sustains";
-  return k.high < 1 ? "fades" : "unclear";
 }

@@ -1,6 +1,7 @@
 import { SetAside } from "#components/campaigns/set-aside.tsx";
 import { viralityNote } from "#components/campaigns/shape-stats.tsx";
 import { EstimateStat } from "#components/metrics/estimate-text.tsx";
+import { verdictWords } from "#components/metrics/verdict-words.ts";
 import { Stat } from "#components/ui/stat.tsx";
 import { StatGrid } from "#components/ui/stat-grid.tsx";
 import type { ReportOverview } from "#lib/answers/report/answer.ts";
@@ -20,7 +21,8 @@ const COMPACT_FROM = 100_000;
 /** The figures of a report's days, and which of them look beyond those days. */
 export function ReportFigures(props: { overview: ReportOverview; locale: Locale; t: Translate }) {
   const { overview, locale, t } = props;
-  const { people, shares, seeds, k, shape } = overview;
+  const { people, shares, seeds, k, horizon, shape } = overview;
+  const { title, sentence } = verdictWords(k, { horizon, locale, t });
   const count = (value: number) => formatNumber(value, locale, { compact: value >= COMPACT_FROM });
   const counts = [
     { label: t("overview.people"), definition: t("overview.people.definition"), value: people },
@@ -34,6 +36,9 @@ export function ReportFigures(props: { overview: ReportOverview; locale: Locale;
   const { depth, medianVirality } = shape;
   return (
     <div className="space-y-3">
+      <p className="max-w-3xl text-sm">
+        <span className="font-medium">{title}.</span> {sentence}
+      </p>
       <StatGrid columns={6}>
         {counts.map(({ value, ...shown }) => (
           <Stat key={shown.label} {...shown} value={count(value)} exact={formatNumber(value, locale)} />

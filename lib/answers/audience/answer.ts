@@ -1,11 +1,11 @@
 import { overPeriod } from "#lib/answers/answer.ts";
 import { reachedPeople } from "#lib/answers/selection/reached-people.ts";
+import { partOfPeople } from "#lib/answers/selection/reached-rate.ts";
 import type { Selection } from "#lib/answers/selection/selection.ts";
 import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { ATTRIBUTES, type Attribute } from "#lib/domain/event.ts";
 import { SMALLEST_GROUP } from "#lib/domain/person.ts";
-import { proportionEstimate } from "#lib/estimators/estimates.ts";
 
 export interface AudienceGroup {
   readonly value: string;
@@ -67,37 +67,41 @@ function summed(
   reached: ReturnType<typeof reachedPeople>,
   planned: readonly string[],
 ): AudienceAttribute {
-  const tallies = texts.map((value) => ({ value, people: 0, shared: 0, converted: 0 }));
+  const tallies = texts.map((value) => ({ value, people: 0, places: [] as number[] }));
   group.forEach((number, place) => {
     const tally = tallies[number];
     if (tally === undefined) return;
     tally.people += 1;
-    tally.shared += reached.hasShared[place] ?? 0;
-    tally.converted += reached.hasConverted[place] ?? 0;
+    tally.places.push(place);
   });
+  const partOf = (holds: Uint8Array, places: readonly number[]) =>
+    partOfPeople(reached.cascade, holds, places);
   const seen = tallies
     .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people || (a.value < b.value ? -1 : 1));
   const known = seen.reduce((sum, { people }) => sum + people, 0);
   const isPlanned = (value: string) => planned.some((wanted) => wanted.toLowerCase() === value.toLowerCase());
   const shown = seen.slice(0, shownGroups(seen.map(({ people }) => people)));
-  const onTarget = seen.reduce((sum, { value, people }) => sum + (isPlanned(value) ? people : 0), 0);
   const hidden = known - shown.reduce((sum, { people }) => sum + people, 0);
   const shownValues = shown.map(({ value }) => value.toLowerCase());
   // With what is shown, the exact part would tell how many of the hidden are planned.
   const isTelling = seen.slice(shown.length).some(({ value }) => isPlanned(value));
-  const shownOnTarget = shown.reduce((sum, { value, people }) => sum + (isPlanned(value) ? people : 0), 0);
+  const asked = isTelling ? shown : seen;
+  const onTarget = Uint8Array.from(group, (number) => (isPlanned(texts[number] ?? "") ? 1 : 0));
   return {
     ...{ attribute, known, hidden: { groups: seen.length - shown.length, people: hidden } },
-    groups: shown.map(({ value, people, shared, converted }) => ({
+    groups: shown.map(({ value, people, places }) => ({
       ...{ value, people, part: people / known, isPlanned: isPlanned(value) },
-      shareRate: proportionEstimate(shared, people),
-      conversionRate: proportionEstimate(converted, people),
+      shareRate: partOf(reached.hasShared, places),
+      conversionRate: partOf(reached.hasConverted, places),
     })),
     onTarget:
       planned.length === 0
         ? null
-        : proportionEstimate(isTelling ? shownOnTarget : onTarget, isTelling ? known - hidden : known),
+        : partOf(
+            onTarget,
+            asked.flatMap(({ places }) => places),
+          ),
     missed: planned.filter((value) => !shownValues.includes(value.toLowerCase())),
   };
 }

@@ -1,7 +1,7 @@
 import { overPeriod } from "#lib/answers/answer.ts";
 import { paidReach } from "#lib/answers/money/paid-reach.ts";
 import { reachedPeople } from "#lib/answers/selection/reached-people.ts";
-import { reachedRate } from "#lib/answers/selection/reached-rate.ts";
+import { partOfPeople, reachedRate } from "#lib/answers/selection/reached-rate.ts";
 import type { Selection } from "#lib/answers/selection/selection.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
@@ -61,9 +61,10 @@ export function analyseChannelBoard(
   const reached = reachedPeople(selection);
   const steps = timeSteps(selection, grain, zone);
   const tallies = forest.channels.map(() => ({
-    ...{ shares: 0, people: 0, shared: 0, converted: 0, visits: 0, conversions: 0, value: 0, children: 0 },
+    ...{ shares: 0, people: 0, visits: 0, conversions: 0, value: 0, children: 0 },
     ...{ sharers: new Set<number>(), trend: new Array<number>(steps.length).fill(0) },
     jumps: new Array<number>(forest.channels.length).fill(0),
+    places: [] as number[],
   }));
   const tallyOf = (node: number) => tallies[forest.channel[node] ?? -1];
   for (let node = 0; node < forest.size; node++) {
@@ -94,8 +95,7 @@ export function analyseChannelBoard(
     const tally = selection.admitted[by] === 1 ? tallyOf(by) : undefined;
     if (tally === undefined) return;
     tally.people += 1;
-    tally.shared += reached.hasShared[i] ?? 0;
-    tally.converted += reached.hasConverted[i] ?? 0;
+    tally.places.push(i);
   });
   const seen = tallies
     .map((tally, channel) => ({ ...tally, channel, name: forest.channels[channel] ?? "" }))
@@ -106,13 +106,17 @@ export function analyseChannelBoard(
     steps,
     jumps: seen.map(({ jumps }) => seen.map(({ channel }) => jumps[channel] ?? 0)),
     unbrought: reached.broughtBy.reduce((n, by) => n + (by === -1 ? 1 : 0), 0),
-    rows: seen.map(({ name, channel, jumps: _, sharers, shared, converted, ...counts }) => ({
+    rows: seen.map(({ name, channel, jumps: _, sharers, places, ...counts }) => ({
       ...counts,
       channel: name,
       sharers: sharers.size,
       shareOfReach: everyone === 0 ? null : counts.people / everyone,
-      shareRate: reachedRate(activity, "shared", shared, counts.people),
-      conversionRate: reachedRate(activity, "converted", converted, counts.people),
+      shareRate: reachedRate(activity, "shared", () =>
+        partOfPeople(reached.cascade, reached.hasShared, places),
+      ),
+      conversionRate: reachedRate(activity, "converted", () =>
+        partOfPeople(reached.cascade, reached.hasConverted, places),
+      ),
       ...paceOf(selection, channel),
       costPerPerson: costOf(selection, channel, spend),
     })),

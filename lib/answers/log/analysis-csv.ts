@@ -8,7 +8,8 @@ const HEADER = ["section", "key", "metric", "value", "low", "high", "unit", "why
 type Cell = string | number | null | undefined;
 
 /** An analysis as CSV in long form: one number a row, under the section and the key it belongs to. */
-export function analysisCsv({ asOf, input, metrics, channels, generations, cascades }: LogAnalysis): string {
+export function analysisCsv(analysis: LogAnalysis): string {
+  const { asOf, input, verdict, metrics, channels, generations, cascades } = analysis;
   const rows: Cell[][] = [];
   const number = (section: string, key: Cell, metric: string, value: number | null, unit: string) =>
     rows.push([section, key, metric, value, null, null, unit, value === null ? "empty" : null]);
@@ -18,6 +19,9 @@ export function analysisCsv({ asOf, input, metrics, channels, generations, casca
   };
 
   rows.push(["input", null, "asOf", asOf]);
+  rows.push(["verdict", null, "sustains", verdict.state]);
+  number("verdict", null, "watchedFor", verdict.watchedFor ?? verdict.horizon, "milliseconds");
+  number("verdict", null, "horizon", verdict.horizon, "milliseconds");
   for (const name of ["rows", "shares", "cascades"] as const) number("input", null, name, input[name], name);
   for (const [kind, count] of Object.entries(input.faults)) number("fault", null, kind, count, "rows");
   for (const [id, metric] of Object.entries(metrics)) estimate("metric", null, id, metric, metric.unit);

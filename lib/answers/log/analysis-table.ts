@@ -1,4 +1,6 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
+import type { ThresholdVerdict } from "#lib/estimators/threshold-verdict.ts";
+import { formatDuration } from "#lib/format/format-duration.ts";
 import type { LogAnalysis } from "./log-analysis.ts";
 
 type Row = readonly string[];
@@ -10,6 +12,7 @@ export function analysisTable(analysis: LogAnalysis): string {
   const head = [
     `As of ${analysis.asOf}: ${input.rows} rows, ${input.shares} shares, ${input.cascades} cascades`,
     `Faults: ${faults.join(", ")}`,
+    `Verdict: ${verdictText(analysis.verdict)}`,
   ];
   const parts = [
     table(
@@ -40,6 +43,20 @@ export function analysisTable(analysis: LogAnalysis): string {
   ];
   if (cascades !== undefined) parts.push(cascadeTable(cascades));
   return `${[...head, "", parts.join("\n")].join("\n")}`;
+}
+
+const VERDICTS: Readonly<Record<ThresholdVerdict, string>> = {
+  sustains: "it very likely sustains itself",
+  "does-not": "it very likely does not sustain itself",
+  unclear: "it may sustain itself: the range of K includes 1",
+  "too-early": "too early to say whether it sustains itself",
+  unknown: "too little is known to say whether it sustains itself",
+};
+
+function verdictText({ state, watchedFor, horizon }: LogAnalysis["verdict"]): string {
+  const text = VERDICTS[state];
+  if (watchedFor === null) return text;
+  return `${text}; re-shares were watched for ${formatDuration(watchedFor, "en")} of ${formatDuration(horizon, "en")}`;
 }
 
 function cascadeTable(cascades: NonNullable<LogAnalysis["cascades"]>): string {

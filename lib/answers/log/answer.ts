@@ -3,8 +3,10 @@ import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
 import { kByGeneration } from "#lib/estimators/clustered-k.ts";
+import { thresholdVerdict } from "#lib/estimators/threshold-verdict.ts";
 import { type ForestInput, forestInput } from "#lib/inputs/forest-input.ts";
 import { inputsOfForest } from "#lib/metrics/inputs-of-forest.ts";
+import { k as kMetric } from "#lib/metrics/k.ts";
 import { METRICS } from "#lib/metrics/registry.ts";
 import { analyseChannels } from "./analyse-channels.ts";
 import { cascadeAnalyses } from "./cascade-analyses.ts";
@@ -40,6 +42,7 @@ export function analyseLog(events: readonly CampaignEvent[], question: LogQuesti
     id,
     { ...compute(inputs, { asOf, horizon }), unit },
   ]);
+  const k = kMetric.compute(inputs, { asOf, horizon });
   const faults: LogFaults = {
     unreadable,
     duplicates: known.length - first.length,
@@ -49,6 +52,11 @@ export function analyseLog(events: readonly CampaignEvent[], question: LogQuesti
   return {
     asOf: new Date(asOf).toISOString(),
     input: { rows, shares: forest.size, cascades: forest.roots.length, faults },
+    verdict: {
+      state: thresholdVerdict(k),
+      watchedFor: k.value === null ? null : (k.within ?? null),
+      horizon,
+    },
     metrics: Object.fromEntries(metrics),
     channels: analyseChannels(forest, inputs.lags, { asOf, horizon }),
     generations: kByGeneration(forest),

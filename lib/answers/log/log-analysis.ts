@@ -1,4 +1,5 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
+import type { ThresholdVerdict } from "#lib/estimators/threshold-verdict.ts";
 import type { MetricUnit } from "#lib/metrics/metric.ts";
 
 /** What was wrong with a log and what was done about it (METRICS §0). */
@@ -67,6 +68,13 @@ export interface LogAnalysis {
     readonly shares: number;
     readonly cascades: number;
     readonly faults: LogFaults;
+  };
+  /** Whether it sustains itself, as far as K allows to say. */
+  readonly verdict: {
+    readonly state: ThresholdVerdict;
+    /** Age in milliseconds up to which children were counted for K, where that is short of the horizon. */
+    readonly watchedFor: number | null;
+    readonly horizon: number;
   };
   readonly metrics: Readonly<Record<string, Estimate & { readonly unit: MetricUnit }>>;
   readonly channels: Readonly<Record<string, ChannelAnalysis>>;

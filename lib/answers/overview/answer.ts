@@ -1,12 +1,11 @@
 import { compared } from "#lib/answers/answer.ts";
 import { reachedPeople } from "#lib/answers/selection/reached-people.ts";
-import { reachedRate } from "#lib/answers/selection/reached-rate.ts";
+import { partOfPeople, reachedRate } from "#lib/answers/selection/reached-rate.ts";
 import type { Selection } from "#lib/answers/selection/selection.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
 import { GENERATION_BANDS, type StepCount } from "#lib/domain/step-count.ts";
-import { proportionEstimate } from "#lib/estimators/estimates.ts";
 import { viralCycle } from "#lib/estimators/interval.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
 import { lagSample } from "#lib/estimators/lag-sample.ts";
@@ -77,17 +76,16 @@ export function analyseOverview(
 function figuresOf(selection: Selection, reached: ReturnType<typeof reachedPeople>): OverviewFigures {
   const { forest, lags, activity, chosen, asOf, horizon } = selection;
   const sample = lagSample(forest, asOf, "sharers", (share) => chosen[share] === 1);
-  const sum = (flags: Uint8Array) => flags.reduce((total, one) => total + one, 0);
-  const earned = reached.broughtBy.reduce((n, by) => n + (by !== -1 && !isSeed(forest, by) ? 1 : 0), 0);
+  const partOf = (holds: ArrayLike<number>) => partOfPeople(reached.cascade, holds);
   const of = (kind: number) => selection.events.filter((event) => activity.kind[event] === kind);
   const seeds = chosen.reduce((n, one, node) => n + (one === 1 && isSeed(forest, node) ? 1 : 0), 0);
   const cycle = viralCycle(sample, horizon);
   const conversions = of(CONVERSION);
   return {
     people: reached.people.length,
-    earnedShare: proportionEstimate(earned, reached.people.length),
-    shareRate: reachedRate(activity, "shared", sum(reached.hasShared), reached.people.length),
-    conversionRate: reachedRate(activity, "converted", sum(reached.hasConverted), reached.people.length),
+    earnedShare: partOf(reached.broughtBy.map((by) => (by !== -1 && !isSeed(forest, by) ? 1 : 0))),
+    shareRate: reachedRate(activity, "shared", () => partOf(reached.hasShared)),
+    conversionRate: reachedRate(activity, "converted", () => partOf(reached.hasConverted)),
     shares: of(SHARE).length,
     seeds,
     visits: of(VISIT).filter((event) => activity.isClick[event] === 0 || !activity.hasLandings).length,

@@ -14,6 +14,8 @@ export interface ReportOverview {
   readonly shares: number;
   readonly seeds: number;
   readonly k: Estimate;
+  /** Age of a share, in milliseconds, up to which its children are counted for K. */
+  readonly horizon: number;
   /** The cascades that began in those days, with all that they have brought since. */
   readonly shape: CampaignShape;
   /** Shares by step of time and generation. */
@@ -34,6 +36,7 @@ export const reportOverviewAnswer = overPeriod((selection, question): ReportOver
     shares: figures.shares,
     seeds: figures.seeds,
     k: figures.k,
+    horizon: question.horizon,
     shape: shapeOf(forest, isBegun),
     steps,
     grain: question.grain,

@@ -17,6 +17,8 @@ export interface ReachedPeople {
   readonly at: Float64Array;
   /** Node of the share that brought them; -1 for whom none is known. */
   readonly broughtBy: Int32Array;
+  /** Root of the cascade that each came in, by its node; -1 for whom none is known. */
+  readonly cascade: Int32Array;
   /** 1 for those who shared, or converted, up to now. */
   readonly hasShared: Uint8Array;
   readonly hasConverted: Uint8Array;
@@ -33,6 +35,7 @@ export function reachedPeople(selection: Selection): ReachedPeople {
     people: growingColumn(INTEGERS),
     at: growingColumn(TIMES),
     broughtBy: growingColumn(INTEGERS),
+    cascade: growingColumn(INTEGERS),
   };
   const hasShared = new Uint8Array(activity.persons);
   const hasConverted = new Uint8Array(activity.persons);
@@ -52,12 +55,14 @@ export function reachedPeople(selection: Selection): ReachedPeople {
     found.people.push(person);
     found.at.push(at);
     found.broughtBy.push(isOwn ? (forest.parent[node] ?? -1) : node);
+    found.cascade.push(forest.root[node] ?? -1);
   }
   const people = found.people.all();
   return {
     people,
     at: found.at.all(),
     broughtBy: found.broughtBy.all(),
+    cascade: found.cascade.all(),
     hasShared: Uint8Array.from(people, (person) => hasShared[person] ?? 0),
     hasConverted: Uint8Array.from(people, (person) => hasConverted[person] ?? 0),
   };

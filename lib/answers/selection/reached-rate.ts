@@ -1,6 +1,42 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
+import { type CascadeCount, cascadeProportion } from "#lib/estimators/cascade-ratio.ts";
 import { proportionEstimate } from "#lib/estimators/estimates.ts";
 import type { ActivityInput } from "#lib/inputs/activity-input.ts";
+
+/**
+ * Part of some people of whom something holds, with the cascades that they came in as clusters (METRICS §2.8).
+ * Whoever came in none stands alone; where all did, they are independent and Wilson's interval is theirs.
+ * @param cascade root of the cascade of each, or -1
+ * @param holds 1 where it does, for each
+ * @param among places of those who are meant; all when left out
+ */
+export function partOfPeople(
+  cascade: Int32Array,
+  holds: ArrayLike<number>,
+  among: Iterable<number> = cascade.keys(),
+): Estimate {
+  const counts = new Map<number, { x: number; y: number }>();
+  const alone: CascadeCount[] = [];
+  for (const i of among) {
+    const root = cascade[i] ?? -1;
+    const y = holds[i] ?? 0;
+    if (root === -1) {
+      alone.push({ x: 1, y });
+      continue;
+    }
+    const count = counts.get(root);
+    if (count === undefined) counts.set(root, { x: 1, y });
+    else {
+      count.x += 1;
+      count.y += y;
+    }
+  }
+  if (counts.size > 0) return cascadeProportion([...counts.values(), ...alone]);
+  return proportionEstimate(
+    alone.reduce((sum, { y }) => sum + y, 0),
+    alone.length,
+  );
+}
 
 /**
  * The part of the people reached who shared or converted. Where nothing reports visits, everyone known has shared,
@@ -9,9 +45,8 @@ import type { ActivityInput } from "#lib/inputs/activity-input.ts";
 export function reachedRate(
   activity: Pick<ActivityInput, "hasVisits" | "hasConversions">,
   of: "shared" | "converted",
-  having: number,
-  people: number,
+  part: () => Estimate,
 ): Estimate {
   const isCovered = of === "shared" ? activity.hasVisits : activity.hasConversions;
-  return isCovered ? proportionEstimate(having, people) : { value: null, why: "empty" };
+  return isCovered ? part() : { value: null, why: "empty" };
 }

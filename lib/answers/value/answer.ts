@@ -1,10 +1,9 @@
 import { overPeriod } from "#lib/answers/answer.ts";
 import { reachedPeople } from "#lib/answers/selection/reached-people.ts";
-import { reachedRate } from "#lib/answers/selection/reached-rate.ts";
+import { partOfPeople, reachedRate } from "#lib/answers/selection/reached-rate.ts";
 import type { Selection } from "#lib/answers/selection/selection.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { EVENT_KINDS, RATING_ROLES, type RatingRole } from "#lib/domain/event.ts";
-import { proportionEstimate } from "#lib/estimators/estimates.ts";
 import { tQuantile } from "#lib/stats/student-t.ts";
 import { compensatedSum } from "#lib/stats/sum.ts";
 import { DAY } from "#lib/time/lengths.ts";
@@ -59,30 +58,29 @@ interface ScoreScale {
 /** Is it worth it for both sides (DESIGN §1)? */
 export function analyseValue(selection: Selection): ValueAnswer {
   const reached = reachedPeople(selection);
-  let [shared, brought, reshared, converted] = [0, 0, 0, 0];
+  const { activity } = selection;
+  const brought: number[] = [];
   reached.broughtBy.forEach((by, i) => {
-    shared += reached.hasShared[i] ?? 0;
-    if (by === -1) return;
-    brought += 1;
-    reshared += reached.hasShared[i] ?? 0;
-    converted += reached.hasConverted[i] ?? 0;
+    if (by !== -1) brought.push(i);
   });
-  const { sharers, repeated, stayed } = sharersOf(selection);
+  const partOf = (holds: Uint8Array, among?: readonly number[]) =>
+    partOfPeople(reached.cascade, holds, among);
+  const { cascade, repeated, stayed } = sharersOf(selection);
   const scale = scaleOf(selection);
   const receiver = {
     ...ratingsOf(selection, "receiver", scale),
-    people: brought,
-    conversionRate: reachedRate(selection.activity, "converted", converted, brought),
-    reshareRate: reachedRate(selection.activity, "shared", reshared, brought),
+    people: brought.length,
+    conversionRate: reachedRate(activity, "converted", () => partOf(reached.hasConverted, brought)),
+    reshareRate: reachedRate(activity, "shared", () => partOf(reached.hasShared, brought)),
     valuePerConversion: meanValue(selection),
   };
   return {
     sender: {
       ...ratingsOf(selection, "sender", scale),
-      sharers,
-      shareRate: reachedRate(selection.activity, "shared", shared, reached.people.length),
-      repeatRate: proportionEstimate(repeated, sharers),
-      stayRate: proportionEstimate(stayed, sharers),
+      sharers: cascade.length,
+      shareRate: reachedRate(activity, "shared", () => partOf(reached.hasShared)),
+      repeatRate: partOfPeople(cascade, repeated),
+      stayRate: partOfPeople(cascade, stayed),
     },
     ...{ receiver, scale },
     verdict: verdictOf(receiver, (scale.low + scale.high) / 2),
@@ -123,13 +121,19 @@ function meanOf(scores: readonly number[], scale: ScoreScale): Estimate {
   return { value: mean, low: Math.max(scale.low, mean - half), high: Math.min(scale.high, mean + half) };
 }
 
-function sharersOf({ activity, events, asOf }: Selection): {
-  sharers: number;
-  repeated: number;
-  stayed: number;
+/** Who shared, each with the root of the cascade of their first share asked about, and what they did since. */
+function sharersOf({ activity, forest, events, asOf }: Selection): {
+  cascade: Int32Array;
+  repeated: Uint8Array;
+  stayed: Uint8Array;
 } {
-  const people = new Set<number>();
-  for (const event of events) if (activity.kind[event] === SHARE) people.add(activity.person[event] ?? 0);
+  const cascadeOf = new Map<number, number>();
+  for (const event of events) {
+    const person = activity.person[event] ?? 0;
+    if (activity.kind[event] !== SHARE || cascadeOf.has(person)) continue;
+    cascadeOf.set(person, forest.root[activity.share[event] ?? -1] ?? -1);
+  }
+  const people = [...cascadeOf.keys()];
   const shares = new Uint32Array(activity.persons);
   const firstShare = new Float64Array(activity.persons).fill(Number.POSITIVE_INFINITY);
   const last = new Float64Array(activity.persons);
@@ -141,11 +145,12 @@ function sharersOf({ activity, events, asOf }: Selection): {
     shares[person] = (shares[person] ?? 0) + 1;
     firstShare[person] = Math.min(firstShare[person] ?? at, at);
   }
-  const count = (has: (person: number) => boolean) => [...people].filter(has).length;
+  const flagged = (has: (person: number) => boolean) =>
+    Uint8Array.from(people, (person) => (has(person) ? 1 : 0));
   return {
-    sharers: people.size,
-    repeated: count((person) => (shares[person] ?? 0) > 1),
-    stayed: count((person) => (last[person] ?? 0) - (firstShare[person] ?? 0) >= DAY),
+    cascade: Int32Array.from(cascadeOf.values()),
+    repeated: flagged((person) => (shares[person] ?? 0) > 1),
+    stayed: flagged((person) => (last[person] ?? 0) - (firstShare[person] ?? 0) >= DAY),
   };
 }
 

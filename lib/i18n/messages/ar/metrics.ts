@@ -36,19 +36,27 @@ export const metrics = {
   "metrics.viral.empty.title": "لا مشاركات بعد",
   "metrics.viral.empty.text":
     "يعدّ معامل الانتشار ما تجلبه كل مشاركة. استورد سجل مشاركات، أو انتظر أول مشاركة.",
-  "metrics.viral.verdict.sustains": "الانتشار يستمر بذاته",
-  "metrics.viral.verdict.may": "قد يستمر الانتشار بذاته",
-  "metrics.viral.verdict.does-not": "الانتشار لا يستمر بذاته",
-  "metrics.viral.verdict.unknown": "الوقت مبكر للحكم: هل يستمر الانتشار بذاته؟",
-  "metrics.viral.sentence.sustains":
-    "كل 100 إعادة مشاركة تجلب {k} أخرى، والمدى 95 ‎%‎ كله فوق 100. تنمو الحملة بلا بذور جديدة إلى أن ينفد الناس.",
-  "metrics.viral.sentence.may":
+  "metrics.verdict.title.sustains": "الأرجح جدًا أن الانتشار يستمر بذاته",
+  "metrics.verdict.title.unclear": "قد يستمر الانتشار بذاته",
+  "metrics.verdict.title.does-not": "الأرجح جدًا أن الانتشار لا يستمر بذاته",
+  "metrics.verdict.title.too-early": "الوقت مبكر للحكم: هل يستمر الانتشار بذاته؟",
+  "metrics.verdict.title.unknown": "المعلوم أقل من أن يُحكم: هل يستمر الانتشار بذاته؟",
+  "metrics.verdict.sentence.sustains":
+    "كل 100 إعادة مشاركة تجلب {k} أخرى خلال {watched}، والمدى 95 ‎%‎ كله فوق 100. تنمو الحملة بلا بذور جديدة إلى أن ينفد الناس.",
+  "metrics.verdict.sentence.unclear":
     "كل 100 إعادة مشاركة تجلب {k} أخرى. والمدى 95 ‎%‎ يشمل 100، فلا تحسم هذه البيانات هل تنمو الحملة أم تخبو.",
-  "metrics.viral.sentence.bare":
+  "metrics.verdict.sentence.too-early":
+    "كل 100 إعادة مشاركة جلبت {k} أخرى حتى الآن: تُوبعت {watched} من {horizon}، وقد يأتي المزيد. لا يُعرف في هذا الوقت المبكر إلا النمو.",
+  "metrics.verdict.sentence.bare":
     "كل 100 إعادة مشاركة تجلب {k} أخرى. سلسلة واحدة لا تعطي مدى للحملة كلها، فمستقبلها مفتوح.",
-  "metrics.viral.sentence.does-not":
+  "metrics.verdict.sentence.does-not":
     "كل 100 إعادة مشاركة تجلب {k} أخرى. كل جيل أصغر من سابقه، فيخبو الانتشار ما لم تغذّه بذور جديدة.",
-  "metrics.viral.sentence.unknown": "يعدّ K ما تجلبه إعادات المشاركة، فلا يُعرف قبل أن يعيد أحد المشاركة.",
+  "metrics.verdict.sentence.unknown":
+    "يعدّ K ما تجلبه إعادات المشاركة، فلا يُعرف قبل أن يعيد أحد المشاركة ويُتابَع مدة.",
+  "metrics.verdict.short.sustains": "يستمر بذاته",
+  "metrics.verdict.short.does-not": "لا يستمر بذاته",
+  "metrics.verdict.short.unclear": "قد يستمر بذاته",
+  "metrics.verdict.short.too-early": "الوقت مبكر للحكم",
   "metrics.viral.basis":
     "{sharers, plural, zero {لا إعادات مشاركة} one {إعادة مشاركة واحدة} two {إعادتا مشاركة} few {# إعادات مشاركة} many {# إعادة مشاركة} other {# إعادة مشاركة}}، {seeds, plural, zero {بلا بذور} one {بذرة واحدة} two {بذرتان} few {# بذور} many {# بذرة} other {# بذرة}}، {cascades, plural, zero {بلا سلاسل} one {سلسلة واحدة} two {سلسلتان} few {# سلاسل} many {# سلسلة} other {# سلسلة}}.",
   "metrics.viral.scale": "K ومداه 95 ‎%‎ على مقياس؛ عند 1 يستمر الانتشار بذاته",

@@ -32,11 +32,6 @@ export const dashboards = {
   "overview.conversions.rate": "{rate} of the people reached",
   "overview.chart.people": "People reached",
   "overview.chart.before": "Shares before",
-  "overview.verdict.sustains": "It sustains itself: each share brings more than one other, beyond doubt.",
-  "overview.verdict.fades":
-    "It does not sustain itself: each share brings fewer than one other, beyond doubt.",
-  "overview.verdict.unclear": "Whether it sustains itself is not certain: the range of K holds 1.",
-  "overview.verdict.unknown": "Too little has been shared to say whether it sustains itself.",
   "overview.verdict.weak": "The weakest factor is {factor}: {value} overall, {best} on {channel}.",
   "overview.factor.shareRate": "the share rate",
   "overview.factor.conversionRate": "conversion",

@@ -36,20 +36,27 @@ export const metrics = {
   "metrics.viral.empty.title": "No shares yet",
   "metrics.viral.empty.text":
     "The viral coefficient counts what each share brings. Import a log of shares, or wait for the first one.",
-  "metrics.viral.verdict.sustains": "The spread sustains itself",
-  "metrics.viral.verdict.may": "The spread may sustain itself",
-  "metrics.viral.verdict.does-not": "The spread does not sustain itself",
-  "metrics.viral.verdict.unknown": "Too early to tell whether the spread sustains itself",
-  "metrics.viral.sentence.sustains":
-    "100 re-shares bring {k} more, and the whole 95 % range lies above 100. The campaign grows without new seeds until it runs out of people.",
-  "metrics.viral.sentence.may":
+  "metrics.verdict.title.sustains": "The spread very likely sustains itself",
+  "metrics.verdict.title.unclear": "The spread may sustain itself",
+  "metrics.verdict.title.does-not": "The spread very likely does not sustain itself",
+  "metrics.verdict.title.too-early": "Too early to say whether the spread sustains itself",
+  "metrics.verdict.title.unknown": "Too little is known to say whether the spread sustains itself",
+  "metrics.verdict.sentence.sustains":
+    "100 re-shares bring {k} more within {watched}, and the whole 95 % range lies above 100. The campaign grows without new seeds until it runs out of people.",
+  "metrics.verdict.sentence.unclear":
     "100 re-shares bring {k} more. The 95 % range includes 100, so these data cannot say whether it grows or fades.",
-  "metrics.viral.sentence.bare":
+  "metrics.verdict.sentence.too-early":
+    "100 re-shares brought {k} more so far: they were watched for {watched} of {horizon}, and more may still come. Only growth can be told this early.",
+  "metrics.verdict.sentence.bare":
     "100 re-shares bring {k} more. One cascade gives no range for the campaign, so its future stays open.",
-  "metrics.viral.sentence.does-not":
+  "metrics.verdict.sentence.does-not":
     "100 re-shares bring {k} more. Each generation is smaller than the last, so the spread fades unless new seeds feed it.",
-  "metrics.viral.sentence.unknown":
-    "K counts what re-shares bring, and it is not known before somebody re-shares.",
+  "metrics.verdict.sentence.unknown":
+    "K counts what re-shares bring, and it is not known before somebody re-shares and is watched for a while.",
+  "metrics.verdict.short.sustains": "sustains itself",
+  "metrics.verdict.short.does-not": "does not sustain itself",
+  "metrics.verdict.short.unclear": "may sustain itself",
+  "metrics.verdict.short.too-early": "too early to say",
   "metrics.viral.basis":
     "{sharers, plural, one {# re-share} other {# re-shares}}, {seeds, plural, one {# seed} other {# seeds}}, {cascades, plural, one {# cascade} other {# cascades}}.",
   "metrics.viral.scale": "K and its 95 % range on a scale; at 1 the spread keeps itself going",

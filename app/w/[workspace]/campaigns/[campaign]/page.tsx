@@ -41,7 +41,12 @@ async function content({ scope, campaign, base, question, ask, query, locale, t 
           {asOfNote(asOf, { ...question, filters: [] }, { locale, t })}
         </p>
       ) : null}
-      <VerdictLine figures={now.figures} channels={channels.rows} {...{ locale, t }} />
+      <VerdictLine
+        figures={now.figures}
+        channels={channels.rows}
+        horizon={question.horizon}
+        {...{ locale, t }}
+      />
       <OverviewChart
         now={{ steps: now.steps, people: now.people }}
         before={before === null ? null : { steps: before.steps }}
