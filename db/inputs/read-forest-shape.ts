@@ -1,6 +1,7 @@
 import { EVENT_READS } from "#db/engines/registry.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
+import { seederOfShares } from "#lib/cascade/seeder.ts";
 import type { InputsScope } from "./inputs-scope.ts";
 
 /** A campaign's forest as it stands now, without a text: what estimators of time and number read. */
@@ -17,14 +18,17 @@ export function readForestShape(scope: InputsScope, { campaignId }: { campaignId
   };
   const placeOf = new Map<number, number>();
   const roots: number[] = [];
-  for (const [place, { id, above, depth, faults, at }] of rows.entries()) {
+  const seeders = new Map<number, string>();
+  for (const [place, { id, above, depth, faults, at, seeder }] of rows.entries()) {
     placeOf.set(id, place);
     if (depth === 0) roots.push(place);
+    if (seeder !== null) seeders.set(place, seeder);
     shape.parent[place] = above === null ? -1 : (placeOf.get(above) ?? -1);
     shape.root[place] = roots.at(-1) ?? place;
     shape.depth[place] = depth;
     shape.faults[place] = faults;
     shape.at[place] = at;
   }
-  return { size, ...shape, roots: Int32Array.from(roots) };
+  const forest = { size, ...shape, roots: Int32Array.from(roots) };
+  return { ...forest, seeder: seederOfShares(forest, (root) => seeders.get(root) ?? "") };
 }

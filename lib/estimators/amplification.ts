@@ -67,17 +67,16 @@ export function amplificationWithin(k: number, generations: number, k0 = k): num
  * Shares per seed over mature cascades, seeds included (METRICS §5.1). For the amplification of what was
  * paid, give the cascades under paid seeds alone.
  */
-export function realisedAmplification({ mature, growing }: CascadeSizes): Estimate {
+export function realisedAmplification({ mature, growing, seeders }: CascadeSizes): Estimate {
   if (mature.length === 0 && growing.length > 0) return { value: null, why: "censored" };
-  return mapEstimate(earnedPerSeed(mature), (shares) => shares + 1);
-}
-
-/** Shares brought for each seed, from the sizes of cascades, seeds included. */
-export function earnedPerSeed(sizes: readonly number[]): Estimate {
-  return cascadeRatio(
-    sizes.map((size) => ({ x: 1, y: size - 1 })),
-    { denominator: true },
-  );
+  const clusters = new Map<number, { x: number; y: number }>();
+  mature.forEach((size, i) => {
+    const seeder = seeders?.[i] ?? i;
+    const { x, y } = clusters.get(seeder) ?? { x: 0, y: 0 };
+    clusters.set(seeder, { x: x + 1, y: y + size - 1 });
+  });
+  const perSeed = cascadeRatio(clusters.values(), { denominator: true });
+  return mapEstimate(perSeed, (shares) => shares + 1);
 }
 
 interface Numbers {

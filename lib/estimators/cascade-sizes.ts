@@ -16,6 +16,8 @@ const TOPS = [0.01, 0.05, 0.1, 0.2];
 export interface CascadeSizes {
   /** Of cascades that are at least as old as the horizon. */
   readonly mature: readonly number[];
+  /** For each of those, the first root of whoever planted it; left out where each is its own. */
+  readonly seeders?: readonly number[];
   /** Of younger ones, which still grow. */
   readonly growing: readonly number[];
 }
@@ -56,10 +58,14 @@ export function matureSizes(
 ): CascadeSizes {
   const mature: number[] = [];
   const growing: number[] = [];
-  for (const { seeded, startedAt, size } of cascades) {
-    if (seeded) (asOf - startedAt >= horizon ? mature : growing).push(size);
+  const seeders: number[] = [];
+  for (const { seeded, startedAt, size, seeder } of cascades) {
+    if (!seeded) continue;
+    const isMature = asOf - startedAt >= horizon;
+    (isMature ? mature : growing).push(size);
+    if (isMature) seeders.push(seeder);
   }
-  return { mature, growing };
+  return { mature, growing, seeders };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { firstGenerations } from "#lib/cascade/first-generations.ts";
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
+import { clusterOf } from "#lib/cascade/seeder.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { type CascadeCount, cascadeRatio } from "./cascade-ratio.ts";
 import type { Population } from "./lag-sample.ts";
@@ -85,7 +86,7 @@ interface GenerationK {
  * @param most rows at most: the last one then sums up all generations from its own on
  */
 export function kByGeneration(forest: ForestShape, most = Number.POSITIVE_INFINITY): GenerationK[] {
-  const generations: CascadeCount[][] = [];
+  const generations: Map<number, { x: number; y: number }>[] = [];
   let deepest = 0;
   forest.roots.forEach((root, i) => {
     if (!isSeed(forest, root)) return;
@@ -97,11 +98,14 @@ export function kByGeneration(forest: ForestShape, most = Number.POSITIVE_INFINI
     // Each share but the root is a child of the generation before its own.
     const children = firstGenerations(breadths.slice(1), most);
     shares.forEach((x, depth) => {
-      generations[depth] ??= [];
-      generations[depth].push({ x, y: children[depth] ?? 0 });
+      generations[depth] ??= new Map();
+      const cluster = clusterOf(forest, root);
+      const before = generations[depth].get(cluster) ?? { x: 0, y: 0 };
+      generations[depth].set(cluster, { x: before.x + x, y: before.y + (children[depth] ?? 0) });
     });
   });
-  return generations.map((cascades, generation) => {
+  return generations.map((clusters, generation) => {
+    const cascades = [...clusters.values()];
     const { x: shares, y: children } = clusteredSums(cascades);
     const andLater = generation + 1 === most && deepest > generation;
     return {

@@ -1,5 +1,6 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
+import { clusterOf } from "#lib/cascade/seeder.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
 
 /** Seeds and sharers are never averaged: a sharer is every share that somebody brought, orphans included. */
@@ -11,11 +12,11 @@ export type Population = "sharers" | "seeds";
  */
 export interface LagSample {
   readonly population: Population;
-  /** Cascades that hold a share of the population, numbered from 0. */
+  /** Cascades that hold a share of the population, numbered from 0; those of one seeder are one. */
   readonly cascades: number;
   /** Age of every share in milliseconds, at least 0. */
   readonly age: Float64Array;
-  /** Root of each cascade, by its number in the forest. */
+  /** Root of each cascade, by its number in the forest; the first of its seeder. */
   readonly roots: Int32Array;
   /** Cascade of every share. */
   readonly cascade: Int32Array;
@@ -42,15 +43,18 @@ export function lagSample(
   population: Population,
   among: (share: number) => boolean = () => true,
 ): LagSample {
-  const { size, at, root } = forest;
+  const { size, at } = forest;
   const ofSeeds = population === "seeds";
   const members: number[] = [];
   const memberOf = new Int32Array(size).fill(-1);
   const cascade: number[] = [];
   const roots: number[] = [];
-  for (let share = 0; share < size; share++) {
+  const order = byCluster(forest);
+  for (let i = 0; i < size; i++) {
+    const share = order === null ? i : (order[i] as number);
     if ((at[share] as number) > asOf || isSeed(forest, share) !== ofSeeds || !among(share)) continue;
-    if (root[share] !== roots.at(-1)) roots.push(root[share] as number);
+    const cluster = clusterOf(forest, share);
+    if (cluster !== roots.at(-1)) roots.push(cluster);
     memberOf[share] = members.length;
     members.push(share);
     cascade.push(roots.length - 1);
@@ -61,16 +65,30 @@ export function lagSample(
     roots: Int32Array.from(roots),
     age: Float64Array.from(members, (share) => asOf - (at[share] as number)),
     cascade: Int32Array.from(cascade),
-    ...lagsOf(forest, asOf, memberOf),
+    ...lagsOf(forest, order, asOf, memberOf),
   };
 }
 
-function lagsOf({ size, at, parent }: ForestShape, asOf: number, memberOf: Int32Array) {
+/** All shares, those of one seeder's cascades together; null where they stand so already. */
+function byCluster(forest: ForestShape): Int32Array | null {
+  const { seeder } = forest;
+  return seeder === undefined
+    ? null
+    : Int32Array.from(seeder.keys()).sort((a, b) => (seeder[a] ?? a) - (seeder[b] ?? b) || a - b);
+}
+
+function lagsOf(
+  { size, at, parent }: ForestShape,
+  order: Int32Array | null,
+  asOf: number,
+  memberOf: Int32Array,
+) {
   const lag = new Float64Array(size);
   const member = new Int32Array(size);
   const mistimed = new Uint8Array(size);
   let seen = 0;
-  for (let share = 0; share < size; share++) {
+  for (let i = 0; i < size; i++) {
+    const share = order === null ? i : (order[i] as number);
     const above = parent[share] as number;
     if (above === -1 || memberOf[above] === -1 || (at[share] as number) > asOf) continue;
     const measured = (at[share] as number) - (at[above] as number);

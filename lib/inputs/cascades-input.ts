@@ -1,5 +1,6 @@
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import { type CascadeShape, measureCascades } from "#lib/cascade/measure-cascades.ts";
+import { clusterOf } from "#lib/cascade/seeder.ts";
 import { subtreeSizes } from "#lib/cascade/subtree-sizes.ts";
 import type { ForestInput } from "./forest-input.ts";
 
@@ -20,6 +21,8 @@ export interface CascadeSummary
   readonly variant: string | null;
   /** UTC milliseconds of the root. */
   readonly startedAt: number;
+  /** Node of the first root of whoever planted it; its own where that is not known. */
+  readonly seeder: number;
 }
 
 /** All cascades of a campaign, and the distinct persons over all of them. */
@@ -48,6 +51,7 @@ export function cascadesInput(forest: ForestInput): CascadesInput {
       channel: forest.channels[forest.channel[root] ?? 0] ?? "",
       variant: forest.variants[root] ?? null,
       startedAt: forest.at[root] ?? 0,
+      seeder: clusterOf(forest, root),
     };
   });
   return { cascades, sharers: forest.persons.length };

@@ -1,5 +1,7 @@
 import type { Forest } from "#lib/cascade/forest.ts";
+import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { joinLinks } from "#lib/cascade/join-links.ts";
+import { seederOfShares } from "#lib/cascade/seeder.ts";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
 import type { Mode, SeedKind } from "#lib/domain/event.ts";
 import type { Evidence } from "#lib/domain/evidence.ts";
@@ -9,7 +11,7 @@ import { textNumbering } from "./text-numbering.ts";
 export const FOREST_MODES = [null, "active", "passive"] as const satisfies readonly (Mode | null)[];
 
 /** A campaign's forest with what its shares are about; every array is parallel to the forest's nodes. */
-export interface ForestInput extends Omit<Forest, "duplicates"> {
+export interface ForestInput extends Omit<Forest, "duplicates">, Pick<ForestShape, "seeder"> {
   /** Index into `persons`. */
   readonly person: Int32Array;
   readonly persons: readonly string[];
@@ -54,9 +56,11 @@ export function forestInput(shares: readonly ForestShare[]): ForestInput {
     variants.push(share.variant);
     evidences.push(share.evidence);
   }
+  const names = persons.texts();
   return {
     ...nodes,
-    ...{ person, persons: persons.texts(), channel, channels: channels.texts() },
+    seeder: seederOfShares(nodes, (root) => names[person[root] ?? -1] ?? ""),
+    ...{ person, persons: names, channel, channels: channels.texts() },
     ...{ mode, variants, evidences, seedKinds, paid },
   };
 }

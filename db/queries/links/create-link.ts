@@ -10,11 +10,9 @@ import { SIGNING_KEY } from "#db/vault/sealed-columns.ts";
 import { openSecret } from "#db/vault/secrets-of.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import { TEAM } from "#lib/cascade/seeder.ts";
 import type { LinkInput } from "#lib/domain/link.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
-
-/** Who hands a link out, as the sharer of its seed. */
-const TEAM = "team";
 
 /**
  * Makes a link to hand out: a code of the campaign, and with it the seed of a cascade.

@@ -1,3 +1,4 @@
+import { clusterOf } from "#lib/cascade/seeder.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
 import { growingColumn } from "#lib/inputs/growing-column.ts";
 import type { Selection } from "./selection.ts";
@@ -17,7 +18,7 @@ export interface ReachedPeople {
   readonly at: Float64Array;
   /** Node of the share that brought them; -1 for whom none is known. */
   readonly broughtBy: Int32Array;
-  /** Root of the cascade that each came in, by its node; -1 for whom none is known. */
+  /** Cluster of the cascade that each came in, by its node; -1 for whom none is known. */
   readonly cascade: Int32Array;
   /** 1 for those who shared, or converted, up to now. */
   readonly hasShared: Uint8Array;
@@ -55,7 +56,7 @@ export function reachedPeople(selection: Selection): ReachedPeople {
     found.people.push(person);
     found.at.push(at);
     found.broughtBy.push(isOwn ? (forest.parent[node] ?? -1) : node);
-    found.cascade.push(forest.root[node] ?? -1);
+    found.cascade.push(node === -1 ? -1 : clusterOf(forest, node));
   }
   const people = found.people.all();
   return {

@@ -2,6 +2,7 @@ import { overPeriod } from "#lib/answers/answer.ts";
 import { reachedPeople } from "#lib/answers/selection/reached-people.ts";
 import { partOfPeople, reachedRate } from "#lib/answers/selection/reached-rate.ts";
 import type { Selection } from "#lib/answers/selection/selection.ts";
+import { clusterOf } from "#lib/cascade/seeder.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { EVENT_KINDS, RATING_ROLES, type RatingRole } from "#lib/domain/event.ts";
 import { tQuantile } from "#lib/stats/student-t.ts";
@@ -131,7 +132,8 @@ function sharersOf({ activity, forest, events, asOf }: Selection): {
   for (const event of events) {
     const person = activity.person[event] ?? 0;
     if (activity.kind[event] !== SHARE || cascadeOf.has(person)) continue;
-    cascadeOf.set(person, forest.root[activity.share[event] ?? -1] ?? -1);
+    const node = activity.share[event] ?? -1;
+    cascadeOf.set(person, node === -1 ? -1 : clusterOf(forest, node));
   }
   const people = [...cascadeOf.keys()];
   const shares = new Uint32Array(activity.persons);

@@ -18,7 +18,8 @@ const FOREST: ColumnQuery<ForestShare> = {
 
 // In the canonical order of lib/cascade/forest.ts: the fold has found every place already.
 const PLACED = `
-  SELECT s.rowid AS id, p.rowid AS above, s.depth, s.faults, s.at FROM shares AS s
+  SELECT s.rowid AS id, p.rowid AS above, s.depth, s.faults, s.at,
+    CASE WHEN s.depth = 0 THEN s.person END AS seeder FROM shares AS s
   JOIN cascades AS c ON c.workspace_id = s.workspace_id AND c.campaign_id = s.campaign_id AND c.root = s.root
   LEFT JOIN shares AS p ON p.workspace_id = s.workspace_id AND p.campaign_id = s.campaign_id AND p.code = s.parent
   WHERE s.workspace_id = ? AND s.campaign_id = ?
@@ -55,6 +56,8 @@ interface PlacedShare {
   readonly depth: number;
   readonly faults: number;
   readonly at: number;
+  /** Whose share a root is; null below. */
+  readonly seeder: string | null;
 }
 
 /** Every share up to an instant, by its code. */
