@@ -38,10 +38,10 @@ export function leaveOneOutK(
   const children = born.reduce((sum, count) => sum + count, 0);
   const k = curve.value[steps - 1] ?? 0;
   const isLittle = LARGEST >= sizes.length || sizes.length * steps <= littleWork;
-  const large = isLittle ? 0 : (sizes.toSorted((a, b) => b - a)[LARGEST - 1] ?? 0);
+  const largest = new Set(isLittle ? [] : largestOf(sizes));
   const without = Float64Array.from(influence, (psi, j) => {
     const left =
-      (part[j] ?? 0) >= LARGE_PART || (sizes[j] ?? 0) >= large
+      isLittle || (part[j] ?? 0) >= LARGE_PART || largest.has(j)
         ? exactWithout(groups, curve, steps, j)
         : k - psi;
     if (left > 0) return left;
@@ -50,6 +50,11 @@ export function leaveOneOutK(
     return others > 1e-9 * children ? k / 2 / others : k;
   });
   return { children, born, expected, without };
+}
+
+/** The largest cascades, so many of them even where others are as large. */
+function largestOf(sizes: Int32Array): number[] {
+  return [...sizes.keys()].sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0)).slice(0, LARGEST);
 }
 
 interface Groups {
