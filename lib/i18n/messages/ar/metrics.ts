@@ -60,6 +60,7 @@ export const metrics = {
   "metrics.viral.basis":
     "{sharers, plural, zero {لا إعادات مشاركة} one {إعادة مشاركة واحدة} two {إعادتا مشاركة} few {# إعادات مشاركة} many {# إعادة مشاركة} other {# إعادة مشاركة}}، {seeds, plural, zero {بلا بذور} one {بذرة واحدة} two {بذرتان} few {# بذور} many {# بذرة} other {# بذرة}}، {cascades, plural, zero {بلا سلاسل} one {سلسلة واحدة} two {سلسلتان} few {# سلاسل} many {# سلسلة} other {# سلسلة}}.",
   "metrics.viral.scale": "K ومداه 95 ‎%‎ على مقياس؛ عند 1 يستمر الانتشار بذاته",
+  "metrics.viral.scale.early": "K حتى الآن ومداه 95 ‎%‎ على مقياس",
   "metrics.viral.scale.one": "1: يستمر بذاته",
   "metrics.viral.kWithin": "K خلال {age}",
   "metrics.viral.trend.rising": "صاعد",

@@ -60,6 +60,7 @@ export const metrics = {
   "metrics.viral.basis":
     "{sharers, plural, one {# re-share} other {# re-shares}}, {seeds, plural, one {# seed} other {# seeds}}, {cascades, plural, one {# cascade} other {# cascades}}.",
   "metrics.viral.scale": "K and its 95 % range on a scale; at 1 the spread keeps itself going",
+  "metrics.viral.scale.early": "K so far and its 95 % range on a scale",
   "metrics.viral.scale.one": "1: keeps itself going",
   "metrics.viral.kWithin": "K within {age}",
   "metrics.viral.trend.rising": "Rising",
