@@ -10,7 +10,9 @@ const isLong = process.env.INTISHAR_TESTS === "long";
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
-    include: isLong ? [`{lib,db,components,app,e2e}/${LONG}`] : ["{lib,db,components,app,e2e}/**/*.test.ts"],
+    include: isLong
+      ? [`{lib,db,components,app,e2e}/${LONG}`]
+      : ["{lib,db,components,app,e2e}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", ...(isLong ? [] : [LONG]), ...(hasOffice ? [] : [OFFICE])],
     setupFiles: ["e2e/fail-on-console-error.ts"],
     testTimeout: 30_000,
