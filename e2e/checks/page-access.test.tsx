@@ -129,9 +129,9 @@ describe.each<[string, typeof PAGES, (pattern: string, workspace: string) => Pro
   ["layout", LAYOUTS, (pattern, workspace) => renderFile("layout", pattern, workspace)],
   ["route", ROUTES, askRoute],
 ])("each %s by itself", (_kind, list, serve) => {
-  test.each(list)(
-    "opens to $policy: $pattern, and is not there for anybody else",
-    async ({ pattern, policy }) => {
+  test.each(list.map(({ pattern, policy }) => [pattern, policy] as const))(
+    "%s opens to %s, and is not there for anybody else",
+    async (pattern, policy) => {
       const { db, namesake, bare } = plantTenants();
       answerHere(db);
       const ask = (workspace: string) => outcomeOf(() => serve(pattern, workspace));
@@ -217,9 +217,11 @@ function beyond(more: readonly string[], less: readonly string[]): string[] {
 /** The one link below every page, the other in what they are told of. */
 const FOR_OWNERS = ["/settings/backups", "/settings/backups", "I know"];
 
-test.each(PAGES.filter(({ policy }) => ROLE_PERMISSIONS.viewer.includes(policy)))(
-  "$pattern offers each role what it may do, and nothing else",
-  async ({ pattern }) => {
+const FOR_VIEWERS = PAGES.filter(({ policy }) => ROLE_PERMISSIONS.viewer.includes(policy));
+
+test.each(FOR_VIEWERS.map(({ pattern }) => pattern))(
+  "%s offers each role what it may do, and nothing else",
+  async (pattern) => {
     const { db } = plantTenants();
     noteLostEvents(db, { events: 7, now: 5 });
     answerHere(db);
