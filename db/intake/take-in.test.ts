@@ -2,9 +2,9 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
 import { afterAll, describe, expect, it } from "vitest";
 import { eventStoreOf } from "#db/event-store-of.ts";
+import { failing } from "#db/intake/testing/failing-database.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { setCollection } from "#db/queries/collections/set-collection.ts";
@@ -70,33 +70,6 @@ function plant(): string {
   return stem;
 }
 
-/** The database, whose n-th call to a statement fails with a code of SQLite's; n counts from 1. */
-function failing(db: IntisharDatabase, n: number, code: string): IntisharDatabase {
-  let calls = 0;
-  const wrap = (statement: object): object =>
-    new Proxy(statement, {
-      get(target, name) {
-        const value: unknown = Reflect.get(target, name);
-        if (typeof value !== "function") return value;
-        return (...args: unknown[]) => {
-          if (["run", "get", "all", "iterate"].includes(String(name)) && ++calls === n)
-            throw new Database.SqliteError(`call ${n}`, code);
-          const result: unknown = value.apply(target, args);
-          return result === target ? wrap(target) : result;
-        };
-      },
-    });
-  const client = new Proxy(db.$client, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name);
-      if (typeof value !== "function") return value;
-      if (name === "prepare") return (sql: string) => wrap(target.prepare(sql));
-      return value.bind(target);
-    },
-  });
-  return Object.assign(drizzle({ client }), { $client: client });
-}
-
 describe("taking events in", () => {
   const stem = plant();
   const copies = { count: 0 };
@@ -121,7 +94,7 @@ describe("taking events in", () => {
     let failed = 0;
     for (let n = 1; ; n += 1) {
       const db = copy();
-      const sick = failing(db, n, CODES[n % CODES.length] ?? "SQLITE_FULL");
+      const { db: sick } = failing(db, n, CODES[n % CODES.length] ?? "SQLITE_FULL");
       const intake = intakeOf(db, stem);
       let isTaken = true;
       try {
