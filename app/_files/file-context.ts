@@ -1,5 +1,6 @@
 import { type Ask, type AskLines, bindAsk, bindAskLines } from "#app/_answers/ask.ts";
 import { readQuestion } from "#app/_answers/read-question.ts";
+import { memberAccess } from "#app/_server/member-access.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import type { CampaignRecord } from "#db/queries/campaigns/campaign-record.ts";
 import type { Scope } from "#lib/access/scope.ts";
@@ -17,13 +18,19 @@ export interface FileContext {
   readonly bom: boolean;
 }
 
+/** A file that somebody asked for, and whether they still may have it. */
+export interface OpenedFile extends FileContext {
+  readonly isAllowed: () => boolean;
+}
+
 /** Whose campaign, and what is asked of it: the same address as the page's. 404 for strangers. */
 export async function openFile(
   request: Request,
   params: Promise<{ workspace: string; campaign: string }>,
-): Promise<FileContext> {
+): Promise<OpenedFile> {
   const { scope, campaign } = await currentCampaign(params);
-  return fileContext(scope, campaign, new URL(request.url).searchParams);
+  const isAllowed = await memberAccess(scope, "campaigns.read");
+  return { ...fileContext(scope, campaign, new URL(request.url).searchParams), isAllowed };
 }
 
 /** What an address asks of a campaign's files. Before its first event there are files, too, with nothing in them. */

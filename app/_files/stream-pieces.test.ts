@@ -84,7 +84,10 @@ it("fails when a piece does, after those before it", async () => {
 });
 
 it("is sent as a file of its own name that nothing keeps", async () => {
-  const response = csvResponse("intishar_ربيع_k", ["a", "b"], csvPieces([[1, null]]), { bom: false });
+  const response = csvResponse("intishar_ربيع_k", ["a", "b"], csvPieces([[1, null]]), {
+    bom: false,
+    isAllowed: () => true,
+  });
   expect(await response.text()).toBe("a,b\r\n1,\r\n");
   expect(Object.fromEntries(response.headers)).toEqual({
     "cache-control": "no-store",

@@ -171,7 +171,29 @@ it("ends at once for whoever may no longer watch, and for them alone", async () 
   expect(second.seen).toEqual(["", "a", "same"]);
   allowed.second = false;
   await vi.advanceTimersByTimeAsync(60_000);
-  expect([counts.looks, vi.getTimerCount()]).toEqual([4, 0]);
+  expect([counts.looks, vi.getTimerCount()]).toEqual([3, 0]);
+});
+
+it("ends within two seconds for whoever may no longer watch, though a reading takes for ever", async () => {
+  const { own } = openWorkspaces();
+  createCampaign(own, { input: CampaignInput.parse({ ...EMPTY, name: "Spring", tool: "app" }), now: 0 });
+  let readings = 0;
+  // The first list of shares comes at once; the second, a minute later, never does.
+  const watch = watcherOf(
+    createLiveStreams({
+      markedCodes: () => {
+        readings += 1;
+        return readings === 1 ? Promise.resolve({ suspect: [], below: [] }) : new Promise(() => undefined);
+      },
+    }),
+  );
+  let isAllowed = true;
+  const { seen } = await watch(own, { filters: [SOUND], isAllowed: () => isAllowed });
+  await vi.advanceTimersByTimeAsync(61_000);
+  expect([seen.at(-1), readings]).toEqual(["same", 2]);
+  isAllowed = false;
+  await vi.advanceTimersByTimeAsync(2000);
+  expect([seen.at(-1), vi.getTimerCount()]).toEqual(["end", 0]);
 });
 
 it("looks up which shares are sound once a minute for all, and not at every look", async () => {

@@ -1,4 +1,5 @@
 import { markedCodesFor } from "#app/_answers/marked-codes-for.ts";
+import { holds, watchAllowed } from "#app/_server/while-allowed.ts";
 import { followLive } from "#db/queries/intake/read-live.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { Filter } from "#lib/query/query.ts";
@@ -13,7 +14,7 @@ export interface Viewer {
   readonly scope: Scope<"campaigns.read">;
   readonly campaignId: number;
   readonly filters: readonly Filter[];
-  /** Whether they still may; asked before all that is sent. */
+  /** Whether they still may; asked before all that is sent, and every two seconds. */
   readonly isAllowed: () => boolean;
   /** Aborted when the stream is to end. */
   readonly signal: AbortSignal;
@@ -57,14 +58,6 @@ type Subscribe = (subscriber: Parameters<SharedPolls<string>["subscribe"]>[2]) =
 
 function streamOf({ signal, isAllowed }: Viewer, subscribe: Subscribe): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const mayRead = () => {
-    try {
-      return isAllowed();
-    } catch {
-      // The browser asks again, and is told then.
-      return false;
-    }
-  };
   let leave = () => {};
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -80,7 +73,8 @@ function streamOf({ signal, isAllowed }: Viewer, subscribe: Subscribe): Readable
       controller.enqueue(encoder.encode("retry: 1000\n\n"));
       const unsubscribe = subscribe({
         next(view) {
-          if (!mayRead()) return end();
+          // The browser asks again, and is told then.
+          if (!holds(isAllowed)) return end();
           // A comment keeps proxies from closing what is silent.
           controller.enqueue(encoder.encode(view === last ? ":\n\n" : `data: ${view}\n\n`));
           last = view;
@@ -88,7 +82,10 @@ function streamOf({ signal, isAllowed }: Viewer, subscribe: Subscribe): Readable
         // The browser asks again, and an answer that fails then says so.
         fail: end,
       });
+      // A reading may be long under way, or nothing new to send.
+      const unwatch = watchAllowed(isAllowed, end);
       leave = () => {
+        unwatch();
         signal.removeEventListener("abort", end);
         unsubscribe();
       };

@@ -1,5 +1,6 @@
 import { csvResponse } from "#app/_files/csv-response.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
+import { memberAccess } from "#app/_server/member-access.ts";
 import { campaignKs, listCampaigns } from "#app/w/_server/list-campaigns.ts";
 import { readCampaignQuery } from "#components/campaigns/read-campaign-query.ts";
 import { estimateCells } from "#lib/answers/table.ts";
@@ -29,5 +30,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     ...estimateCells(ks.get(id) ?? { value: null, why: "empty" }).slice(0, 3),
     lastShareAt === null ? null : isoInZone(lastShareAt, scope.zone),
   ]);
-  return csvResponse(`intishar_${scope.workspaceSlug}_campaigns`, KEYS, csvPieces(rows));
+  const isAllowed = await memberAccess(scope, "campaigns.read");
+  return csvResponse(`intishar_${scope.workspaceSlug}_campaigns`, KEYS, csvPieces(rows), { isAllowed });
 }

@@ -1,6 +1,8 @@
 import { rm } from "node:fs/promises";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { inspectAside, TooManyFilesError } from "#app/_server/inspector-holder.ts";
+import { memberAccess } from "#app/_server/member-access.ts";
+import { NoLongerAllowedError, whileAllowed } from "#app/_server/while-allowed.ts";
 import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
 import { whenFree } from "#db/when-free.ts";
@@ -26,13 +28,16 @@ export async function POST(request: Request, { params }: ImportsContext): Promis
     // Before a byte is stored: nobody fills the disk for a campaign that is not there.
     readCampaign(await currentScope(workspace, "campaigns.read"), { campaignId });
     if (request.body === null) throw new FileFaultError({ reason: "empty" });
-    const upload = await storeUpload(request.body);
+    // An import may take an hour to arrive.
+    const isAllowed = await memberAccess(scope, "events.write");
+    const upload = await storeUpload(whileAllowed(request.body, isAllowed));
     return await register(scope, upload, { campaignId, fileName });
   } catch (error) {
     if (error instanceof FileFaultError) return Response.json({ fault: error.fault }, { status: 422 });
     if (error instanceof TooManyFilesError)
       return new Response(null, { status: 503, headers: { "Retry-After": "5" } });
-    if (error instanceof NotFoundError) return new Response(null, { status: 404 });
+    if (error instanceof NotFoundError || error instanceof NoLongerAllowedError)
+      return new Response(null, { status: 404 });
     // The client went away in the middle of its file; there is nobody to answer.
     if (request.signal.aborted) return new Response(null, { status: 400 });
     throw error;

@@ -1,5 +1,5 @@
 import { csvResponse } from "#app/_files/csv-response.ts";
-import { openReport } from "#app/r/_server/open-report.ts";
+import { openReport, reportAccess } from "#app/r/_server/open-report.ts";
 import { reportRequest } from "#app/r/_server/report-request.ts";
 import { reportTable } from "#app/r/_server/report-table.ts";
 import { readReport } from "#db/queries/reports/read-report.ts";
@@ -24,7 +24,9 @@ export async function GET(request: Request, { params }: CsvContext): Promise<Res
     const { campaign, window } = readReport(scope, asked);
     const parts = [fileNamePart(campaign), section, window.fromDay ?? "start", window.toDay ?? "end"];
     const { keys, rows } = await reportTable(scope, section, asked);
-    return csvResponse(`intishar_${parts.join("_")}`, keys, csvPieces(rows));
+    return csvResponse(`intishar_${parts.join("_")}`, keys, csvPieces(rows), {
+      isAllowed: await reportAccess(token),
+    });
   } catch (error) {
     if (error instanceof NotFoundError) return new Response(null, { status: 404 });
     throw error;

@@ -3,6 +3,7 @@ import { csvResponse } from "#app/_files/csv-response.ts";
 import { openFile } from "#app/_files/file-context.ts";
 import { fileName } from "#app/_files/file-name.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
+import { memberAccess } from "#app/_server/member-access.ts";
 import { type ListedEvent, listEvents } from "#db/queries/events/list-events.ts";
 import { ATTRIBUTES } from "#lib/domain/event.ts";
 import { csvLines } from "#lib/format/csv.ts";
@@ -34,7 +35,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       yield csvLines(page.map((event) => cellsOf(event, zone)));
     }
   }
-  return csvResponse(fileName(context, "events"), KEYS, lines(), context);
+  const isAllowed = await memberAccess(scope, "events.read");
+  return csvResponse(fileName(context, "events"), KEYS, lines(), { bom: context.bom, isAllowed });
 }
 
 function cellsOf(event: ListedEvent, zone: string): (string | number | null)[] {

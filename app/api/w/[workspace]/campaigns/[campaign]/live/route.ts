@@ -1,9 +1,7 @@
 import { stopping } from "#app/_front/stopping.ts";
-import { isStillAllowed } from "#app/_server/is-still-allowed.ts";
-import { requireUser } from "#app/_server/session.ts";
+import { memberAccess } from "#app/_server/member-access.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { createLiveStreams } from "#app/w/_server/live-stream.ts";
-import { currentDatabase } from "#db/connection.ts";
 import { parseQuery } from "#lib/query/parse-query.ts";
 
 interface Context {
@@ -18,13 +16,12 @@ const openLiveStream = createLiveStreams();
 /** The last half hour of a campaign, sent whenever it changes, as server-sent events. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { scope, campaign } = await currentCampaign(params);
-  const { sessionId } = await requireUser();
   const { filters } = parseQuery(new URL(request.url).searchParams).query;
   const stream = await openLiveStream({
     scope,
     campaignId: campaign.id,
     filters,
-    isAllowed: () => isStillAllowed(currentDatabase(), sessionId, scope, "campaigns.read"),
+    isAllowed: await memberAccess(scope, "campaigns.read"),
     signal: AbortSignal.any([request.signal, stopping.signal, AbortSignal.timeout(LONGEST_MS)]),
   });
   return new Response(stream, {

@@ -1,6 +1,9 @@
 import { attachment } from "#app/_files/content-disposition.ts";
+import { streamPieces } from "#app/_files/stream-pieces.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
+import { memberAccess } from "#app/_server/member-access.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { whileAllowed } from "#app/_server/while-allowed.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import { errorsCsv } from "./errors-csv.ts";
@@ -21,16 +24,8 @@ export async function GET(_request: Request, { params }: ErrorsContext): Promise
     if (error instanceof NotFoundError) return new Response(null, { status: 404 });
     throw error;
   }
-  const pages = errorsCsv(scope, importId, t);
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const { done, value } = pages.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-  });
-  return new Response(body, {
+  const isAllowed = await memberAccess(scope, "events.read");
+  return new Response(whileAllowed(streamPieces(errorsCsv(scope, importId, t)), isAllowed), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": attachment(`import-${importId}-faulty-rows.csv`),
