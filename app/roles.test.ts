@@ -139,7 +139,7 @@ test.each(OPERATIONS)(
   "$write.name is for the owners of a workspace alone",
   async ({ write, may, sound, send }) => {
     const { db } = plantTenants();
-    noteLostEvents(db, { events: 7, now: 5 });
+    noteLostEvents(db, { mark: 7, now: 5 });
     const lesser = ROLES.filter((role) => !may.includes(role));
     for (const role of lesser) {
       await browseAs(db, signInAs(db, plantMember(db, { workspaceId: 1, role })));

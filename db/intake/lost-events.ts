@@ -1,4 +1,7 @@
 import { isNull, min, sum } from "drizzle-orm";
+import { inTransaction } from "#db/in-transaction.ts";
+import { countAcknowledged } from "#db/intake/count-acknowledged.ts";
+import { readAcknowledged } from "#db/intake/read-acknowledged.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { lostEvents } from "#db/schema/installation.ts";
 import { databaseOf } from "#db/scope.ts";
@@ -11,9 +14,18 @@ export interface LostEvents {
   readonly noticedAt: number;
 }
 
-/** Writes down that a start found events missing. */
-export function noteLostEvents(db: IntisharDatabase, { events, now }: { events: number; now: number }): void {
-  db.insert(lostEvents).values({ events, noticedAt: now }).run();
+/**
+ * Writes down that events are missing: `mark` were answered for, and the file knows of fewer. Then it knows of as many,
+ * so that the same mark tells of nothing more, whoever shows it again.
+ * @param now Unix milliseconds
+ */
+export function noteLostEvents(db: IntisharDatabase, { mark, now }: { mark: number; now: number }): void {
+  inTransaction(db.$client, () => {
+    const events = mark - readAcknowledged(db);
+    if (events <= 0) return;
+    db.insert(lostEvents).values({ events, noticedAt: now }).run();
+    countAcknowledged(db, events);
+  });
 }
 
 /** What is missing and not confirmed; null for nothing. */

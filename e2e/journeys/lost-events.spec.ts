@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { noteLostEvents } from "#db/intake/lost-events.ts";
+import { readAcknowledged } from "#db/intake/read-acknowledged.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { test } from "#e2e/fixtures.ts";
 import { PLANTED_SECRET, plantApp } from "#e2e/plant-app.ts";
@@ -21,7 +22,7 @@ test("lost events stay said on every page of the owner until they confirm it", a
   const databasePath = join(folder, "test.db");
   const { cookie } = await plantApp(databasePath);
   const db = openDatabase(databasePath);
-  noteLostEvents(db, { events: 7, now: Date.UTC(2026, 2, 1) });
+  noteLostEvents(db, { mark: readAcknowledged(db) + 7, now: Date.UTC(2026, 2, 1) });
   const app = await startApp({ databasePath, env: { AUTH_SECRET: PLANTED_SECRET } });
   try {
     expect(app.output()).toContain("7 acknowledged events are not in");

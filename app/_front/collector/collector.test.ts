@@ -1,11 +1,15 @@
-import { mkdirSync, rmdirSync } from "node:fs";
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
-import { noteLostEvents } from "#db/intake/lost-events.ts";
+import { site } from "#app/_front/site.ts";
+import { noteLostEvents, readLostEvents } from "#db/intake/lost-events.ts";
+import { readAcknowledged } from "#db/intake/read-acknowledged.ts";
+import { openDatabase } from "#db/open-database.ts";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { retryQuarantined } from "#db/queries/intake/retry-quarantined.ts";
 import { HOUR, MINUTE } from "#lib/time/lengths.ts";
+import { COLLECTOR_CONNECTION, createCollector } from "./collector.ts";
 import { LANDING } from "./testing/add-collecting-workspace.ts";
 import { readMetrics } from "./testing/metrics-token.ts";
 import { BROWSER, ORIGIN, startCollector } from "./testing/start-collector.ts";
@@ -214,11 +218,40 @@ describe("taking events in", () => {
     expect(collector.notices()).toEqual(["cannot-write"]);
     expect((await post(share("a"))).status).toBe(202);
     expect(collector.notices()).toEqual([]);
-    noteLostEvents(db, { events: 7, now: 5 });
+    noteLostEvents(db, { mark: 8, now: 5 });
     expect(collector.checkLoss()).toBe("events were lost");
     expect(await readMetrics(url)).toContain("intishar_lost_events 7");
     collector.condemn();
     expect(collector.notices()).toEqual(["database-damaged"]);
+  });
+
+  it("counts what is missing once, and takes nothing in before that is written down", async () => {
+    let other = () => {};
+    const { post, db, databasePath } = await startCollector(
+      { busyMs: 20 },
+      {
+        before: (db) => {
+          writeFileSync(`${db.$client.name}.mark`, "9");
+          db.$client.exec("BEGIN IMMEDIATE");
+          other = () => void db.$client.exec("ROLLBACK");
+        },
+      },
+    );
+    expect(readLostEvents(db)).toBeNull();
+    expect((await post(share("a"))).status).toBe(503);
+    other();
+    expect((await post({ events: [share("a"), share("b")] })).status).toBe(202);
+    expect([readLostEvents(db)?.events, readAcknowledged(db)]).toEqual([9, 11]);
+    // Killed before it could set the mark anew.
+    writeFileSync(`${databasePath}.mark`, "9");
+    const again = createCollector({
+      db: openDatabase(databasePath, COLLECTOR_CONNECTION),
+      ...{ metricsToken: null, log: () => {}, site: site("https://go.example", "127.0.0.1:0") },
+      script: { text: "", gzip: Buffer.from(""), tag: '""' },
+    });
+    await again.stop();
+    expect([readLostEvents(db)?.events, readAcknowledged(db)]).toEqual([9, 11]);
+    expect(readFileSync(`${databasePath}.mark`, "utf8")).toBe("11");
   });
 
   it("is not ready while the disk has no room for what events take, though a row would fit", async () => {

@@ -48,9 +48,9 @@ const COUNTING_MS = 1000;
 /** Starts to take events in over `options.db`. */
 export function createCollector(options: CollectorOptions): Collector {
   const { db, log } = options;
-  const context = createContext(options);
-  const { queue, metrics } = context;
   const mark = startMark(db, log);
+  const context = createContext(options, () => mark.tell());
+  const { queue, metrics } = context;
   const stopCounting = startCounting(context.refusals, db, log);
   const stopWatch = startWatch(db, context);
   return {
@@ -91,7 +91,7 @@ function startMark(db: IntisharDatabase, log: CollectorOptions["log"]): HighWate
   const mark = new HighWaterMark(
     `${path}.mark`,
     () => readAcknowledged(db),
-    (events) => noteLostEvents(db, { events, now: Date.now() }),
+    (before) => noteLostEvents(db, { mark: before, now: Date.now() }),
   );
   mark.start();
   const missing = Math.max(mark.missing, readLostEvents(db)?.events ?? 0);

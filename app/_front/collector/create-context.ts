@@ -25,8 +25,11 @@ import { ScannerWatch } from "./scanner-watch.ts";
 const FRESH_MS = 1000;
 const MOST_CACHED = 20_000;
 
-/** What the collector's answers share: its queue, its bounds and counts, and who may report where. */
-export function createContext(options: CollectorOptions): CollectorContext {
+/**
+ * What the collector's answers share: its queue, its bounds and counts, and who may report where.
+ * @param beforeCommit called before events are stored; when it throws, they are not
+ */
+export function createContext(options: CollectorOptions, beforeCommit: () => void): CollectorContext {
   const { db, site, script, metricsToken } = options;
   const limits = { ...defaultCollectorLimits, ...options.limits };
   const path = db.$client.name;
@@ -42,7 +45,10 @@ export function createContext(options: CollectorOptions): CollectorContext {
     pagesDeaths: () => options.pages?.()?.deaths ?? 0,
   });
   const queue: CommitQueue = new CommitQueue({
-    commit: (intakes) => takeIn(db, intakes),
+    commit: (intakes) => {
+      beforeCommit();
+      return takeIn(db, intakes);
+    },
     maxEvents: limits.queuedEvents,
     maxBytes: limits.queuedBytes,
     busyMs: limits.busyMs,

@@ -34,21 +34,22 @@ test("what is missing is written down before the mark is set anew, however often
   const mark = new HighWaterMark(
     path,
     () => 5,
-    (events) => {
+    (before) => {
       if (isFull) throw new Error("the disk is full");
-      noted.push(events);
+      noted.push(before);
     },
   );
   mark.start();
   expect([mark.missing, noted, readFileSync(path, "utf8")]).toEqual([7, [], "12"]);
+  expect(() => mark.tell()).toThrow("full");
   isFull = false;
   mark.stop();
-  expect([noted, readFileSync(path, "utf8")]).toEqual([[7], "5"]);
+  expect([noted, readFileSync(path, "utf8")]).toEqual([[12], "5"]);
   const next = new HighWaterMark(
     path,
     () => 5,
-    (events) => void noted.push(events),
+    (before) => void noted.push(before),
   );
   next.stop();
-  expect([next.missing, noted]).toEqual([0, [7]]);
+  expect([next.missing, noted]).toEqual([0, [12]]);
 });

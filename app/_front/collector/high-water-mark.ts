@@ -12,19 +12,22 @@ export class HighWaterMark {
   private timer: NodeJS.Timeout | undefined;
   /** Events that were answered for and are not in the database; 0 when nothing is missing. */
   readonly missing: number;
-  private untold: number;
+  private readonly before: number;
+  private isTold: boolean;
 
   /**
    * @param read how many the database knows of
-   * @param noteMissing writes down what is missing; tried until it does not throw, and no mark is set before
+   * @param noteMissing writes down that the database does not know of all before the mark; tried until it does not
+   * throw, and no mark is set before
    */
   constructor(
     private readonly path: string,
     private readonly read: () => number,
-    private readonly noteMissing: (events: number) => void,
+    private readonly noteMissing: (mark: number) => void,
   ) {
-    this.missing = Math.max(0, this.mark() - read());
-    this.untold = this.missing;
+    this.before = this.mark();
+    this.missing = Math.max(0, this.before - read());
+    this.isTold = this.missing === 0;
   }
 
   start(): void {
@@ -36,6 +39,15 @@ export class HighWaterMark {
   stop(): void {
     clearInterval(this.timer);
     this.write();
+  }
+
+  /**
+   * Makes sure that what is missing is written down: events that are answered for later would hide it.
+   * @throws what `noteMissing` throws
+   */
+  tell(): void {
+    if (!this.isTold) this.noteMissing(this.before);
+    this.isTold = true;
   }
 
   private mark(): number {
@@ -50,8 +62,7 @@ export class HighWaterMark {
   /** A mark that cannot be written is no reason to stop collecting: the next one will be. */
   private write(): void {
     try {
-      if (this.untold > 0) this.noteMissing(this.untold);
-      this.untold = 0;
+      this.tell();
       const now = this.read();
       if (now === this.written) return;
       const draft = `${this.path}.new`;

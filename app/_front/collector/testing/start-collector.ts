@@ -66,11 +66,12 @@ async function answerOf(response: Response): Promise<CollectedAnswer> {
 /** Starts one; it is gone when the test has finished. Limits are wide unless a test narrows them. */
 export async function startCollector(
   limits: CollectorOptions["limits"] = {},
-  options: { metricsToken?: string | null; vault?: Vault } = {},
+  options: { metricsToken?: string | null; vault?: Vault; before?: (db: IntisharDatabase) => void } = {},
 ): Promise<CollectorUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), "intishar-collector-"));
   const databasePath = join(folder, "test.db");
   const { db, scope, collection, serverKey } = plantCollection(databasePath);
+  options.before?.(db);
   const failures: Failure[] = [];
   const log = (failure: Failure) => void failures.push(failure);
   const wide = { eventsPerAddress: 1e9, eventsPerKey: 1e9, visitsPerAddress: 1e9, missesPerAddress: 1e9 };
