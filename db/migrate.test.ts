@@ -9,9 +9,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { backUp } from "./backup/back-up.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
 import { copyBefore } from "./upgrade/copy-before.ts";
 import { type Migration, readMigrations } from "./upgrade/migration-files.ts";
@@ -273,6 +274,7 @@ describe("a file that is missing", () => {
     [".mark", (path) => writeFileSync(`${path}.mark`, "12")],
     [".secret", (path) => writeFileSync(`${path}.secret`, "s")],
     ["-wal", (path) => writeFileSync(`${path}-wal`, "w")],
+    ["what a restore replaced", (path) => writeFileSync(`${path}.replaced-20260301T120000000Z`, "r")],
     ["a copy", (path) => writeFileSync(path.replace(".db", ".before-0007_forest_rows.db"), "c")],
     [
       "an emptied file",
@@ -291,6 +293,27 @@ describe("a file that is missing", () => {
     expect(filesBeside(path)).toEqual(before);
     migrate(path, { isNewAllowed: true });
     expect(pendingMigrations(path)).toEqual({ isNew: false, pending: [] });
+  });
+
+  it.each(["beside it", "on another disk"])("is not begun anew when it has a backup %s", async (place) => {
+    const path = join(newFolder(), "test.db");
+    const backups = place === "beside it" ? join(dirname(path), "backups") : join(newFolder(), "other");
+    const options = place === "beside it" ? {} : { backups };
+    migrate(path, options);
+    const { file } = await backUp({
+      databasePath: path,
+      folder: backups,
+      version: "1",
+      secret: null,
+      now: 5,
+    });
+    for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
+    expect(() => migrate(path, options)).toThrow(`${file} is its newest backup`);
+    expect(existsSync(path)).toBe(false);
+    // Of another database, though it begins alike.
+    migrate(join(dirname(path), "test-2.db"), options);
+    migrate(path, { ...options, isNewAllowed: true });
+    expect(existsSync(path)).toBe(true);
   });
 
   it("is begun without ceremony in a folder that is not there yet, and beside another database", () => {

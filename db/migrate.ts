@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
+import { backupFolder } from "./backup/backup-folder.ts";
 import { openDatabase } from "./open-database.ts";
 import { isBusyError } from "./storage-error.ts";
 import { type Standing, standingOf } from "./upgrade/applied-migrations.ts";
@@ -21,6 +22,8 @@ export interface MigrateOptions {
   readonly onProgress?: (done: number) => void;
   /** Whether an empty database may begin where traces of another lie. Default: no. */
   readonly isNewAllowed?: boolean;
+  /** Folder of the backups of the file. Default: `backups` beside it. */
+  readonly backups?: string;
   /** Default: all that this program knows. */
   readonly known?: readonly Migration[];
   /** Room on the disk of the file. Default: as the disk says. */
@@ -33,10 +36,14 @@ export interface MigrateOptions {
  */
 export function pendingMigrations(
   path: string,
-  { isNewAllowed = false, known = readMigrations() }: MigrateOptions = {},
+  {
+    isNewAllowed = false,
+    backups = backupFolder(path, undefined),
+    known = readMigrations(),
+  }: MigrateOptions = {},
 ): Standing {
   const standing = standingAt(path, known);
-  if (standing.isNew && !isNewAllowed) expectFirstStart(path);
+  if (standing.isNew && !isNewAllowed) expectFirstStart(path, backups);
   return standing;
 }
 

@@ -151,7 +151,14 @@ describe("what is answered meanwhile", () => {
 
 describe("a start", () => {
   async function envFor(databasePath: string) {
-    return { databasePath, newDatabase: false, baseUrl: BASE_URL, host: "127.0.0.1", port: await freePort() };
+    return {
+      databasePath,
+      newDatabase: false,
+      backupPath: null,
+      baseUrl: BASE_URL,
+      host: "127.0.0.1",
+      port: await freePort(),
+    };
   }
 
   /** The first answer on a port that is about to open. */

@@ -6,6 +6,7 @@ import { selfHost } from "#app/_front/self-host.ts";
 import { site } from "#app/_front/site.ts";
 import { LARGEST_HEADERS } from "#app/_front/start-server.ts";
 import { upgrade } from "#app/_front/upgrade.ts";
+import { backupFolder } from "#db/backup/backup-folder.ts";
 import { migrate, pendingMigrations } from "#db/migrate.ts";
 import { openLandingReader } from "#db/upgrade/landing-reader.ts";
 import { printUpgrade } from "#db/upgrade/print-upgrade.ts";
@@ -25,12 +26,13 @@ export interface Upgrading {
  * @throws in words for the operator; an older file is then as it was
  */
 export async function upgradeWhileServing(
-  env: Pick<Env, "databasePath" | "newDatabase" | "baseUrl" | "host" | "port">,
+  env: Pick<Env, "databasePath" | "newDatabase" | "backupPath" | "baseUrl" | "host" | "port">,
   script: UpgradingOptions["script"],
 ): Promise<Upgrading> {
   const { databasePath, newDatabase: isNewAllowed } = env;
-  const { isNew, pending } = pendingMigrations(databasePath, { isNewAllowed });
-  if (isNew) migrate(databasePath, { isNewAllowed });
+  const allowed = { isNewAllowed, backups: backupFolder(databasePath, env.backupPath ?? undefined) };
+  const { isNew, pending } = pendingMigrations(databasePath, allowed);
+  if (isNew) migrate(databasePath, allowed);
   if (isNew || pending.length === 0) return { stop() {} };
   let done = 0;
   const print = printUpgrade(process.stdout);

@@ -20,7 +20,16 @@ const ABANDONED_MS = 24 * 60 * 60 * 1000;
 /** The name of the file that a backup of `databasePath` gets. */
 export function backupName(databasePath: string, takenAt: number): string {
   const stamp = new Date(takenAt).toISOString().replace(/[-:.]/g, "");
-  return `${basename(databasePath).replace(/\.db$/, "")}-${stamp}.db`;
+  return `${stemOf(databasePath)}-${stamp}.db`;
+}
+
+/** Whether a backup of this name is one of `databasePath`. */
+export function isBackupOf(databasePath: string, name: string): boolean {
+  return name.replace(NAME, "") === stemOf(databasePath);
+}
+
+function stemOf(databasePath: string): string {
+  return basename(databasePath).replace(/\.db$/, "");
 }
 
 /** The backups in a folder, the newest first; none in one that is not there or cannot be read. One cut short is none. */
