@@ -63,7 +63,8 @@ function writeRow(db: IntisharDatabase): boolean {
   }
 }
 
-function writeBallast(path: string): void {
+/** Writes and syncs more than a commit of events takes, and deletes it again. @throws what the disk says */
+export function writeBallast(path: string): void {
   try {
     const file = openSync(path, "w", OWNER_ONLY);
     try {

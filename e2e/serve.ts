@@ -82,10 +82,11 @@ function findSetUpLink(url: string, printed: string): string {
 
 /**
  * Starts the built app on a free port, with an empty database unless one is given.
+ * @param options.isAwaited false: returns at once, whether or not it is ready
  * @throws when it is not ready in time; the message holds what it printed
  */
 export async function startApp(
-  options: { databasePath?: string; env?: Record<string, string> } = {},
+  options: { databasePath?: string; env?: Record<string, string>; isAwaited?: boolean } = {},
 ): Promise<RunningApp> {
   const folder = options.databasePath === undefined ? mkdtempSync(join(tmpdir(), "intishar-e2e-")) : null;
   const databasePath = options.databasePath ?? join(String(folder), "intishar.db");
@@ -111,7 +112,7 @@ export async function startApp(
     }
   };
   try {
-    await waitUntilReady(child, url, output);
+    if (options.isAwaited !== false) await waitUntilReady(child, url, output);
   } catch (error) {
     await stop().catch(() => undefined);
     throw error;

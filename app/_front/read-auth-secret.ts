@@ -41,19 +41,19 @@ function readSecretFile(path: string): string | null {
 // start together one wins and both use its secret.
 function storeNewSecret(path: string): void {
   const draft = `${path}.${randomBytes(8).toString("hex")}`;
-  const file = openSync(draft, "wx", OWNER_ONLY);
   try {
-    writeSync(file, `${randomBytes(SECRET_BYTES).toString("base64url")}\n`);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  try {
+    const file = openSync(draft, "wx", OWNER_ONLY);
+    try {
+      writeSync(file, `${randomBytes(SECRET_BYTES).toString("base64url")}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     linkSync(draft, path);
   } catch (error) {
     if (!isCode(error, "EEXIST")) throw error;
   } finally {
-    rmSync(draft);
+    rmSync(draft, { force: true });
   }
 }
 

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { handleSignals } from "#app/_front/handle-signals.ts";
 import type { PagesAddress } from "#app/_front/pages/pages-handler.ts";
 import {
@@ -16,9 +17,11 @@ import {
 import { type Supervised, supervise } from "#app/_front/processes/supervise.ts";
 import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
 import { closeDatabase, openDatabase } from "#db/open-database.ts";
+import { lacksRoom } from "#db/room.ts";
 import { whenFree } from "#db/when-free.ts";
 import type { Env } from "#lib/env/parse-env.ts";
 
+const ROOM_LOOK_MS = 1000;
 const BUILD_MARK = ".next/BUILD_ID";
 const FRONT = new URL("./processes/front-process.ts", import.meta.url);
 const PAGES = new URL("./processes/pages-process.ts", import.meta.url);
@@ -120,11 +123,27 @@ async function stopBoth(processes: Processes, timeoutMs: number): Promise<boolea
   return isFrontClean && arePagesClean;
 }
 
+/** A link for the first account is written down; where the disk has no room for it, it waits until there is. */
+async function issueWhenRoom(databasePath: string): Promise<string | null> {
+  const db = openDatabase(databasePath);
+  try {
+    for (let isTold = false; ; isTold = true) {
+      try {
+        return await whenFree(() => issueSetUpToken(db));
+      } catch (error) {
+        if (!lacksRoom(error, databasePath)) throw error;
+        if (!isTold) log({ event: "set-up-link-waits", error });
+        await wait(ROOM_LOOK_MS);
+      }
+    }
+  } finally {
+    closeDatabase(db);
+  }
+}
+
 async function announce(env: Env): Promise<void> {
   process.stdout.write(`Intishar is ready on ${env.baseUrl}\n`);
-  const db = openDatabase(env.databasePath);
-  const setUpToken = await whenFree(() => issueSetUpToken(db));
-  closeDatabase(db);
+  const setUpToken = await issueWhenRoom(env.databasePath);
   if (setUpToken === null) return;
   process.stdout.write(
     `Create the first account (this link works once): ${env.baseUrl}/set-up/${setUpToken}\n`,

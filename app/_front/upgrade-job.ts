@@ -7,4 +7,4 @@ export interface UpgradeJob {
 export type UpgradeMessage =
   | { readonly done: number }
   | { readonly isDone: true }
-  | { readonly fault: string };
+  | { readonly fault: string; readonly lacksRoom: boolean };

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { answerUpgrading } from "#app/_front/answer-upgrading.ts";
+import { answerNotYet, type NotYet } from "#app/_front/answer-not-yet.ts";
 import { freePort } from "#app/_front/collector/testing/free-port.ts";
 import { site } from "#app/_front/site.ts";
 import { requestText } from "#app/_front/testing/request-text.ts";
@@ -38,10 +38,11 @@ function olderFile(count: number): string {
 /** Asks the answers to requests while 41.7 % of a file are upgraded. */
 async function startAnswers(count = BEFORE_FOREST): Promise<(text: string) => Promise<RawAnswer>> {
   const landings = openLandingReader(olderFile(count));
-  const options = { landings, script: SCRIPT, done: () => 0.417, isStopping: () => false };
+  const state = (): NotYet => ({ kind: "upgrading", done: 0.417 });
+  const options = { landings, script: SCRIPT, state, isStopping: () => false };
   const server = createServer(
     { requireHostHeader: false },
-    answerUpgrading({ ...options, site: site(BASE_URL, "127.0.0.1:1") }),
+    answerNotYet({ ...options, site: site(BASE_URL, "127.0.0.1:1") }),
   );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
@@ -114,11 +115,9 @@ describe("what is answered meanwhile", () => {
   it("asks people to come again where the older file knows no links", async () => {
     const ask = await startAnswers(BEFORE_LINKS);
     const answer = await ask(requestText("GET /s/Abcd12345678aaaaa"));
-    expect([answer.status, answer.headers["retry-after"], answer.body]).toEqual([
-      503,
-      "10",
-      "503 Service Unavailable\n",
-    ]);
+    expect([answer.status, answer.headers["retry-after"], answer.headers.refresh]).toEqual([503, "10", "10"]);
+    expect(answer.headers["x-robots-tag"]).toBe("noindex, nofollow");
+    expect(answer.body).toContain("41% is done");
   });
 
   it.each([

@@ -12,7 +12,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { type RowCounts, readRowCounts } from "./row-counts.ts";
-import { UpgradeError } from "./upgrade-error.ts";
+import { NoRoomError, UpgradeError } from "./upgrade-error.ts";
 
 const OWNER_ONLY = 0o600;
 const DRAFT = ".db.part";
@@ -75,13 +75,13 @@ export function copyBefore(path: string, tag: string, rows: RowCounts): string {
 /**
  * @param movesRows whether the upgrade writes rows anew: into the log first, then into the file
  * @param freeBytes on the disk that holds the file
- * @throws {UpgradeError} when the disk has no room for the copy and the upgrade
+ * @throws {NoRoomError} when the disk has no room for the copy and the upgrade
  */
 export function expectRoom(path: string, movesRows: boolean, freeBytes: number): void {
   const bytes = sizeOf(path) + sizeOf(`${path}-wal`);
   const wanted = bytes * (movesRows ? 3 : 1) + SPARE_BYTES;
   if (freeBytes >= wanted) return;
-  throw new UpgradeError(
+  throw new NoRoomError(
     `The disk of ${path} has ${mebibytes(freeBytes)} MiB free, and its upgrade with a copy before it may need ` +
       `${mebibytes(wanted)} MiB. Nothing was changed. Make room, then start again.`,
   );

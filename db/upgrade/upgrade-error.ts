@@ -2,3 +2,8 @@
 export class UpgradeError extends Error {
   override readonly name = "UpgradeError";
 }
+
+/** The disk has no room for an upgrade; nothing was changed. */
+export class NoRoomError extends UpgradeError {
+  readonly code = "ENOSPC";
+}

@@ -17,11 +17,20 @@ export function upgradingNotice(head: RequestHead, done: number): string {
   return notice(locale, "upgrading", { percent: formatPercent(Math.floor(done * 100) / 100, locale) });
 }
 
+/** The page for everybody who comes while the start waits for room on the disk. */
+export function noRoomNotice(head: RequestHead): string {
+  return notice(localeOf(head), "no-room");
+}
+
 function localeOf(head: RequestHead): Locale {
   return chooseLocale(undefined, head.headers.get("accept-language")?.[0] ?? null);
 }
 
-function notice(locale: Locale, why: "unknown" | "paused" | "upgrading", values?: MessageValues): string {
+function notice(
+  locale: Locale,
+  why: "unknown" | "paused" | "upgrading" | "no-room",
+  values?: MessageValues,
+): string {
   const t = translator(locale, messagesOf(locale));
   return noticePage(locale, {
     title: t(`collect.notice.${why}.title`),

@@ -8,9 +8,11 @@ import { pagesHandler } from "#app/_front/pages/pages-handler.ts";
 import { readAuthSecrets } from "#app/_front/read-auth-secret.ts";
 import { sealAtStart } from "#app/_front/seal-at-start.ts";
 import { selfHost } from "#app/_front/self-host.ts";
+import type { Meanwhile } from "#app/_front/serve-meanwhile.ts";
 import { settler } from "#app/_front/settler.ts";
 import { site } from "#app/_front/site.ts";
 import { startServer } from "#app/_front/start-server.ts";
+import { startWhenRoom } from "#app/_front/start-when-room.ts";
 import { upgradeWhileServing } from "#app/_front/upgrade-while-serving.ts";
 import { buildTracker } from "#app/_tracker/build-tracker.ts";
 import { findLiveReport } from "#db/auth-store/find-live-report.ts";
@@ -20,6 +22,7 @@ import { diskWarning } from "#db/file-sizes.ts";
 import { closeDatabase, openDatabase } from "#db/open-database.ts";
 import { createProbe } from "#db/probe.ts";
 import { currentVault } from "#db/vault/current-vault.ts";
+import type { AuthSecrets } from "#lib/env/auth-secrets.ts";
 import type { PagesState } from "./messages.ts";
 import { obey } from "./obey.ts";
 import { DEV, FRONT_SHARE, log, pagesAddress, publishEnv, readSettings, startOrRefuse } from "./settings.ts";
@@ -39,22 +42,8 @@ const { ready } = obey({
 });
 
 await startOrRefuse(settings, async () => {
-  mkdirSync(dirname(env.databasePath), { recursive: true, mode: 0o700 });
   const script = await buildTracker();
-  stop = async () => {
-    process.stderr.write(
-      "Stopped while upgrading the database; the next start takes it up from the beginning.\n",
-    );
-    return false;
-  };
-  const upgrading = await upgradeWhileServing(env, script);
-  stop = async () => true;
-  const secrets = readAuthSecrets(env);
-  publishEnv(env, secrets);
-  sealAtStart(openDatabase(env.databasePath), secrets, {
-    say: (line) => void process.stdout.write(`${line}\n`),
-    log,
-  });
+  const { upgrading, secrets } = await startWhenRoom(env, () => prepareDatabase(script), { script, log });
   const db = openDatabase(env.databasePath, { busyMs: 0 });
   const collector = createCollector({
     db: openDatabase(env.databasePath, { ...COLLECTOR_CONNECTION, vault: currentVault() }),
@@ -105,6 +94,34 @@ await startOrRefuse(settings, async () => {
   stop = server.stop;
   ready();
 });
+
+/** Brings the database to its schema, and its secrets under the key of this server. */
+async function prepareDatabase(
+  script: Parameters<typeof upgradeWhileServing>[1],
+): Promise<{ upgrading: Meanwhile; secrets: AuthSecrets }> {
+  mkdirSync(dirname(env.databasePath), { recursive: true, mode: 0o700 });
+  stop = async () => {
+    process.stderr.write(
+      "Stopped while upgrading the database; the next start takes it up from the beginning.\n",
+    );
+    return false;
+  };
+  const upgrading = await upgradeWhileServing(env, script).finally(() => {
+    stop = async () => true;
+  });
+  try {
+    const secrets = readAuthSecrets(env);
+    publishEnv(env, secrets);
+    sealAtStart(openDatabase(env.databasePath), secrets, {
+      say: (line) => void process.stdout.write(`${line}\n`),
+      log,
+    });
+    return { upgrading, secrets };
+  } catch (error) {
+    upgrading.stop();
+    throw error;
+  }
+}
 
 /** Once the pages have been there, events and redirects are worth having without them. */
 function pagesWord(state: PagesState | null): string | undefined {

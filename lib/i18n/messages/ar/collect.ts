@@ -2,6 +2,9 @@ import type { collect as english } from "../en/collect.ts";
 
 /** الجمع المباشر: الروابط والإعداد والجودة والآن. */
 export const collect: Readonly<Record<keyof typeof english, string>> = {
+  "collect.notice.no-room.title": "لا تتوفر مساحة لـ«انتشار»",
+  "collect.notice.no-room.text":
+    "امتلأ القرص الذي يحفظ قاعدة بياناته. على من يشغّل الخادم أن يفرغ مساحة، ثم تُفتح هذه الصفحة من تلقاء نفسها.",
   "collect.notice.upgrading.title": "يجري تحديث «انتشار»",
   "collect.notice.upgrading.text": "اكتمل {percent}. ستُفتح هذه الصفحة من تلقاء نفسها فور انتهاء التحديث.",
   "collect.notice.unknown.title": "هذا الرابط لا يؤدي إلى شيء",

@@ -1,5 +1,8 @@
 /** Collecting as it happens: links, set-up, quality, live. */
 export const collect = {
+  "collect.notice.no-room.title": "Intishar has no room",
+  "collect.notice.no-room.text":
+    "The disk of its database is full. Whoever runs the server must make room; then this page opens by itself.",
   "collect.notice.upgrading.title": "Intishar is being upgraded",
   "collect.notice.upgrading.text": "{percent} is done. This page opens by itself when the rest is.",
   "collect.notice.unknown.title": "This link leads nowhere",

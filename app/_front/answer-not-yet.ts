@@ -5,7 +5,7 @@ import { LINK_HEADERS } from "#app/_front/collector/answer-redirect.ts";
 import { answerScript } from "#app/_front/collector/answer-script.ts";
 import type { CollectorContext } from "#app/_front/collector/context.ts";
 import { isCollectorPath } from "#app/_front/collector/is-collector-path.ts";
-import { linkNotice, upgradingNotice } from "#app/_front/collector/link-notice.ts";
+import { linkNotice, noRoomNotice, upgradingNotice } from "#app/_front/collector/link-notice.ts";
 import { send, sendJson } from "#app/_front/collector/send.ts";
 import { protectResponse } from "#app/_front/protect-response.ts";
 import { refuse } from "#app/_front/refuse.ts";
@@ -24,12 +24,15 @@ const RETRY_SECONDS = "10";
 const LATER = { "Retry-After": RETRY_SECONDS } as const;
 const LINGER_MS = 2000;
 
-export interface UpgradingOptions {
+/** Why the server is not there yet: its database is upgraded, the part from 0 to 1 is done; or the disk has no room. */
+export type NotYet = { readonly kind: "upgrading"; readonly done: number } | { readonly kind: "no-room" };
+
+export interface NotYetOptions {
   readonly site: Site;
   readonly script: CollectorContext["script"];
-  readonly landings: LandingReader;
-  /** The part that is done, 0 to 1. */
-  readonly done: () => number;
+  /** Null: the file cannot be read. */
+  readonly landings: LandingReader | null;
+  readonly state: () => NotYet;
   /** Whether connections are to end with their answer. */
   readonly isStopping: () => boolean;
 }
@@ -41,12 +44,10 @@ interface Asked {
 }
 
 /**
- * Answers while the database is upgraded. People who follow a link are sent on, and report their visit from the page;
- * events and everything else are asked for again, by 503 with `Retry-After`.
+ * Answers before the server is there. People who follow a link are sent on where the file can be read, and report
+ * their visit from the page; events and everything else are asked for again, by 503 with `Retry-After`.
  */
-export function answerUpgrading(
-  options: UpgradingOptions,
-): (req: IncomingMessage, res: ServerResponse) => void {
+export function answerNotYet(options: NotYetOptions): (req: IncomingMessage, res: ServerResponse) => void {
   const { site, isStopping } = options;
   return (req, res) => {
     const head = requestHead(req);
@@ -63,20 +64,30 @@ export function answerUpgrading(
   };
 }
 
-function answer(options: UpgradingOptions, asked: Asked): void {
+function answer(options: NotYetOptions, asked: Asked): void {
   const { path, method } = asked.head;
-  const { done } = options;
   const isRead = method === "GET" || method === "HEAD";
   if (path === "/healthz") send(asked, 200, TEXT, "ok\n");
-  else if (path === "/readyz") {
-    const status = `upgrading, ${Math.floor(done() * 100)} %`;
-    sendJson(asked, 503, { status, checks: { database: "upgrading", running: "ok" } }, LATER);
-  } else if (path.startsWith("/api/v1/")) answerApi(asked);
+  else if (path === "/readyz") sendJson(asked, 503, readiness(options.state()), LATER);
+  else if (path.startsWith("/api/v1/")) answerApi(asked);
   else if (isRead && path === "/intishar.js") answerScript(options, asked);
   else if (isRead && path.startsWith("/s/")) answerLink(options, asked);
   else if (isRead && path !== "/metrics")
-    send(asked, 503, HTML, upgradingNotice(asked.head, done()), { ...LATER, Refresh: RETRY_SECONDS });
+    send(asked, 503, HTML, notice(asked.head, options.state()), { ...LATER, Refresh: RETRY_SECONDS });
   else send(asked, 503, TEXT, "503 Service Unavailable\n", LATER);
+}
+
+function readiness(state: NotYet): { status: string; checks: Record<string, string> } {
+  return state.kind === "upgrading"
+    ? {
+        status: `upgrading, ${Math.floor(state.done * 100)} %`,
+        checks: { database: "upgrading", running: "ok" },
+      }
+    : { status: "not ready", checks: { disk: "failed", running: "ok" } };
+}
+
+function notice(head: RequestHead, state: NotYet): string {
+  return state.kind === "upgrading" ? upgradingNotice(head, state.done) : noRoomNotice(head);
 }
 
 /** As the collector answers when it cannot store: producers keep what they have, and send it again. */
@@ -94,9 +105,10 @@ function answerApi(asked: Asked): void {
   );
 }
 
-function answerLink({ landings }: UpgradingOptions, asked: Asked): void {
+function answerLink({ landings, state }: NotYetOptions, asked: Asked): void {
   const code = asked.head.path.slice("/s/".length).replace(/\/$/, "");
   try {
+    if (landings === null) throw new Error("the file cannot be read");
     const found = codeShape(code) === "other" ? null : landings.find(code.slice(0, STEM_LENGTH), code);
     if (found === null) send(asked, 404, HTML, linkNotice(asked.head, "unknown"), LINK_HEADERS);
     else if (found.isPaused) send(asked, 410, HTML, linkNotice(asked.head, "paused"), LINK_HEADERS);
@@ -107,6 +119,10 @@ function answerLink({ landings }: UpgradingOptions, asked: Asked): void {
     }
   } catch {
     // An older schema may know no links, and the new one is not there yet.
-    send(asked, 503, TEXT, "503 Service Unavailable\n", { ...LINK_HEADERS, ...LATER });
+    send(asked, 503, HTML, notice(asked.head, state()), {
+      ...LINK_HEADERS,
+      ...LATER,
+      Refresh: RETRY_SECONDS,
+    });
   }
 }
