@@ -34,7 +34,7 @@ function plant() {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   db.$client.exec(`
     INSERT INTO installation (id, set_up_token_hash, acknowledged) VALUES (1, 'hash', 40);
-    INSERT INTO password_resets SELECT id, 'reset', 9e15 FROM users LIMIT 1;
+    INSERT INTO password_resets (user_id, token_hash, expires_at) SELECT id, 'reset', 9e15 FROM users LIMIT 1;
     INSERT INTO sessions SELECT 'session', id, 'Firefox', 0, 0, 9e15 FROM users LIMIT 1`);
   const take = (now = NOON, more = {}) =>
     backUp({ databasePath, folder, now, version: "0.1.0", secret: SECRET, ...more });

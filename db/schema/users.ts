@@ -25,6 +25,9 @@ export const signInFailures = sqliteTable(
     lastAt: integer("last_at").notNull(),
     /** From where the last of them came: a network of many, not an address. */
     network: text("network").notNull(),
+    /** Those of strangers in the last window of guessing, and when it began: so that a restart gives none back. */
+    guesses: integer("guesses").notNull().default(0),
+    guessesSince: integer("guesses_since").notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.userId, table.day] })],
 );
@@ -36,4 +39,6 @@ export const passwordResets = sqliteTable("password_resets", {
     .references(() => users.id, { onDelete: "cascade" }),
   tokenHash: text("token_hash").notNull().unique(),
   expiresAt: integer("expires_at").notNull(),
+  /** When it was used; null: it was not. */
+  usedAt: integer("used_at"),
 });
