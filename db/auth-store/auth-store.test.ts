@@ -14,6 +14,11 @@ import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
 import { listSessions } from "#db/auth-store/list-sessions.ts";
 import { listWorkspacesOf } from "#db/auth-store/list-workspaces-of.ts";
 import { noteFailedSignIn } from "#db/auth-store/note-failed-sign-in.ts";
+import {
+  completePasswordReset,
+  findPasswordReset,
+  issuePasswordReset,
+} from "#db/auth-store/password-reset.ts";
 import { readSignIns } from "#db/auth-store/read-sign-ins.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
@@ -24,7 +29,7 @@ import { workspaces } from "#db/schema/workspaces.ts";
 import { writeWaiting } from "#db/write-later.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import { SESSION_SECONDS } from "#lib/access/session-seconds.ts";
-import { DAY, MINUTE } from "#lib/time/lengths.ts";
+import { DAY, HOUR, MINUTE } from "#lib/time/lengths.ts";
 
 const NOW = 1_750_000_000_000;
 const END = NOW + SESSION_SECONDS * 1000;
@@ -227,4 +232,40 @@ test("signing in forgets the sessions that have run out", () => {
   expect(db.select().from(sessions).all()).toHaveLength(1);
   signIn(db, userId, END);
   expect(db.select().from(sessions).all()).toHaveLength(2);
+});
+
+test("a password link sets a password once, and signs out whoever it is of, and nobody else", () => {
+  const { db, userId } = openWithAccount();
+  db.insert(users).values({ id: 9, email: "omar@example.org", passwordHash: "his", createdAt: 0 }).run();
+  const [own, other] = [signIn(db, userId), signIn(db, 9)];
+  const token = issuePasswordReset(db, userId, NOW);
+  expect(findPasswordReset(db, token, NOW)).toEqual({ userId, email: "sara@example.org", state: "open" });
+  expect(db.$client.prepare("SELECT token_hash FROM password_resets").pluck().get()).not.toContain(token);
+  const use = (passwordHash: string) =>
+    completePasswordReset(db, { token, passwordHash, now: NOW + HOUR - 1 });
+  use("new");
+  expect(() => use("newer")).toThrow(NotFoundError);
+  expect(findCredentials(db, "sara@example.org")?.passwordHash).toBe("new");
+  expect(findCredentials(db, "omar@example.org")?.passwordHash).toBe("his");
+  expect([findSession(db, own, NOW), findSession(db, other, NOW)?.userId]).toEqual([null, 9]);
+  expect(findPasswordReset(db, token, NOW)?.state).toBe("used");
+});
+
+test("a password link is over after an hour, and void once there is another, or for what never was one", () => {
+  const { db, userId } = openWithAccount();
+  const first = issuePasswordReset(db, userId, NOW);
+  const use = (token: string, now: number) => completePasswordReset(db, { token, passwordHash: "new", now });
+  expect([HOUR - 1, HOUR].map((after) => findPasswordReset(db, first, NOW + after)?.state)).toEqual([
+    "open",
+    "expired",
+  ]);
+  expect(() => use(first, NOW + HOUR)).toThrow(NotFoundError);
+  const second = issuePasswordReset(db, userId, NOW + HOUR);
+  for (const token of [first, `${second}x`, ""]) {
+    expect(findPasswordReset(db, token, NOW + HOUR)).toBeNull();
+    expect(() => use(token, NOW + HOUR)).toThrow(NotFoundError);
+  }
+  use(second, NOW + HOUR);
+  // A link that was used is as new when it is made again.
+  expect(findPasswordReset(db, issuePasswordReset(db, userId, NOW), NOW)?.state).toBe("open");
 });

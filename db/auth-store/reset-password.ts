@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { findCredentials } from "#db/auth-store/find-credentials.ts";
 import { hashPassword } from "#db/auth-store/hash-password.ts";
+import { setPassword } from "#db/auth-store/password-reset.ts";
 import { inTransaction } from "#db/in-transaction.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
-import { sessions } from "#db/schema/sessions.ts";
-import { users } from "#db/schema/users.ts";
+import { passwordResets } from "#db/schema/users.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 
 /**
- * Gives an account another password, and signs it out everywhere.
+ * Gives an account another password, signs it out everywhere, and voids a link for that.
  * @param account.email as `canonicalEmail` returns it
  * @throws NotFoundError when there is no such account
  */
@@ -21,7 +21,7 @@ export async function resetPassword(
   const { userId } = account;
   const passwordHash = await hashPassword(password);
   inTransaction(db.$client, () => {
-    db.update(users).set({ passwordHash }).where(eq(users.id, userId)).run();
-    db.delete(sessions).where(eq(sessions.userId, userId)).run();
+    setPassword(db, userId, passwordHash);
+    db.delete(passwordResets).where(eq(passwordResets.userId, userId)).run();
   });
 }

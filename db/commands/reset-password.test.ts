@@ -6,10 +6,12 @@ import { expect, it, onTestFinished } from "vitest";
 import { createSession } from "#db/auth-store/create-session.ts";
 import { findCredentials } from "#db/auth-store/find-credentials.ts";
 import { findSession } from "#db/auth-store/find-session.ts";
+import { findPasswordReset } from "#db/auth-store/password-reset.ts";
 import { verifyPassword } from "#db/auth-store/verify-password.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { users } from "#db/schema/users.ts";
+import { HOUR, MINUTE } from "#lib/time/lengths.ts";
 
 const PASSWORD = "slow-herons-cross-17-bridges";
 
@@ -29,7 +31,7 @@ function plant() {
     db.insert(users).values({ id, email, passwordHash: "old", createdAt: 0 }).run();
   const run = (args: readonly string[], input = PASSWORD, databasePath = path) => {
     const words = ["--import", "tsx", "db/commands/reset-password.ts", ...args];
-    const env = { ...process.env, DATABASE_PATH: databasePath };
+    const env = { ...process.env, DATABASE_PATH: databasePath, BASE_URL: "https://go.example" };
     const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8", env, input });
     return { status, stdout, stderr };
   };
@@ -39,12 +41,34 @@ function plant() {
 it("gives an account a new password and ends its sessions, beside whoever has the file open, and nobody else's", async () => {
   const { db, run } = plant();
   const [sara, omar] = [1, 2].map((userId) => createSession(db, { userId, label: "x", now: Date.now() }));
-  expect(run(["Sara@Example.org"], `${PASSWORD}\n`)).toMatchObject({ status: 0, stderr: "" });
+  expect(run(["Sara@Example.org", "--ask"], `${PASSWORD}\n`)).toMatchObject({ status: 0, stderr: "" });
   const hash = findCredentials(db, "sara@example.org")?.passwordHash ?? null;
   expect(await verifyPassword(PASSWORD, hash)).toBe(true);
   expect(findSession(db, sara ?? "", Date.now())).toBeNull();
   expect(findSession(db, omar ?? "", Date.now())).not.toBeNull();
   expect(findCredentials(db, "omar@example.org")?.passwordHash).toBe("old");
+});
+
+it("prints a link that is good for an hour and voids the one before, and asks for nothing", () => {
+  const { db, run } = plant();
+  const session = createSession(db, { userId: 1, label: "x", now: Date.now() });
+  const [first, second] = [1, 2].map(() => {
+    const { status, stdout, stderr } = run(["Sara@Example.org"], "");
+    expect([status, stderr]).toEqual([0, ""]);
+    return /\nhttps:\/\/go\.example\/reset-password\/([\w-]+)\n$/.exec(stdout)?.[1] ?? "";
+  });
+  expect(findPasswordReset(db, first ?? "", Date.now())).toBeNull();
+  const state = (now: number) => findPasswordReset(db, second ?? "", now);
+  expect(state(Date.now())).toEqual({ userId: 1, email: "sara@example.org", state: "open" });
+  expect([state(Date.now() + HOUR - MINUTE)?.state, state(Date.now() + HOUR)?.state]).toEqual([
+    "open",
+    "expired",
+  ]);
+  // Nothing has happened yet.
+  expect(findCredentials(db, "sara@example.org")?.passwordHash).toBe("old");
+  expect(findSession(db, session, Date.now())).not.toBeNull();
+  expect(run(["sara@example.org", "--ask"]).status).toBe(0);
+  expect(state(Date.now())).toBeNull();
 });
 
 it("fails with one line that names what is wrong, and changes nothing", () => {
@@ -53,8 +77,9 @@ it("fails with one line that names what is wrong, and changes nothing", () => {
     expect(run(...given)).toEqual({ status: 1, stdout: "", stderr: `reset-password: ${line}\n` });
   fails("whose password? See --help", []);
   fails("nobody is no e-mail address", ["nobody"]);
-  fails(`maya@example.org has no account in ${path}`, ["maya@example.org"]);
-  fails("the new password will not do: short", ["sara@example.org"], "short");
+  for (const args of [["maya@example.org"], ["maya@example.org", "--ask"]])
+    fails(`maya@example.org has no account in ${path}`, args);
+  fails("the new password will not do: short", ["sara@example.org", "--ask"], "short");
   fails(`${path}.not: there is no database`, ["sara@example.org"], PASSWORD, `${path}.not`);
   expect(findCredentials(db, "sara@example.org")?.passwordHash).toBe("old");
 });

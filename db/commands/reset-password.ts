@@ -4,17 +4,22 @@ import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { findCredentials } from "#db/auth-store/find-credentials.ts";
+import { issuePasswordReset } from "#db/auth-store/password-reset.ts";
 import { resetPassword } from "#db/auth-store/reset-password.ts";
 import { migrate } from "#db/migrate.ts";
 import { closeDatabase, openDatabase } from "#db/open-database.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import { canonicalEmail } from "#lib/domain/canonical-email.ts";
 import { passwordFault } from "#lib/domain/password-fault.ts";
+import { parseEnv } from "#lib/env/parse-env.ts";
 
-const HELP = `npm run reset-password -- EMAIL
+const HELP = `npm run reset-password -- EMAIL [options]
+  --ask  asks for the new password here, or reads it from standard input, instead of making a link
 
-Asks for a new password, or reads it from standard input, and ends all sessions of the account.
-The server may run meanwhile. DATABASE_PATH names the database; .data/intishar.db if unset.`;
+Prints a link by which whoever owns the account sets a new password, once within an hour: that signs them in, and
+ends all other sessions. It voids the link before. The server may run meanwhile.
+DATABASE_PATH names the database; .data/intishar.db if unset. BASE_URL is where the link leads.`;
 
 /** What is typed is not shown. */
 async function askPassword(): Promise<string> {
@@ -31,7 +36,7 @@ async function askPassword(): Promise<string> {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: "boolean", default: false } },
+    options: { ask: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
   });
   if (values.help) {
     process.stdout.write(`${HELP}\n`);
@@ -43,6 +48,11 @@ async function main(): Promise<void> {
   if (email === null) throw new Error(`${given} is no e-mail address`);
   const path = resolve(process.env.DATABASE_PATH ?? ".data/intishar.db");
   if (!existsSync(path)) throw new Error(`${path}: there is no database`);
+  process.stdout.write(values.ask ? await setAsked(path, email) : makeLink(path, email));
+}
+
+/** @returns what to print */
+async function setAsked(path: string, email: string): Promise<string> {
   const password = await askPassword();
   const fault = passwordFault(password, email);
   if (fault !== null) throw new Error(`the new password will not do: ${fault}`);
@@ -51,11 +61,31 @@ async function main(): Promise<void> {
   try {
     await resetPassword(db, { email, password });
   } catch (error) {
-    throw error instanceof NotFoundError ? new Error(`${email} has no account in ${path}`) : error;
+    throw error instanceof NotFoundError ? new Error(noAccount(path, email)) : error;
   } finally {
     closeDatabase(db);
   }
-  process.stdout.write(`${email} has a new password, and is signed out everywhere\n`);
+  return `${email} has a new password, and is signed out everywhere\n`;
+}
+
+/** @returns what to print */
+function makeLink(path: string, email: string): string {
+  // As the server reads it.
+  const { baseUrl } = parseEnv(process.env, { production: true });
+  migrate(path);
+  const db = openDatabase(path);
+  try {
+    const account = findCredentials(db, email);
+    if (account === null) throw new Error(noAccount(path, email));
+    const token = issuePasswordReset(db, account.userId, Date.now());
+    return `${email} sets a new password by this link, once within an hour:\n${baseUrl}/reset-password/${token}\n`;
+  } finally {
+    closeDatabase(db);
+  }
+}
+
+function noAccount(path: string, email: string): string {
+  return `${email} has no account in ${path}`;
 }
 
 main().catch((error: unknown) => {

@@ -98,6 +98,7 @@ test("every page and route opens to whoever may read it, and to everybody else i
     const owners = members[0]?.[1] ?? null;
     for (const path of [
       "/set-up/a-token",
+      "/reset-password/a-token",
       "/r/a-token",
       "/r/a-token/csv/overview",
       `/r/${reportTokenOf(bare)}x`,

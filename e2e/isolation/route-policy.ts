@@ -11,6 +11,7 @@ export const POLICY: Readonly<Record<string, Permission | "anybody" | "token" | 
   "/account": "oneself",
   "/sign-in": "anybody",
   "/set-up/[token]": "token",
+  "/reset-password/[token]": "token",
   "/api-reference": "anybody",
   "/api/v1/openapi.json": "anybody",
   "/api/auth/[...nextauth]": "anybody",

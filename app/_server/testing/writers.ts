@@ -1,5 +1,6 @@
 import { chooseLanguage, chooseTheme } from "#app/_server/preferences.ts";
 import { signOut } from "#app/_server/sign-out.ts";
+import { submitReset } from "#app/(auth)/reset-password/[token]/submit-reset.ts";
 import { submitSetUp } from "#app/(auth)/set-up/[token]/submit-set-up.ts";
 import { endOneSession } from "#app/account/end-one-session.ts";
 import { endOtherSessions } from "#app/account/end-other-sessions.ts";
@@ -187,6 +188,7 @@ const NOBODY = { email: "", workspaceName: "", zone: "" };
 /** What asks for a token, and never for who is signed in; each with a token that is wrong. */
 export const TOKENS: readonly { readonly write: { readonly name: string }; call(): Promise<unknown> }[] = [
   { write: submitSetUp, call: () => submitSetUp("wrong", { values: NOBODY, faults: {} }, new FormData()) },
+  { write: submitReset, call: () => submitReset("wrong", { fault: null }, new FormData()) },
   { write: unlockReport, call: () => unlockReport("wrong", null, new FormData()) },
 ];
 

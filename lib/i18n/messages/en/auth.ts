@@ -23,6 +23,17 @@ export const auth = {
   "auth.setUp.zoneHint": "Days and hours in reports follow it.",
   "auth.setUp.submit": "Create account",
   "auth.setUp.pending": "Creating account…",
+  "auth.reset.title": "Set a new password",
+  "auth.reset.text":
+    "It signs you in here, and out everywhere else. This link works once, within an hour after it was made.",
+  "auth.reset.password": "New password",
+  "auth.reset.submit": "Set password and sign in",
+  "auth.reset.pending": "Setting password…",
+  "auth.reset.used.title": "This link was used",
+  "auth.reset.used.text":
+    "The password was set by it. If that was not you, ask whoever runs the server for another link at once.",
+  "auth.reset.expired.title": "This link has expired",
+  "auth.reset.expired.text": "It was good for an hour. Ask whoever runs the server for another one.",
   "auth.fault.email": "Enter an address such as name@example.org.",
   "auth.fault.emailTaken": "This address already has an account.",
   "auth.fault.workspaceName": "Enter a name of 1 to 80 characters.",
