@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { clientNetwork, createRateLimiter } from "./rate-limiter.ts";
+import { clientNetwork, createRateLimiter, type Taken } from "./rate-limiter.ts";
 
 function limiter(options: { most?: number; mostKeys?: number } = {}) {
   const clock = { at: 5000 };
@@ -16,6 +16,17 @@ describe("a key's window", () => {
     expect(take("a")).toBe(1);
     clock.at += 1;
     expect([take("a", 3), take("a")]).toEqual([0, 60]);
+  });
+
+  it("goes on with what is recalled, asked once a window, for as long as that lasts", () => {
+    const { clock, take } = limiter();
+    const recall = vi.fn((): Taken | null => ({ taken: 2, endsInMs: 20_000 }));
+    expect([take("a", 1, recall), take("a", 1, recall)]).toEqual([0, 20]);
+    expect(recall).toHaveBeenCalledTimes(1);
+    clock.at += 20_000;
+    recall.mockReturnValue(null);
+    expect([take("a", 3, recall), take("a", 1, recall)]).toEqual([0, 60]);
+    expect(recall).toHaveBeenCalledTimes(2);
   });
 
   it("does not admit a smaller part of what it refused, and is no other key's", () => {

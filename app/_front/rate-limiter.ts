@@ -8,11 +8,18 @@ const MOST_KEYS = 100_000;
 export interface RateLimiter {
   /**
    * Takes `count`, by default 1, of what a key has left. What is refused counts as well.
+   * @param recall what it is known to have taken before, asked when this process knows of no window of the key
    * @returns 0 when there was room, else the whole seconds until the window ends
    */
-  take(key: string, count?: number): number;
+  take(key: string, count?: number, recall?: () => Taken | null): number;
   /** Gives back one of what a key has taken in its window. */
   giveBack(key: string): void;
+}
+
+/** What a key has taken in a window, and how long that lasts. */
+export interface Taken {
+  readonly taken: number;
+  readonly endsInMs: number;
 }
 
 interface Window {
@@ -21,7 +28,8 @@ interface Window {
 }
 
 /**
- * Fixed windows, each begun by the first take of its key. They live in this process: a restart forgets them.
+ * Fixed windows, each begun by the first take of its key. They live in this process: a restart forgets all that
+ * nobody recalls.
  * @param options.most how much a key may take in a window
  * @param options.windowMs length of a window
  * @param options.mostKeys keys remembered; beyond it the one that was quiet for longest is forgotten
@@ -35,11 +43,15 @@ export function createRateLimiter(options: {
 }): RateLimiter {
   const { most, windowMs, mostKeys = MOST_KEYS, now = () => performance.now() } = options;
   const windows = new LRUCache<string, Window>({ max: mostKeys });
+  const begin = (at: number, before: Taken | null): Window =>
+    before === null
+      ? { taken: 0, endsAt: at + windowMs }
+      : { taken: before.taken, endsAt: at + before.endsInMs };
   return {
-    take(key, count = 1) {
+    take(key, count = 1, recall = () => null) {
       const at = now();
       const known = windows.get(key);
-      const window = known !== undefined && known.endsAt > at ? known : { taken: 0, endsAt: at + windowMs };
+      const window = known !== undefined && known.endsAt > at ? known : begin(at, recall());
       window.taken += count;
       if (window !== known) windows.set(key, window);
       return window.taken <= most ? 0 : Math.ceil((window.endsAt - at) / 1000);

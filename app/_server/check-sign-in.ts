@@ -3,6 +3,7 @@ import { logHolder } from "#app/_server/log-holder.ts";
 import type { PasswordLimits } from "#app/_server/password-limits.ts";
 import { findCredentials } from "#db/auth-store/find-credentials.ts";
 import { noteFailedSignIn } from "#db/auth-store/note-failed-sign-in.ts";
+import { readGuesses } from "#db/auth-store/read-guesses.ts";
 import { verifyPassword } from "#db/auth-store/verify-password.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { canonicalEmail } from "#lib/domain/canonical-email.ts";
@@ -23,7 +24,7 @@ export async function checkSignIn(
   const email = canonicalEmail(attempt.email);
   if (email === null || attempt.password.length > LONGEST_PASSWORD) return null;
   const taken = { address: attempt.address, account: email, known: attempt.knownAs(email) };
-  const isLimited = !limits.take(taken);
+  const isLimited = !limits.take(taken, () => readGuesses(db, email, Date.now()));
   const account = findCredentials(db, email);
   const isRight =
     !isLimited && (await verifyPassword(attempt.password, account?.passwordHash ?? null)) && account !== null;
@@ -35,6 +36,7 @@ export async function checkSignIn(
   const userId = account?.userId ?? null;
   // Nothing of what was typed: it may be a password in the wrong field.
   logHolder.log?.({ event: "sign-in-failed", userId, network, isLimited });
-  if (userId !== null) noteFailedSignIn(db, { userId, network, now: Date.now() });
+  if (userId !== null)
+    noteFailedSignIn(db, { userId, network, isStranger: taken.known === null, now: Date.now() });
   return null;
 }

@@ -80,6 +80,15 @@ test("right passwords of a known browser use up nothing", () => {
   expect(times(30, signIn)).toBe(30);
 });
 
+test("what is recalled of an account counts for strangers, and for no browser that is known", () => {
+  const { take } = createPasswordLimits({ now: () => 0 });
+  const recall = () => ({ taken: 8, endsInMs: 60_000 });
+  const attempt = { address: "192.0.2.1", account: "sara" };
+  const strangers = Array.from({ length: 5 }, () => take({ ...attempt, known: null }, recall));
+  expect(strangers.filter(Boolean)).toHaveLength(2);
+  expect(take({ ...attempt, known: "laptop" }, recall)).toBe(true);
+});
+
 test("attempts come back after a quarter of an hour", () => {
   const { clock, take } = limits();
   times(10, () => take("192.0.2.1", "sara"));

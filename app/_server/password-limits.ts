@@ -1,4 +1,5 @@
-import { clientNetwork, createRateLimiter } from "#app/_front/rate-limiter.ts";
+import { clientNetwork, createRateLimiter, type Taken } from "#app/_front/rate-limiter.ts";
+import { GUESS_WINDOW } from "#lib/access/guess-window.ts";
 
 /** One attempt at a password. */
 export interface PasswordAttempt {
@@ -12,29 +13,31 @@ export interface PasswordAttempt {
 
 /** Counts guesses at passwords. */
 export interface PasswordLimits {
-  /** Takes one attempt; false when the client's network or the account, or a known browser itself, has none left. */
-  take(attempt: PasswordAttempt): boolean;
+  /**
+   * Takes one attempt; false when the client's network or the account, or a known browser itself, has none left.
+   * @param recall what strangers have taken of the account's before this process began
+   */
+  take(attempt: PasswordAttempt, recall?: () => Taken | null): boolean;
   /** Gives the attempt back: the password was right. */
   giveBack(attempt: PasswordAttempt): void;
 }
 
-const WINDOW_MS = 15 * 60_000;
 const PER_ACCOUNT = 10;
 const PER_NETWORK = 50;
 
 /**
  * Limits of 10 wrong passwords per account and 50 per client network in 15 minutes. A browser that gave an account's
- * password before has 10 of its own: what strangers guess, also from behind the same address, does not keep it out. They live in
- * this process: a restart, which nobody can bring about from outside, forgets them.
+ * password before has 10 of its own: what strangers guess, also from behind the same address, does not keep it out.
+ * They live in this process; what is recalled of an account outlives it.
  */
 export function createPasswordLimits(options: { now?: () => number } = {}): PasswordLimits {
-  const limiter = (most: number) => createRateLimiter({ ...options, most, windowMs: WINDOW_MS });
+  const limiter = (most: number) => createRateLimiter({ ...options, most, windowMs: GUESS_WINDOW });
   const [accounts, browsers, networks] = [limiter(PER_ACCOUNT), limiter(PER_ACCOUNT), limiter(PER_NETWORK)];
   return {
-    take({ address, account, known }) {
+    take({ address, account, known }, recall) {
       if (known !== null) return browsers.take(known) === 0;
       // The network first: one that is spent can neither fill the memory with accounts nor lock more of them.
-      return networks.take(clientNetwork(address)) === 0 && accounts.take(account) === 0;
+      return networks.take(clientNetwork(address)) === 0 && accounts.take(account, 1, recall) === 0;
     },
     giveBack({ address, account, known }) {
       if (known !== null) return browsers.giveBack(known);

@@ -19,6 +19,7 @@ import {
   findPasswordReset,
   issuePasswordReset,
 } from "#db/auth-store/password-reset.ts";
+import { readGuesses } from "#db/auth-store/read-guesses.ts";
 import { readSignIns } from "#db/auth-store/read-sign-ins.ts";
 import { migrate } from "#db/migrate.ts";
 import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
@@ -164,7 +165,8 @@ test("signing in notes when, and when it was before", () => {
 
 test("wrong passwords are counted for thirty days, with the network of the last", () => {
   const { db, userId } = openWithAccount();
-  const fail = (now: number, network: string) => noteFailedSignIn(db, { userId, network, now });
+  const fail = (now: number, network: string) =>
+    noteFailedSignIn(db, { userId, network, isStranger: true, now });
   for (const now of [NOW - 40 * DAY, NOW - DAY, NOW - DAY]) fail(now, "192.0.2");
   writeWaiting(db);
   fail(NOW, "198.51.100");
@@ -268,4 +270,28 @@ test("a password link is over after an hour, and void once there is another, or 
   use(second, NOW + HOUR);
   // A link that was used is as new when it is made again.
   expect(findPasswordReset(db, issuePasswordReset(db, userId, NOW), NOW)?.state).toBe("open");
+});
+
+test("what strangers guess is known for a quarter of an hour, across midnight, and known browsers' faults are not", () => {
+  const { db, userId } = openWithAccount();
+  const midnight = NOW - (NOW % DAY) + DAY;
+  const fail = (now: number, isStranger = true) => {
+    noteFailedSignIn(db, { userId, network: "192.0.2", isStranger, now });
+    writeWaiting(db);
+  };
+  const guesses = (now: number, email = "sara@example.org") => readGuesses(db, email, now);
+  expect(guesses(midnight)).toBeNull();
+  for (const now of [-20 * MINUTE, -10 * MINUTE, -9 * MINUTE]) fail(midnight + now);
+  fail(midnight - 8 * MINUTE, false);
+  expect(guesses(midnight - 8 * MINUTE)).toEqual({ taken: 3, endsInMs: 3 * MINUTE });
+  expect(guesses(midnight - 5 * MINUTE - 1)?.taken).toBe(3);
+  expect(guesses(midnight - 5 * MINUTE)).toBeNull();
+  fail(midnight - 4 * MINUTE);
+  for (let n = 0; n < 7; n += 1) fail(midnight + n);
+  expect(guesses(midnight + MINUTE)).toEqual({ taken: 8, endsInMs: 14 * MINUTE });
+  // The day before has its own window, which ends first.
+  expect(guesses(midnight + 11 * MINUTE)?.taken).toBe(7);
+  expect(guesses(midnight + MINUTE, "omar@example.org")).toBeNull();
+  // Of a clock that was set back nothing is believed.
+  expect(guesses(midnight - HOUR)).toBeNull();
 });
