@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { createProbe } from "#db/probe.ts";
+import { MovedFileError } from "#db/storage-error.ts";
 
 const STANDS_MS = 10_000;
 
@@ -20,7 +21,7 @@ function open() {
     rmSync(folder, { recursive: true });
   });
   const version = () => other.$client.pragma("data_version", { simple: true });
-  return { folder, path, db, other, clock, version, ask: createProbe(db, () => clock.at) };
+  return { folder, path, db, other, clock, version, ask: createProbe(db, () => clock.at).check };
 }
 
 test("a row is committed for the first question, and again when ten seconds have passed", () => {
@@ -75,10 +76,16 @@ test("room for more than a row is asked for at first and after a failure, not wh
 });
 
 test("a file that was moved away, or another in its place, is noticed at once", () => {
-  const { path, ask } = open();
-  ask();
+  const { path, db, ask } = open();
+  const { prove, expectPlace } = createProbe(db);
+  const questions = [ask, prove, expectPlace];
+  for (const question of questions) expect(question).not.toThrow();
   renameSync(path, `${path}.moved`);
-  expect(ask).toThrow("another file");
+  // Where it lies now it could be written, which is not what is asked.
+  for (const question of questions) expect(question).toThrow(MovedFileError);
+  writeFileSync(path, "another");
+  for (const question of questions) expect(question).toThrow(MovedFileError);
+  rmSync(path);
   renameSync(`${path}.moved`, path);
-  expect(ask).not.toThrow();
+  for (const question of questions) expect(question).not.toThrow();
 });

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from "nod
 import type { IntisharDatabase } from "./open-database.ts";
 import { OWNER_ONLY } from "./owner-only.ts";
 import { prepare } from "./prepare.ts";
-import { isBusyError } from "./storage-error.ts";
+import { isBusyError, MovedFileError } from "./storage-error.ts";
 
 /** SQLite does not write a row that stays the same, so the time always grows. */
 const WRITE = `INSERT INTO installation (id, probed_at) VALUES (1, ?)
@@ -14,13 +14,21 @@ const BALLAST_BYTES = 1024 * 1024;
 /** How long a write stands for those to come. */
 const STANDS_MS = 10_000;
 
-/** Asks whether the database takes a write; throws when it does not. */
-export type Probe = () => undefined;
+/** Asks whether what is written to a database reaches the disk, in the file that a start would open. */
+export interface Probe {
+  /**
+   * Writes and syncs a row, at most every ten seconds while that works. At first, and after it failed, there must be
+   * room for more than that row as well: it may fit where a commit of events does not. Somebody else's write at that
+   * moment is as good. @throws when the database takes no write
+   */
+  check(): undefined;
+  /** Writes once more, whatever was proven before. @throws unless the disk has room and took a row */
+  prove(): void;
+  /** Costs a look at the folder. @throws MovedFileError when the file is no longer at its path */
+  expectPlace(): void;
+}
 
 /**
- * Makes a question whether what is written to the database reaches the disk. It writes and syncs a row, at most every
- * ten seconds while that works. At first, and after it failed, there must be room for more than that row as well: it
- * may fit where a commit of events does not. Somebody else's write at that moment is as good.
  * @param now milliseconds that never go back
  */
 export function createProbe(db: IntisharDatabase, now: () => number = () => performance.now()): Probe {
@@ -28,8 +36,12 @@ export function createProbe(db: IntisharDatabase, now: () => number = () => perf
   const opened = identityOf(path);
   let last: "unknown" | "proven" | "failed" = "unknown";
   let provenAt = 0;
-  return () => {
-    if (identityOf(path) !== opened) throw new Error("another file stands in the database's place");
+  const expectPlace = () => {
+    if (identityOf(path) !== opened)
+      throw new MovedFileError("another file stands in the database's place, or none");
+  };
+  const check = (): undefined => {
+    expectPlace();
     if (last === "proven" && now() - provenAt < STANDS_MS) return;
     try {
       if (last !== "proven") writeBallast(`${path}.probe`);
@@ -44,12 +56,12 @@ export function createProbe(db: IntisharDatabase, now: () => number = () => perf
       throw error;
     }
   };
-}
-
-/** Writes once more, whatever was proven before. @throws unless the disk has room and took a row */
-export function proveWriting(db: IntisharDatabase): void {
-  writeBallast(`${db.$client.name}.probe`);
-  if (!writeRow(db)) throw new Error("somebody else is writing");
+  const prove = () => {
+    expectPlace();
+    writeBallast(`${path}.probe`);
+    if (!writeRow(db)) throw new Error("somebody else is writing");
+  };
+  return { check, prove, expectPlace };
 }
 
 /** False while somebody else writes. */

@@ -1,14 +1,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { plantCollection } from "#app/_front/collector/testing/plant-collection.ts";
 import type { Failure } from "#app/_front/failure-line.ts";
 import { settler } from "#app/_front/settler.ts";
 import { share } from "#db/engines/testing/drawn-logs.ts";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { openDatabase } from "#db/open-database.ts";
+import { MINUTE } from "#lib/time/lengths.ts";
 
+const POLL_MS = 500;
 const KEY = { workspaceId: 1, campaignId: 1 };
 
 /** A star whose late ancestors found no room. */
@@ -51,19 +53,20 @@ test("what was held back is settled in a thread beside, after a stop as well, an
   expect(store.digest(KEY)).toBe(settled);
 });
 
-test("a database that cannot be read is told of, and not asked again at once", async () => {
+test("a database that cannot be read is told of, and asked again after a minute, not before", async () => {
   const { path } = plant();
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
+  onTestFinished(() => void vi.useRealTimers());
   const db = openDatabase(path);
   const failures: Failure[] = [];
-  await new Promise<void>((resolve) => {
-    const log = (failure: Failure) => {
-      failures.push(failure);
-      resolve();
-    };
-    const job = settler({ db, log });
-    db.$client.close();
-    job.start();
-    onTestFinished(job.stop);
-  });
+  const job = settler({ db, log: (failure) => failures.push(failure) });
+  db.$client.close();
+  job.start();
+  onTestFinished(job.stop);
+  vi.advanceTimersByTime(POLL_MS);
   expect(failures.map(({ event }) => event)).toEqual(["settling-failed"]);
+  vi.advanceTimersByTime(MINUTE - POLL_MS);
+  expect(failures).toHaveLength(1);
+  vi.advanceTimersByTime(POLL_MS);
+  expect(failures).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
@@ -252,6 +252,26 @@ describe("taking events in", () => {
     await again.stop();
     expect([readLostEvents(db)?.events, readAcknowledged(db)]).toEqual([9, 11]);
     expect(readFileSync(`${databasePath}.mark`, "utf8")).toBe("11");
+  });
+
+  it("takes nothing into a file that was moved away, and says so until it is back", async () => {
+    const { post, db, collector, databasePath, failures } = await startCollector({ watchMs: 5 });
+    expect((await post(share("a"))).status).toBe(202);
+    renameSync(databasePath, `${databasePath}.moved`);
+    const said: unknown[] = [];
+    for (let n = 0; n < 20; n += 1) {
+      expect((await post({ events: [share(`b${n}`), share(`c${n}`)] })).status).toBe(503);
+      said.push(...collector.notices());
+      expect(() => collector.checkWriting()).toThrow("another file");
+    }
+    // Never in between as if all were well.
+    expect(said).toEqual(Array.from({ length: 20 }, () => "cannot-write"));
+    // By whoever noticed first: those who sent, or the watch.
+    expect(failures.map(({ error }) => String(error))).toEqual([expect.stringContaining("another file")]);
+    renameSync(`${databasePath}.moved`, databasePath);
+    expect((await post(share("d"))).status).toBe(202);
+    expect(collector.notices()).toEqual([]);
+    expect(db.$client.prepare("SELECT code FROM shares ORDER BY code").pluck().all()).toEqual(["a", "d"]);
   });
 
   it("is not ready while the disk has no room for what events take, though a row would fit", async () => {

@@ -2,7 +2,7 @@ import { noteLostEvents, readLostEvents } from "#db/intake/lost-events.ts";
 import { readAcknowledged } from "#db/intake/read-acknowledged.ts";
 import type { RefusalTally } from "#db/intake/refusal-tally.ts";
 import { closeDatabase, type IntisharDatabase } from "#db/open-database.ts";
-import { createProbe, proveWriting } from "#db/probe.ts";
+import { createProbe, type Probe } from "#db/probe.ts";
 import { isStorageError } from "#db/storage-error.ts";
 import type { Notice } from "#lib/domain/notice.ts";
 import { answerCodes } from "./answer-codes.ts";
@@ -48,11 +48,16 @@ const COUNTING_MS = 1000;
 /** Starts to take events in over `options.db`. */
 export function createCollector(options: CollectorOptions): Collector {
   const { db, log } = options;
+  const probe = createProbe(db);
   const mark = startMark(db, log);
-  const context = createContext(options, () => mark.tell());
+  const context = createContext(options, () => {
+    // Nobody would find what is written to a file that was moved away.
+    probe.expectPlace();
+    mark.tell();
+  });
   const { queue, metrics } = context;
   const stopCounting = startCounting(context.refusals, db, log);
-  const stopWatch = startWatch(db, context);
+  const stopWatch = startWatch(probe, context, log);
   return {
     answer: async (request) => {
       try {
@@ -72,7 +77,7 @@ export function createCollector(options: CollectorOptions): Collector {
     noteSoundness: () => metrics.noteSoundness(true),
     checkWriting: () => {
       // Nobody may be sending any more, so whether it can be written again is tried here.
-      if (queue.isBroken) mend(db, queue);
+      if (queue.isBroken) mend(probe, queue);
       return queue.waitedMs > SLOW_MS ? "warning" : undefined;
     },
     stop: async () => {
@@ -104,13 +109,17 @@ function startMark(db: IntisharDatabase, log: CollectorOptions["log"]): HighWate
 }
 
 /** Tries now and then whether it can be written, so that it is known before somebody sends. @returns what ends it */
-function startWatch(db: IntisharDatabase, { queue, limits }: CollectorContext): () => void {
-  const probe = createProbe(db);
+function startWatch(
+  probe: Probe,
+  { queue, limits }: CollectorContext,
+  log: CollectorOptions["log"],
+): () => void {
   const timer = setInterval(() => {
     try {
-      if (queue.isBroken) mend(db, queue);
-      else probe();
-    } catch {
+      if (queue.isBroken) mend(probe, queue);
+      else probe.check();
+    } catch (error) {
+      if (!queue.isBroken) log({ event: "writing-failed", error });
       queue.suspect();
     }
   }, limits.watchMs);
@@ -119,9 +128,9 @@ function startWatch(db: IntisharDatabase, { queue, limits }: CollectorContext): 
 }
 
 /** @throws unless what events take reaches the disk */
-function mend(db: IntisharDatabase, queue: CollectorContext["queue"]): void {
+function mend(probe: Probe, queue: CollectorContext["queue"]): void {
   if (queue.isMalformed) throw new Error("the database file is damaged");
-  proveWriting(db);
+  probe.prove();
   queue.mend();
 }
 

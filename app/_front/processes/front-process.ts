@@ -83,7 +83,7 @@ await startOrRefuse(settings, async () => {
       }),
     ],
     readinessChecks: [
-      { name: "database", check: createProbe(db) },
+      { name: "database", check: createProbe(db).check },
       { name: "disk", check: () => diskWarning(env.databasePath) },
       { name: "collector", check: collector.checkWriting },
       { name: "events", check: collector.checkLoss },
