@@ -1,7 +1,7 @@
 import { estimateCells } from "#lib/answers/table.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { csvFile } from "#lib/format/csv.ts";
-import type { LogAnalysis } from "./log-analysis.ts";
+import { generationLabel, type LogAnalysis } from "./log-analysis.ts";
 
 const HEADER = ["section", "key", "metric", "value", "low", "high", "unit", "why"];
 
@@ -31,10 +31,11 @@ export function analysisCsv(analysis: LogAnalysis): string {
     estimate("channel", name, "k", k, "children");
     estimate("channel", name, "k0", k0, "children");
   }
-  for (const { generation, shares, children, k } of generations) {
-    number("generation", generation, "shares", shares, "shares");
-    number("generation", generation, "children", children, "shares");
-    estimate("generation", generation, "k", k, "children");
+  for (const row of generations) {
+    const key = generationLabel(row);
+    number("generation", key, "shares", row.shares, "shares");
+    number("generation", key, "children", row.children, "shares");
+    estimate("generation", key, "k", row.k, "children");
   }
   for (const { id, forecast, ...shape } of cascades ?? []) {
     for (const [metric, value] of Object.entries(shape)) number("cascade", id, metric, value, "");

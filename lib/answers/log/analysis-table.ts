@@ -1,7 +1,7 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { ThresholdVerdict } from "#lib/estimators/threshold-verdict.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
-import type { LogAnalysis } from "./log-analysis.ts";
+import { generationLabel, type LogAnalysis } from "./log-analysis.ts";
 
 type Row = readonly string[];
 
@@ -34,7 +34,7 @@ export function analysisTable(analysis: LogAnalysis): string {
     table(
       ["generation", "shares", "children", "k", "low", "high"],
       generations.map((row) => [
-        text(row.generation),
+        generationLabel(row),
         text(row.shares),
         text(row.children),
         ...estimateCells(row.k),

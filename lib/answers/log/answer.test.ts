@@ -100,6 +100,21 @@ describe("analyseLog", () => {
   });
 });
 
+it("lists thirty generations, and sums up the later ones in every format", () => {
+  const chain = Array.from({ length: 200 }, (_, n) => share(`c${n}`, n === 0 ? null : `c${n - 1}`, n));
+  const analysis = analyseLog(chain, question);
+  const { generations } = analysis;
+  expect(generations).toHaveLength(31);
+  expect(generations[29]).toMatchObject({ generation: 29, andLater: false, shares: 1, children: 1 });
+  expect(generations[30]).toMatchObject({ generation: 30, andLater: true, shares: 170, children: 169 });
+  expect(formatAnalysis(analysis, "table")).toMatch(/^30\+ +170 +169 /m);
+  expect(formatAnalysis(analysis, "csv")).toContain("\r\ngeneration,30+,shares,170,");
+  expect(JSON.parse(formatAnalysis(analysis, "json")).generations).toHaveLength(31);
+  // As many as fit are all listed, each for itself.
+  const short = analyseLog(chain.slice(0, 31), question);
+  expect(short.generations.map(({ andLater }) => andLater)).toEqual(Array.from({ length: 31 }, () => false));
+});
+
 describe("formatAnalysis", () => {
   const analysis = analyseLog([...log, { ...share("=cmd", null, 40), channel: "=1+1" }], question);
 

@@ -1,3 +1,4 @@
+import { MOST_GENERATIONS } from "#lib/cascade/first-generations.ts";
 import { CYCLE, ORPHAN, SKEW } from "#lib/cascade/forest.ts";
 import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
@@ -59,7 +60,7 @@ export function analyseLog(events: readonly CampaignEvent[], question: LogQuesti
     },
     metrics: Object.fromEntries(metrics),
     channels: analyseChannels(forest, inputs.lags, { asOf, horizon }),
-    generations: kByGeneration(forest),
+    generations: kByGeneration(forest, MOST_GENERATIONS),
     ...(question.cascades && { cascades: cascadeAnalyses(inputs, question) }),
   };
 }

@@ -30,9 +30,19 @@ export interface ChannelAnalysis {
 /** Shares at one depth and the children they have so far. */
 export interface GenerationAnalysis {
   readonly generation: number;
+  /** Whether all later generations are counted in. */
+  readonly andLater: boolean;
   readonly shares: number;
   readonly children: number;
   readonly k: Estimate;
+}
+
+/** How a row by generation is named: `30+` counts all from the thirtieth on. */
+export function generationLabel({
+  generation,
+  andLater,
+}: Pick<GenerationAnalysis, "generation" | "andLater">): string {
+  return andLater ? `${generation}+` : String(generation);
 }
 
 /** Size and shape of one cascade, and where it is going while it is younger than the horizon. */
