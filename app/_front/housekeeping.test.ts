@@ -38,8 +38,24 @@ test("a sound file is left as it is, but for what has lain in quarantine for lon
     raw, received_at) VALUES (1, 1, ?, 'server', 'missing', 'code', '{}', ?)`);
   insert.run(1, Date.now() - 91 * DAY);
   insert.run(2, Date.now() - 89 * DAY);
+  db.$client.exec(`INSERT INTO imports (workspace_id, id, campaign_id, file_name, file_bytes, format, mapping, zone,
+    policy, status, created_at) VALUES (1, 1, 1, 'f', 1, '{}', '{}', 'UTC', 'keep-good', 'done', 0)`);
+  const row =
+    db.$client.prepare(`INSERT INTO quarantine (workspace_id, import_id, row, line, field, reason, raw, received_at)
+    VALUES (1, 1, ?, ?, 'code', 'missing', 'a@example.org', ?)`);
+  // More than one batch of them.
+  db.$client.exec("BEGIN");
+  for (let n = 1; n <= 2500; n += 1) row.run(n, n, Date.now() - 91 * DAY);
+  row.run(2501, 2501, Date.now() - 89 * DAY);
+  db.$client.exec("COMMIT");
   const { report, failures } = await keepHouse(path);
-  expect(report).toEqual({ damage: [], forgotten: 1 });
+  expect(report).toEqual({ damage: [], forgotten: 2501 });
+  expect(
+    db.$client.prepare("SELECT raw, count(*) AS rows FROM quarantine GROUP BY raw ORDER BY raw").all(),
+  ).toEqual([
+    { raw: "", rows: 2500 },
+    { raw: "a@example.org", rows: 1 },
+  ]);
   expect(failures).toEqual([]);
   expect(db.$client.prepare("SELECT id FROM quarantined_events").pluck().all()).toEqual([2]);
   db.$client.close();
