@@ -78,7 +78,6 @@ export const imports = {
   "imports.field.occupation": "المهنة",
   "imports.field.interests": "الاهتمامات",
   "imports.field.device": "الجهاز",
-  "imports.field.row": "الصف",
   "imports.report.title": "2. ما سيفعله الاستيراد",
   "imports.report.text": "لم يُحفظ شيء بعد.",
   "imports.report.rows": "الصفوف المقروءة",
@@ -168,6 +167,9 @@ export const imports = {
   "imports.file.faults-in-rows": "بعض الصفوف مَعيبة وقد اخترت عندئذ عدم استيراد شيء. لم تتغيّر الحملة.",
   "imports.file.interrupted":
     "توقّف الخادم أو تعطّل أثناء هذا الاستيراد. تراجع عمّا جاء به إن وُجد، ثم ارفع الملف من جديد.",
+  "imports.fault.row": "الصف {reason}",
+  "imports.fault.event": "الحدث {reason}",
+  "imports.fault.field": "حقل {reason}",
   "imports.row.missing": "فارغ وهو لازم",
   "imports.row.too-long": "أطول من اللازم",
   "imports.row.control-character": "يحوي محرف تحكّم",
@@ -187,7 +189,7 @@ export const imports = {
   "imports.row.too-few-fields": "خلاياه أقل من أعمدة الترويسة",
   "imports.row.too-many-fields": "خلاياه أكثر من أعمدة الترويسة",
   "imports.row.not-an-object": "ليس كائن JSON",
-  "imports.row.too-nested": "كائنات أو قوائم متداخلة أعمق مما نقرؤه",
+  "imports.row.too-nested": "فيه كائنات أو قوائم متداخلة أعمق مما نقرؤه",
   "imports.row.wrong-type": "نوعه غير صحيح",
-  "imports.row.unknown-field": "حقل غير معروف",
+  "imports.row.unknown-field": "غير معروف",
 } as const;

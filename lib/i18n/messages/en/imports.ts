@@ -79,7 +79,6 @@ export const imports = {
   "imports.field.occupation": "Occupation",
   "imports.field.interests": "Interests",
   "imports.field.device": "Device",
-  "imports.field.row": "Row",
   "imports.report.title": "2. What importing would do",
   "imports.report.text": "Nothing has been stored yet.",
   "imports.report.rows": "Rows read",
@@ -170,6 +169,9 @@ export const imports = {
     "Some rows are faulty and you chose to import nothing then. The campaign was not changed.",
   "imports.file.interrupted":
     "The server stopped or failed in the middle of this import. Undo what it brought, if anything, and upload the file again.",
+  "imports.fault.row": "The row {reason}",
+  "imports.fault.event": "The event {reason}",
+  "imports.fault.field": "A field {reason}",
   "imports.row.missing": "is empty but needed",
   "imports.row.too-long": "is too long",
   "imports.row.control-character": "holds a control character",
@@ -191,5 +193,5 @@ export const imports = {
   "imports.row.not-an-object": "is not a JSON object",
   "imports.row.too-nested": "nests objects or lists too deep",
   "imports.row.wrong-type": "is of the wrong type",
-  "imports.row.unknown-field": "is no field that we know",
+  "imports.row.unknown-field": "is not known",
 } as const;
