@@ -10,8 +10,15 @@ type Act = (form: FormData) => Promise<void>;
 const GRACES = [0, 24, 168] as const;
 
 /** Pauses what a campaign takes in, and exchanges its keys for others. */
-export function ControlsCard(props: { isPaused: boolean; pause: Act; exchange: Act; t: Translate }) {
-  const { isPaused, pause, exchange, t } = props;
+export function ControlsCard(props: {
+  isPaused: boolean;
+  /** What was exchanged just now. */
+  exchanged: RotatedKey | null;
+  pause: Act;
+  exchange: Act;
+  t: Translate;
+}) {
+  const { isPaused, exchanged, pause, exchange, t } = props;
   return (
     <Card title={t("collect.controls.title")} note={t("collect.controls.text")}>
       <div className="grid grid-cols-1 gap-5">
@@ -24,6 +31,11 @@ export function ControlsCard(props: { isPaused: boolean; pause: Act; exchange: A
             {t(isPaused ? "collect.controls.resume" : "collect.controls.pause")}
           </Button>
         </form>
+        {exchanged === null ? null : (
+          <p role="status" className="text-sm font-medium text-teal-800 dark:text-teal-300">
+            {t(`collect.controls.exchanged.${exchanged}`)}
+          </p>
+        )}
         <Exchange kind="public" {...{ exchange, t }}>
           <label className="grid gap-1 text-sm">
             {t("collect.controls.grace")}

@@ -120,6 +120,9 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "collect.controls.pause": "أوقف الجمع مؤقتًا",
   "collect.controls.resume": "استأنف الجمع",
   "collect.controls.exchange": "استبدله",
+  "collect.controls.exchanged.public": "استُبدل المفتاح. ضع المقتطف الجديد في صفحاتك.",
+  "collect.controls.exchanged.signing": "استُبدل المفتاح. تُوقَّع الرموز الجديدة بالمفتاح الجديد.",
+  "collect.controls.exchanged.stem": "تغيّرت بداية الرموز الجديدة من الآن فصاعدًا.",
   "collect.controls.public": "استبدال المفتاح الذي في الصفحات",
   "collect.controls.publicText":
     "تحتاج الشيفرة في صفحاتك إلى المفتاح الجديد. والصفحات التي ما زال فيها القديم تُبلغ حتى ينتهي.",

@@ -125,6 +125,9 @@ export const collect = {
   "collect.controls.pause": "Pause collection",
   "collect.controls.resume": "Resume collection",
   "collect.controls.exchange": "Exchange it",
+  "collect.controls.exchanged.public": "The key was exchanged. Put the new snippet into your pages.",
+  "collect.controls.exchanged.signing": "The key was exchanged. New codes are signed with the new one.",
+  "collect.controls.exchanged.stem": "New codes begin differently from now on.",
   "collect.controls.public": "Exchange the key in the pages",
   "collect.controls.publicText":
     "The script on your pages needs the new key. Pages that still have the old one report until it ends.",

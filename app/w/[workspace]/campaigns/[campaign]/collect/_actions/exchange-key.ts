@@ -1,17 +1,20 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { action, Sent } from "#app/_server/action.ts";
 import { actIn } from "#app/w/_server/act-in.ts";
 import { rotateKey } from "#db/queries/collections/rotate-key.ts";
 import { ROTATED_KEYS } from "#lib/domain/collection.ts";
 import { HOUR } from "#lib/time/lengths.ts";
 
-/** Exchanges the key that the form's `kind` names; `hours` says how long the old one is good, for ever without. */
+/**
+ * Exchanges the key that the form's `kind` names; `hours` says how long the old one is good, for ever without. Leads
+ * to the page that says so.
+ */
 export const exchangeKey = action(
   [Sent.slug, Sent.id, Sent.path, Sent.form],
-  async function exchangeKey(workspace, campaignId, path, form): Promise<void> {
+  async function exchangeKey(workspace, campaignId, path, form): Promise<never> {
     await actIn(workspace, "collection.manage", () => undefined);
     const kind = ROTATED_KEYS.find((one) => one === form.get("kind"));
     const hours = form.get("hours");
@@ -22,5 +25,6 @@ export const exchangeKey = action(
       rotateKey(scope, { campaignId, kind, endsAt, now }),
     );
     revalidatePath(path);
+    redirect(`/w/${workspace}/campaigns/${campaignId}/collect/controls?exchanged=${kind}`);
   },
 );

@@ -10,6 +10,7 @@ import { KeptReasons } from "#components/collect/kept-reasons.tsx";
 import { listBlocks } from "#db/queries/collections/list-blocks.ts";
 import { readCollection } from "#db/queries/collections/read-collection.ts";
 import { countKeptByReason } from "#db/queries/intake/count-kept-by-reason.ts";
+import { ROTATED_KEYS } from "#lib/domain/collection.ts";
 import { block } from "../_actions/block.ts";
 import { emptyKept } from "../_actions/empty-kept.ts";
 import { exchangeKey } from "../_actions/exchange-key.ts";
@@ -18,15 +19,17 @@ import { unblock } from "../_actions/unblock.ts";
 
 interface Props {
   params: Promise<{ workspace: string; campaign: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("collect.nav.controls") };
 }
 
-export default async function ControlsPage({ params }: Props) {
+export default async function ControlsPage({ params, searchParams }: Props) {
   const { scope: reader, campaign, base } = await currentCampaign(params);
   const { workspace } = await params;
+  const { exchanged } = await searchParams;
   const scope = await currentScope(workspace, "collection.manage");
   const of = { campaignId: campaign.id };
   const collection = readCollection(reader, of);
@@ -38,6 +41,7 @@ export default async function ControlsPage({ params }: Props) {
     <div className="grid max-w-4xl grid-cols-1 gap-5">
       <ControlsCard
         isPaused={collection.pausedAt !== null}
+        exchanged={ROTATED_KEYS.find((kind) => kind === exchanged) ?? null}
         pause={switchCollection.bind(...bound)}
         exchange={exchangeKey.bind(...bound)}
         t={t}
