@@ -4,7 +4,7 @@ import { campaigns } from "./campaigns.ts";
 
 /**
  * Derived. Events by UTC hour; shares also by channel and generation. What a label sets apart is counted under the
- * label, with the app that fetched as its channel. What charts over time read.
+ * label, with the app that fetched as its channel. Tells when a campaign began and how much there is of what; charts read the events themselves.
  */
 export const hourlyCounts = sqliteTable(
   "hourly_counts",
