@@ -10,6 +10,7 @@ import { TranslateProvider } from "#components/i18n/translate-provider.tsx";
 import { createSession } from "#db/auth-store/create-session.ts";
 import { endSession } from "#db/auth-store/end-session.ts";
 import { noteLostEvents } from "#db/intake/lost-events.ts";
+import { readAcknowledged } from "#db/intake/read-acknowledged.ts";
 import type { Tenants } from "#db/queries/testing/fill-tenants.ts";
 import { plantMember } from "#db/queries/testing/plant-member.ts";
 import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
@@ -223,7 +224,7 @@ test.each(FOR_VIEWERS.map(({ pattern }) => pattern))(
   "%s offers each role what it may do, and nothing else",
   async (pattern) => {
     const { db } = plantTenants();
-    noteLostEvents(db, { events: 7, now: 5 });
+    noteLostEvents(db, { mark: readAcknowledged(db) + 7, now: 5 });
     answerHere(db);
     const seenBy = async (role: Role) => {
       await browseAs(db, plantMember(db, { workspaceId: 1, role }));
