@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { drawPoisson } from "#lib/stats/draw.ts";
 import { seededRandom } from "#lib/stats/random.ts";
-import { doublingTimeOf, growthRateOf, rFromGrowthOfGamma, rFromGrowthOfWeights } from "./growth.ts";
+import { DAY, HOUR } from "#lib/time/lengths.ts";
+import { doublingTimeOf, growthRateOf, rFromGrowthOfAges, rFromGrowthOfGamma } from "./growth.ts";
+import { defaultKernel, stepsOfPoints } from "./lag-distribution.ts";
 
 type Interval = readonly [number, number];
 interface Oracle {
@@ -24,13 +26,29 @@ interface Oracle {
   }[];
 }
 
+interface OwnAges {
+  readonly events: readonly Case<{ ages: number[]; weights: number[] }>[];
+  readonly points: readonly Case<{ ages: number[]; F: number[] }>[];
+  readonly gamma: readonly Case<{ mean: number; sd: number }>[];
+}
+interface Case<I> {
+  readonly name: string;
+  readonly input: I & { readonly r: readonly number[] };
+  readonly expected: { readonly R: readonly (number | null)[] };
+}
+
+const own: OwnAges = JSON.parse(
+  readFileSync(new URL("./oracles/r-from-growth.json", import.meta.url), "utf8"),
+);
 const oracle: Oracle = JSON.parse(readFileSync(new URL("./oracles/growth.json", import.meta.url), "utf8"));
 const near = (actual: number | null | undefined, expected: number) =>
   expect(Math.abs((actual ?? Number.NaN) - expected)).toBeLessThanOrEqual(1e-7 * Math.abs(expected));
+/** Growth per step of steps of one length. */
+const rateOf = (counts: readonly number[]) => growthRateOf(counts, [...counts.keys(), counts.length]);
 
 describe("growth, by R's glm", () => {
   it.each(oracle.growth)("$name", ({ input, expected }) => {
-    const rate = growthRateOf(input.counts);
+    const rate = rateOf(input.counts);
     if (rate.value === null) throw new Error("no rate");
     near(rate.value, expected.r_poisson);
     near(rate.low, expected.r_ci95_quasi_t[0]);
@@ -57,15 +75,15 @@ describe("growth, by R's glm", () => {
 
 describe("too little to tell", () => {
   it("asks for five steps and ten events", () => {
-    expect(growthRateOf([3, 3, 4, 5])).toEqual({ value: null, why: "too-few" });
-    expect(growthRateOf([1, 2, 1, 2, 3])).toEqual({ value: null, why: "too-few" });
-    expect(growthRateOf([1, 2, 1, 2, 4]).value).not.toBeNull();
-    expect(growthRateOf([0, 0, 0, 0, 0])).toEqual({ value: null, why: "empty" });
-    expect(growthRateOf([])).toEqual({ value: null, why: "empty" });
+    expect(rateOf([3, 3, 4, 5])).toEqual({ value: null, why: "too-few" });
+    expect(rateOf([1, 2, 1, 2, 3])).toEqual({ value: null, why: "too-few" });
+    expect(rateOf([1, 2, 1, 2, 4]).value).not.toBeNull();
+    expect(rateOf([0, 0, 0, 0, 0])).toEqual({ value: null, why: "empty" });
+    expect(rateOf([])).toEqual({ value: null, why: "empty" });
   });
 
   it("calls a flat series flat", () => {
-    const rate = growthRateOf([7, 7, 7, 7, 7, 7]);
+    const rate = rateOf([7, 7, 7, 7, 7, 7]);
     expect(rate.value).toBe(0);
     const time = doublingTimeOf(rate);
     expect(time?.kind).toBe("unclear");
@@ -81,15 +99,15 @@ describe("too little to tell", () => {
   });
 
   it("has no finite rate when everything came in the last step", () => {
-    expect(growthRateOf([0, 0, 0, 0, 0, 0, 0, 40])).toEqual({ value: null, why: "too-few" });
-    expect(growthRateOf([0, 0, 0, 0, 0, 0, 1, 40]).value).toBeGreaterThan(1);
+    expect(rateOf([0, 0, 0, 0, 0, 0, 0, 40])).toEqual({ value: null, why: "too-few" });
+    expect(rateOf([0, 0, 0, 0, 0, 0, 1, 40]).value).toBeGreaterThan(1);
   });
 });
 
 it("recovers a known rate, its interval about as often as it says", () => {
   const random = seededRandom(41);
   const rates = Array.from({ length: 400 }, () =>
-    growthRateOf(Array.from({ length: 14 }, (_, step) => drawPoisson(random, 8 * Math.exp(0.08 * step)))),
+    rateOf(Array.from({ length: 14 }, (_, step) => drawPoisson(random, 8 * Math.exp(0.08 * step)))),
   );
   const known = rates.flatMap((rate) => (rate.value === null ? [] : [rate]));
   const mean = known.reduce((sum, { value }) => sum + value, 0) / known.length;
@@ -111,13 +129,69 @@ describe("R from growth, by R's integrate", () => {
     expect(rFromGrowthOfGamma(-0.49, 2, 2)).toBeCloseTo(0.02, 12);
   });
 
-  it("agrees with the weights of the same intervals", () => {
-    const weights = Array.from({ length: 4000 }, (_, k) => Math.exp(-k / 200) * k);
-    const mean = weights.reduce((sum, w, k) => sum + w * k, 0) / weights.reduce((sum, w) => sum + w, 0);
-    const fine = rFromGrowthOfWeights(0.001, weights) ?? 0;
+  it("agrees with the ages of the same intervals", () => {
+    const age = Array.from({ length: 4000 }, (_, k) => k);
+    const weight = age.map((k) => Math.exp(-k / 200) * k);
+    const mean = weights(weight, (w, k) => w * k) / weights(weight, (w) => w);
+    const fine = rFromGrowthOfAges(0.001, { age, weight }) ?? 0;
     expect(Math.abs(fine / (rFromGrowthOfGamma(0.001, mean, mean / Math.SQRT2) ?? 0) - 1)).toBeLessThan(1e-4);
-    expect(rFromGrowthOfWeights(0, [0, 2, 3])).toBe(1);
-    expect(rFromGrowthOfWeights(Math.LN2, [0, 1])).toBeCloseTo(2, 14);
-    expect(rFromGrowthOfWeights(0.1, [0, 0])).toBeNull();
+    expect(rFromGrowthOfAges(0.1, { age: [0, 1], weight: [0, 0] })).toBeNull();
+  });
+
+  const weights = (weight: readonly number[], of: (w: number, k: number) => number) =>
+    weight.reduce((sum, w, k) => sum + of(w, k), 0);
+});
+
+describe("R from growth over the ages of the curve, by math.fsum", () => {
+  it.each(own.events)("$name", ({ input: { ages, weights, r }, expected: { R } }) => {
+    r.forEach((rate, i) => {
+      const found = rFromGrowthOfAges(rate, { age: ages, weight: weights }) ?? Number.NaN;
+      expect(Math.abs(found / (R[i] ?? 0) - 1)).toBeLessThanOrEqual(1e-10);
+    });
+  });
+
+  it.each(own.points)("$name", ({ input: { ages, F, r }, expected: { R } }) => {
+    r.forEach((rate, i) => {
+      const found = rFromGrowthOfAges(rate, stepsOfPoints(ages, F)) ?? Number.NaN;
+      expect(Math.abs(found / (R[i] ?? 0) - 1)).toBeLessThanOrEqual(1e-10);
+    });
+  });
+
+  it.each(own.gamma)("gamma of mean $input.mean and sd $input.sd", ({ input, expected: { R } }) => {
+    input.r.forEach((rate, i) => {
+      const found = rFromGrowthOfGamma(rate, input.mean, input.sd);
+      const expected = R[i] ?? null;
+      if (expected === null) expect(found).toBeNull();
+      else expect(Math.abs((found ?? Number.NaN) / expected - 1)).toBeLessThanOrEqual(1e-10);
+    });
+  });
+
+  it("goes through the points of an assumed distribution as through its law", () => {
+    const mean = 5 * HOUR;
+    const steps = defaultKernel(30 * DAY, mean).steps();
+    for (const rate of [0.05 / HOUR, -0.05 / HOUR]) {
+      const found = rFromGrowthOfAges(rate, steps) ?? Number.NaN;
+      expect(Math.abs(found / (1 + rate * mean) - 1)).toBeLessThan(1e-4);
+    }
+  });
+});
+
+describe("steps of their true length", () => {
+  const lengths = [24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 23, 24, 24, 25];
+  const edges = [0, ...lengths.map((_, i) => lengths.slice(0, i + 1).reduce((sum, hours) => sum + hours))];
+
+  it("make no growth of days that are shorter or longer", () => {
+    expect(growthRateOf(lengths, edges)).toMatchObject({ value: 0, high: expect.any(Number) });
+    expect(rateOf(lengths).value).not.toBe(0);
+  });
+
+  it("put a rate on elapsed time", () => {
+    const counts = lengths.map((hours, i) => {
+      const [from = 0, to = 0] = [edges[i], edges[i + 1]];
+      return Math.round(1e6 * hours * Math.exp((0.002 * (from + to)) / 2));
+    });
+    expect(growthRateOf(counts, edges).value).toBeCloseTo(0.002, 8);
+    const later = edges.map((edge) => edge + 1e9);
+    expect(growthRateOf(counts, later).value).toBeCloseTo(0.002, 8);
   });
 });

@@ -1,34 +1,40 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { poissonRegression } from "#lib/stats/poisson.ts";
 import { tQuantile } from "#lib/stats/student-t.ts";
+import type { LagSteps } from "./lag-distribution.ts";
 
 const LEAST_STEPS = 5;
 const LEAST_EVENTS = 10;
 
 /**
- * Growth rate per step (METRICS §3.2): slope of a log-link Poisson regression of counts on time, the standard
- * error widened by √max(1, Pearson/(n − 2)), t quantiles with n − 2 degrees of freedom.
+ * Growth rate per unit of time (METRICS §3.2): slope of a log-link Poisson regression of counts on the middle of
+ * their steps with offset ln length, the standard error widened by √max(1, Pearson/(n − 2)), t quantiles with n − 2
+ * degrees of freedom. A day of 23 or 25 hours makes no growth.
  *
- * @param counts events of complete steps of equal length, the latest last; zeros included
- * @returns null with a reason below 5 steps or 10 events
+ * @param counts events of complete steps, the latest last; zeros included
+ * @param edges where the steps begin and the last one ends, ascending: one more than counts
+ * @returns per unit of the edges; null with a reason below 5 steps or 10 events
  */
-export function growthRateOf(counts: readonly number[]): Estimate {
+export function growthRateOf(counts: readonly number[], edges: readonly number[]): Estimate {
   const events = counts.reduce((sum, count) => sum + count, 0);
   if (events === 0) return { value: null, why: "empty" };
   if (counts.length < LEAST_STEPS || events < LEAST_EVENTS) return { value: null, why: "too-few" };
-  const fit = poissonRegression(
-    counts,
-    counts.map((_, step) => step),
-  );
+  const start = edges[0] ?? 0;
+  const middles = counts.map((_, i) => ((edges[i] ?? 0) + (edges[i + 1] ?? 0)) / 2 - start);
+  const lengths = counts.map((_, i) => (edges[i + 1] ?? 0) - (edges[i] ?? 0));
+  const fit = poissonRegression(counts, middles, lengths.map(Math.log));
   if (fit === null) return { value: null, why: "too-few" };
   // A flat series is flat: no residue of the iteration may give it a doubling time.
-  const value = counts.every((count) => count === counts[0]) ? 0 : fit.slope;
+  const isFlat = counts.every(
+    (count, i) => count * (lengths[0] ?? 0) === (counts[0] ?? 0) * (lengths[i] ?? 0),
+  );
+  const value = isFlat ? 0 : fit.slope;
   const error = fit.slopeError * Math.sqrt(Math.max(1, fit.pearson / fit.df));
   const reach = tQuantile(0.975, fit.df) * error;
   return { value, low: value - reach, high: value + reach };
 }
 
-/** What a growth rate means in time, in steps of the rate. */
+/** What a growth rate means in time, in the unit of time of the rate. */
 type DoublingTime =
   | {
       readonly kind: "doubling" | "halving";
@@ -66,18 +72,24 @@ export function doublingTimeOf(rate: Estimate): DoublingTime | null {
 }
 
 /**
- * R of a population that grows at a rate r, for generation intervals as they were seen: 1/Σ w_k e^(−rk). Cut the
- * weights at the maturity horizon: a decline has no R under a heavy tail.
+ * R of a population that grows at a rate r, for generation intervals as they were seen: 1/Σ w_k e^(−r a_k) over the
+ * ages a_k themselves. In bins, what lies inside one would count as no time at all, and R be near 1 whatever happens.
+ * Cut the ages at the maturity horizon: a decline has no R under a heavy tail. It rises with the rate, so the ends of
+ * an interval go through.
  *
  * Source: Wallinga and Lipsitch 2007.
  *
- * @param rate per step
- * @param weights share of generation intervals that are k steps long, from k = 0; rescaled to sum to 1
+ * @param rate per unit of the ages
+ * @param steps rescaled to sum to 1
  * @returns null when the weights are all 0
  */
-export function rFromGrowthOfWeights(rate: number, weights: readonly number[]): number | null {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const discounted = weights.reduce((sum, weight, lag) => sum + weight * Math.exp(-rate * lag), 0);
+export function rFromGrowthOfAges(rate: number, { age, weight }: LagSteps): number | null {
+  let total = 0;
+  let discounted = 0;
+  for (let k = 0; k < age.length; k++) {
+    total += weight[k] ?? 0;
+    discounted += (weight[k] ?? 0) * Math.exp(-rate * (age[k] ?? 0));
+  }
   return total === 0 ? null : total / discounted;
 }
 

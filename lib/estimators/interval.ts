@@ -92,6 +92,7 @@ function distributionOf({ age, value }: CumulativeCurve, within: number): LagDis
     quantile: (p) => age[parts.findIndex((part) => part >= p - 1e-12)] as number,
     mean: age.reduce((sum, at, step) => sum + at * ((parts[step] as number) - (parts[step - 1] ?? 0)), 0),
     within,
+    steps: () => ({ age, weight: parts.map((part, step) => part - (parts[step - 1] ?? 0)) }),
   };
 }
 

@@ -4,6 +4,14 @@
  */
 export type LagCdf = (age: number) => number;
 
+/** Lags with their weights: the ages at which a share's children come, and how many do. */
+export interface LagSteps {
+  /** Milliseconds, 0 or above. */
+  readonly age: ArrayLike<number>;
+  /** As many, 0 or above; in any unit. */
+  readonly weight: ArrayLike<number>;
+}
+
 /** When the children of a share are born, among those born within a horizon. */
 export interface LagDistribution {
   readonly cdf: LagCdf;
@@ -13,12 +21,16 @@ export interface LagDistribution {
   readonly mean: number;
   /** All lags counted are at most this: the maturity horizon, or less where the data reach less far. */
   readonly within: number;
+  /** The ages at which `cdf` rises, and by how much. */
+  readonly steps: () => LagSteps;
 }
 
 /** Lags of reposts as measured on public reposts: heavy-tailed, half of them within the hour. */
 const SHAPE = 0.41;
 const SCALE = 750_000;
 const FIRST_BIN = 1000;
+/** Points in which an assumed distribution is held, each 2 % older than the one before. */
+const POINT_RATIO = 1.02;
 
 /**
  * The distribution of lags to assume until a campaign has shown its own (METRICS §3.1): a Lomax distribution
@@ -30,11 +42,31 @@ const FIRST_BIN = 1000;
 export function defaultKernel(horizon: number, statedMean?: number): LagDistribution {
   const { cdf, quantile, integral } = statedMean === undefined ? lomax : exponential(statedMean);
   const whole = cdf(horizon);
+  const within = (age: number) => (age <= 0 ? 0 : age >= horizon ? 1 : cdf(age) / whole);
   return {
-    cdf: (age) => (age <= 0 ? 0 : age >= horizon ? 1 : cdf(age) / whole),
+    cdf: within,
+    steps: () => {
+      const ages = [0];
+      for (let age = FIRST_BIN; age < horizon; age *= POINT_RATIO) ages.push(age);
+      ages.push(horizon);
+      return stepsOfPoints(ages, ages.map(within));
+    },
     quantile: (p) => Math.min(horizon, quantile(p * whole)),
     mean: horizon - integral(horizon) / whole,
     within: horizon,
+  };
+}
+
+/**
+ * The steps of a curve that is held in points: what it rises by between two comes at the mid-point between them, and
+ * what it begins with, at age 0.
+ * @param ages ascending
+ * @param cdf one for each age, rising
+ */
+export function stepsOfPoints(ages: readonly number[], cdf: readonly number[]): LagSteps {
+  return {
+    age: ages.map((age, k) => (k === 0 ? 0 : (age + (ages[k - 1] ?? 0)) / 2)),
+    weight: cdf.map((part, k) => part - (k === 0 ? 0 : (cdf[k - 1] ?? 0))),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { growthRateOf } from "#lib/estimators/growth.ts";
 import { DAY, HOUR, MINUTE } from "#lib/time/lengths.ts";
 import { countsInput } from "./counts-input.ts";
 
@@ -42,9 +43,17 @@ describe("days are those of the zone's clock", () => {
   ])("in %s: %s", (zone, shares, end) => {
     const [first = "", ...others] = shares.split(" ");
     const asOf = new Date(Date.parse(end) + DAY - HOUR - MINUTE).toISOString();
-    expect(count([first, ...others], asOf, zone)).toEqual({ grain: "day", counts: [2, 1, 1] });
+    expect(count([first, ...others], asOf, zone)).toMatchObject({ grain: "day", counts: [2, 1, 1] });
     expect(count([first, ...others, end], asOf, zone).counts).toEqual([2, 1, 1]);
   });
+});
+
+const lengthsOf = (edges: readonly number[]) => edges.slice(1).map((to, i) => to - (edges[i] ?? 0));
+
+it("knows how long a day of the zone is", () => {
+  const days = Array.from({ length: 6 }, (_, i) => Date.parse("2024-03-08T12:00Z") + i * DAY);
+  const { edges } = countsInput(days, days[5] ?? 0, "America/New_York");
+  expect(lengthsOf(edges).map((length) => length / HOUR)).toEqual([24, 24, 23, 24, 24]);
 });
 
 describe("hours of a young campaign", () => {
@@ -53,16 +62,19 @@ describe("hours of a young campaign", () => {
     ["America/New_York", "2024-03-10T02:00Z"],
     ["America/New_York", "2024-11-03T01:00Z"],
     ["Africa/Cairo", "2024-10-31T16:00Z"],
-    ["Australia/Lord_Howe", "2024-04-06T10:30Z"],
-    ["Australia/Lord_Howe", "2024-10-05T10:00Z"],
+    ["Australia/Lord_Howe", "2024-04-06T10:00Z"],
+    ["Australia/Lord_Howe", "2024-10-05T10:30Z"],
     ["Asia/Kathmandu", "2024-03-10T02:15Z"],
-  ])("are of one length over a change in %s from %s on", (zone, start) => {
+  ])("hold as many shares as they are long over a change in %s from %s on", (zone, start) => {
     const from = Date.parse(start);
     const times = Array.from({ length: 20 }, (_, i) => from + i * 30 * MINUTE);
-    expect(countsInput(times, from + 10 * HOUR, zone)).toEqual({
-      grain: "hour",
-      counts: new Array(10).fill(2),
-    });
+    const { grain, counts, edges } = countsInput(times, from + 10 * HOUR, zone);
+    expect(grain).toBe("hour");
+    expect(counts.map((shares) => shares * 30 * MINUTE)).toEqual(lengthsOf(edges));
+    expect(edges[0]).toBe(from);
+    // Half an hour of it may still run.
+    expect(from + 10 * HOUR - (edges.at(-1) ?? 0)).toBeLessThan(HOUR);
+    expect(growthRateOf(counts, edges).value).toBe(0);
   });
 
   it("begin when the zone's clock strikes", () => {
@@ -75,14 +87,12 @@ describe("hours of a young campaign", () => {
 it("takes days from an age of three days on, the last fourteen, and none that still runs", () => {
   const every = (step: number, days: number) =>
     Array.from({ length: (days * DAY) / step }, (_, i) => i * step);
-  expect(countsInput(every(HOUR, 3), 3 * DAY - 1, "UTC")).toEqual({
-    grain: "hour",
-    counts: new Array(14).fill(1),
-  });
-  expect(countsInput(every(HOUR, 3), 3 * DAY, "UTC")).toEqual({ grain: "day", counts: [24, 24, 24] });
-  expect(countsInput(every(HOUR, 20), 19.5 * DAY, "UTC")).toEqual({
-    grain: "day",
-    counts: new Array(14).fill(24),
-  });
-  expect(countsInput([], DAY, "UTC")).toEqual({ grain: "hour", counts: [] });
+  const shown = (...asked: Parameters<typeof countsInput>) => {
+    const { grain, counts } = countsInput(...asked);
+    return { grain, counts };
+  };
+  expect(shown(every(HOUR, 3), 3 * DAY - 1, "UTC")).toEqual({ grain: "hour", counts: new Array(14).fill(1) });
+  expect(shown(every(HOUR, 3), 3 * DAY, "UTC")).toEqual({ grain: "day", counts: [24, 24, 24] });
+  expect(shown(every(HOUR, 20), 19.5 * DAY, "UTC")).toEqual({ grain: "day", counts: new Array(14).fill(24) });
+  expect(shown([], DAY, "UTC")).toEqual({ grain: "hour", counts: [] });
 });

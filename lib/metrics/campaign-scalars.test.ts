@@ -71,7 +71,10 @@ describe("what follows from K", () => {
 
   it("is about 1 from a level series, and grows and falls with it", () => {
     const from = (counts: readonly number[]) =>
-      numberOf(rFromGrowth.compute({ ...inputs, counts: { grain: "day", counts } }, CONTEXT));
+      numberOf(
+        rFromGrowth.compute({ ...inputs, counts: { grain: "day", counts, edges: daysOf(counts) } }, CONTEXT),
+      );
+    const daysOf = (counts: readonly number[]) => [...counts.keys(), counts.length].map((day) => day * DAY);
     expect(from(new Array(14).fill(40))).toBeCloseTo(1, 9);
     expect(from(Array.from({ length: 14 }, (_, i) => Math.round(40 * 1.1 ** i)))).toBeGreaterThan(1.01);
     expect(from(Array.from({ length: 14 }, (_, i) => Math.round(400 * 0.9 ** i)))).toBeLessThan(0.99);

@@ -1,5 +1,4 @@
 import { doublingTimeOf, growthRateOf } from "#lib/estimators/growth.ts";
-import { DAY, HOUR } from "#lib/time/lengths.ts";
 import type { Metric } from "./metric.ts";
 
 export const doublingTime: Metric<"counts"> = {
@@ -13,16 +12,15 @@ export const doublingTime: Metric<"counts"> = {
     ar: "الوقت الذي يتضاعف فيه عدد المشاركات في الخطوة؛ سالب إن كان ينقص إلى النصف. ومجهول ما دام النمو قد يكون معدومًا.",
   },
   reference: "McCullagh, Nelder 1989",
-  compute: ({ counts: { counts, grain } }) => {
-    const rate = growthRateOf(counts);
+  compute: ({ counts: { counts, edges } }) => {
+    const rate = growthRateOf(counts, edges);
     if (rate.value === null) return rate;
     const time = doublingTimeOf(rate);
     if (time === null) return { value: null, why: "too-few" };
-    const step = grain === "hour" ? HOUR : DAY;
     if (time.kind === "unclear")
-      return { value: null, why: "too-few", note: "no-clear-growth", low: step * time.doublingAbove };
+      return { value: null, why: "censored", note: "no-clear-growth", low: time.doublingAbove };
     const { value, low, high } = time;
-    if (time.kind === "doubling") return { value: step * value, low: step * low, high: step * high };
-    return { value: -step * value, low: -step * high, high: -step * low };
+    if (time.kind === "doubling") return { value, low, high };
+    return { value: -value, low: -high, high: -low };
   },
 };

@@ -1,4 +1,6 @@
+import { mapEstimate } from "#lib/estimators/estimates.ts";
 import { growthRateOf } from "#lib/estimators/growth.ts";
+import { DAY } from "#lib/time/lengths.ts";
 import type { Metric } from "./metric.ts";
 
 export const growthRate: Metric<"counts"> = {
@@ -12,10 +14,5 @@ export const growthRate: Metric<"counts"> = {
     ar: "النمو اللوغاريتمي للمشاركات في اليوم على آخر 14 خطوة مكتملة: ساعات في الأيام الثلاثة الأولى ثم أيام.",
   },
   reference: "McCullagh, Nelder 1989",
-  compute: ({ counts: { counts, grain } }) => {
-    const rate = growthRateOf(counts);
-    if (rate.value === null || grain === "day") return rate;
-    const { value, low = value, high = value } = rate;
-    return { value: 24 * value, low: 24 * low, high: 24 * high };
-  },
+  compute: ({ counts: { counts, edges } }) => mapEstimate(growthRateOf(counts, edges), (rate) => DAY * rate),
 };
