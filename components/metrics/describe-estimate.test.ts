@@ -28,6 +28,10 @@ it("tells a one-sided interval from none", () => {
 });
 
 it("gives the reason where there is no value", () => {
+  expect(describeIt({ value: null, why: "censored", note: "no-clear-growth", low: 3 })).toMatchObject({
+    value: null,
+    range: "3.00 or more",
+  });
   expect(describeIt({ value: null, why: "too-few" })).toEqual({
     value: null,
     range: null,

@@ -20,7 +20,9 @@ export function describeEstimate(
   const write = (value: number) => (Number.isFinite(value) ? format(value) : t("metrics.infinite"));
   const note = estimate.note === undefined ? null : t(`metrics.note.${estimate.note}`);
   if (estimate.value === null) {
-    return { value: null, range: null, note: note ?? t(`metrics.why.${estimate.why}`) };
+    const range =
+      estimate.low === undefined ? null : t("metrics.range.plainFrom", { low: write(estimate.low) });
+    return { value: null, range, note: note ?? t(`metrics.why.${estimate.why}`) };
   }
   const key = rangeKey(estimate);
   const { low = 0, high = 0 } = estimate;

@@ -16,7 +16,7 @@ describe("an estimate in four cells", () => {
       { value: null, why: "censored", note: "no-clear-growth" },
       [null, null, null, "no-clear-growth"],
     ],
-    ["at least so much", { value: null, why: "censored", low: 3 }, [null, null, null, "censored"]],
+    ["at least so much", { value: null, why: "censored", low: 3 }, [null, 3, null, "censored"]],
     ["without a bound", { value: 9, low: 1, high: Number.POSITIVE_INFINITY }, [9, 1, "infinity", null]],
     [
       "without a lower one",

@@ -38,9 +38,12 @@ export function estimateColumns<K extends string>(key: K, meaning: string): Reco
   return columns;
 }
 
-/** An estimate in four cells: value, both ends of its 95 % interval, and a note or the reason there is no value. */
+/**
+ * An estimate in four cells: value, both ends of its 95 % interval, and a note or the reason there is no value. What
+ * is unknown may have a low end: so much it is at least.
+ */
 export function estimateCells(estimate: Estimate): [value: Cell, low: Cell, high: Cell, note: Cell] {
-  if (estimate.value === null) return [null, null, null, estimate.note ?? estimate.why];
+  if (estimate.value === null) return [null, numberCell(estimate.low), null, estimate.note ?? estimate.why];
   const { value, low, high, note } = estimate;
   return [numberCell(value), numberCell(low), numberCell(high), note ?? null];
 }

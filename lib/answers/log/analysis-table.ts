@@ -89,7 +89,7 @@ function cascadeTable(cascades: NonNullable<LogAnalysis["cascades"]>): string {
 }
 
 function estimateCells(estimate: Estimate): Row {
-  if (estimate.value === null) return ["-", "", ""];
+  if (estimate.value === null) return ["-", estimate.low === undefined ? "" : text(estimate.low), ""];
   return [text(estimate.value), text(estimate.low ?? null), text(estimate.high ?? null)];
 }
 

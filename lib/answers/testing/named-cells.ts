@@ -6,7 +6,7 @@ export function estimated(key: string, estimate: Estimate): NamedCells {
   const isKnown = estimate.value !== null;
   return {
     [key]: estimate.value,
-    [`${key}_low_95`]: isKnown ? (estimate.low ?? null) : null,
+    [`${key}_low_95`]: estimate.low ?? null,
     [`${key}_high_95`]: isKnown ? (estimate.high ?? null) : null,
     [`${key}_note`]: estimate.note ?? (isKnown ? null : estimate.why),
   };
