@@ -15,14 +15,17 @@ import {
 } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { kCohortsTable } from "#lib/answers/spread/table.ts";
-import type { ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
+import type { KChangeAt, ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
 import { namedRows } from "#lib/answers/table.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
 import { formatClock } from "#lib/format/format-clock.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
+import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
 import { zoneOffset } from "#lib/time/zone-clock.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
+import { ChangeSentence, wayOf } from "./change-sentence.tsx";
 import { ChartFrame } from "./chart-frame.tsx";
 import { ChartMessage } from "./chart-message.tsx";
 import { ChartTooltip } from "./chart-tooltip.tsx";
@@ -30,6 +33,7 @@ import { type CohortCells, cohortColumns } from "./cohort-columns.ts";
 import { type CohortPoint, cohortPoints } from "./cohort-points.ts";
 import { drawnText } from "./drawn-text.ts";
 import { Legend } from "./legend.tsx";
+import { lineAtOne } from "./line-at-one.tsx";
 import { NoteKey } from "./note-key.tsx";
 import { noteLines } from "./note-lines.tsx";
 import { Plot } from "./plot.tsx";
@@ -39,18 +43,18 @@ import { withLater } from "./with-later.ts";
 const HATCHED =
   "bg-[repeating-linear-gradient(45deg,#94a3b8_0_1.5px,transparent_1.5px_4px)] border border-slate-400";
 
-type CohortProps = Pick<ViralCoefficient, "cohorts" | "cohortGrain" | "horizon" | "later"> & {
+type CohortProps = Pick<ViralCoefficient, "cohorts" | "cohortGrain" | "trend" | "horizon" | "later"> & {
   zone: string;
   /** The team's notes, by time. */
   notes: readonly Annotation[];
 };
 
 /** K of the shares of each step of time, as it is so far and as it will be; what is still growing is hatched. */
-export function CohortChart({ cohorts, cohortGrain, horizon, later, zone, ...props }: CohortProps) {
+export function CohortChart({ cohorts, cohortGrain, trend, horizon, later, zone, ...props }: CohortProps) {
   const { locale, t } = useLanguage();
   const filled = cohorts.filter(({ shares }) => shares > 0);
   // The file has the empty stretches between, too; here neither chart nor twin has them.
-  const rows = namedRows(kCohortsTable, { cohorts: filled }, { zone });
+  const rows = namedRows(kCohortsTable, { cohorts: filled, trend }, { zone });
   const timeGrain = cohortGrain === "hour" ? "hour" : "day";
   const columns = cohortColumns({ grain: timeGrain, locale, t });
   // The bar of the stretch in which a note lies; of two without shares between them, the one before.
@@ -58,6 +62,7 @@ export function CohortChart({ cohorts, cohortGrain, horizon, later, zone, ...pro
   const notes = props.notes.filter(({ at }) => barOf(at) !== undefined && at < (cohorts.at(-1)?.to ?? 0));
   const timeOf = (from: number) => formatClock(from + zoneOffset(zone, from), timeGrain, locale);
   const { points, top } = cohortPoints(filled);
+  const within = filled.map(({ corrected }) => withinOf(corrected)).find((age) => age !== undefined);
   const legend = [
     { label: t("metrics.cohort.naive"), swatch: "bg-slate-300 dark:bg-slate-600" },
     { label: t("metrics.cohort.corrected"), swatch: "!rounded-full bg-teal-700 dark:bg-teal-400" },
@@ -67,7 +72,7 @@ export function CohortChart({ cohorts, cohortGrain, horizon, later, zone, ...pro
     <ChartFrame
       widget="k-cohorts"
       title={t("metrics.cohort.title")}
-      definition={t("metrics.cohort.definition", { horizon: formatDuration(horizon, locale) })}
+      definition={t("metrics.cohort.definition", { horizon: formatDuration(within ?? horizon, locale) })}
       note={withLater(
         t(`metrics.cohort.note.${cohortGrain}`, { zone: t("common.zone", { zone }) }),
         later,
@@ -79,12 +84,20 @@ export function CohortChart({ cohorts, cohortGrain, horizon, later, zone, ...pro
       ) : (
         <>
           <Legend items={filled.some(({ isImmature }) => isImmature) ? legend : legend.slice(0, 2)} />
+          {within === undefined ? null : (
+            <p className="mb-3 text-sm text-slate-600 dark:text-slate-300">
+              {t("metrics.cohort.within", { age: formatRoundDuration(within, locale) })}
+            </p>
+          )}
+          <ChangeSentence change={trend.change} grain={cohortGrain} zone={zone} />
           <CohortPlot
             points={points.map((point, i) => ({ ...point, row: rows[i] }))}
             top={top}
             columns={columns}
             timeOf={timeOf}
             notes={notes.map(({ id, at }) => ({ id, x: barOf(at) ?? 0 }))}
+            hasLine={within === undefined}
+            change={trend.change === null || trend.change === "unclear" ? null : trend.change}
           />
           <NoteKey notes={notes} zone={zone} />
           <TableTwin summary={t("metrics.table")} columns={columns} rows={rows} />
@@ -94,14 +107,23 @@ export function CohortChart({ cohorts, cohortGrain, horizon, later, zone, ...pro
   );
 }
 
+function withinOf(estimate: Estimate): number | undefined {
+  return estimate.value === null ? undefined : estimate.within;
+}
+
 function CohortPlot(props: {
   points: readonly (CohortPoint & { readonly row: CohortCells | undefined })[];
   top: number;
   columns: readonly TwinColumn<CohortCells>[];
   timeOf: (from: number) => string;
   notes: readonly { readonly id: number; readonly x: number }[];
+  change: KChangeAt | null;
+  /** Whether K may be held against 1: only counted to the horizon. */
+  hasLine: boolean;
 }) {
-  const { points, top, columns, notes } = props;
+  const { points, top, columns, notes, change } = props;
+  // A stretch without shares has no bar: the next one stands for it.
+  const changeBar = change === null ? undefined : points.find(({ from }) => from >= change.at)?.from;
   const { locale, t } = useLanguage();
   const hatch = `hatch${useId().replace(/\W/g, "")}`;
   return (
@@ -131,13 +153,19 @@ function CohortPlot(props: {
             />
           ))}
         </Bar>
-        <ReferenceLine
-          y={1}
-          stroke="currentColor"
-          strokeDasharray="5 4"
-          label={{ value: drawnText(t("metrics.cohort.one"), locale), position: "insideBottomRight" }}
-        />
+        {props.hasLine ? lineAtOne(t("metrics.cohort.one"), locale) : null}
         {noteLines(notes)}
+        {change === null || changeBar === undefined ? null : (
+          <ReferenceLine
+            x={changeBar}
+            stroke="currentColor"
+            strokeWidth={2}
+            label={{
+              value: drawnText(t(`metrics.change.mark.${wayOf(change)}`), locale),
+              position: "insideTop",
+            }}
+          />
+        )}
         <Line
           dataKey="k"
           stroke="none"

@@ -1,59 +1,47 @@
 "use client";
 
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  ErrorBar,
-  Line,
-  ReferenceLine,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { Area, CartesianGrid, ComposedChart, ErrorBar, Line, Tooltip, XAxis, YAxis } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { rtTable } from "#lib/answers/spread/table.ts";
-import type { RtPoint } from "#lib/answers/spread/viral-coefficient.ts";
-import { type Cell, namedRows, type RowOf } from "#lib/answers/table.ts";
+import type { RtPoint, ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
+import { namedRows } from "#lib/answers/table.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
-import { formatDateTime } from "#lib/format/format-date-time.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
-import { formatPercent } from "#lib/format/format-percent.ts";
-import { formatRatio } from "#lib/format/format-ratio.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
-import type { Translate } from "#lib/i18n/translator.ts";
 import { plotMargin, timeAxisProps, valueAxisProps } from "./axis-props.ts";
-import { figureText, instantOf, rangeText } from "./cell-text.ts";
 import { ChartFrame } from "./chart-frame.tsx";
 import { ChartMessage } from "./chart-message.tsx";
 import { ChartTooltip } from "./chart-tooltip.tsx";
-import { drawnText } from "./drawn-text.ts";
 import { Legend } from "./legend.tsx";
+import { lineAtOne } from "./line-at-one.tsx";
 import { NoteKey } from "./note-key.tsx";
 import { noteLines } from "./note-lines.tsx";
 import { Plot } from "./plot.tsx";
+import { type RtCells, rtColumns } from "./rt-columns.ts";
+import { RtNow } from "./rt-now.tsx";
 import { TableTwin, type TwinColumn } from "./table-twin.tsx";
 import { valueTicks } from "./value-ticks.ts";
 import { withLater } from "./with-later.ts";
 
-type RtCells = RowOf<typeof rtTable>;
-
-/** R_t with its band and a line at 1; windows with few data stand apart, in grey. */
+/**
+ * R_t with its band and a line at 1; windows with few data stand apart, in grey. Counted to less than the horizon, R is
+ * no matter for 1, and no line stands there.
+ */
 export function RtChart(props: {
   points: readonly RtPoint[];
+  within: ViralCoefficient["rtWithin"];
   later: number;
   zone: string;
   /** The team's notes, by time. */
   notes: readonly Annotation[];
 }) {
-  const { points, later, zone } = props;
+  const { points, within, later, zone } = props;
   const { locale, t } = useLanguage();
   const [isGrey, hasAny] = [
     points.some((point) => point.isGrey && point.r !== null),
     points.some((point) => point.r !== null),
   ];
-  const columns = columnsIn(zone, locale, t);
-  const rows = namedRows(rtTable, { rt: points }, { zone });
+  const columns = rtColumns(zone, locale, t);
+  const rows = namedRows(rtTable, { rt: points, rtWithin: within }, { zone });
   const [start, end] = [points[0]?.to ?? 0, points.at(-1)?.to ?? 0];
   const notes = props.notes.filter(({ at }) => at >= start && at <= end);
   const top = topOf(points);
@@ -72,8 +60,16 @@ export function RtChart(props: {
     >
       {hasAny ? (
         <>
+          <RtNow point={points.at(-1)} within={within} />
           <Legend items={isGrey ? legend : legend.slice(0, 2)} />
-          <RtPlot points={drawn} top={top} columns={columns} zone={zone} notes={notes} />
+          <RtPlot
+            points={drawn}
+            top={top}
+            columns={columns}
+            zone={zone}
+            notes={notes}
+            hasLine={within === null}
+          />
           <NoteKey notes={notes} zone={zone} />
           <TableTwin summary={t("metrics.table")} columns={columns} rows={rows} />
         </>
@@ -90,6 +86,8 @@ function RtPlot(props: {
   columns: readonly TwinColumn<RtCells>[];
   zone: string;
   notes: readonly Annotation[];
+  /** Whether R may be held against 1. */
+  hasLine: boolean;
 }) {
   const { points, top, columns, zone, notes } = props;
   const { locale, t } = useLanguage();
@@ -110,12 +108,7 @@ function RtPlot(props: {
           isAnimationActive={false}
           className="text-teal-600 dark:text-teal-400"
         />
-        <ReferenceLine
-          y={1}
-          stroke="currentColor"
-          strokeDasharray="5 4"
-          label={{ value: drawnText(t("metrics.rt.one"), locale), position: "insideBottomRight" }}
-        />
+        {props.hasLine ? lineAtOne(t("metrics.rt.one"), locale) : null}
         {noteLines(notes.map(({ id, at }) => ({ id, x: at })))}
         <Line
           dataKey="grey"
@@ -161,27 +154,4 @@ function topOf(points: readonly RtPoint[]): number {
   const firm = points.flatMap(({ r, isGrey }) => (r === null || isGrey ? [] : [r.high]));
   const all = firm.length > 0 ? firm : points.flatMap(({ r }) => (r === null ? [] : [r.value]));
   return valueTicks(Math.max(1.25, ...all)).at(-1) ?? 1;
-}
-
-function columnsIn(zone: string, locale: Locale, t: Translate): TwinColumn<RtCells>[] {
-  const ratio = (value: number) => formatRatio(value, locale);
-  const momentText = (cell: Cell) => formatDateTime(instantOf(cell), locale, zone);
-  return [
-    { title: t("metrics.rt.window"), cell: ({ from, to }) => `${momentText(from)} – ${momentText(to)}` },
-    { title: t("metrics.rt.line"), cell: ({ r }) => figureText(r, ratio, t) },
-    {
-      title: t("metrics.range.column"),
-      cell: ({ r, r_low_95: low, r_high_95: high }) =>
-        r === null ? t("common.none") : rangeText(low, high, ratio, t),
-    },
-    {
-      title: t("metrics.rt.aboveOne"),
-      cell: ({ probability_above_one: part }) => figureText(part, (p) => formatPercent(p, locale), t),
-    },
-    {
-      title: t("metrics.rt.firm"),
-      cell: ({ r, few_data: isGrey }) =>
-        r === null ? t("metrics.why.empty") : t(isGrey === 1 ? "metrics.rt.isGrey" : "metrics.rt.isFirm"),
-    },
-  ];
 }

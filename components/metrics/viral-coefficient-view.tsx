@@ -32,10 +32,11 @@ export function ViralCoefficientView(props: {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <KVerdict data={data} zone={zone} locale={locale} t={t} />
       <KFigures data={data} locale={locale} t={t} />
-      <RtChart points={data.rt} later={data.later} zone={zone} notes={notes} />
+      <RtChart points={data.rt} within={data.rtWithin} later={data.later} zone={zone} notes={notes} />
       <CohortChart
         cohorts={data.cohorts}
         cohortGrain={data.cohortGrain}
+        trend={data.trend}
         horizon={horizon}
         later={data.later}
         zone={zone}

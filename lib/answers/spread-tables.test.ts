@@ -83,7 +83,7 @@ it("viral coefficient over time: what is not known yet is empty, and says that i
   const answer = ANSWERS["viral-coefficient"](READ, ALL);
   const windows = namedRows(rtTable, answer, ALL);
   expect(windows).toEqual(
-    answer.rt.map(({ from, to, r, aboveOne, isGrey }) => ({
+    answer.rt.map(({ from, to, r, aboveOne, isGrey, cascades }) => ({
       from: iso(from),
       to: iso(to),
       r: r === null ? null : r.value,
@@ -91,6 +91,8 @@ it("viral coefficient over time: what is not known yet is empty, and says that i
       r_high_95: r === null ? null : r.high,
       probability_above_one: aboveOne,
       few_data: isGrey ? 1 : 0,
+      effective_cascades: cascades,
+      within_ms: answer.rtWithin,
     })),
   );
   expect(windows.some(({ r }) => r === null)).toBe(true);
@@ -104,8 +106,21 @@ it("viral coefficient over time: what is not known yet is empty, and says that i
       naive_k: row.naive,
       ...estimated("corrected_k", row.corrected),
       immature: row.isImmature ? 1 : 0,
+      k_changes: answer.trend.change === null ? null : 0,
     })),
   );
+});
+
+it("viral coefficient over time: a change of K is marked at the cohort that it begins with", () => {
+  const answer = ANSWERS["viral-coefficient"](READ, ALL);
+  const marks = (change: typeof answer.trend.change) =>
+    namedRows(kCohortsTable, { ...answer, trend: { ...answer.trend, change } }, ALL).map(
+      ({ k_changes }) => k_changes,
+    );
+  const at = answer.cohorts[3]?.from ?? 0;
+  expect(marks({ at, before: 0.6, after: 0.3 })).toEqual(answer.cohorts.map((_, i) => (i === 3 ? 1 : 0)));
+  expect(new Set(marks("unclear"))).toEqual(new Set([0]));
+  expect(new Set(marks(null))).toEqual(new Set([null]));
 });
 
 it("cohorts: a row for each cell, empty where not every seed has had time", () => {

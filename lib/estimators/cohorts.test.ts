@@ -1,19 +1,10 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { buildForest } from "#lib/cascade/build-forest.ts";
 import { forestOf, linksOf } from "#lib/estimators/testing/rt-forest.ts";
-import { cohortTable, kTrendOf } from "./cohorts.ts";
+import { cascadeRatio } from "./cascade-ratio.ts";
+import { cohortParts, cohortRows } from "./cohorts.ts";
+import { cohortTable } from "./testing/cohort-table.ts";
 
-interface Oracle {
-  readonly K_trend: readonly {
-    readonly input: { children: number[]; effective_shares: number[] };
-    readonly expected: { ratio_per_step: number; ratio_ci95_quasi: [number, number]; p_two_sided: number };
-  }[];
-}
-
-const oracle: Oracle = JSON.parse(readFileSync(new URL("./oracles/growth.json", import.meta.url), "utf8"));
-const cohortsOf = (children: readonly number[], effective: readonly number[]) =>
-  children.map((count, i) => ({ children: count, effective: effective[i] ?? 0, shares: effective[i] ?? 0 }));
 const near = (actual: number | null | undefined, expected: number, relative = 1e-8) =>
   expect(Math.abs((actual ?? Number.NaN) - expected)).toBeLessThanOrEqual(relative * Math.abs(expected));
 
@@ -29,9 +20,10 @@ describe("cohort table", () => {
       asOf: 20,
       dispersion: 1,
     });
-    expect(rows[0]).toMatchObject({ shares: 40, effective: 40, corrected: 0, hatched: false, tooFew: false });
-    expect(rows[1]).toMatchObject({ shares: 0, naive: null, corrected: null, low: null, high: null });
-    expect(rows[2]).toMatchObject({ shares: 8, hatched: true, tooFew: true });
+    expect(rows[0]?.corrected).toMatchObject({ value: 0, low: 0 });
+    expect(rows[0]).toMatchObject({ shares: 40, effective: 40, hatched: false });
+    expect(rows[1]).toMatchObject({ shares: 0, naive: null, corrected: { value: null, why: "empty" } });
+    expect(rows[2]).toMatchObject({ shares: 8, hatched: true, corrected: { value: null, why: "too-few" } });
     near(rows[2]?.effective, 8 * 0.15, 1e-12);
   });
 
@@ -44,6 +36,37 @@ describe("cohort table", () => {
     expect(cohortTable(forest, [], { ...uniform, asOf: 6, dispersion: 1 })).toEqual([]);
   });
 
+  it("leaves every cascade out in turn from three on, and says that there are few below", () => {
+    const cascades = (count: number) =>
+      cohortTable(
+        forestOf(
+          Array.from({ length: count }, () => [0, ...Array(10).fill(1), ...Array(4).fill(2)]).flat(),
+          Array.from({ length: count }, (_, j) => [
+            -1,
+            ...Array(10).fill(15 * j),
+            ...Array(4).fill(15 * j + 1),
+          ]).flat(),
+        ),
+        [0, 1.5],
+        { ...uniform, asOf: 40, dispersion: 9 },
+      )[0]?.corrected;
+    expect(cascades(2)).toMatchObject({ value: 0.4, note: "few-cascades" });
+    expect(cascades(3)).toEqual(cascadeRatio(Array.from({ length: 3 }, () => ({ x: 10, y: 4 }))));
+    expect(cascades(5)).toMatchObject({ value: 0.4, effective: expect.closeTo(5, 9) });
+  });
+
+  it("says up to which age its children are counted, where that is short", () => {
+    const forest = forestOf([0, ...Array(9).fill(1)], [-1, ...Array(9).fill(0)]);
+    const k = (within?: number) =>
+      cohortRows(
+        cohortParts(forest, () => 0, { ...uniform, asOf: 40 }),
+        1,
+        { dispersion: 1, ...(within === undefined ? {} : { within }) },
+      )[0]?.corrected;
+    expect(k(7)).toMatchObject({ note: "few-cascades", within: 7 });
+    expect(k()).not.toHaveProperty("within");
+  });
+
   it("widens its interval by the dispersion", () => {
     const forest = forestOf(
       [0, ...Array(50).fill(1), ...Array(30).fill(2)],
@@ -51,7 +74,8 @@ describe("cohort table", () => {
     );
     const width = (dispersion: number) => {
       const [row] = cohortTable(forest, [0, 1.5], { ...uniform, asOf: 40, dispersion });
-      return (row?.high ?? 0) - (row?.low ?? 0);
+      const { high = 0, low = 0 } = row?.corrected.value === null ? {} : (row?.corrected ?? {});
+      return high - low;
     };
     expect(width(4)).toBeGreaterThan(1.6 * width(1));
   });
@@ -65,45 +89,5 @@ describe("cohort table", () => {
     const model = { ...uniform, asOf: 60, dispersion: 2 };
     const rows = cohortTable(buildForest(links), [0, 20, 40, 60], model);
     expect(cohortTable(buildForest(links.toReversed()), [0, 20, 40, 60], model)).toEqual(rows);
-  });
-});
-
-describe("trend of K, by R's glm", () => {
-  it.each(oracle.K_trend)("$input.children", ({ input, expected }) => {
-    const { ratio, p } = kTrendOf(cohortsOf(input.children, input.effective_shares));
-    if (ratio.value === null) throw new Error("no trend");
-    near(ratio.value, expected.ratio_per_step, 1e-7);
-    near(ratio.low, expected.ratio_ci95_quasi[0], 1e-7);
-    near(ratio.high, expected.ratio_ci95_quasi[1], 1e-7);
-    near(p, expected.p_two_sided, 1e-7);
-  });
-
-  it("says rising, falling or unclear by the interval", () => {
-    const directions = oracle.K_trend.map(({ input }) =>
-      kTrendOf(cohortsOf(input.children, input.effective_shares)),
-    );
-    expect(directions.map(({ direction }) => direction)).toEqual(["rising", "falling", "unclear"]);
-  });
-});
-
-describe("cohorts that cannot be leant on", () => {
-  const sound = [4, 8, 16, 32].map((children) => ({ children, shares: 20, effective: 10 }));
-
-  it("are passed over, and keep their place in time", () => {
-    near(kTrendOf(sound).ratio.value, 2, 1e-7);
-    const few = { children: 9, shares: 4, effective: 4 };
-    const young = { children: 9, shares: 100, effective: 19 };
-    near(kTrendOf([few, ...sound, young]).ratio.value, 2, 1e-7);
-    const at = (children: number) => ({ children, shares: 20, effective: 10 });
-    const gap = [at(4), at(8), young, at(32)];
-    expect(kTrendOf(gap).ratio.value).toBeNull();
-    near(kTrendOf([...gap, at(64)]).ratio.value, 2, 1e-7);
-  });
-
-  it("leave nothing below four, or without a child", () => {
-    const nothing = { ratio: { value: null, why: "too-few" }, p: null, direction: null };
-    expect(kTrendOf(sound.slice(1))).toEqual(nothing);
-    expect(kTrendOf(sound.map((cohort) => ({ ...cohort, children: 0 })))).toEqual(nothing);
-    expect(kTrendOf([])).toEqual(nothing);
   });
 });

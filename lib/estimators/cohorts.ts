@@ -1,179 +1,170 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { normalCdf, normalQuantile } from "#lib/stats/normal.ts";
-import { poissonRegression } from "#lib/stats/poisson.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
-import { DAY, HOUR, WEEK } from "#lib/time/lengths.ts";
-import { stepAt, timeSteps } from "#lib/time/time-steps.ts";
-import type { LagCdf } from "./lag-distribution.ts";
+import { cascadeRatio } from "./cascade-ratio.ts";
+import { type CohortGrid, cohortGrid } from "./cohort-grid.ts";
+import type { LagCdf, LagDistribution } from "./lag-distribution.ts";
 import { type GammaPrior, rtPosterior } from "./rt-posterior.ts";
 
-/** Rows that a person still reads. */
-const MOST_COHORTS = 60;
-const LENGTH = { hour: HOUR, day: DAY, week: WEEK } as const;
-const HATCHED_BELOW = 0.2;
-/** What a cohort needs to say something of the trend. */
-const LEAST_EFFECTIVE = 5;
-const LEAST_SEEN = 0.2;
-const LEAST_COHORTS = 4;
+/** With fewer cascades the interval comes from the dispersion of the campaign. */
+const LEAST_CASCADES = 3;
+/** Below so many effective shares a cohort has no point; below such a part of its shares it is hatched. */
+export const LEAST_EFFECTIVE = 5;
+export const LEAST_SEEN = 0.2;
 
-/**
- * Cuts the life of a campaign into hours, days or weeks of the zone's clock, from the first share to the last;
- * of more than sixty, the last ones stand.
- * @returns ascending UTC milliseconds, one more than there are cohorts; empty without shares
- */
-export function cohortEdges(
-  { at }: Pick<ForestShape, "at">,
-  asOf: number,
-  zone: string,
-): { grain: "hour" | "day" | "week"; edges: number[] } {
-  if (at.length === 0) return { grain: "day", edges: [] };
-  const first = at.reduce((earliest, time) => Math.min(earliest, time), asOf);
-  const last = Math.min(
-    asOf,
-    at.reduce((latest, time) => Math.max(latest, time), first),
-  );
-  const span = last - first;
-  const grain = span <= 2 * DAY ? "hour" : span <= MOST_COHORTS * DAY ? "day" : "week";
-  // Two lengths on, so that the step of the last share has an end.
-  const steps = timeSteps({ from: first, to: last + 2 * LENGTH[grain] }, grain, zone);
-  const end = stepAt(steps, last) + 2;
-  return { grain, edges: steps.slice(Math.max(0, end - 1 - MOST_COHORTS), end).map(({ from }) => from) };
-}
-
-/** Shares that are not seeds, born from `from` up to but not at `to`. */
-export interface CohortRow {
-  readonly from: number;
-  readonly to: number;
+/** What the shares of one cascade that were born in one cohort have brought. */
+export interface CohortPart {
+  /** Number of the cohort, from 0. */
+  readonly cohort: number;
   readonly shares: number;
+  /** Σ F(age): shares, each by how much of its children can have been seen. */
+  readonly effective: number;
   /** Their children so far, born within the horizon of their parents. */
   readonly children: number;
-  /** E = Σ F(age): shares, each by how much of its children can have been seen. */
-  readonly effective: number;
-  /** Children per share; null where there is no share. */
-  readonly naive: number | null;
-  /** K = children per effective share; null where E is 0. */
-  readonly corrected: number | null;
-  /** 95 % interval of K; null where there is no share. */
-  readonly low: number | null;
-  readonly high: number | null;
-  /** Less than a fifth of the children can have been seen. */
-  readonly hatched: boolean;
-  /** E is below 5: the interval may be shown, the point not. */
-  readonly tooFew: boolean;
 }
 
-/** How a cohort is judged. */
+/** The cohorts in which each cascade has shares. */
+export type CohortParts = readonly (readonly CohortPart[])[];
+
+/** How shares pass on, and as of when. */
 interface CohortModel {
   /** UTC milliseconds; events up to and at this instant are seen. */
   readonly asOf: number;
   /** F of the shares that are not seeds. */
   readonly lagCdf: LagCdf;
-  /** Maturity horizon A in the unit of the times. */
+  /** Maturity horizon A in the unit of the times, or the age that F reaches. */
   readonly horizon: number;
+}
+
+/**
+ * Shares that are not seeds, their effective shares and their children, by cascade and by the cohort in which they
+ * were born. F must come from other or older shares.
+ * @param cohortOf number of the cohort of a share; -1 leaves it out
+ */
+export function cohortParts(
+  forest: ForestShape,
+  cohortOf: (share: number) => number,
+  { asOf, lagCdf, horizon }: CohortModel,
+): CohortParts {
+  const { size, parent, at, root } = forest;
+  const cascades: CohortPart[][] = [];
+  let open = new Map<number, { cohort: number; shares: number; effective: number; children: number }>();
+  const close = () => {
+    if (open.size > 0) cascades.push([...open.values()].sort((a, b) => a.cohort - b.cohort));
+    open = new Map();
+  };
+  const isCounted = (share: number) => (at[share] ?? 0) <= asOf && !isSeed(forest, share);
+  const partOf = (share: number) => {
+    const cohort = isCounted(share) ? cohortOf(share) : -1;
+    if (cohort === -1) return undefined;
+    const part = open.get(cohort) ?? { cohort, shares: 0, effective: 0, children: 0 };
+    open.set(cohort, part);
+    return part;
+  };
+  for (let share = 0; share < size; share++) {
+    if (root[share] === share) close();
+    const birth = at[share] ?? 0;
+    const own = partOf(share);
+    if (own !== undefined) {
+      own.shares += 1;
+      own.effective += lagCdf(Math.min(asOf - birth, horizon));
+    }
+    const above = parent[share] ?? -1;
+    const isSeen = above !== -1 && birth <= asOf && birth - (at[above] ?? 0) <= horizon;
+    const of = isSeen ? partOf(above) : undefined;
+    if (of !== undefined) of.children += 1;
+  }
+  close();
+  return cascades;
+}
+
+/** The cohorts of a campaign by when shares were born, and their parts: what its trend and its table are made of. */
+export function birthCohorts(
+  forest: ForestShape,
+  { cdf, within }: Pick<LagDistribution, "cdf" | "within">,
+  context: { asOf: number; horizon: number; zone: string },
+): { grid: CohortGrid; parts: CohortParts } {
+  const grid = cohortGrid(forest, context);
+  const model = { asOf: context.asOf, lagCdf: cdf, horizon: within };
+  return { grid, parts: cohortParts(forest, cohortByBirth(forest, grid.edges), model) };
+}
+
+/** The cohort of each share by when it was born. @param edges as of `cohortGrid` */
+export function cohortByBirth({ at }: Pick<ForestShape, "at">, edges: readonly number[]) {
+  const cuts = Float64Array.from(edges);
+  return (share: number) => {
+    const cohort = countAtMost(cuts, at[share] ?? 0) - 1;
+    return cohort < edges.length - 1 ? cohort : -1;
+  };
+}
+
+/** What the shares of one cohort have brought. */
+export interface CohortRow {
+  readonly shares: number;
+  readonly children: number;
+  readonly effective: number;
+  /** Children per share; null where there is no share. */
+  readonly naive: number | null;
+  /** K = children per effective share. */
+  readonly corrected: Estimate;
+  /** Less than a fifth of the children can have been seen. */
+  readonly hatched: boolean;
+}
+
+/** How K of a cohort is judged. */
+interface CohortJudgement {
   /** φ of `rtContinuous`, >= 1. */
   readonly dispersion: number;
+  /** Age up to which children were counted, where that is short of the horizon; milliseconds. */
+  readonly within?: number;
   readonly prior?: GammaPrior;
 }
 
 /**
- * The cohort table of METRICS §2.3: K of the shares born in each stretch of time, corrected for their age.
- * Interval: Gamma(1 + C/φ, 1 + E/φ). F must come from other or older shares.
- *
- * @param edges cut points of the cohorts, ascending (hours, days or weeks of some clock); n + 1 for n cohorts
+ * The cohort table of METRICS §2.3: K of each cohort, corrected for age, its interval with every cascade left out in
+ * turn; with fewer than three cascades Gamma(1 + C/φ, 1 + E/φ). No point below five effective shares.
+ * @param count cohorts in all, empty ones included
  */
-export function cohortTable(forest: ForestShape, edges: readonly number[], model: CohortModel): CohortRow[] {
-  const { asOf, lagCdf, horizon } = model;
-  const { size, parent, at } = forest;
-  const cuts = Float64Array.from(edges);
-  const cohorts = Math.max(0, edges.length - 1);
-  const shares = new Float64Array(cohorts);
-  const effective = new Float64Array(cohorts);
-  const children = new Float64Array(cohorts);
-  const cohortOf = (share: number) => {
-    const birth = at[share] ?? 0;
-    const cohort = countAtMost(cuts, birth) - 1;
-    return birth <= asOf && cohort < cohorts && !isSeed(forest, share) ? cohort : -1;
-  };
-  const add = (sums: Float64Array, cohort: number, value: number) => {
-    if (cohort !== -1) sums[cohort] = (sums[cohort] ?? 0) + value;
-  };
-  for (let i = 0; i < size; i++) {
-    const birth = at[i] ?? 0;
-    const cohort = cohortOf(i);
-    add(shares, cohort, 1);
-    if (cohort !== -1) add(effective, cohort, lagCdf(Math.min(asOf - birth, horizon)));
-    const above = parent[i] ?? -1;
-    if (above !== -1 && birth <= asOf && birth - (at[above] ?? 0) <= horizon)
-      add(children, cohortOf(above), 1);
+export function cohortRows(parts: CohortParts, count: number, judgement: CohortJudgement): CohortRow[] {
+  const cohorts = Array.from({ length: count }, () => ({
+    ...{ shares: 0, children: 0, effective: 0 },
+    cascades: [] as { x: number; y: number }[],
+  }));
+  for (const { cohort, shares, effective, children } of parts.flat()) {
+    const row = cohorts[cohort];
+    if (row === undefined) continue;
+    row.shares += shares;
+    row.children += children;
+    row.effective += effective;
+    row.cascades.push({ x: effective, y: children });
   }
-  return Array.from(shares, (count, i) =>
-    cohortRow(edges[i] ?? 0, edges[i + 1] ?? 0, count, children[i] ?? 0, effective[i] ?? 0, model),
-  );
-}
-
-function cohortRow(
-  from: number,
-  to: number,
-  shares: number,
-  children: number,
-  effective: number,
-  { prior, dispersion }: CohortModel,
-): CohortRow {
-  const posterior = rtPosterior(children, effective, prior, dispersion);
-  return {
-    from,
-    to,
-    shares,
-    children,
-    effective,
+  return cohorts.map(({ shares, children, effective, cascades }) => ({
+    ...{ shares, children, effective },
     naive: shares === 0 ? null : children / shares,
-    corrected: effective === 0 ? null : children / effective,
-    low: shares === 0 ? null : posterior.low,
-    high: shares === 0 ? null : posterior.high,
-    hatched: effective < HATCHED_BELOW * shares,
-    tooFew: posterior.tooFew,
-  };
+    corrected: within(correctedK(shares, cascades, judgement), judgement),
+    hatched: effective < LEAST_SEEN * shares,
+  }));
 }
 
-/** Where the K of cohorts is going. */
-interface KTrend {
-  /** K of a cohort over that of the one before. */
-  readonly ratio: Estimate;
-  /** Two-sided p of a ratio of 1; null without a ratio. */
-  readonly p: number | null;
-  /** Read off the interval alone; null without a ratio. */
-  readonly direction: "falling" | "unclear" | "rising" | null;
+function correctedK(
+  shares: number,
+  cascades: readonly { x: number; y: number }[],
+  { dispersion, prior }: CohortJudgement,
+): Estimate {
+  const seen = cascades.filter(({ x }) => x > 0);
+  const effective = seen.reduce((sum, { x }) => sum + x, 0);
+  if (shares === 0) return { value: null, why: "empty" };
+  if (effective < LEAST_EFFECTIVE) return { value: null, why: "too-few" };
+  if (seen.length >= LEAST_CASCADES) return cascadeRatio(seen);
+  const children = seen.reduce((sum, { y }) => sum + y, 0);
+  const value = children / effective;
+  const { low, high } = rtPosterior(children, effective, prior, dispersion);
+  // The prior may pull the interval past the point.
+  return { value, low: Math.min(low, value), high: Math.max(high, value), note: "few-cascades" };
 }
 
-/**
- * Trend of K (METRICS §2.5): Poisson regression of the children of cohorts on their index with offset ln E, the
- * standard error widened by √max(1, Pearson/df), normal quantiles. Cohorts with E below 5 or below a fifth of
- * their shares are passed over; four must remain.
- *
- * @param cohorts equally long and in order of time
- */
-export function kTrendOf(cohorts: readonly Pick<CohortRow, "shares" | "children" | "effective">[]): KTrend {
-  const used = cohorts
-    .map((cohort, index) => ({ ...cohort, index }))
-    .filter(({ effective, shares }) => effective >= LEAST_EFFECTIVE && effective >= LEAST_SEEN * shares);
-  const fit =
-    used.length < LEAST_COHORTS
-      ? null
-      : poissonRegression(
-          used.map(({ children }) => children),
-          used.map(({ index }) => index),
-          used.map(({ effective }) => Math.log(effective)),
-        );
-  if (fit === null) return { ratio: { value: null, why: "too-few" }, p: null, direction: null };
-  const error = fit.slopeError * Math.sqrt(Math.max(1, fit.pearson / fit.df));
-  const reach = normalQuantile(0.975) * error;
-  const low = Math.exp(fit.slope - reach);
-  const high = Math.exp(fit.slope + reach);
-  return {
-    ratio: { value: Math.exp(fit.slope), low, high },
-    p: 2 * normalCdf(-Math.abs(fit.slope / error)),
-    direction: high < 1 ? "falling" : low > 1 ? "rising" : "unclear",
-  };
+function within(estimate: Estimate, { within: age }: CohortJudgement): Estimate {
+  if (age === undefined || estimate.value === null) return estimate;
+  return { ...estimate, note: estimate.note ?? "shortened-horizon", within: age };
 }

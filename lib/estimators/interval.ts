@@ -1,7 +1,7 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
-import { countAtMost } from "#lib/stats/sorted-search.ts";
+import { countsAtMost } from "#lib/stats/sorted-search.ts";
 import { clusteredNote } from "./estimates.ts";
 import { defaultKernel, type LagDistribution } from "./lag-distribution.ts";
 import { lagMedianInterval } from "./lag-median-interval.ts";
@@ -13,15 +13,19 @@ const INTERVAL_SEED = 2;
 const LEAST_LAGS = 50;
 const LEAST_SHARES = 10;
 
+/** A distribution of lags, and whether it was seen or is assumed. */
+export interface LagFindings extends LagDistribution {
+  /** Lags seen; too few of them, and the distribution is the assumed one. */
+  readonly lags: number;
+  readonly assumed: boolean;
+}
+
 /** Viral cycle time: how long from a share to the shares it causes. */
-interface GenerationInterval extends LagDistribution {
+interface GenerationInterval extends LagFindings {
   /** Milliseconds. */
   readonly median: Estimate;
   readonly lowerQuartile: number;
   readonly upperQuartile: number;
-  /** Lags seen; too few of them, and the distribution is the assumed one. */
-  readonly lags: number;
-  readonly assumed: boolean;
 }
 
 /**
@@ -29,11 +33,27 @@ interface GenerationInterval extends LagDistribution {
  * that the data reach (METRICS §3.1): lags as such would be too short while a campaign is young. Children
  * that precede their parent by more than five minutes are left out.
  *
- * The interval of the median is a bootstrap over cascades. Fewer than 50 lags or 10 shares watched give the
- * assumed distribution instead, labelled.
+ * Fewer than 50 lags or 10 shares watched give the assumed distribution instead, labelled.
  *
  * Sources: Svensson 2007; Nishiura 2010.
  *
+ * @param assumed the default kernel, at the maturity horizon
+ */
+export function lagFindings(sample: LagSample, assumed: LagDistribution): LagFindings {
+  return curveOf(withoutMistimed(sample), assumed).findings;
+}
+
+function curveOf(timed: LagSample, assumed: LagDistribution) {
+  const within = kReach(timed, assumed.within);
+  const curve = meanCumulativeFunction(timed, within);
+  const lags = curve.births.reduce((sum, births) => sum + births, 0);
+  const isAssumed = lags < LEAST_LAGS || timed.age.length < LEAST_SHARES || within === 0;
+  const distribution = isAssumed ? assumed : distributionOf(curve, within);
+  return { curve, within, findings: { ...distribution, lags, assumed: isAssumed } };
+}
+
+/**
+ * The lags of `lagFindings` as a viral cycle time; the interval of the median is a bootstrap over cascades.
  * @param assumed the default kernel, at the maturity horizon
  */
 export function generationInterval(
@@ -42,21 +62,15 @@ export function generationInterval(
   random: Random,
 ): GenerationInterval {
   const timed = withoutMistimed(sample);
-  const within = kReach(timed, assumed.within);
-  const curve = meanCumulativeFunction(timed, within);
-  const lags = curve.births.reduce((sum, births) => sum + births, 0);
-  const isAssumed = lags < LEAST_LAGS || timed.age.length < LEAST_SHARES || within === 0;
-  const distribution = isAssumed ? assumed : distributionOf(curve, within);
-  const value = distribution.quantile(0.5);
+  const { curve, within, findings } = curveOf(timed, assumed);
+  const value = findings.quantile(0.5);
   return {
-    ...distribution,
-    median: isAssumed
+    ...findings,
+    median: findings.assumed
       ? { value, note: "assumed-kernel" }
       : medianEstimate(value, timed, curve, within < assumed.within, random),
-    lowerQuartile: distribution.quantile(0.25),
-    upperQuartile: distribution.quantile(0.75),
-    lags,
-    assumed: isAssumed,
+    lowerQuartile: findings.quantile(0.25),
+    upperQuartile: findings.quantile(0.75),
   };
 }
 
@@ -85,9 +99,10 @@ function withoutMistimed(sample: LagSample): LagSample {
 }
 
 function distributionOf({ age, value }: CumulativeCurve, within: number): LagDistribution {
+  const rankOf = countsAtMost(age);
   const parts = value.map((k) => k / (value.at(-1) as number));
   return {
-    cdf: (at) => (at >= within ? 1 : (parts[countAtMost(age, at) - 1] ?? 0)),
+    cdf: (at) => (at >= within ? 1 : (parts[rankOf(at) - 1] ?? 0)),
     // A step that ends at p must not miss it by rounding.
     quantile: (p) => age[parts.findIndex((part) => part >= p - 1e-12)] as number,
     mean: age.reduce((sum, at, step) => sum + at * ((parts[step] as number) - (parts[step - 1] ?? 0)), 0),

@@ -16,16 +16,10 @@ export interface RtPosterior extends GammaPrior {
   readonly high: number;
   /** P(R > 1). */
   readonly aboveOne: number;
-  /** Coefficient of variation above 0.3: about 11 events or fewer. */
-  readonly grey: boolean;
-  /** Exposure below 5 effective shares: not to be shown. */
-  readonly tooFew: boolean;
 }
 
 /** Mean 1 and standard deviation 1: neutral at the threshold. */
 const NEUTRAL_PRIOR: GammaPrior = { shape: 1, rate: 1 };
-const WIDEST_VARIATION = 0.3;
-const LEAST_EXPOSURE = 5;
 
 /**
  * Gamma(shape0 + events/φ, rate0 + exposure/φ): the conjugate posterior of the events per unit of exposure,
@@ -50,7 +44,5 @@ export function rtPosterior(
     low: gammaQuantile(0.025, shape, rate),
     high: gammaQuantile(0.975, shape, rate),
     aboveOne: gammaSurvival(1, shape, rate),
-    grey: 1 / Math.sqrt(shape) > WIDEST_VARIATION,
-    tooFew: exposure < LEAST_EXPOSURE,
   };
 }

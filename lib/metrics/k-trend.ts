@@ -1,6 +1,5 @@
-import { activeUntil } from "#lib/estimators/active-until.ts";
-import { cohortEdges, cohortTable, kTrendOf } from "#lib/estimators/cohorts.ts";
-import { currentRt } from "#lib/estimators/rt.ts";
+import { birthCohorts } from "#lib/estimators/cohorts.ts";
+import { kTrendOf } from "#lib/estimators/k-trend.ts";
 import type { Metric } from "./metric.ts";
 
 export const kTrend: Metric<"forest" | "lags" | "zone"> = {
@@ -10,17 +9,12 @@ export const kTrend: Metric<"forest" | "lags" | "zone"> = {
   needs: ["forest", "lags", "zone"],
   name: { en: "Trend of K", ar: "اتجاه K" },
   explanation: {
-    en: "K of the shares of one step of time over that of the step before, corrected for their age; hours, days or weeks by the length of the campaign, in its zone. Below 1 it falls.",
-    ar: "K لمشاركات خطوة زمنية مقسومًا على K الخطوة التي قبلها، مصححًا بعمرها؛ ساعات أو أيام أو أسابيع بحسب طول الحملة، بتوقيت منطقتها. دون 1 يتراجع.",
+    en: "K of the shares of one step of time over that of the step before, corrected for their age; hours up to an age of three days, days up to sixty, then weeks, in the campaign’s zone. Below 1 it falls.",
+    ar: "K لمشاركات خطوة زمنية مقسومًا على K الخطوة التي قبلها، مصححًا بعمرها؛ ساعات حتى عمر ثلاثة أيام، ثم أيام حتى ستين، ثم أسابيع، بتوقيت منطقة الحملة. دون 1 يتراجع.",
   },
   reference: "McCullagh, Nelder 1989",
   compute: ({ forest, lags: { interval }, zone }, { asOf, horizon }) => {
     if (forest.size === 0) return { value: null, why: "empty" };
-    const lagCdf = interval.cdf;
-    // As on the Viral-coefficient page: stragglers long after the rest stretch no step.
-    const { until } = activeUntil(forest, asOf, horizon);
-    const { dispersion } = currentRt(forest, until, { lagCdf, horizon });
-    const { edges } = cohortEdges(forest, until, zone);
-    return kTrendOf(cohortTable(forest, edges, { asOf, lagCdf, horizon, dispersion })).ratio;
+    return kTrendOf(birthCohorts(forest, interval, { asOf, horizon, zone }).parts).ratio;
   },
 };

@@ -126,7 +126,7 @@ test("the trend of K is cut by the days of the zone", () => {
   const day = 86_400_000;
   const trend = METRICS.find(({ id }) => id === "kTrend");
   const grown = Array.from({ length: 400 }, (_, i) =>
-    share(i, i === 0 ? null : `s${Math.max(0, i - 5)}`, i * 0.02 * day),
+    share(i, i < 4 ? null : `s${Math.max(i % 4, i - 8)}`, i * 0.02 * day),
   );
   const of = (zone: string) =>
     trend?.compute(inputsOfForest(forestInput(grown), nothing, { ...context, asOf: 30 * day, zone }), {

@@ -81,7 +81,9 @@ export const DRAWN_CHARTS = {
       grain: "day",
     }),
   ),
-  rt: drawn(rtTable, spread, () => createElement(RtChart, { points: spread.rt, later: 0, ...noted })),
+  rt: drawn(rtTable, spread, () =>
+    createElement(RtChart, { points: spread.rt, within: spread.rtWithin, later: 0, ...noted }),
+  ),
   "k-cohorts": drawn(kCohortsTable, spread, () => createElement(CohortChart, { ...spread, ...noted })),
   "cycle-time": drawn(cycleTimeTable, spread, () => createElement(LagHistogram, { cycle: spread.cycle })),
   offspring: drawn(offspringTable, spread, () => createElement(TailChart, { tail: spread.offspring.tail })),

@@ -2,21 +2,22 @@ import type { Answer } from "#lib/answers/answer.ts";
 import { chosenCascades } from "#lib/answers/selection/chosen-cascades.ts";
 import { MOST_GENERATIONS } from "#lib/cascade/first-generations.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
-import { activeUntil } from "#lib/estimators/active-until.ts";
 import { kByGeneration } from "#lib/estimators/clustered-k.ts";
-import { type CohortRow, cohortEdges, cohortTable, kTrendOf } from "#lib/estimators/cohorts.ts";
+import { birthCohorts, cohortRows } from "#lib/estimators/cohorts.ts";
 import { realisedConcentration } from "#lib/estimators/concentration.ts";
+import { type CurrentRt, currentRt } from "#lib/estimators/current-rt.ts";
 import type { LagsInput } from "#lib/estimators/interval.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
+import { type KChange, kChangeOf } from "#lib/estimators/k-change.ts";
+import { kTrendOf } from "#lib/estimators/k-trend.ts";
 import { lagHistogram } from "#lib/estimators/lag-distribution.ts";
 import { lagSample } from "#lib/estimators/lag-sample.ts";
 import { type OffspringDistribution, offspringDistribution } from "#lib/estimators/offspring.ts";
 import { offspringTail } from "#lib/estimators/offspring-fit.ts";
-import { currentRt } from "#lib/estimators/rt.ts";
 import { FOREST_MODES, type ForestInput } from "#lib/inputs/forest-input.ts";
 import { tenMore } from "#lib/metrics/ten-more.ts";
 import { spreadFactors } from "./spread-factors.ts";
-import type { ViralCoefficient } from "./viral-coefficient.ts";
+import type { RtPoint, ViralCoefficient } from "./viral-coefficient.ts";
 
 /** What the page is made of. */
 export interface ViralCoefficientInputs {
@@ -35,13 +36,19 @@ export function analyseViralCoefficient(
   const { forest, lags, offspring, visits } = inputs;
   const { sharers, seeds, interval } = lags;
   const live = reproductionNumber(sharers, horizon, interval.cdf);
-  const { until, later } = activeUntil(forest, asOf, horizon);
-  const { rt, dispersion } = seriesOf(forest, lags, until, horizon);
-  const { grain, edges } = cohortEdges(forest, until, zone);
-  const cohorts = cohortTable(forest, edges, { asOf, lagCdf: interval.cdf, horizon, dispersion });
-  const trend = kTrendOf(cohorts);
+  const { grid, parts } = birthCohorts(forest, interval, { asOf, horizon, zone });
+  const series = currentRt(forest, grid.until, { asOf, horizon, zone, interval });
+  const within = interval.within < horizon ? interval.within : null;
+  const rows = cohortRows(parts, grid.steps.length, {
+    dispersion: series.dispersion,
+    ...(within === null ? {} : { within }),
+  });
+  const trend = kTrendOf(parts);
+  const change = kChangeOf(parts);
   return {
-    ...{ asOf, horizon, rt, later },
+    ...{ asOf, horizon, later: grid.later },
+    rt: rtPoints(series, horizon),
+    rtWithin: series.within < horizon ? series.within : null,
     k: live.estimate,
     reachedAge: live.within,
     naive: live.shares === 0 ? null : sharers.lag.length / live.shares,
@@ -49,9 +56,18 @@ export function analyseViralCoefficient(
     sharers: live.shares,
     seeds: seeds.age.length,
     cascades: forest.roots.length,
-    cohortGrain: grain,
-    cohorts: cohorts.map(toRow),
-    trend: { ratio: trend.ratio, verdict: trend.direction ?? "too-few" },
+    cohortGrain: grid.grain,
+    cohorts: rows.map(({ hatched: isImmature, ...row }, i) => ({
+      ...row,
+      from: grid.edges[i] ?? 0,
+      to: grid.edges[i + 1] ?? 0,
+      isImmature,
+    })),
+    trend: {
+      ratio: trend.ratio,
+      verdict: trend.direction ?? "too-few",
+      change: changeAt(change, grid.edges),
+    },
     factors: spreadFactors(forest, visits),
     modes: (["active", "passive"] as const).map((mode) => {
       const number = FOREST_MODES.indexOf(mode);
@@ -72,32 +88,21 @@ export function analyseViralCoefficient(
   };
 }
 
-/** R_t from the first share on: where nothing is shared any more there is no news. */
-function seriesOf(forest: ForestInput, { interval }: LagsInput, until: number, horizon: number) {
-  const series = currentRt(forest, until, { lagCdf: interval.cdf, horizon });
-  const rt = series.windows.map(({ from, to, posterior }) => {
-    if (posterior === null || posterior.tooFew) return { from, to, r: null, aboveOne: null, isGrey: true };
-    const { mean, low, high, aboveOne, grey } = posterior;
-    return { from, to, r: { value: mean, low, high }, aboveOne, isGrey: grey };
-  });
-  return { rt, dispersion: series.dispersion };
+function changeAt(change: KChange | "unclear" | null, edges: readonly number[]) {
+  if (change === null || change === "unclear") return change;
+  return { at: edges[change.cohort] ?? 0, before: change.before, after: change.after };
 }
 
-function toRow({
-  corrected,
-  low,
-  high,
-  tooFew,
-  hatched,
-  ...row
-}: CohortRow): ViralCoefficient["cohorts"][number] {
-  const isKnown = corrected !== null && low !== null && high !== null && !tooFew;
-  const why = row.shares === 0 ? "empty" : "too-few";
-  return {
-    ...row,
-    isImmature: hatched,
-    corrected: isKnown ? { value: corrected, low, high } : { value: null, why },
-  };
+/** R_t from the first share on: where nothing is shared any more there is no news. */
+function rtPoints({ windows, within }: CurrentRt, horizon: number): RtPoint[] {
+  return windows.map(({ from, to, posterior, certainty, effective: cascades }) => {
+    if (posterior === null || certainty === "hidden")
+      return { from, to, cascades, r: null, aboveOne: null, isGrey: true };
+    const { mean: value, low, high } = posterior;
+    // R within a shorter age is no matter for 1.
+    const aboveOne = within < horizon ? null : posterior.aboveOne;
+    return { from, to, cascades, r: { value, low, high }, aboveOne, isGrey: certainty === "grey" };
+  });
 }
 
 function summary({ mature, fit }: OffspringDistribution): Omit<ViralCoefficient["offspring"], "tenMore"> {

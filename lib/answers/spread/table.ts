@@ -42,10 +42,12 @@ export const rtTable = {
     r_low_95: "Lower end of its 95 % interval",
     r_high_95: "Upper end of its 95 % interval",
     probability_above_one: "That it exceeds 1",
-    few_data: "1 when too few children to lean on, else 0",
+    few_data: "1 when fewer than 11 children or 3 effective cascades could be expected, else 0",
+    effective_cascades: "Cascades of equal weight that would make up the exposure as well",
+    within_ms: "Age up to which children are counted where that is short of the horizon, milliseconds",
   },
-  rows: ({ rt }: Pick<ViralCoefficient, "rt">, { zone }: Zoned) =>
-    rt.map(({ from, to, r, aboveOne, isGrey }) => [
+  rows: ({ rt, rtWithin }: Pick<ViralCoefficient, "rt" | "rtWithin">, { zone }: Zoned) =>
+    rt.map(({ from, to, r, aboveOne, isGrey, cascades }) => [
       isoInZone(from, zone),
       isoInZone(to, zone),
       r?.value ?? null,
@@ -53,6 +55,8 @@ export const rtTable = {
       r?.high ?? null,
       aboveOne,
       isGrey ? 1 : 0,
+      cascades,
+      rtWithin,
     ]),
 } satisfies Table<ViralCoefficient>;
 
@@ -67,8 +71,9 @@ export const kCohortsTable = {
     naive_k: "Children over shares",
     ...estimateColumns("corrected_k", "Children over effective shares"),
     immature: "1 while less than a fifth of the children are due, else 0",
+    k_changes: "1 where K fell or rose about the start of the cohort, else 0; empty where it cannot be told",
   },
-  rows: ({ cohorts }: Pick<ViralCoefficient, "cohorts">, { zone }: Zoned) =>
+  rows: ({ cohorts, trend: { change } }: Pick<ViralCoefficient, "cohorts" | "trend">, { zone }: Zoned) =>
     cohorts.map((row) => [
       isoInZone(row.from, zone),
       isoInZone(row.to, zone),
@@ -78,6 +83,7 @@ export const kCohortsTable = {
       row.naive,
       ...estimateCells(row.corrected),
       row.isImmature ? 1 : 0,
+      change === null ? null : change !== "unclear" && change.at === row.from ? 1 : 0,
     ]),
 } satisfies Table<ViralCoefficient>;
 

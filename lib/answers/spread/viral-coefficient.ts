@@ -16,14 +16,24 @@ export interface CohortRow {
   readonly isImmature: boolean;
 }
 
+/** One change of K (METRICS §2.5). */
+export interface KChangeAt {
+  /** Start of the first cohort after it, UTC milliseconds. */
+  readonly at: number;
+  readonly before: number;
+  readonly after: number;
+}
+
 /** R_t of one window of time (METRICS §2.4); null where the window holds no news. */
 export interface RtPoint {
   readonly from: number;
   readonly to: number;
   readonly r: { readonly value: number; readonly low: number; readonly high: number } | null;
-  /** Probability that R_t exceeds 1. */
+  /** Cascades of equal weight that would make up the exposure as well. */
+  readonly cascades: number;
+  /** Probability that R_t exceeds 1; null also where children are counted to less than the horizon. */
   readonly aboveOne: number | null;
-  /** Too few children to lean on. */
+  /** Fewer than 11 children or 3 effective cascades to be expected. */
   readonly isGrey: boolean;
 }
 
@@ -90,10 +100,14 @@ export interface ViralCoefficient {
   /** Shares after the stretch of time that R_t and the cohorts are drawn over. */
   readonly later: number;
   readonly rt: readonly RtPoint[];
+  /** Age up to which R_t counts children, where that is short of the horizon; milliseconds. */
+  readonly rtWithin: number | null;
   /** Ratio of K from one cohort to the next, and what its interval alone allows to say. */
   readonly trend: {
     readonly ratio: Estimate;
     readonly verdict: "rising" | "falling" | "unclear" | "too-few";
+    /** When K changed, and from what to what; "unclear" where no change is seen, null where there is too little to ask. */
+    readonly change: KChangeAt | "unclear" | null;
   };
   /** K so far as visits per share × visitors who share × shares of each; null where visits are not known. */
   readonly factors: {

@@ -74,19 +74,23 @@ export const metrics = {
 
   "metrics.rt.title": "الانتشار عبر الزمن: R_t",
   "metrics.rt.definition":
-    "عدد المشاركات التي جلبتها إعادة المشاركة في كل لحظة بحسب ما كان يجري فيها. فوق 1 كانت الحملة تنمو، وتحته كانت تخبو. وهو يسبق K الذي ينتظر دورة كاملة.",
+    "عدد المشاركات التي جلبتها إعادة المشاركة في كل لحظة بحسب ما كان يجري فيها: كل ست ساعات، ثم يوم كامل بعد اليومين الأولين. فوق 1 كانت الحملة تنمو، وتحته كانت تخبو. وهو يسبق K الذي ينتظر دورة كاملة.",
   "metrics.rt.note": "كل نقطة تغطي النافذة المنتهية عندها. {zone}.",
   "metrics.rt.line": "R_t",
   "metrics.rt.band": "المدى 95 ‎%‎",
-  "metrics.rt.grey": "غير مؤكد: يلزم نحو 11 إعادة مشاركة في النافذة",
+  "metrics.rt.grey": "غير مؤكد: المتوقع قليل، أو من سلاسل قليلة",
   "metrics.rt.one": "1: يستمر بذاته",
   "metrics.rt.window": "النافذة",
   "metrics.rt.aboveOne": "احتمال R_t > 1",
   "metrics.rt.firm": "اليقين",
+  "metrics.rt.now": "آخر نافذة: {r} ({range}).",
+  "metrics.rt.now.aboveOne": "احتمال أن يزيد R_t على 1: ‏{part}.",
+  "metrics.rt.within":
+    "لم تُتابَع إعادات المشاركة إلا {age}، فيعدّ R_t ما يأتي خلال تلك المدة ولا يُقارن بالواحد.",
   "metrics.rt.isFirm": "بيانات كافية",
   "metrics.rt.isGrey": "غير مؤكد",
   "metrics.rt.empty":
-    "لا نافذة فيها ما يكفي من مشاركات جلبتها إعادات مشاركة. يلزم نحو 11 في النافذة الواحدة لقيمة ثابتة.",
+    "لا نافذة فيها ما يكفي من إعادات مشاركة يُتوقع منها غيرها. القيمة المؤكدة تحتاج إلى 11 متوقعة في النافذة الواحدة، من 3 سلاسل على الأقل.",
   "metrics.rt.label": "رسم R_t عبر الزمن مع مداه 95 ‎%‎ وخط عند 1. الجدول أدناه يضم القيم نفسها.",
 
   "metrics.cohort.title": "K بحسب وقت المشاركة",
@@ -107,9 +111,20 @@ export const metrics = {
   "metrics.cohort.status": "الحالة",
   "metrics.cohort.isImmature": "ما زالت تنمو",
   "metrics.cohort.isMature": "مستقرة",
+  "metrics.cohort.within":
+    "لم تُتابَع إعادات المشاركة إلا {age}: يعدّ K ما يأتي خلال تلك المدة ولا يُقارن بالواحد.",
   "metrics.cohort.empty": "لم يُعِد أحد المشاركة بعد، فلا مجموعة تُعرض.",
   "metrics.cohort.label":
     "رسم K بحسب وقت المشاركة، والمجموعات التي ما زالت تنمو مخططة. الجدول أدناه يضم القيم نفسها.",
+
+  "metrics.change.fell": "تراجع K نحو {time}: من {before} إلى {after} ({give}).",
+  "metrics.change.rose": "ارتفع K نحو {time}: من {before} إلى {after} ({give}).",
+  "metrics.change.none": "لا تغير ملحوظ في K.",
+  "metrics.change.give.hour": "بفارق ساعة أو ساعتين",
+  "metrics.change.give.day": "بفارق يوم أو يومين",
+  "metrics.change.give.week": "بفارق أسبوع أو أسبوعين",
+  "metrics.change.mark.fell": "تراجع K",
+  "metrics.change.mark.rose": "ارتفع K",
 
   "metrics.factors.title": "ممّ يتكوّن K",
   "metrics.factors.definition":

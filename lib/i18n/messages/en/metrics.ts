@@ -74,19 +74,23 @@ export const metrics = {
 
   "metrics.rt.title": "Spread over time: R_t",
   "metrics.rt.definition":
-    "Shares brought per re-share at each moment, by what was happening then. Above 1 the campaign was growing, below 1 fading. It runs ahead of K, which waits for a whole cycle.",
+    "Shares brought per re-share at each moment, by what was happening then: six hours at a time, from two days on a whole day. Above 1 the campaign was growing, below 1 fading. It runs ahead of K, which waits for a whole cycle.",
   "metrics.rt.note": "Each point covers the window that ends there. {zone}.",
   "metrics.rt.line": "R_t",
   "metrics.rt.band": "95 % range",
-  "metrics.rt.grey": "Uncertain: about 11 re-shares are needed in a window",
+  "metrics.rt.grey": "Uncertain: too little to expect, or of too few cascades",
   "metrics.rt.one": "1: keeps itself going",
   "metrics.rt.window": "Window",
   "metrics.rt.aboveOne": "Chance of R_t > 1",
   "metrics.rt.firm": "Certainty",
+  "metrics.rt.now": "Latest window: {r} ({range}).",
+  "metrics.rt.now.aboveOne": "Chance that R_t is above 1: {part}.",
+  "metrics.rt.within":
+    "Re-shares could be watched for {age} only, so R_t counts what comes within that time and is not held against 1.",
   "metrics.rt.isFirm": "Enough data",
   "metrics.rt.isGrey": "Uncertain",
   "metrics.rt.empty":
-    "No window holds enough re-shares of re-shares yet. About 11 in one window are needed for a firm value.",
+    "No window has enough re-shares to expect more of. A firm value needs 11 expected in one window, of at least 3 cascades.",
   "metrics.rt.label":
     "Chart of R_t over time with its 95 % range and a line at 1. The table below holds the same values.",
 
@@ -108,9 +112,20 @@ export const metrics = {
   "metrics.cohort.status": "Status",
   "metrics.cohort.isImmature": "Still growing",
   "metrics.cohort.isMature": "Settled",
+  "metrics.cohort.within":
+    "Re-shares could be watched for {age} only: K counts what comes within that time and is not held against 1.",
   "metrics.cohort.empty": "Nobody has re-shared yet, so there is no group to show.",
   "metrics.cohort.label":
     "Chart of K by time of sharing, groups that are still growing hatched. The table below holds the same values.",
+
+  "metrics.change.fell": "K fell around {time}: {before} → {after} ({give}).",
+  "metrics.change.rose": "K rose around {time}: {before} → {after} ({give}).",
+  "metrics.change.none": "No change of K seen.",
+  "metrics.change.give.hour": "within an hour or two",
+  "metrics.change.give.day": "within a day or two",
+  "metrics.change.give.week": "within a week or two",
+  "metrics.change.mark.fell": "K fell",
+  "metrics.change.mark.rose": "K rose",
 
   "metrics.factors.title": "What K is made of",
   "metrics.factors.definition":

@@ -1,10 +1,13 @@
 import { expect, it, test } from "vitest";
-import { DAY, HOUR, WEEK } from "#lib/time/lengths.ts";
-import { cohortEdges } from "./cohorts.ts";
+import { DAY, MINUTE, WEEK } from "#lib/time/lengths.ts";
+import { cohortGrid } from "./cohort-grid.ts";
 
 const times = (...instants: string[]) => Float64Array.from(instants, (instant) => Date.parse(instant));
+const YEARS = 5000 * DAY;
+const gridOf = (at: Float64Array, asOf: number, zone: string) =>
+  cohortGrid({ at }, { asOf, horizon: YEARS, zone });
 const edgesOf = (at: Float64Array, asOf: string, zone: string) => {
-  const { grain, edges } = cohortEdges({ at }, Date.parse(asOf), zone);
+  const { grain, edges } = gridOf(at, Date.parse(asOf), zone);
   return [grain, ...edges.map((edge) => new Date(edge).toISOString().slice(5, 16))];
 };
 
@@ -56,17 +59,30 @@ it("begins a cohort with a share at its edge, and looks at none after the instan
     "03-10T08:00",
     "03-10T09:00",
   ]);
-  expect(edgesOf(shares, "2024-03-10T07:59Z", "UTC").at(-1)).toBe("03-10T08:00");
-  expect(cohortEdges({ at: new Float64Array() }, 0, "UTC").edges).toEqual([]);
+  expect(edgesOf(shares, "2024-03-10T07:59Z", "UTC").at(-1)).toBe("03-10T07:00");
+  expect(gridOf(new Float64Array(), 0, "UTC").edges).toEqual([]);
 });
 
-it("takes hours up to two days, days up to sixty, then the last sixty weeks", () => {
+it("takes hours up to three days, days up to sixty, then the last sixty weeks", () => {
   const cut = (span: number) => {
-    const { grain, edges } = cohortEdges({ at: Float64Array.of(0, span) }, span, "UTC");
+    const { grain, edges, steps } = gridOf(Float64Array.of(0, span), span, "UTC");
+    expect(steps.map(({ from }) => from)).toEqual(edges.slice(0, -1));
     return [grain, edges.length - 1, (edges.at(-1) ?? 0) > span];
   };
-  expect(cut(2 * DAY)).toEqual(["hour", 49, true]);
-  expect(cut(2 * DAY + 1)).toEqual(["day", 3, true]);
-  expect(cut(60 * DAY - HOUR)).toEqual(["day", 60, true]);
+  expect(cut(3 * DAY)).toEqual(["hour", 73, true]);
+  expect(cut(3 * DAY + 1)).toEqual(["day", 4, true]);
+  expect(cut(60 * DAY)).toEqual(["day", 61, true]);
+  expect(cut(60 * DAY + 1)).toEqual(["week", 10, true]);
   expect(cut(100 * WEEK)).toEqual(["week", 60, true]);
+});
+
+it("goes by the age of a campaign that still spreads, and leaves out what comes long after the rest", () => {
+  const at = Float64Array.from({ length: 200 }, (_, i) => i * 10 * MINUTE);
+  const grid = (asOf: number, shares = at) =>
+    cohortGrid({ at: shares }, { asOf, horizon: 7 * DAY, zone: "UTC" });
+  expect(grid(2 * DAY).grain).toBe("hour");
+  expect(grid(4 * DAY).grain).toBe("day");
+  expect(grid(4 * DAY).steps).toHaveLength(2);
+  const straggler = grid(91 * DAY, Float64Array.of(...at, 90 * DAY));
+  expect(straggler).toMatchObject({ grain: "hour", later: 3 });
 });
