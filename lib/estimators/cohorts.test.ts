@@ -27,6 +27,19 @@ describe("cohort table", () => {
     near(rows[2]?.effective, 8 * 0.15, 1e-12);
   });
 
+  it("takes the cascades that one person planted as one", () => {
+    const forest = forestOf([0, 1, 2, 0, 1, 2, 0, 1], [-1, 0, 1, -1, 3, 4, -1, 6]);
+    const parts = (seeder?: Int32Array) =>
+      cohortParts({ ...forest, seeder }, () => 0, { ...uniform, asOf: 40 }).map(([part]) => part);
+    expect(parts()).toHaveLength(3);
+    const [first = 0, second = 0] = forest.roots;
+    const joined = forest.root.map((root) => (root === second ? first : root));
+    expect(parts(joined).map((part) => [part?.shares, part?.children])).toEqual([
+      [4, 2],
+      [1, 0],
+    ]);
+  });
+
   it("sees what happens at the instant, and nothing after it", () => {
     const forest = forestOf([0, 1, 5, 6], [-1, 0, 1, 1]);
     const children = (asOf: number) =>
@@ -61,7 +74,7 @@ describe("cohort table", () => {
       cohortRows(
         cohortParts(forest, () => 0, { ...uniform, asOf: 40 }),
         1,
-        { dispersion: 1, ...(within === undefined ? {} : { within }) },
+        { dispersion: () => 1, ...(within === undefined ? {} : { within }) },
       )[0]?.corrected;
     expect(k(7)).toMatchObject({ note: "few-cascades", within: 7 });
     expect(k()).not.toHaveProperty("within");

@@ -1,5 +1,6 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
+import { clusterOf } from "#lib/cascade/seeder.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
 import { cascadeRatio } from "./cascade-ratio.ts";
@@ -13,7 +14,7 @@ const LEAST_CASCADES = 3;
 export const LEAST_EFFECTIVE = 5;
 export const LEAST_SEEN = 0.2;
 
-/** What the shares of one cascade that were born in one cohort have brought. */
+/** What the shares of one cascade, or of those that one person planted, have brought that were born in one cohort. */
 export interface CohortPart {
   /** Number of the cohort, from 0. */
   readonly cohort: number;
@@ -47,23 +48,23 @@ export function cohortParts(
   cohortOf: (share: number) => number,
   { asOf, lagCdf, horizon }: CohortModel,
 ): CohortParts {
-  const { size, parent, at, root } = forest;
-  const cascades: CohortPart[][] = [];
-  let open = new Map<number, { cohort: number; shares: number; effective: number; children: number }>();
-  const close = () => {
-    if (open.size > 0) cascades.push([...open.values()].sort((a, b) => a.cohort - b.cohort));
-    open = new Map();
-  };
+  const { size, parent, at } = forest;
+  const clusters = new Map<
+    number,
+    Map<number, { cohort: number; shares: number; effective: number; children: number }>
+  >();
   const isCounted = (share: number) => (at[share] ?? 0) <= asOf && !isSeed(forest, share);
   const partOf = (share: number) => {
     const cohort = isCounted(share) ? cohortOf(share) : -1;
     if (cohort === -1) return undefined;
-    const part = open.get(cohort) ?? { cohort, shares: 0, effective: 0, children: 0 };
-    open.set(cohort, part);
+    const cluster = clusterOf(forest, share);
+    const parts = clusters.get(cluster) ?? new Map();
+    clusters.set(cluster, parts);
+    const part = parts.get(cohort) ?? { cohort, shares: 0, effective: 0, children: 0 };
+    parts.set(cohort, part);
     return part;
   };
   for (let share = 0; share < size; share++) {
-    if (root[share] === share) close();
     const birth = at[share] ?? 0;
     const own = partOf(share);
     if (own !== undefined) {
@@ -75,8 +76,7 @@ export function cohortParts(
     const of = isSeen ? partOf(above) : undefined;
     if (of !== undefined) of.children += 1;
   }
-  close();
-  return cascades;
+  return Array.from(clusters.values(), (parts) => [...parts.values()].sort((a, b) => a.cohort - b.cohort));
 }
 
 /** The cohorts of a campaign by when shares were born, and their parts: what its trend and its table are made of. */
@@ -114,8 +114,8 @@ export interface CohortRow {
 
 /** How K of a cohort is judged. */
 interface CohortJudgement {
-  /** φ of `rtContinuous`, >= 1. */
-  readonly dispersion: number;
+  /** φ of `rtContinuous`, >= 1; asked only where a cohort has few cascades. */
+  readonly dispersion: () => number;
   /** Age up to which children were counted, where that is short of the horizon; milliseconds. */
   readonly within?: number;
   readonly prior?: GammaPrior;
@@ -159,7 +159,7 @@ function correctedK(
   if (seen.length >= LEAST_CASCADES) return cascadeRatio(seen);
   const children = seen.reduce((sum, { y }) => sum + y, 0);
   const value = children / effective;
-  const { low, high } = rtPosterior(children, effective, prior, dispersion);
+  const { low, high } = rtPosterior(children, effective, prior, dispersion());
   // The prior may pull the interval past the point.
   return { value, low: Math.min(low, value), high: Math.max(high, value), note: "few-cascades" };
 }

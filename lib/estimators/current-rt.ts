@@ -5,7 +5,8 @@ import { type LagFindings, lagFindings } from "./interval.ts";
 import { defaultKernel } from "./lag-distribution.ts";
 import { lagSample } from "./lag-sample.ts";
 import { operationalTime } from "./operational-time.ts";
-import { type RtSeries, type RtWindow, rtContinuous } from "./rt.ts";
+import { type RtSeries, rtContinuous } from "./rt.ts";
+import type { RtWindow } from "./rt-exposure.ts";
 
 /** Where children are waited for as long as this, the programme is one of referrals. */
 const REFERRAL_FROM = 14 * DAY;

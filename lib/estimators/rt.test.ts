@@ -173,6 +173,15 @@ describe("what is shown", () => {
     expect(rtDispersion([window(10, 10, alike), window(10, 10, alike)], 2)).toBe(1);
   });
 
+  it("takes the cascades that one person planted as one", () => {
+    const forest = forestOf([0, 0, 0, 0, 0, 0], [-1, 0, -1, 2, -1, 4]);
+    const effective = (seeder?: Int32Array) =>
+      rtContinuous({ ...forest, seeder }, [{ from: 0, to: 5 }], uniform).windows[0]?.effective;
+    const [first = 0, second = 0] = forest.roots;
+    near(effective(), 3, 1e-12);
+    near(effective(forest.root.map((root) => (root === second ? first : root))), 9 / 5, 1e-12);
+  });
+
   it("adds the squares up over cascades", () => {
     const forest = forestOf([0, 0, 0, 0, 0, 0, 4, 4, 4], [-1, 0, -1, 2, -1, 4, 1, 1, 1]);
     const { dispersion, windows } = rtContinuous(forest, [{ from: 0, to: 5 }], uniform);

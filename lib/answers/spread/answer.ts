@@ -40,7 +40,7 @@ export function analyseViralCoefficient(
   const series = currentRt(forest, grid.until, { asOf, horizon, zone, interval });
   const within = interval.within < horizon ? interval.within : null;
   const rows = cohortRows(parts, grid.steps.length, {
-    dispersion: series.dispersion,
+    dispersion: () => series.dispersion,
     ...(within === null ? {} : { within }),
   });
   const trend = kTrendOf(parts);
