@@ -32,6 +32,7 @@ import { ChartTooltip } from "./chart-tooltip.tsx";
 import { type CohortCells, cohortColumns } from "./cohort-columns.ts";
 import { type CohortPoint, cohortPoints } from "./cohort-points.ts";
 import { drawnText } from "./drawn-text.ts";
+import { HATCHED } from "./hatched.ts";
 import { Legend } from "./legend.tsx";
 import { lineAtOne } from "./line-at-one.tsx";
 import { NoteKey } from "./note-key.tsx";
@@ -39,9 +40,6 @@ import { noteLines } from "./note-lines.tsx";
 import { Plot } from "./plot.tsx";
 import { TableTwin, type TwinColumn } from "./table-twin.tsx";
 import { withLater } from "./with-later.ts";
-
-const HATCHED =
-  "bg-[repeating-linear-gradient(45deg,#94a3b8_0_1.5px,transparent_1.5px_4px)] border border-slate-400";
 
 type CohortProps = Pick<ViralCoefficient, "cohorts" | "cohortGrain" | "trend" | "horizon" | "later"> & {
   zone: string;

@@ -127,14 +127,19 @@ it("cohorts: a row for each cell, empty where not every seed has had time", () =
   const question = questionTo(own, "by=day", NOW);
   const answer = ANSWERS.cohorts(READ, question);
   const rows = namedRows(cohortsTable, answer, question);
-  const expected = answer.rows.flatMap(({ step, seeds, cells, k }) =>
+  const expected = answer.rows.flatMap(({ step, seeds, cells, ...row }) =>
     cells.map((cell, column) => ({
       seeds_planted: iso(step.from),
       seeds,
       by: "day",
       column,
       shares_per_seed: cell,
-      ...estimated("k_so_far", k),
+      shares: row.shares,
+      children: row.children,
+      effective_shares: row.effective,
+      k_so_far: row.naive,
+      ...estimated("corrected_k", row.corrected),
+      immature: row.hatched ? 1 : 0,
     })),
   );
   expect(rows).toEqual(expected);

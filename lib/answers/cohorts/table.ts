@@ -10,12 +10,20 @@ export const cohortsTable: Table<SeedCohorts> = {
     by: "generation, or day since the seed (0 is the first)",
     column: "Number of the generation or day",
     shares_per_seed: "Mean shares of a seed there; empty while not every seed has had time",
-    ...estimateColumns("k_so_far", "Children per sharer of the cohort"),
+    shares: "Shares of its cascades, the seeds left out",
+    children: "Their children so far",
+    effective_shares: "Those shares, each counted for the part of its children that is due",
+    k_so_far: "Children over shares, not corrected for age",
+    ...estimateColumns("corrected_k", "Children over effective shares"),
+    immature: "1 while less than a fifth of the children are due, else 0",
   },
   rows: ({ rows, by, first }, { zone }) =>
-    rows.flatMap(({ step, seeds, cells, k }) =>
+    rows.flatMap(({ step, seeds, cells, shares, children, effective, naive, corrected, hatched }) =>
       cells.map(
-        (cell, i): Row => [isoInZone(step.from, zone), seeds, by, first + i, cell, ...estimateCells(k)],
+        (cell, i): Row => [
+          ...[isoInZone(step.from, zone), seeds, by, first + i, cell],
+          ...[shares, children, effective, naive, ...estimateCells(corrected), hatched ? 1 : 0],
+        ],
       ),
     ),
 };

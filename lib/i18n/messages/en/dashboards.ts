@@ -83,7 +83,13 @@ export const dashboards = {
   "cohorts.text":
     "Cascades by when their seed was planted: shares per seed by generation, or by day since the seed.",
   "cohorts.definition":
-    "Darker is more shares per seed. Cells that not every seed has had time for are empty.",
+    "Cascades by when their seed was planted. Corrected K allows for the youth of young shares, K so far does not. Darker is more shares per seed; cells that not every seed has had time for are empty.",
+  "cohorts.trend.falling": "Yes: K of later seeds’ cascades is falling.",
+  "cohorts.trend.rising": "No: K of later seeds’ cascades is rising.",
+  "cohorts.trend.unclear": "No clear change between earlier and later seeds.",
+  "cohorts.trend.too-few":
+    "Too early to tell: it takes four groups of seeds whose re-shares have had time to bring theirs.",
+  "cohorts.trend.figures": "Corrected K: {trend}.",
   "cohorts.by": "Columns",
   "cohorts.by.generation": "By generation",
   "cohorts.by.day": "By day",
@@ -91,6 +97,7 @@ export const dashboards = {
   "cohorts.seeds": "Seeds",
   "cohorts.shares": "Shares per seed",
   "cohorts.k": "K so far",
+  "cohorts.reshares": "Re-shares",
   "cohorts.generation": "Gen. {n}",
   "cohorts.day": "Day {n}",
   "cohorts.table": "Shares per seed",

@@ -8,7 +8,7 @@ import { CohortBoard } from "#components/dashboards/cohort-board.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { COHORT_COLUMNS, cohortGrain } from "#lib/answers/cohorts/answer.ts";
+import { COHORT_COLUMNS } from "#lib/answers/cohorts/answer.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("nav.cohorts") };
@@ -54,7 +54,6 @@ async function content({
         <CohortBoard
           cohorts={cohorts}
           note={frameNote({ query, zone: question.zone }, { locale, t })}
-          grain={cohortGrain(question)}
           {...{ locale, t }}
         />
       )}
