@@ -4,7 +4,13 @@ import { EstimateText } from "#components/metrics/estimate-text.tsx";
 import { FilterLink } from "#components/query/filter-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { ChannelBoard as Board, ChannelRow } from "#lib/answers/channels/answer.ts";
-import { BOARD_COLUMNS, type BoardColumn, type BoardSort } from "#lib/answers/channels/sort-board.ts";
+import {
+  BOARD_COLUMNS,
+  type BoardColumn,
+  type BoardSort,
+  POOLED_COLUMNS,
+  POOLED_OF,
+} from "#lib/answers/channels/sort-board.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatMoney } from "#lib/format/format-money.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
@@ -27,10 +33,17 @@ interface ChannelBoardProps {
 /** Every channel with its people, rates, K, pace and price; heads sort, names filter. */
 export function ChannelBoard({ board, sort, sortHref, note, ...written }: ChannelBoardProps) {
   const { t } = written;
-  const { rows } = board;
-  const isShown = (column: BoardColumn) =>
-    column !== "costPerPerson" || rows.some(({ costPerPerson }) => costPerPerson.value !== null);
+  const { rows, pooling } = board;
+  const pooledOf = (column: BoardColumn) => POOLED_COLUMNS.find((pooled) => pooled === column);
+  const isShown = (column: BoardColumn) => {
+    const pooled = pooledOf(column);
+    if (pooled !== undefined) return pooling[POOLED_OF[pooled]] !== "too-few";
+    return column !== "costPerPerson" || rows.some(({ costPerPerson }) => costPerPerson.value !== null);
+  };
   const columns = BOARD_COLUMNS.filter(isShown);
+  const alike = POOLED_COLUMNS.filter((column) => pooling[POOLED_OF[column]] === "alike");
+  // Nothing is ranked by what does not differ.
+  const isRanking = alike.every((column) => column !== sort);
   return (
     <ChartFrame
       widget="channels"
@@ -45,11 +58,18 @@ export function ChannelBoard({ board, sort, sortHref, note, ...written }: Channe
               <Th
                 key={column}
                 figure={column !== "channel"}
-                aria-sort={column !== sort ? undefined : column === "channel" ? "ascending" : "descending"}
+                {...(pooledOf(column) === undefined ? {} : { title: t("metrics.pooled.definition") })}
+                aria-sort={
+                  column !== sort || !isRanking
+                    ? undefined
+                    : column === "channel"
+                      ? "ascending"
+                      : "descending"
+                }
               >
                 <Link href={sortHref(column)} scroll={false} className="hover:underline">
                   {t(`channels.column.${column}`)}
-                  {column === sort ? (
+                  {column === sort && isRanking ? (
                     <span aria-hidden="true"> {column === "channel" ? "↑" : "↓"}</span>
                   ) : null}
                 </Link>
@@ -75,6 +95,11 @@ export function ChannelBoard({ board, sort, sortHref, note, ...written }: Channe
           ))}
         </tbody>
       </Table>
+      {alike.map((column) => (
+        <p key={column} className="mt-3 text-xs text-slate-600 dark:text-slate-400">
+          {t("metrics.pooled.alike", { name: t(`channels.column.${POOLED_OF[column]}`) })}
+        </p>
+      ))}
       {board.unbrought > 0 ? (
         <p className="mt-3 text-xs text-slate-600 dark:text-slate-400">
           {t("channels.unbrought", { count: board.unbrought })}
@@ -94,10 +119,17 @@ function BoardCell(
   const percent = (value: number) => formatPercent(value, locale);
   if (column === "shareOfReach")
     return row.shareOfReach === null ? t("common.none") : percent(row.shareOfReach);
-  if (column === "shareRate" || column === "conversionRate")
+  if (
+    column === "shareRate" ||
+    column === "shareRatePooled" ||
+    column === "conversionRate" ||
+    column === "conversionRatePooled"
+  )
     return <EstimateText estimate={row[column]} format={percent} t={t} isStacked />;
-  if (column === "k")
-    return <EstimateText estimate={row.k} format={(value) => formatRatio(value, locale)} t={t} isStacked />;
+  if (column === "k" || column === "kPooled")
+    return (
+      <EstimateText estimate={row[column]} format={(value) => formatRatio(value, locale)} t={t} isStacked />
+    );
   if (column === "cycleTime") {
     const { value } = row.cycleTime;
     return value === null ? t("common.none") : formatDuration(value, locale);

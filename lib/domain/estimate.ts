@@ -16,7 +16,9 @@ export type EstimateNote =
   | "unbounded"
   | "optimistic"
   | "imprecise"
-  | "no-clear-growth";
+  | "no-clear-growth"
+  | "too-few-to-tell"
+  | "links-unknown";
 
 /**
  * A number with its 95 % interval, or the reason there is none. Unknown is a value (DESIGN §4): zero is

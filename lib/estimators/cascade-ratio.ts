@@ -41,24 +41,24 @@ export function logRatio(counts: Iterable<CascadeCount>, of: CountsCascades = {}
 
 /** A part Σy/Σx of cases that come in cascades, on the logit scale, every cascade left out in turn (METRICS §2.8). */
 export function cascadeProportion(counts: Iterable<CascadeCount>, of: CountsCascades = {}): Estimate {
-  const { x, y, cascades } = summed(counts);
+  const sums = summed(counts);
+  const { x, y, cascades } = sums;
   if (cascades.length === 0) return { value: null, why: "empty" };
-  const failures = x - y;
-  const clusters = cascades.length;
   const bound = Math.min(1, RULE_OF_THREE / x);
   if (y === 0) return { value: 0, low: 0, high: bound, note: "optimistic" };
-  if (failures === 0) return { value: 1, low: 1 - bound, high: 1, note: "optimistic" };
-  const leftOut: LeftOut = {
-    theta: Math.log(y / failures),
-    without: cascades.map((one) =>
-      Math.log(Math.max(LEAST, y - one.y) / Math.max(LEAST, failures - (one.x - one.y))),
-    ),
-    weights: cascades.map((one) =>
-      of.failures === true ? one.y / y : Math.max(one.x / x, one.y / y, (one.x - one.y) / failures),
-    ),
-    floor: 1 / y + 1 / failures,
-  };
-  return jackknifeEstimate(y / x, leftOut, (logit) => 1 / (1 + Math.exp(-logit)), clusters);
+  if (y === x) return { value: 1, low: 1 - bound, high: 1, note: "optimistic" };
+  return jackknifeEstimate(y / x, logitLeftOut(sums, of), logistic, cascades.length);
+}
+
+/** logit(Σy/Σx) and the same without each cascade, for whoever goes on with the parts; null where all or none hold. */
+export function logitPart(counts: Iterable<CascadeCount>): LeftOut | null {
+  const sums = summed(counts);
+  return sums.y > 0 && sums.y < sums.x ? logitLeftOut(sums, {}) : null;
+}
+
+/** The part of which a number is the logit. */
+export function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }
 
 /**
@@ -102,5 +102,19 @@ function ratioLeftOut({ x, y, cascades }: Summed, of: CountsCascades): LeftOut {
     without: cascades.map((one) => Math.log(Math.max(LEAST, y - one.y) / (x - one.x))),
     weights: cascades.map((one) => (of.denominator === true ? one.y / y : Math.max(one.x / x, one.y / y))),
     floor: 1 / y,
+  };
+}
+
+function logitLeftOut({ x, y, cascades }: Summed, of: CountsCascades): LeftOut {
+  const failures = x - y;
+  return {
+    theta: Math.log(y / failures),
+    without: cascades.map((one) =>
+      Math.log(Math.max(LEAST, y - one.y) / Math.max(LEAST, failures - (one.x - one.y))),
+    ),
+    weights: cascades.map((one) =>
+      of.failures === true ? one.y / y : Math.max(one.x / x, one.y / y, (one.x - one.y) / failures),
+    ),
+    floor: 1 / y + 1 / failures,
   };
 }

@@ -68,6 +68,11 @@ export function reproductionNumber(sample: LagSample, horizon: number, lagCdf: L
   }
 }
 
+/** ln K and the same without each cascade, for whoever goes on with the parts; null without a child. */
+export function logK({ estimate, leftOut }: ReproductionNumber, population: Population): LeftOut | null {
+  return estimate.value === null || leftOut === null ? null : logOf(estimate.value, leftOut, population);
+}
+
 /** ln K with what its jackknife needs; a count of seeds says nothing of how unlike their cascades are. */
 function logOf(k: number, { without, children, born, expected }: LeaveOneOutK, of: Population): LeftOut {
   return {

@@ -1,7 +1,7 @@
 import { overPeriod } from "#lib/answers/answer.ts";
 import { paidReach } from "#lib/answers/money/paid-reach.ts";
 import { reachedPeople } from "#lib/answers/selection/reached-people.ts";
-import { partOfPeople, reachedRate } from "#lib/answers/selection/reached-rate.ts";
+import { countPeople, partOfPeople, reachedRate } from "#lib/answers/selection/reached-rate.ts";
 import type { Selection } from "#lib/answers/selection/selection.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
@@ -10,9 +10,11 @@ import { observedCycleTime } from "#lib/estimators/interval.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
 import { lagSample } from "#lib/estimators/lag-sample.ts";
 import { earnedReachPriceOf } from "#lib/estimators/money.ts";
+import { type PoolingVerdict, poolKs, poolParts } from "#lib/estimators/pooled.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
 import { stepAt, type TimeStep, timeSteps } from "#lib/time/time-steps.ts";
 
+const EMPTY = { value: null, why: "empty" } as const;
 const [VISIT, CONVERSION] = [EVENT_KINDS.indexOf("visit"), EVENT_KINDS.indexOf("conversion")];
 
 /** What one channel carried and what came of it. */
@@ -28,6 +30,10 @@ export interface ChannelRow {
   /** Part of the people it reached who shared since, and who converted. */
   readonly shareRate: Estimate;
   readonly conversionRate: Estimate;
+  /** The rates and K drawn towards those of all channels (METRICS §2.10): what channels are ranked by. */
+  readonly shareRatePooled: Estimate;
+  readonly conversionRatePooled: Estimate;
+  readonly kPooled: Estimate;
   readonly visits: number;
   readonly conversions: number;
   readonly value: number;
@@ -42,8 +48,13 @@ export interface ChannelRow {
   readonly trend: readonly number[];
 }
 
+/** The columns of a board that are pooled. */
+export type PooledColumn = "k" | "shareRate" | "conversionRate";
+
 export interface ChannelBoard {
   readonly rows: readonly ChannelRow[];
+  /** Whether the channels may be ranked by a column. */
+  readonly pooling: Readonly<Record<PooledColumn, PoolingVerdict>>;
   /** Steps of the trends. */
   readonly steps: readonly TimeStep[];
   /** Shares by the channel that brought the person and the one that they chose; in the order of the rows. */
@@ -102,37 +113,56 @@ export function analyseChannelBoard(
     .filter(({ shares, visits, conversions, people }) => shares + visits + conversions + people > 0)
     .sort((a, b) => b.shares - a.shares || b.people - a.people || (a.name < b.name ? -1 : 1));
   const everyone = reached.people.length;
+  const rates = ratesOf(selection, reached, seen);
   return {
     steps,
+    pooling: rates.pooling,
     jumps: seen.map(({ jumps }) => seen.map(({ channel }) => jumps[channel] ?? 0)),
     unbrought: reached.broughtBy.reduce((n, by) => n + (by === -1 ? 1 : 0), 0),
-    rows: seen.map(({ name, channel, jumps: _, sharers, places, ...counts }) => ({
+    rows: seen.map(({ name, channel, jumps: _, sharers, places: __, ...counts }, row) => ({
       ...counts,
       channel: name,
       sharers: sharers.size,
       shareOfReach: everyone === 0 ? null : counts.people / everyone,
-      shareRate: reachedRate(activity, "shared", () =>
-        partOfPeople(reached.cascade, reached.hasShared, places),
-      ),
-      conversionRate: reachedRate(activity, "converted", () =>
-        partOfPeople(reached.cascade, reached.hasConverted, places),
-      ),
-      ...paceOf(selection, channel),
+      ...rates.of(row),
       costPerPerson: costOf(selection, channel, spend),
     })),
   };
 }
 
-function paceOf(
-  { forest, chosen, lags, asOf, horizon }: Selection,
-  channel: number,
-): Pick<ChannelRow, "k" | "cycleTime"> {
-  const sample = lagSample(forest, asOf, "sharers", (share) => {
-    return chosen[share] === 1 && forest.channel[share] === channel;
-  });
+/** Rates, K and pace of channels by themselves, and those that are pooled. @param channels with the people they brought */
+function ratesOf(
+  { forest, activity, chosen, lags, asOf, horizon }: Selection,
+  { cascade, hasShared, hasConverted }: ReturnType<typeof reachedPeople>,
+  channels: readonly { readonly channel: number; readonly places: readonly number[] }[],
+) {
+  const samples = channels.map(({ channel }) =>
+    lagSample(forest, asOf, "sharers", (share) => chosen[share] === 1 && forest.channel[share] === channel),
+  );
+  const cycleTimes = samples.map((sample) => observedCycleTime(sample, horizon));
+  const ks = samples.map((sample) => reproductionNumber(sample, horizon, lags.interval.cdf));
+  const rateOf = (of: "shared" | "converted", holds: Uint8Array) => {
+    const isCovered = of === "shared" ? activity.hasVisits : activity.hasConversions;
+    return {
+      own: channels.map(({ places }) =>
+        reachedRate(activity, of, () => partOfPeople(cascade, holds, places)),
+      ),
+      pooled: poolParts(channels.map(({ places }) => (isCovered ? countPeople(cascade, holds, places) : []))),
+    };
+  };
+  const [shared, converted] = [rateOf("shared", hasShared), rateOf("converted", hasConverted)];
+  const k = poolKs(ks);
   return {
-    k: reproductionNumber(sample, horizon, lags.interval.cdf).estimate,
-    cycleTime: observedCycleTime(sample, horizon),
+    pooling: { k: k.verdict, shareRate: shared.pooled.verdict, conversionRate: converted.pooled.verdict },
+    of: (row: number) => ({
+      shareRate: shared.own[row] ?? EMPTY,
+      shareRatePooled: shared.pooled.estimates[row] ?? EMPTY,
+      conversionRate: converted.own[row] ?? EMPTY,
+      conversionRatePooled: converted.pooled.estimates[row] ?? EMPTY,
+      k: ks[row]?.estimate ?? EMPTY,
+      kPooled: k.estimates[row] ?? EMPTY,
+      cycleTime: cycleTimes[row] ?? EMPTY,
+    }),
   };
 }
 

@@ -18,11 +18,14 @@ export const channelsTable = {
     ...estimateColumns("share_rate", "Part of the people who shared since"),
     ...estimateColumns("conversion_rate", "Part of the people who converted"),
     ...estimateColumns("k", "Shares that each non-seed share there brings"),
+    ...estimateColumns("share_rate_pooled", "The same drawn towards all channels: for ranking"),
+    ...estimateColumns("conversion_rate_pooled", "The same drawn towards all channels: for ranking"),
+    ...estimateColumns("k_pooled", "K drawn towards that of all channels: for ranking"),
     ...estimateColumns("cycle_time_ms", "Median time to the next share, milliseconds"),
     ...estimateColumns("cost_per_person", "Spend per person in the cascades of paid seeds there"),
   },
   rows: (board, { options }) =>
-    sortBoard(board.rows, options.sort).rows.map((row) => [
+    sortBoard(board, options.sort).rows.map((row) => [
       row.channel,
       row.people,
       row.shareOfReach,
@@ -35,6 +38,9 @@ export const channelsTable = {
       ...estimateCells(row.shareRate),
       ...estimateCells(row.conversionRate),
       ...estimateCells(row.k),
+      ...estimateCells(row.shareRatePooled),
+      ...estimateCells(row.conversionRatePooled),
+      ...estimateCells(row.kPooled),
       ...estimateCells(row.cycleTime),
       ...estimateCells(row.costPerPerson),
     ]),

@@ -5,7 +5,7 @@ import type { ActivityInput } from "#lib/inputs/activity-input.ts";
 
 /**
  * Part of some people of whom something holds, with the cascades that they came in as clusters (METRICS §2.8).
- * Whoever came in none stands alone; where all did, they are independent and Wilson's interval is theirs.
+ * Where all came in none, they are independent and Wilson's interval is theirs.
  * @param cascade root of the cascade of each, or -1
  * @param holds 1 where it does, for each
  * @param among places of those who are meant; all when left out
@@ -15,6 +15,21 @@ export function partOfPeople(
   holds: ArrayLike<number>,
   among: Iterable<number> = cascade.keys(),
 ): Estimate {
+  const places = [...among];
+  const counts = countPeople(cascade, holds, places);
+  if (places.some((i) => cascade[i] !== -1)) return cascadeProportion(counts);
+  return proportionEstimate(
+    counts.reduce((sum, { y }) => sum + y, 0),
+    places.length,
+  );
+}
+
+/** The same people by the cascade that they came in, and those of whom it holds; whoever came in none stands alone. */
+export function countPeople(
+  cascade: Int32Array,
+  holds: ArrayLike<number>,
+  among: Iterable<number>,
+): CascadeCount[] {
   const counts = new Map<number, { x: number; y: number }>();
   const alone: CascadeCount[] = [];
   for (const i of among) {
@@ -31,11 +46,7 @@ export function partOfPeople(
       count.y += y;
     }
   }
-  if (counts.size > 0) return cascadeProportion([...counts.values(), ...alone]);
-  return proportionEstimate(
-    alone.reduce((sum, { y }) => sum + y, 0),
-    alone.length,
-  );
+  return [...counts.values(), ...alone];
 }
 
 /**

@@ -22,6 +22,12 @@ export const metrics = {
   "metrics.note.unbounded": "لا تضع هذه البيانات حدًّا",
   "metrics.note.optimistic": "مدى متفائل",
   "metrics.note.imprecise": "غير مؤكد: المجال واسع",
+  "metrics.note.too-few-to-tell": "سلاسلها أقل من أن تميّزها عن غيرها",
+  "metrics.note.links-unknown": "أصول جميع المشاركات مجهولة",
+  "metrics.pooled.definition":
+    "مقرَّب نحو متوسط المجموعات كلها، ويزداد التقريب كلما قلّ ما تقوله بيانات المجموعة نفسها. به تُرتَّب المجموعات، لأن القيمة الخام لمجموعة صغيرة كثيرًا ما تتطرّف مصادفةً.",
+  "metrics.pooled.alike": "{name}: لا فرق ظاهرًا بين المجموعات يتجاوز المصادفة، فلا ترتيب.",
+  "metrics.pooled.k": "K، مجمَّعًا",
   "metrics.note.no-clear-growth": "لا نمو واضح: التضاعف يستغرق أكثر من الحد الأدنى، إن حدث",
   "metrics.later":
     "{count, plural, zero {لا مشاركات لاحقة} one {مشاركة واحدة جاءت لاحقًا} two {مشاركتان جاءتا لاحقًا} few {# مشاركات جاءت لاحقًا} many {# مشاركة جاءت لاحقًا} other {# مشاركة جاءت لاحقًا}} خارج الرسم.",

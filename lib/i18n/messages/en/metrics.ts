@@ -22,6 +22,12 @@ export const metrics = {
   "metrics.note.unbounded": "These data set no bound",
   "metrics.note.optimistic": "Optimistic range",
   "metrics.note.imprecise": "Uncertain: the range is wide",
+  "metrics.note.too-few-to-tell": "Too few cascades to tell it from the others",
+  "metrics.note.links-unknown": "The parents of all shares are unknown",
+  "metrics.pooled.definition":
+    "Drawn towards the mean of all groups, the more so the less a group’s own data say. Groups are ranked by it, as the raw value of a small group is often extreme by chance.",
+  "metrics.pooled.alike": "{name}: no difference between groups seen beyond chance, so no ranking.",
+  "metrics.pooled.k": "K, pooled",
   "metrics.note.no-clear-growth":
     "No clear growth: doubling takes longer than the low end, if it comes at all",
   "metrics.later":

@@ -24,7 +24,7 @@ export default function ChannelsPage(page: CampaignPage) {
 async function content(opened: AskedDashboard) {
   const { scope, campaign, base, question, ask, locale, t } = opened;
   const [board, { money, currency }, arms] = await Promise.all([ask("channels"), ask("money"), ask("arms")]);
-  const { rows, sort } = sortBoard(board.rows, question.options.sort);
+  const { rows, sort } = sortBoard(board, question.options.sort);
   const sortHref = (column: string) => {
     const address = new URLSearchParams(opened.address);
     address.set("sort", column);
