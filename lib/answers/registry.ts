@@ -11,6 +11,7 @@ import { funnelAnswer } from "./funnel/answer.ts";
 import { integrityAnswer, markedCodesAnswer } from "./integrity/answer.ts";
 import { moneyAnswer } from "./money/answer.ts";
 import { numbersAnswer } from "./numbers/answer.ts";
+import { orphansAnswer } from "./orphans/answer.ts";
 import { overviewAnswer } from "./overview/answer.ts";
 import { personAnswer } from "./person/answer.ts";
 import { reportOverviewAnswer } from "./report/answer.ts";
@@ -25,6 +26,7 @@ import type { WorkspaceAnswer } from "./workspace.ts";
 export const ANSWERS = {
   overview: overviewAnswer,
   shape: shapeAnswer,
+  orphans: orphansAnswer,
   channels: channelsAnswer,
   arms: armsAnswer,
   money: moneyAnswer,
@@ -56,6 +58,7 @@ export type WorkspaceAnswerOf<N extends WorkspaceAnswerName> = ReturnType<(typeo
 /** Answers about a whole campaign, whatever its page's question narrows it to. */
 export const CAMPAIGN_WIDE: ReadonlySet<string> = new Set<keyof typeof ANSWERS>([
   "shape",
+  "orphans",
   "integrity",
   "marked-codes",
   "facets",

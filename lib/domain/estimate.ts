@@ -42,3 +42,10 @@ export type Estimate =
       /** What it is at least, where that much is known. */
       readonly low?: number;
     };
+
+/** Of a log in which every share that was brought has lost its parent. */
+export const LINKS_UNKNOWN = {
+  value: null,
+  why: "too-few",
+  note: "links-unknown",
+} as const satisfies Estimate;

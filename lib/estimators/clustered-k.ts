@@ -1,3 +1,4 @@
+import { areLinksUnknown, countLinks } from "#lib/cascade/count-links.ts";
 import { firstGenerations } from "#lib/cascade/first-generations.ts";
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
@@ -82,10 +83,11 @@ interface GenerationK {
 /**
  * Children per share at every depth (METRICS §2.6). It tends to rise with depth because only cascades that
  * spread well get deep: it does not say that spread gathers pace down the chain. Trees of orphans are left
- * out, as nobody knows how deep they hang.
+ * out, as nobody knows how deep they hang; where no link is known there is no row.
  * @param most rows at most: the last one then sums up all generations from its own on
  */
 export function kByGeneration(forest: ForestShape, most = Number.POSITIVE_INFINITY): GenerationK[] {
+  if (areLinksUnknown(countLinks(forest))) return [];
   const generations: Map<number, { x: number; y: number }>[] = [];
   let deepest = 0;
   forest.roots.forEach((root, i) => {

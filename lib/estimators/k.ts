@@ -1,4 +1,4 @@
-import type { Estimate } from "#lib/domain/estimate.ts";
+import { type Estimate, LINKS_UNKNOWN } from "#lib/domain/estimate.ts";
 import type { LeftOut } from "#lib/stats/jackknife.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
 import { jackknifeEstimate } from "./cascade-ratio.ts";
@@ -51,6 +51,7 @@ export function reproductionNumber(sample: LagSample, horizon: number, lagCdf: L
 
   function estimateOf(): Estimate {
     const shortened = within < horizon;
+    if (sample.linksUnknown) return LINKS_UNKNOWN;
     if (age.length === 0) return population === "sharers" ? { ...EMPTY, note: "nobody-reshared" } : EMPTY;
     if (shortened && within === 0) return { value: null, why: "too-few" };
     const estimate = watched();

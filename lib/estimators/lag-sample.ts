@@ -1,3 +1,4 @@
+import { areLinksUnknown, countLinks } from "#lib/cascade/count-links.ts";
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import { clusterOf } from "#lib/cascade/seeder.ts";
@@ -26,6 +27,8 @@ export interface LagSample {
   readonly parent: Int32Array;
   /** 1 where the child is so much earlier than its parent that its lag says nothing about time. */
   readonly mistimed: Uint8Array;
+  /** Every share of the forest that was brought has lost its parent: no child says nothing of children. */
+  readonly linksUnknown?: true;
 }
 
 const MOST_SKEW = 5 * MINUTE;
@@ -66,6 +69,7 @@ export function lagSample(
     age: Float64Array.from(members, (share) => asOf - (at[share] as number)),
     cascade: Int32Array.from(cascade),
     ...lagsOf(forest, order, asOf, memberOf),
+    ...(areLinksUnknown(countLinks(forest, asOf)) && { linksUnknown: true }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { areLinksUnknown, countLinks } from "#lib/cascade/count-links.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import { type CascadeShape, measureCascades } from "#lib/cascade/measure-cascades.ts";
 import { clusterOf } from "#lib/cascade/seeder.ts";
@@ -29,6 +30,8 @@ export interface CascadeSummary
 export interface CascadesInput {
   readonly cascades: readonly CascadeSummary[];
   readonly sharers: number;
+  /** Every share that was brought has lost its parent: nobody knows how deep or wide it went. */
+  readonly linksUnknown?: true;
 }
 
 /** Sums a forest up by cascade, in the order of its roots. */
@@ -54,5 +57,6 @@ export function cascadesInput(forest: ForestInput): CascadesInput {
       seeder: clusterOf(forest, root),
     };
   });
-  return { cascades, sharers: forest.persons.length };
+  const linksUnknown = areLinksUnknown(countLinks(forest)) && { linksUnknown: true as const };
+  return { cascades, sharers: forest.persons.length, ...linksUnknown };
 }

@@ -1,3 +1,4 @@
+import { LINKS_UNKNOWN } from "#lib/domain/estimate.ts";
 import type { Metric } from "./metric.ts";
 
 export const depth: Metric<"cascades"> = {
@@ -11,8 +12,10 @@ export const depth: Metric<"cascades"> = {
     ar: "عدد الأجيال بين البذرة وأبعد مشاركة عنها.",
   },
   reference: "Goel, Anderson, Hofman, Watts 2016",
-  compute: ({ cascades: { cascades } }) =>
-    cascades.length === 0
+  compute: ({ cascades: { cascades, linksUnknown } }) => {
+    if (linksUnknown) return LINKS_UNKNOWN;
+    return cascades.length === 0
       ? { value: null, why: "empty" }
-      : { value: cascades.reduce((deepest, cascade) => Math.max(deepest, cascade.depth), 0) },
+      : { value: cascades.reduce((deepest, cascade) => Math.max(deepest, cascade.depth), 0) };
+  },
 };

@@ -1,3 +1,4 @@
+import { LINKS_UNKNOWN } from "#lib/domain/estimate.ts";
 import type { Metric } from "./metric.ts";
 
 export const directShare: Metric<"cascades"> = {
@@ -11,7 +12,8 @@ export const directShare: Metric<"cascades"> = {
     ar: "المشاركات التي جاءت مباشرة من بذرة، من جملة المشاركات عدا البذور.",
   },
   reference: "Goel, Anderson, Hofman, Watts 2016",
-  compute: ({ cascades: { cascades } }) => {
+  compute: ({ cascades: { cascades, linksUnknown } }) => {
+    if (linksUnknown) return LINKS_UNKNOWN;
     const below = cascades.reduce((sum, cascade) => sum + cascade.size - Number(cascade.seeded), 0);
     const direct = cascades.reduce((sum, cascade) => sum + (cascade.seeded ? cascade.seedChildren : 0), 0);
     return below === 0 ? { value: null, why: "empty" } : { value: direct / below };

@@ -1,3 +1,4 @@
+import { LINKS_UNKNOWN } from "#lib/domain/estimate.ts";
 import { birthCohorts } from "#lib/estimators/cohorts.ts";
 import { kTrendOf } from "#lib/estimators/k-trend.ts";
 import type { Metric } from "./metric.ts";
@@ -13,8 +14,9 @@ export const kTrend: Metric<"forest" | "lags" | "zone"> = {
     ar: "K لمشاركات خطوة زمنية مقسومًا على K الخطوة التي قبلها، مصححًا بعمرها؛ ساعات حتى عمر ثلاثة أيام، ثم أيام حتى ستين، ثم أسابيع، بتوقيت منطقة الحملة. دون 1 يتراجع.",
   },
   reference: "McCullagh, Nelder 1989",
-  compute: ({ forest, lags: { interval }, zone }, { asOf, horizon }) => {
+  compute: ({ forest, lags: { interval, sharers }, zone }, { asOf, horizon }) => {
     if (forest.size === 0) return { value: null, why: "empty" };
+    if (sharers.linksUnknown) return LINKS_UNKNOWN;
     return kTrendOf(birthCohorts(forest, interval, { asOf, horizon, zone }).parts).ratio;
   },
 };

@@ -1,3 +1,4 @@
+import { LINKS_UNKNOWN } from "#lib/domain/estimate.ts";
 import type { Metric } from "./metric.ts";
 
 export const maxBreadth: Metric<"cascades"> = {
@@ -11,8 +12,10 @@ export const maxBreadth: Metric<"cascades"> = {
     ar: "أكبر عدد من المشاركات في جيل واحد من سلسلة انتشار واحدة.",
   },
   reference: "Goel, Anderson, Hofman, Watts 2016",
-  compute: ({ cascades: { cascades } }) =>
-    cascades.length === 0
+  compute: ({ cascades: { cascades, linksUnknown } }) => {
+    if (linksUnknown) return LINKS_UNKNOWN;
+    return cascades.length === 0
       ? { value: null, why: "empty" }
-      : { value: cascades.reduce((widest, cascade) => Math.max(widest, cascade.maxBreadth), 0) },
+      : { value: cascades.reduce((widest, cascade) => Math.max(widest, cascade.maxBreadth), 0) };
+  },
 };

@@ -1,3 +1,4 @@
+import { LINKS_UNKNOWN } from "#lib/domain/estimate.ts";
 import type { Metric } from "./metric.ts";
 
 export const meanDepth: Metric<"cascades"> = {
@@ -11,7 +12,8 @@ export const meanDepth: Metric<"cascades"> = {
     ar: "متوسط بُعد المشاركة عن بذرتها؛ والبذرة نفسها تُحسب صفرًا.",
   },
   reference: "Goel, Anderson, Hofman, Watts 2016",
-  compute: ({ cascades: { cascades } }) => {
+  compute: ({ cascades: { cascades, linksUnknown } }) => {
+    if (linksUnknown) return LINKS_UNKNOWN;
     if (cascades.length === 0) return { value: null, why: "empty" };
     const shares = cascades.reduce((sum, cascade) => sum + cascade.size, 0);
     return { value: cascades.reduce((sum, cascade) => sum + cascade.sumDepth, 0) / shares };

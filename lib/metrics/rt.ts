@@ -1,3 +1,4 @@
+import { LINKS_UNKNOWN } from "#lib/domain/estimate.ts";
 import { currentRt, rtEstimate } from "#lib/estimators/current-rt.ts";
 import type { Metric } from "./metric.ts";
 
@@ -12,6 +13,8 @@ export const rt: Metric<"forest" | "lags" | "zone"> = {
     ar: "عدد الفروع لكل مشاركة بحسب وتيرة آخر ست ساعات، أو آخر يوم كامل بعد اليومين الأولين، مع مراعاة ما تستغرقه الفروع من وقت. فوق 1 الانتشار يتسارع. والمجال موسَّع بقدر التفاوت بين الفترات وبين السلاسل.",
   },
   reference: "Cori, Ferguson, Fraser, Cauchemez 2013",
-  compute: ({ forest, lags: { interval }, zone }, { asOf, horizon }) =>
-    rtEstimate(currentRt(forest, asOf, { asOf, horizon, zone, interval }), horizon),
+  compute: ({ forest, lags: { interval, sharers }, zone }, { asOf, horizon }) =>
+    sharers.linksUnknown
+      ? LINKS_UNKNOWN
+      : rtEstimate(currentRt(forest, asOf, { asOf, horizon, zone, interval }), horizon),
 };

@@ -44,6 +44,8 @@ export function measureSide(
   return {
     figures: {
       ...shape,
+      // Without a link nobody knows how deep or wide it went.
+      ...(sample.linksUnknown && { depth: null, maxBreadth: null }),
       cascades: tops.length,
       k: reproductionNumber(sample, horizon, lags.interval.cdf).estimate,
       cycleTime: observedCycleTime(sample, horizon),

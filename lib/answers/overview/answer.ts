@@ -3,7 +3,7 @@ import { reachedPeople } from "#lib/answers/selection/reached-people.ts";
 import { partOfPeople, reachedRate } from "#lib/answers/selection/reached-rate.ts";
 import type { Selection } from "#lib/answers/selection/selection.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
-import type { Estimate } from "#lib/domain/estimate.ts";
+import { type Estimate, LINKS_UNKNOWN } from "#lib/domain/estimate.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
 import { GENERATION_BANDS, type StepCount } from "#lib/domain/step-count.ts";
 import { viralCycle } from "#lib/estimators/interval.ts";
@@ -83,7 +83,9 @@ function figuresOf(selection: Selection, reached: ReturnType<typeof reachedPeopl
   const conversions = of(CONVERSION);
   return {
     people: reached.people.length,
-    earnedShare: partOf(reached.broughtBy.map((by) => (by !== -1 && !isSeed(forest, by) ? 1 : 0))),
+    earnedShare: sample.linksUnknown
+      ? LINKS_UNKNOWN
+      : partOf(reached.broughtBy.map((by) => (by !== -1 && !isSeed(forest, by) ? 1 : 0))),
     shareRate: reachedRate(activity, "shared", () => partOf(reached.hasShared)),
     conversionRate: reachedRate(activity, "converted", () => partOf(reached.hasConverted)),
     shares: of(SHARE).length,

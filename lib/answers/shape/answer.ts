@@ -1,4 +1,5 @@
 import { type Answer, inputsOf } from "#lib/answers/answer.ts";
+import { areLinksUnknown, countLinks } from "#lib/cascade/count-links.ts";
 import { CYCLE, ORPHAN, SKEW } from "#lib/cascade/forest.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import { measureCascades } from "#lib/cascade/measure-cascades.ts";
@@ -30,13 +31,17 @@ export function shapeOf(forest: ForestInput, isAsked: (root: number) => boolean 
       persons.add(forest.person[node] ?? 0);
     }
   }
+  const isUnknown = areLinksUnknown(countLinks(forest));
   return {
     cascades: cascades.length,
     shares,
     seeds,
     orphans,
     sharers: persons.size,
-    depth: cascades.length === 0 ? null : cascades.reduce((most, { depth }) => Math.max(most, depth), 0),
+    depth:
+      isUnknown || cascades.length === 0
+        ? null
+        : cascades.reduce((most, { depth }) => Math.max(most, depth), 0),
     medianVirality:
       viralities.length === 0
         ? null
@@ -44,7 +49,7 @@ export function shapeOf(forest: ForestInput, isAsked: (root: number) => boolean 
             viralities.sort((a, b) => a - b),
             0.5,
           ),
-    directShare: shares === seeds ? null : direct / (shares - seeds),
+    directShare: isUnknown || shares === seeds ? null : direct / (shares - seeds),
     skews,
     cuts,
   };

@@ -35,6 +35,8 @@ export function analyseViralCoefficient(
 ): ViralCoefficient {
   const { forest, lags, offspring, visits } = inputs;
   const { sharers, seeds, interval } = lags;
+  // Where no link is known, no series of children says anything.
+  const isUnknown = sharers.linksUnknown === true;
   const live = reproductionNumber(sharers, horizon, interval.cdf);
   const { grid, parts } = birthCohorts(forest, interval, { asOf, horizon, zone });
   const series = currentRt(forest, grid.until, { asOf, horizon, zone, interval });
@@ -47,17 +49,17 @@ export function analyseViralCoefficient(
   const change = kChangeOf(parts);
   return {
     ...{ asOf, horizon, later: grid.later },
-    rt: rtPoints(series, horizon),
+    rt: isUnknown ? [] : rtPoints(series, horizon),
     rtWithin: series.within < horizon ? series.within : null,
     k: live.estimate,
     reachedAge: live.within,
-    naive: live.shares === 0 ? null : sharers.lag.length / live.shares,
+    naive: isUnknown || live.shares === 0 ? null : sharers.lag.length / live.shares,
     k0: reproductionNumber(seeds, horizon, interval.cdf).estimate,
     sharers: live.shares,
     seeds: seeds.age.length,
     cascades: forest.roots.length,
     cohortGrain: grid.grain,
-    cohorts: rows.map(({ hatched: isImmature, ...row }, i) => ({
+    cohorts: (isUnknown ? [] : rows).map(({ hatched: isImmature, ...row }, i) => ({
       ...row,
       from: grid.edges[i] ?? 0,
       to: grid.edges[i + 1] ?? 0,
@@ -68,7 +70,7 @@ export function analyseViralCoefficient(
       verdict: trend.direction ?? "too-few",
       change: changeAt(change, grid.edges),
     },
-    factors: spreadFactors(forest, visits),
+    factors: spreadFactors(forest, isUnknown ? null : visits),
     modes: (["active", "passive"] as const).map((mode) => {
       const number = FOREST_MODES.indexOf(mode);
       const ofMode = lagSample(forest, asOf, "sharers", (share) => forest.mode[share] === number);
@@ -83,7 +85,11 @@ export function analyseViralCoefficient(
       histogram: lagHistogram(interval),
       isAssumed: interval.assumed,
     },
-    offspring: { ...summary(offspring), tenMore: tenMore.compute({ lags, offspring }, { asOf, horizon }) },
+    offspring: {
+      ...summary(offspring),
+      ...(isUnknown && { withoutChild: null }),
+      tenMore: tenMore.compute({ lags, offspring }, { asOf, horizon }),
+    },
     generations: kByGeneration(forest, MOST_GENERATIONS),
   };
 }

@@ -37,5 +37,8 @@ export function joinSamples(samples: readonly LagSample[]): LagSample {
     cascades += sample.cascades;
     nodes += (sample.roots.at(-1) ?? -1) + 1;
   }
-  return { population: "sharers", cascades, ...joined };
+  const told = samples.filter(({ age }) => age.length > 0);
+  const linksUnknown = told.length > 0 &&
+    told.every((sample) => sample.linksUnknown) && { linksUnknown: true as const };
+  return { population: "sharers", cascades, ...joined, ...linksUnknown };
 }
