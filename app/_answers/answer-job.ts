@@ -9,7 +9,7 @@ import type { Scope } from "#lib/access/scope.ts";
 import type { InputsReader } from "#lib/answers/inputs.ts";
 import type { Question } from "#lib/answers/question.ts";
 import { ANSWERS, type AnswerName, type AnswerOf, WORKSPACE_ANSWERS } from "#lib/answers/registry.ts";
-import { REPORT_PARTS } from "#lib/answers/report/parts.ts";
+import { REPORT_PARTS, REPORT_WARNING } from "#lib/answers/report/parts.ts";
 import { reportQuestion } from "#lib/answers/report/question.ts";
 import { type AnsweredTable, TABLES } from "#lib/answers/tables.ts";
 import { csvPieces } from "#lib/format/csv.ts";
@@ -87,7 +87,9 @@ function ofWorkspace(scope: Scope<"campaigns.read">, { name, question }: Workspa
 function ofReport(scope: ReportScope, { name, request, now }: ReportAsked): unknown {
   const { report, zone } = scope;
   const isShown = report.sections.some((section) => REPORT_PARTS[section].answer === name);
-  if (!isShown) throw new NotFoundError("report");
+  const isWarning =
+    name === REPORT_WARNING.answer && REPORT_WARNING.sections.some((one) => report.sections.includes(one));
+  if (!isShown && !isWarning) throw new NotFoundError("report");
   if (isIn(REPORT_READS, name)) return REPORT_READS[name](scope, request);
   const life = readLife(scope, { campaignId: report.campaignId });
   const bounded = reportQuestion(report, request, { now, zone, life });

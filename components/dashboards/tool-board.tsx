@@ -1,8 +1,11 @@
 import Link from "next/link";
 import { EstimateText } from "#components/metrics/estimate-text.tsx";
+import { KTable } from "#components/metrics/k-table.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { surfaceClass } from "#components/ui/surface-class.ts";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { ToolFigures } from "#lib/answers/tools/answer.ts";
+import type { PoolingVerdict } from "#lib/estimators/pooled.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
@@ -11,6 +14,8 @@ import type { Translate } from "#lib/i18n/translator.ts";
 
 interface ToolBoardProps {
   readonly tools: readonly ToolFigures[];
+  /** Whether they may be ranked by K. */
+  readonly pooling: PoolingVerdict;
   /** Path of the workspace. */
   readonly home: string;
   readonly locale: Locale;
@@ -18,17 +23,53 @@ interface ToolBoardProps {
 }
 
 /** The six tools side by side, each with its campaigns and, below them, its channels. */
-export function ToolBoard({ tools, home, locale, t }: ToolBoardProps) {
+export function ToolBoard({ pooling, ...props }: ToolBoardProps) {
+  const { home, locale, t } = props;
+  // Nothing is ranked by what does not differ.
+  const tools = pooling === "differ" ? props.tools.toSorted(byPooledK) : props.tools;
   return (
-    <div className="grid gap-6 lg:grid-cols-2">
-      {tools.map((figures) => (
-        <ToolCard key={figures.tool} {...{ figures, home, locale, t }} />
-      ))}
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      {pooling === "too-few" ? null : <ToolRanking {...{ tools, pooling, locale, t }} />}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-2">
+        {tools.map((figures) => (
+          <ToolCard key={figures.tool} {...{ figures, home, locale, t }} />
+        ))}
+      </div>
     </div>
   );
 }
 
-function ToolCard(props: Omit<ToolBoardProps, "tools"> & { figures: ToolFigures }) {
+/** Tools of one cascade or none stand last, in their order. */
+function byPooledK(a: ToolFigures, b: ToolFigures): number {
+  const rank = ({ kPooled }: ToolFigures) =>
+    kPooled.value === null || kPooled.note === "too-few-to-tell" ? -1 : kPooled.value;
+  return rank(b) - rank(a);
+}
+
+/** K of the tools that are used, raw and pooled. */
+function ToolRanking({ tools, pooling, locale, t }: Omit<ToolBoardProps, "home">) {
+  const used = tools.filter(({ campaigns }) => campaigns.length > 0);
+  return (
+    <Card title={t("tools.ranking")} note={t("metrics.pooled.definition")}>
+      <KTable
+        head={[t("tools.column.tool"), t("tools.column.campaigns"), t("tools.column.shares")]}
+        rows={used.map(({ tool, campaigns, shares, k, kPooled }) => ({
+          ...{ k, pooled: kPooled, counts: [campaigns.length, shares] },
+          name: t(`campaigns.tool.${tool}`),
+        }))}
+        locale={locale}
+        t={t}
+      />
+      {pooling === "alike" ? (
+        <p className="mt-3 text-xs text-slate-600 dark:text-slate-400">
+          {t("metrics.pooled.alike", { name: t("tools.column.k") })}
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+function ToolCard(props: Omit<ToolBoardProps, "tools" | "pooling"> & { figures: ToolFigures }) {
   const { figures, home, locale, t } = props;
   const { tool, campaigns, sharers, shares, k, channels } = figures;
   const number = (value: number) => formatNumber(value, locale);

@@ -6,12 +6,15 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { k as kMetric } from "#lib/metrics/k.ts";
 import { describeEstimate } from "./describe-estimate.ts";
+import { EstimateText } from "./estimate-text.tsx";
 import { IntervalMark } from "./interval-mark.tsx";
 
 interface KRow {
   readonly name: string;
   readonly counts: readonly number[];
   readonly k: Estimate;
+  /** K drawn towards that of all rows, where they can be pooled. */
+  readonly pooled?: Estimate;
 }
 
 /** Parts of a campaign side by side: K with its interval, the same drawn against 1, and the counts behind it. */
@@ -24,6 +27,7 @@ export function KTable(props: {
 }) {
   const { head, rows, locale, t } = props;
   const [name, ...counts] = head;
+  const isPooled = rows.some(({ pooled }) => pooled !== undefined);
   const max = scaleEnd(rows.map(({ k }) => k));
   return (
     <Table boxClassName="max-h-[34rem] print:max-h-none">
@@ -31,6 +35,11 @@ export function KTable(props: {
         <tr>
           <Th>{name}</Th>
           <Th figure>{kMetric.name[locale]}</Th>
+          {isPooled ? (
+            <Th figure title={t("metrics.pooled.definition")}>
+              {t("metrics.pooled.k")}
+            </Th>
+          ) : null}
           <Th className="max-sm:hidden">{t("metrics.range.column")}</Th>
           <Th className="w-1/3 max-sm:hidden">
             <ScaleHead max={max} locale={locale} />
@@ -63,6 +72,11 @@ function KLine({ row, max, locale, t }: { row: KRow; max: number; locale: Locale
         <span className="font-medium">{value ?? t("common.none")}</span>
         <span className={`block sm:hidden ${muted}`}>{range ?? note}</span>
       </Td>
+      {row.pooled === undefined ? null : (
+        <Td figure>
+          <EstimateText estimate={row.pooled} format={(k) => formatRatio(k, locale)} t={t} isStacked />
+        </Td>
+      )}
       <Td className="max-sm:hidden">
         {range !== null ? (
           <span className="whitespace-nowrap text-slate-600 dark:text-slate-400">{range}</span>

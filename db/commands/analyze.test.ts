@@ -60,6 +60,28 @@ describe("npm run analyze", () => {
     expect(stdout).toContain("fault,,unreadable,1,");
   });
 
+  it("says on standard error alone that many shares lost their parent, with the bound of K", () => {
+    const rows = (orphans: number) =>
+      LOG +
+      Array.from({ length: orphans }, (_, i) => `o${i},gone${i},p${i},2024-03-01T13:00:00Z,x\n`).join("");
+    const options = ["--as-of", "2024-03-20T00:00:00Z"];
+    // Two sharers and two orphans have one child between them.
+    const some = analyze(options, rows(2));
+    expect(some).toMatchObject({
+      status: 0,
+      stderr:
+        "warning: 40 % of the shares name a parent that is unknown: K, R, depth and virality come out too low; " +
+        "K lies between 0.25, as counted, and 0.75\n",
+    });
+    expect(JSON.parse(some.stdout).orphans).toEqual({ part: 0.4, orphans: 2, k: 0.25, upper: 0.75 });
+    const none = analyze(options, `${LOG.split("\n")[0]}\n${rows(3).split("\n").slice(4).join("\n")}`);
+    expect(none.stderr).toBe(
+      "warning: 100 % of the shares name a parent that is unknown: no link is known, so neither are K, depth and what follows from them\n",
+    );
+    expect(JSON.parse(none.stdout).metrics.k).toMatchObject({ value: null, note: "links-unknown" });
+    expect(analyze(options, LOG)).toMatchObject({ status: 0, stderr: "" });
+  });
+
   it.each<[string, () => readonly string[], RegExp]>([
     ["a file that is not there", () => [join(folder, "none.csv")], /none\.csv: no such file/],
     ["an empty file", () => [file("empty.csv", "")], /empty\.csv: the file is empty/],

@@ -5,6 +5,8 @@ import { withInputFile } from "#db/analyze/with-input-file.ts";
 import { describeFault } from "#db/import/describe-fault.ts";
 import { analyseLog } from "#lib/answers/log/answer.ts";
 import { formatAnalysis } from "#lib/answers/log/format-analysis.ts";
+import { orphanLine } from "#lib/domain/orphan-line.ts";
+import type { OrphanBound } from "#lib/estimators/orphan-bound.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
 
 const HELP = `npm run analyze -- [FILE] [options]
@@ -34,8 +36,13 @@ async function main(args: readonly string[]): Promise<void> {
     if (events.length === 0) throw new Error(`${file ?? "standard input"}: no row of it can be read`);
     const at = readAsOf(asOf, events, options.zone, now);
     const analysis = analyseLog(events, { ...options, rows, unreadable: faulty.count, asOf: at });
+    if (analysis.orphans !== null) process.stderr.write(`${warningOf(analysis.orphans)}\n`);
     process.stdout.write(formatAnalysis(analysis, format ?? (process.stdout.isTTY ? "table" : "json")));
   });
+}
+
+function warningOf({ part, k, upper }: OrphanBound): string {
+  return orphanLine(part, k === null || upper === null ? "no-links" : { k, upper });
 }
 
 function describeError(error: unknown): string {

@@ -52,6 +52,20 @@ test("a file goes in, its faulty rows are told and written, and it can be taken 
   expect(fixture.digest()).toBe(before);
 });
 
+test("many shares without their parent are warned of on standard error, before and after", () => {
+  const row = (code: string, via: string) => `${code},${via},2024-01-01T00:00:00Z,${code},x\n`;
+  const linked = `${HEADER}\n${row("s1", "")}${row("a", "s1")}${row("b", "a")}${row("c", "b")}`;
+  const file = fixture.write("orphans.csv", `${linked}${row("d", "gone")}`);
+  const into = [file, "--workspace", "ours", "--campaign", "Launch"];
+  const head = "warning: 20 % of the shares name a parent that is unknown: ";
+  const low = `${head}K, R, depth and virality come out too low, K by up to a factor of `;
+  expect(run("import", ...into, "--dry-run").stderr).toBe(`${low}1.33\n`);
+  // Two children of sharers and one orphan: the seed's child is none of K.
+  expect(run("import", ...into).stderr).toBe(`${low}1.5\n`);
+  const sound = fixture.write("sound.csv", linked);
+  expect(run("import", sound, "--workspace", "ours", "--campaign", "Other", "--create").stderr).toBe("");
+});
+
 test.each([
   ["no such file", ["absent.csv", "--campaign", "Launch"], /absent\.csv: no such file/],
   ["no such campaign", ["FILE", "--campaign", "Other"], /campaign not found/],

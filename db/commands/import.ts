@@ -11,6 +11,7 @@ import { type ImportArguments, parseImportArguments } from "#db/import/parse-imp
 import { printProgress } from "#db/import/print-progress.ts";
 import { beginRetraction, retractImport } from "#db/import/retract-import.ts";
 import { type ImportOutcome, runImport } from "#db/import/run-import.ts";
+import { warnOfOrphans } from "#db/import/warn-of-orphans.ts";
 import { writeErrorsFile } from "#db/import/write-errors-file.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
@@ -24,6 +25,8 @@ import { NotFoundError } from "#lib/access/errors.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { IntakeCounts } from "#lib/domain/import.ts";
+import { orphanLine } from "#lib/domain/orphan-line.ts";
+import { orphanWarning } from "#lib/domain/orphan-warning.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
 
 const HELP = `npm run import -- FILE --campaign NAME [options]
@@ -88,6 +91,11 @@ async function takeIn(scope: OperatorScope, args: ImportArguments, file: string)
     });
     const { fault, counts, ...rest } = report;
     process.stdout.write(`${summary("dry run", counts, startedAt)}\n${JSON.stringify(rest, null, 2)}\n`);
+    const orphans = orphanWarning(report);
+    if (orphans !== null) {
+      const limits = orphans.factor === null ? "no-links" : { factor: orphans.factor };
+      process.stderr.write(`${orphanLine(orphans.share, limits)}\n`);
+    }
     if (fault !== undefined) throw new FileFaultError(fault);
     return;
   }
@@ -125,6 +133,7 @@ async function takeIn(scope: OperatorScope, args: ImportArguments, file: string)
   const end = interrupted ? "interrupted" : outcome.status;
   process.stdout.write(`${summary(`import ${importId} ${end}`, outcome, startedAt)}\n`);
   reportFaultyRows(scope, importId, file, args.errors);
+  warnOfOrphans(scope, { campaignId });
   if (interrupted) return tellHowToGoOn(importId, outcome);
   if (outcome.fault !== null) throw new FileFaultError(outcome.fault);
 }

@@ -11,7 +11,7 @@ import { funnelAnswer } from "./funnel/answer.ts";
 import { integrityAnswer, markedCodesAnswer } from "./integrity/answer.ts";
 import { moneyAnswer } from "./money/answer.ts";
 import { numbersAnswer } from "./numbers/answer.ts";
-import { orphansAnswer } from "./orphans/answer.ts";
+import { orphansAnswer, reportOrphansAnswer } from "./orphans/answer.ts";
 import { overviewAnswer } from "./overview/answer.ts";
 import { personAnswer } from "./person/answer.ts";
 import { reportOverviewAnswer } from "./report/answer.ts";
@@ -44,6 +44,7 @@ export const ANSWERS = {
   "marked-codes": markedCodesAnswer,
   facets: facetsAnswer,
   "report-overview": reportOverviewAnswer,
+  "report-orphans": reportOrphansAnswer,
 } as const satisfies Readonly<Record<string, Answer<unknown>>>;
 
 /** Every answer about all campaigns of a workspace. */

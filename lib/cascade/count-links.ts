@@ -10,14 +10,15 @@ export interface LinkCounts {
   readonly orphans: number;
 }
 
-/** Counts the links of the shares made by an instant, UTC milliseconds. */
+/** Counts the links of the shares made from an instant on and up to another, UTC milliseconds. */
 export function countLinks(
   { size, at, parent, faults }: Pick<ForestShape, "size" | "at" | "parent" | "faults">,
-  asOf: number = Number.POSITIVE_INFINITY,
+  { from = Number.NEGATIVE_INFINITY, asOf = Number.POSITIVE_INFINITY } = {},
 ): LinkCounts {
   let [shares, linked, orphans] = [0, 0, 0];
   for (let share = 0; share < size; share++) {
-    if ((at[share] ?? 0) > asOf) continue;
+    const made = at[share] ?? 0;
+    if (made < from || made > asOf) continue;
     shares += 1;
     if (parent[share] !== -1) linked += 1;
     else if (((faults[share] ?? 0) & ORPHAN) !== 0) orphans += 1;

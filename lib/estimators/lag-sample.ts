@@ -69,7 +69,7 @@ export function lagSample(
     age: Float64Array.from(members, (share) => asOf - (at[share] as number)),
     cascade: Int32Array.from(cascade),
     ...lagsOf(forest, order, asOf, memberOf),
-    ...(areLinksUnknown(countLinks(forest, asOf)) && { linksUnknown: true }),
+    ...(areLinksUnknown(countLinks(forest, { asOf })) && { linksUnknown: true }),
   };
 }
 

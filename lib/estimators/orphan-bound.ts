@@ -18,6 +18,15 @@ export interface OrphanBound {
 }
 
 /**
+ * The bound where so many shares are orphans that it must be said.
+ * @param numberOf K of the same shares, asked for only then
+ * @returns null while orphans are few
+ */
+export function orphanWarning(links: LinkCounts, numberOf: () => ReproductionNumber): OrphanBound | null {
+  return links.orphans > WARNED_ABOVE * links.shares ? orphanBound(links, numberOf()) : null;
+}
+
+/**
  * The bound from orphans, K (children + orphans)/children; without a child, orphans over effective shares.
  * @param number K of the same shares
  */

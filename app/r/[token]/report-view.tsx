@@ -4,6 +4,7 @@ import { type Ask, bindReportAsk } from "#app/_answers/ask.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { SharesChart } from "#components/charts/shares-chart.tsx";
+import { OrphanBanner } from "#components/metrics/orphan-banner.tsx";
 import { ReportCascades } from "#components/reports/report-cascades.tsx";
 import { ReportChannels } from "#components/reports/report-channels.tsx";
 import { ReportFigures } from "#components/reports/report-figures.tsx";
@@ -16,6 +17,7 @@ import { type ReportHead, readReport } from "#db/queries/reports/read-report.ts"
 import { NotFoundError } from "#lib/access/errors.ts";
 import { REPORT_SECTIONS, type ReportSection } from "#lib/access/report-link.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
+import { REPORT_WARNING } from "#lib/answers/report/parts.ts";
 import type { ReportRequest } from "#lib/domain/report-figures.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
@@ -40,7 +42,10 @@ export async function ReportView({ scope, token, request }: Asked) {
   const sections = REPORT_SECTIONS.filter((section) => scope.report.sections.includes(section));
   const { dates, csv } = scope.report;
   const now = Date.now();
-  const shown = { scope, request, ask: bindReportAsk(scope, request, now), head, locale, t };
+  const ask = bindReportAsk(scope, request, now);
+  const isWarned = REPORT_WARNING.sections.some((section) => sections.includes(section));
+  const shown = { scope, request, ask, head, locale, t };
+  const orphans = isWarned ? await ask(REPORT_WARNING.answer) : null;
   const parts = await Promise.all(
     sections.map(async (section) => ({ section, view: await sectionView(section, shown) })),
   );
@@ -56,6 +61,7 @@ export async function ReportView({ scope, token, request }: Asked) {
         path={`/r/${token}`}
         now={now}
       />
+      <OrphanBanner bound={orphans?.bound ?? null} of="report" locale={locale} t={t} />
       {parts.map(({ section, view }) => (
         <Fragment key={section}>{view}</Fragment>
       ))}

@@ -4,6 +4,7 @@ import { currentScope } from "#app/_server/current-scope.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { campaignKs, listCampaigns } from "#app/w/_server/list-campaigns.ts";
+import { OrphanListNote } from "#app/w/_server/orphan-note.tsx";
 import { CampaignFilters } from "#components/campaigns/campaign-filters.tsx";
 import { CampaignListEmpty } from "#components/campaigns/campaign-list-empty.tsx";
 import { CampaignPager } from "#components/campaigns/campaign-pager.tsx";
@@ -50,6 +51,7 @@ export default async function CampaignsPage({ params, searchParams }: Props) {
         ]}
       />
       <PageHeader title={shown.t("campaigns.title")} text={shown.t("campaigns.text")} actions={create} />
+      <OrphanListNote {...{ scope, campaigns, home }} />
       <CampaignFilters {...shown} total={all.length} />
       {campaigns.length === 0 ? (
         <CampaignListEmpty {...shown} />

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { askWorkspace } from "#app/_answers/ask.ts";
 import { type RankedCampaign, readNextCampaign } from "#db/queries/campaigns/read-next-campaign.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import type { CampaignK } from "#lib/answers/campaigns/answer.ts";
 import type { CampaignSort, ListedCampaign } from "#lib/domain/campaign-list.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 
@@ -15,6 +16,20 @@ export async function campaignKs(
 ): Promise<CampaignKs> {
   if (ids.length === 0) return new Map();
   return new Map((await askWorkspace(scope, "campaign-ks", ids)).map(({ id, k }) => [id, k]));
+}
+
+/** Campaigns with how far off their K may be for shares without their parent. */
+export async function campaignOrphans(
+  scope: Scope<"campaigns.read">,
+  campaigns: readonly { readonly id: number; readonly name: string }[],
+): Promise<(Pick<CampaignK, "id" | "orphans"> & { readonly name: string })[]> {
+  if (campaigns.length === 0) return [];
+  const ids = campaigns.map(({ id }) => id);
+  const found = await askWorkspace(scope, "campaign-ks", ids);
+  return campaigns.map(({ id, name }) => ({
+    ...{ id, name },
+    orphans: found.find((one) => one.id === id)?.orphans ?? null,
+  }));
 }
 
 /**

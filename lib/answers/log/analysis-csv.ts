@@ -9,7 +9,7 @@ type Cell = string | number | null | undefined;
 
 /** An analysis as CSV in long form: one number a row, under the section and the key it belongs to. */
 export function analysisCsv(analysis: LogAnalysis): string {
-  const { asOf, input, verdict, metrics, channels, generations, cascades } = analysis;
+  const { asOf, input, verdict, orphans, metrics, channels, generations, cascades } = analysis;
   const rows: Cell[][] = [];
   const number = (section: string, key: Cell, metric: string, value: number | null, unit: string) =>
     rows.push([section, key, metric, value, null, null, unit, value === null ? "empty" : null]);
@@ -22,6 +22,10 @@ export function analysisCsv(analysis: LogAnalysis): string {
   rows.push(["verdict", null, "sustains", verdict.state]);
   number("verdict", null, "watchedFor", verdict.watchedFor ?? verdict.horizon, "milliseconds");
   number("verdict", null, "horizon", verdict.horizon, "milliseconds");
+  if (orphans !== null) {
+    number("orphans", null, "part", orphans.part, "share");
+    number("orphans", null, "kUpper", orphans.upper, "children");
+  }
   for (const name of ["rows", "shares", "cascades"] as const) number("input", null, name, input[name], name);
   for (const [kind, count] of Object.entries(input.faults)) number("fault", null, kind, count, "rows");
   for (const [id, metric] of Object.entries(metrics)) estimate("metric", null, id, metric, metric.unit);

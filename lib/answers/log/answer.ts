@@ -1,9 +1,12 @@
 import { MOST_GENERATIONS } from "#lib/cascade/first-generations.ts";
+import { countLinks } from "#lib/cascade/count-links.ts";
 import { CYCLE, ORPHAN, SKEW } from "#lib/cascade/forest.ts";
 import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
 import { kByGeneration } from "#lib/estimators/clustered-k.ts";
+import { reproductionNumber } from "#lib/estimators/k.ts";
+import { orphanWarning } from "#lib/estimators/orphan-bound.ts";
 import { thresholdVerdict } from "#lib/estimators/threshold-verdict.ts";
 import { type ForestInput, forestInput } from "#lib/inputs/forest-input.ts";
 import { inputsOfForest } from "#lib/metrics/inputs-of-forest.ts";
@@ -59,6 +62,9 @@ export function analyseLog(events: readonly CampaignEvent[], question: LogQuesti
       horizon,
     },
     metrics: Object.fromEntries(metrics),
+    orphans: orphanWarning(countLinks(forest), () =>
+      reproductionNumber(inputs.lags.sharers, horizon, inputs.lags.interval.cdf),
+    ),
     channels: analyseChannels(forest, inputs.lags, { asOf, horizon }),
     generations: kByGeneration(forest, MOST_GENERATIONS),
     ...(question.cascades && { cascades: cascadeAnalyses(inputs, question) }),

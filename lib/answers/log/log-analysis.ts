@@ -1,4 +1,5 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
+import type { OrphanBound } from "#lib/estimators/orphan-bound.ts";
 import type { ThresholdVerdict } from "#lib/estimators/threshold-verdict.ts";
 import type { MetricUnit } from "#lib/metrics/metric.ts";
 
@@ -86,6 +87,8 @@ export interface LogAnalysis {
     readonly watchedFor: number | null;
     readonly horizon: number;
   };
+  /** How far off K may be for shares without their parent; null while they are few. */
+  readonly orphans: OrphanBound | null;
   readonly metrics: Readonly<Record<string, Estimate & { readonly unit: MetricUnit }>>;
   readonly channels: Readonly<Record<string, ChannelAnalysis>>;
   readonly generations: readonly GenerationAnalysis[];

@@ -42,7 +42,8 @@ function ask(log: readonly CampaignEvent[]) {
     side: ANSWERS.compare(read, question).comparison.first,
     integrity: ANSWERS.integrity(read, question),
     report: ANSWERS["report-overview"](read, question),
-    orphans: ANSWERS.orphans(read, question),
+    orphans: ANSWERS.orphans(read, question).bound,
+    ofReport: ANSWERS["report-orphans"](read, question).bound,
     numbers: new Map(ANSWERS.numbers(read, question).numbers.map(({ id, estimate }) => [id, estimate])),
   };
 }
@@ -87,7 +88,8 @@ describe.each([
   });
 
   it("is warned of, without a bound", () => {
-    expect(found.orphans).toEqual({ part: 30 / log.length, orphans: 30, k: null, upper: null });
+    const bound = { part: 30 / log.length, orphans: 30, k: null, upper: null };
+    expect(found).toMatchObject({ orphans: bound, ofReport: bound });
   });
 
   it("is the same for the command", () => {
@@ -116,6 +118,7 @@ describe("a log with links and orphans", () => {
     // 34 sharers, orphans among them, with ten children.
     expect(found.orphans).toMatchObject({ part: 4 / 39, orphans: 4, k: 10 / 34 });
     expect(found.orphans?.upper).toBeCloseTo(14 / 34, 12);
+    expect(found.ofReport).toEqual(found.orphans);
   });
 });
 

@@ -9,6 +9,15 @@ import {
   reportOverviewTable,
 } from "./table.ts";
 
+/** What a report says of shares without their parent where a section shows K, depth or virality. */
+export const REPORT_WARNING = {
+  answer: "report-orphans",
+  sections: ["overview", "cascades"],
+} as const satisfies {
+  readonly answer: string;
+  readonly sections: readonly ReportSection[];
+};
+
 /** What each section of a report shows: which answer, and which table of it. Notes are read as they are. */
 export const REPORT_PARTS = {
   overview: { answer: "report-overview", table: reportOverviewTable },

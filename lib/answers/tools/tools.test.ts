@@ -9,7 +9,7 @@ import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
 import { TOOLS, type Tool } from "#lib/domain/campaign.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
-import { lagSample } from "#lib/estimators/lag-sample.ts";
+import { type LagSample, lagSample } from "#lib/estimators/lag-sample.ts";
 import { forestInput } from "#lib/inputs/forest-input.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { DAY, HOUR } from "#lib/time/lengths.ts";
@@ -30,6 +30,7 @@ const PARALLEL = [
   share("early", "parent", START),
 ];
 const forestOf = (log: readonly CampaignEvent[]) => forestInput(sharesOfEvents(log));
+const kOf = (sample: LagSample, horizon: number) => kOfSample(sample, horizon).estimate;
 const sampleOf = (log: readonly CampaignEvent[]) => lagSample(forestOf(log), NOW, "sharers");
 
 function expectAlike(found: Estimate, expected: Estimate): void {
@@ -64,9 +65,9 @@ describe("samples that are joined", () => {
   });
 
   it("have the K of that forest, with its interval", () => {
-    const k = kOfSample(whole, HORIZON);
-    expectAlike(kOfSample(joined, HORIZON), k);
-    expect(k.value).not.toBe(kOfSample(sampleOf(first), HORIZON).value);
+    const k = kOf(whole, HORIZON);
+    expectAlike(kOf(joined, HORIZON), k);
+    expect(k.value).not.toBe(kOf(sampleOf(first), HORIZON).value);
     expect(k.value).not.toBeNull();
   });
 
@@ -74,9 +75,9 @@ describe("samples that are joined", () => {
     const one = sampleOf(first);
     expect(joinSamples([one])).toEqual(one);
     expect(joinSamples([joinSamples([]), one, sampleOf([])])).toEqual(one);
-    expectAlike(kOfSample(joinSamples([sampleOf(second), one]), HORIZON), kOfSample(joined, HORIZON));
+    expectAlike(kOf(joinSamples([sampleOf(second), one]), HORIZON), kOf(joined, HORIZON));
     expect(joinSamples([])).toMatchObject({ population: "sharers", cascades: 0 });
-    expect(kOfSample(joinSamples([]), HORIZON)).toMatchObject({ value: null, why: "empty" });
+    expect(kOf(joinSamples([]), HORIZON)).toMatchObject({ value: null, why: "empty" });
   });
 });
 
@@ -105,7 +106,7 @@ describe("the tools of a workspace", () => {
     [parallel, "app"],
     [blank, "video"],
   ]);
-  const tools = toolsAnswer(read, { asOf: NOW, horizon: HORIZON });
+  const { tools } = toolsAnswer(read, { asOf: NOW, horizon: HORIZON });
   const app = tools.find(({ tool }) => tool === "app");
 
   it("are all six, each with its own campaigns and channels", () => {
@@ -127,11 +128,8 @@ describe("the tools of a workspace", () => {
     const [one, two] = [forestOf(own.log), forestOf(PARALLEL)];
     expect(app?.shares).toBe(one.size + two.size);
     expect(app?.sharers).toBe(one.persons.length + two.persons.length);
-    expectAlike(
-      app?.k ?? { value: null, why: "empty" },
-      kOfSample(sampleOf([...own.log, ...PARALLEL]), HORIZON),
-    );
-    expectAlike(app?.campaigns[0]?.k ?? { value: null, why: "empty" }, kOfSample(sampleOf(own.log), HORIZON));
+    expectAlike(app?.k ?? { value: null, why: "empty" }, kOf(sampleOf([...own.log, ...PARALLEL]), HORIZON));
+    expectAlike(app?.campaigns[0]?.k ?? { value: null, why: "empty" }, kOf(sampleOf(own.log), HORIZON));
   });
 });
 
@@ -173,5 +171,45 @@ describe("K of campaigns in a list", () => {
   it("is of none but those asked about", () => {
     expect(campaignKsAnswer(read, { asOf: NOW, horizon: HORIZON })).toEqual([]);
     expect(campaignKsAnswer(read, { asOf: NOW, horizon: HORIZON, campaignIds: [] })).toEqual([]);
+  });
+});
+
+describe("tools side by side", () => {
+  const loggedAs = (id: number, log: readonly CampaignEvent[]) => ({ ...own, id, name: `C${id}`, log });
+  const orphaned = own.log.map((event, i) =>
+    event.kind === "share" && event.via !== null && i % 3 === 0 ? { ...event, via: `gone${i}` } : event,
+  );
+  const ask = (...tools: Tool[]) =>
+    toolsAnswer(
+      workspaceOf(tools.map((tool, i) => [loggedAs(i + 1, i === 0 ? own.log : PARALLEL), tool] as const)),
+      {
+        asOf: NOW,
+        horizon: HORIZON,
+      },
+    );
+
+  it("are ranked by K drawn towards that of all, from three with a range on", () => {
+    const { pooling, tools } = ask("app", "video", "targeting");
+    expect(pooling).not.toBe("too-few");
+    const used = tools.filter(({ campaigns }) => campaigns.length > 0);
+    expect(used.map(({ kPooled }) => typeof kPooled.value)).toEqual(["number", "number", "number"]);
+    expect(tools.find(({ tool }) => tool === "share-button")?.kPooled).toEqual({ value: null, why: "empty" });
+    const two = ask("app", "video");
+    expect(two.pooling).toBe("too-few");
+    for (const { kPooled } of two.tools) expect(kPooled).toEqual({ value: null, why: "too-few" });
+  });
+
+  it("say of each campaign how far off its K may be where many shares lost their parent", () => {
+    const { tools } = toolsAnswer(
+      workspaceOf([
+        [loggedAs(1, orphaned), "app"],
+        [loggedAs(2, PARALLEL), "app"],
+      ]),
+      { asOf: NOW, horizon: HORIZON },
+    );
+    const [first, second] = tools.flatMap(({ campaigns }) => campaigns);
+    expect(first?.orphans).toMatchObject({ k: first?.k.value, part: expect.any(Number) });
+    expect(first?.orphans?.upper).toBeGreaterThan(first?.k.value ?? Number.NaN);
+    expect(second?.orphans).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { ToolBoard } from "#components/dashboards/tool-board.tsx";
 import { SegmentLinks } from "#components/layout/segment-links.tsx";
+import { OrphanList } from "#components/metrics/orphan-banner.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +16,7 @@ export default async function ToolsPage({ params }: { params: Promise<{ workspac
   const scope = await currentScope((await params).workspace, "campaigns.read");
   const [locale, t] = [await requestLocale(), await requestTranslate()];
   const home = `/w/${encodeURIComponent(scope.workspaceSlug)}`;
-  const tools = await askWorkspace(scope, "tools");
+  const answer = await askWorkspace(scope, "tools");
   const links = [
     { href: home, label: t("nav.campaigns") },
     { href: `${home}/tools`, label: t("nav.tools") },
@@ -24,7 +25,8 @@ export default async function ToolsPage({ params }: { params: Promise<{ workspac
     <>
       <SegmentLinks label={t("nav.campaigns")} links={links} />
       <PageHeader title={t("tools.title")} text={t("tools.text")} />
-      <ToolBoard {...{ tools, home, locale, t }} />
+      <OrphanList campaigns={answer.tools.flatMap(({ campaigns }) => campaigns)} {...{ home, locale, t }} />
+      <ToolBoard {...answer} {...{ home, locale, t }} />
     </>
   );
 }

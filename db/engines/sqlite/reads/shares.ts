@@ -1,7 +1,8 @@
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
-import { ORPHAN } from "#lib/cascade/forest.ts";
+import type { LinkCounts } from "#lib/cascade/count-links.ts";
+import { CYCLE, ORPHAN } from "#lib/cascade/forest.ts";
 import type { ForestShare, ShareRow } from "#lib/cascade/share-row.ts";
 import { type ColumnQuery, readColumns } from "../read-columns.ts";
 
@@ -33,6 +34,12 @@ const OF_CASCADE = `
 const LINKS_OF_CASCADE = `
   SELECT code, via, evidence, person, channel, mode, seed_kind AS seedKind, variant, at FROM shares
   WHERE ${CAMPAIGN} AND root = ?`;
+
+// Children of seeds are none of K.
+const LINKS = `
+  SELECT count(*) AS shares, count(parent) AS linked, coalesce(sum(faults & ${ORPHAN}), 0) AS orphans,
+    coalesce(sum(CASE WHEN depth > 0 OR faults & ${ORPHAN | CYCLE} THEN children END), 0) AS children
+  FROM shares WHERE ${CAMPAIGN}`;
 
 const FAULTS = `
   SELECT coalesce(sum(faults & ${ORPHAN}), 0) AS orphans,
@@ -111,6 +118,14 @@ export function readForestSharesOfCascade(
   root: string,
 ): ForestShare[] {
   return prepare($client, LINKS_OF_CASCADE).all(workspaceId, campaignId, root) as ForestShare[];
+}
+
+/** How much is known of who brought whom, and how many children the shares have that are no seeds. */
+export function countLinks(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+): LinkCounts & { readonly children: number } {
+  return prepare($client, LINKS).get(workspaceId, campaignId) as LinkCounts & { children: number };
 }
 
 export function countFaultyShares(

@@ -155,5 +155,8 @@ export const dashboards = {
   "tools.column.sharers": "المشاركون",
   "tools.column.shares": "المشاركات",
   "tools.column.k": "K",
+  "tools.column.tool": "الأداة",
+  "tools.column.campaigns": "الحملات",
+  "tools.ranking": "K بحسب الأداة",
   "tools.unused": "لا حملة بعد",
 } as const;

@@ -162,5 +162,8 @@ export const dashboards = {
   "tools.column.sharers": "Sharers",
   "tools.column.shares": "Shares",
   "tools.column.k": "K",
+  "tools.column.tool": "Tool",
+  "tools.column.campaigns": "Campaigns",
+  "tools.ranking": "K by tool",
   "tools.unused": "No campaign yet",
 } as const;

@@ -28,6 +28,18 @@ export const metrics = {
     "Drawn towards the mean of all groups, the more so the less a group’s own data say. Groups are ranked by it, as the raw value of a small group is often extreme by chance.",
   "metrics.pooled.alike": "{name}: no difference between groups seen beyond chance, so no ranking.",
   "metrics.pooled.k": "K, pooled",
+  "metrics.orphans.part":
+    "{part} of the shares ({count}) name a parent that is unknown: K, R, depth and virality come out too low.",
+  "metrics.orphans.bound.campaign":
+    "K of the whole campaign lies between {k}, as counted, and {upper}, if each of them were a re-share of a re-share.",
+  "metrics.orphans.bound.report":
+    "K lies between {k}, as counted, and {upper}, if each of them were a re-share of a re-share.",
+  "metrics.orphans.unknown":
+    "No link between shares is known, so neither are K, depth and what follows from them.",
+  "metrics.orphans.list":
+    "In these campaigns many shares name a parent that is unknown, so K comes out too low:",
+  "metrics.orphans.row": "{part} of the shares; K between {k}, as counted, and {upper}.",
+  "metrics.orphans.row.unknown": "{part} of the shares; K unknown.",
   "metrics.note.no-clear-growth":
     "No clear growth: doubling takes longer than the low end, if it comes at all",
   "metrics.later":

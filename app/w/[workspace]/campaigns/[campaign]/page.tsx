@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import { notesOf } from "#app/w/_server/notes-of.tsx";
 import { type AskedDashboard, type CampaignPage, openDashboard } from "#app/w/_server/open-dashboard.ts";
+import { OrphanNote } from "#app/w/_server/orphan-note.tsx";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { SetAside } from "#components/campaigns/set-aside.tsx";
@@ -31,6 +32,7 @@ async function content({ scope, campaign, base, question, ask, query, locale, t 
   return (
     <div className="space-y-6">
       <QuestionBar {...{ scope, campaign, base }} />
+      <OrphanNote ask={ask} />
       <OverviewFigures
         now={now.figures}
         before={query.comparison === null ? undefined : (before?.figures ?? null)}

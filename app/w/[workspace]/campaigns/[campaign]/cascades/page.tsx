@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
+import { OrphanNote } from "#app/w/_server/orphan-note.tsx";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { CascadeList } from "#components/cascade/cascade-list.tsx";
@@ -21,6 +22,7 @@ async function content({ scope, campaign, base, ask, search, locale, t }: AskedD
   return (
     <>
       <QuestionBar {...{ scope, campaign, base }} />
+      <OrphanNote ask={ask} />
       <PageHeader level={2} title={t("cascades.list.title")} text={t("cascades.list.text")} />
       <CascadeList
         {...{ list, filter, locale, t }}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { frameNote } from "#app/w/_server/frame-note.ts";
 import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
+import { OrphanNote } from "#app/w/_server/orphan-note.tsx";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { ChannelBars } from "#components/charts/channel-bars.tsx";
@@ -36,6 +37,7 @@ async function content(opened: AskedDashboard) {
   return (
     <div className="space-y-6">
       {bar}
+      <OrphanNote ask={ask} />
       <ChannelBoard board={{ ...board, rows }} {...{ sort, sortHref, note, currency, locale, t }} />
       <div className="grid gap-6 lg:grid-cols-2">
         <ChannelBars channels={board.rows} />

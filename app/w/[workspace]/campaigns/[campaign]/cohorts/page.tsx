@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { frameNote } from "#app/w/_server/frame-note.ts";
 import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
+import { OrphanNote } from "#app/w/_server/orphan-note.tsx";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { CohortBoard } from "#components/dashboards/cohort-board.tsx";
@@ -42,6 +43,7 @@ async function content({
   return (
     <div className="space-y-6">
       <QuestionBar {...{ scope, campaign, base }} parts="spread" />
+      <OrphanNote ask={ask} />
       <PageHeader
         level={2}
         title={t("cohorts.title")}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
+import { OrphanNote } from "#app/w/_server/orphan-note.tsx";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { sideText } from "#app/w/_server/side-text.ts";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
@@ -34,6 +35,7 @@ async function content({ scope, campaign, base, question, ask, search, locale, t
     <div className="space-y-6">
       <div>
         <QuestionBar {...{ scope, campaign, base }} />
+        <OrphanNote ask={ask} />
         <PageHeader
           level={2}
           title={t("compare.title")}

@@ -3,6 +3,7 @@ import { requestTranslate } from "#app/_server/request-translate.ts";
 import { asOfNote } from "#app/w/_server/as-of-note.ts";
 import { horizonChoices } from "#app/w/_server/horizon-choices.ts";
 import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
+import { OrphanNote } from "#app/w/_server/orphan-note.tsx";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
@@ -26,6 +27,7 @@ async function content({ scope, campaign, base, question, ask, address, locale, 
   return (
     <>
       <QuestionBar {...{ scope, campaign, base }} parts="spread" />
+      <OrphanNote ask={ask} />
       <PageHeader
         level={2}
         title={t("metrics.viral.title")}

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { bindAsk } from "#app/_answers/ask.ts";
 import { readQuestion } from "#app/_answers/read-question.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { OrphanNote } from "#app/w/_server/orphan-note.tsx";
 import { CascadeHeader } from "#components/cascade/cascade-header.tsx";
 import { CascadeExplorer } from "#components/cascade/explorer/cascade-explorer.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
@@ -37,6 +39,7 @@ export default async function CascadePage({ params, searchParams }: CascadePageP
   return (
     <>
       <CascadeHeader cascade={cascade} zone={zone} listHref={list} locale={locale} t={t} />
+      <OrphanNote ask={question === null ? null : bindAsk(scope, question)} />
       <div className="space-y-6">
         {cascade.size > 1 ? (
           <CascadeExplorer zone={zone} initial={initial} base={base} {...read} />

@@ -5,6 +5,7 @@ import { currentScope } from "#app/_server/current-scope.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { OrphanNote } from "#app/w/_server/orphan-note.tsx";
 import { Soon } from "#app/w/_server/soon.tsx";
 import { IntegrityCard } from "#components/collect/integrity-card.tsx";
 import { ApartTables, SourceTable, StageFigures, TroubleTable } from "#components/collect/quality-view.tsx";
@@ -16,18 +17,14 @@ import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { NO_SHARES } from "#lib/domain/intake-report.ts";
 import { retryQuarantine } from "../_actions/retry-quarantine.ts";
 
-interface Props {
-  params: Promise<{ workspace: string; campaign: string }>;
-}
-
 const SHOWN = 50;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("collect.quality.title") };
 }
 
-export default async function QualityPage({ params }: Props) {
-  return <Soon content={content(await currentCampaign(params))} bar={null} />;
+export default async function QualityPage(page: { params: Parameters<typeof currentCampaign>[0] }) {
+  return <Soon content={content(await currentCampaign(page.params))} bar={null} />;
 }
 
 async function content({ scope, campaign, base }: Awaited<ReturnType<typeof currentCampaign>>) {
@@ -44,12 +41,13 @@ async function content({ scope, campaign, base }: Awaited<ReturnType<typeof curr
     return <EmptyState title={t("collect.quality.empty.title")} text={t("collect.quality.empty.text")} />;
   const reading = await currentScope(scope.workspaceSlug, "events.read");
   const events = listQuarantined(reading, { ...of, most: SHOWN });
-  const mayRetry = scope.permissions.has("events.write");
+  const canRetry = scope.permissions.has("events.write");
   const again = retryQuarantine.bind(null, scope.workspaceSlug, campaign.id, `${base}/collect/quality`);
   const shown = { report, zone: scope.zone, locale, t };
   return (
     <div className="grid grid-cols-1 gap-5">
       <PageHeader level={2} title={t("collect.quality.title")} text={t("collect.quality.text")} />
+      <OrphanNote ask={ask} />
       {report.sources.length === 0 ? null : <SourceTable {...shown} />}
       {report.sources.some(({ source }) => source !== "import") ? (
         <StageFigures stages={apart.stages} locale={locale} t={t} />
@@ -58,7 +56,7 @@ async function content({ scope, campaign, base }: Awaited<ReturnType<typeof curr
         <IntegrityCard integrity={integrity} base={base} locale={locale} t={t} />
       )}
       <TroubleTable {...shown} />
-      <QuarantineCard kept={report.kept} events={events} zone={scope.zone} retry={mayRetry ? again : null} />
+      <QuarantineCard kept={report.kept} events={events} zone={scope.zone} retry={canRetry ? again : null} />
       <ApartTables {...shown} />
     </div>
   );
