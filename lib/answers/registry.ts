@@ -15,6 +15,7 @@ import { orphansAnswer, reportOrphansAnswer } from "./orphans/answer.ts";
 import { overviewAnswer } from "./overview/answer.ts";
 import { personAnswer } from "./person/answer.ts";
 import { reportOverviewAnswer } from "./report/answer.ts";
+import { sensitivityAnswer } from "./sensitivity/answer.ts";
 import { shapeAnswer } from "./shape/answer.ts";
 import { sharersAnswer } from "./sharers/answer.ts";
 import { spreadAnswer } from "./spread/answer.ts";
@@ -35,6 +36,7 @@ export const ANSWERS = {
   audience: audienceAnswer,
   cohorts: cohortsAnswer,
   "viral-coefficient": spreadAnswer,
+  sensitivity: sensitivityAnswer,
   numbers: numbersAnswer,
   forecast: forecastAnswer,
   sharers: sharersAnswer,

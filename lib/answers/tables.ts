@@ -31,6 +31,7 @@ import { personAssistsTable, personEventsTable, personSharesTable } from "./pers
 import { qualityLabelsTable, qualitySourcesTable, qualityTroublesTable } from "./quality/table.ts";
 import type { AnswerName, AnswerOf } from "./registry.ts";
 import { reportLinksTable } from "./reports/table.ts";
+import { sensitivityTable } from "./sensitivity/table.ts";
 import { sharersTable, sharersWithRestTable } from "./sharers/table.ts";
 import {
   cycleTimeTable,
@@ -100,6 +101,7 @@ export const TABLES: ReadonlyMap<string, RegisteredTable> = new Map<string, Regi
   answered("k-cohorts", "viral-coefficient", kCohortsTable),
   answered("cycle-time", "viral-coefficient", cycleTimeTable),
   answered("offspring", "viral-coefficient", offspringTable),
+  answered("sensitivity", "sensitivity", sensitivityTable),
   answered("generations", "viral-coefficient", generationsTable),
   answered("cohorts", "cohorts", cohortsTable),
   answered("forecast", "forecast", forecastTable),

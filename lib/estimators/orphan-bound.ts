@@ -1,4 +1,5 @@
 import { areLinksUnknown, type LinkCounts } from "#lib/cascade/count-links.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
 import { RULE_OF_THREE } from "./estimates.ts";
 import type { ReproductionNumber } from "./k.ts";
 
@@ -39,5 +40,18 @@ export function orphanBound(links: LinkCounts, { estimate, children }: Reproduct
   return {
     ...counted,
     upper: estimate.high === undefined ? null : (orphans * estimate.high) / RULE_OF_THREE,
+  };
+}
+
+/** K if a part of all links were lost unseen, K/(1 − lost): a what-if, no estimate. @param lost 0 to below 1 */
+export function kIfLost(k: Estimate, lost: number): Estimate {
+  if (k.value === null) return k;
+  const { value, low, high } = k;
+  const seen = 1 - lost;
+  return {
+    ...k,
+    value: value / seen,
+    ...(low !== undefined && { low: low / seen }),
+    ...(high !== undefined && { high: high / seen }),
   };
 }

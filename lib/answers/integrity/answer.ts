@@ -1,13 +1,11 @@
 import { type Answer, inputsOf } from "#lib/answers/answer.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
-import { lagsInput } from "#lib/estimators/interval.ts";
-import { reproductionNumber } from "#lib/estimators/k.ts";
 import type { ActivityInput } from "#lib/inputs/activity-input.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
-import { partOfForest } from "#lib/inputs/part-of-forest.ts";
 import { INTEGRITIES } from "#lib/query/query.ts";
 import type { Integrity, SuspicionCount } from "./integrity.ts";
+import { kOfForest, kWithoutSuspects } from "./k-without-suspects.ts";
 import { type MarkedCodes, markedCodes } from "./marked-codes.ts";
 import { shareIntegrity } from "./share-integrity.ts";
 import { suspectShares } from "./suspect-shares.ts";
@@ -34,22 +32,10 @@ export function analyseIntegrity(
     rules: SUSPICIONS.map((rule) => countOf(forest, rule, marks[rule])),
     suspect: countOfMark("suspect"),
     below: countOfMark("below"),
-    k: kOf(forest, asOf, horizon),
-    kWithout: kOf(
-      partOfForest(
-        forest,
-        integrity.map((mark) => (mark === 0 ? 1 : 0)),
-      ),
-      asOf,
-      horizon,
-    ),
+    k: kOfForest(forest, asOf, horizon),
+    kWithout: kWithoutSuspects(forest, asOf, horizon).k,
     conversions: judgeConversions(activity),
   };
-}
-
-function kOf(forest: ForestInput, asOf: number, horizon: number) {
-  const { sharers, interval } = lagsInput(forest, asOf, horizon);
-  return reproductionNumber(sharers, horizon, interval.cdf).estimate;
 }
 
 function countOf(forest: ForestInput, rule: Suspicion, marks: Uint8Array): SuspicionCount {

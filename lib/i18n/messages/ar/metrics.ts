@@ -31,13 +31,25 @@ export const metrics = {
   "metrics.orphans.part":
     "{part} من المشاركات ({count}) تذكر أصلًا مجهولًا: فيأتي K وR والعمق والانتشار البنيوي أقل من الحقيقة.",
   "metrics.orphans.bound.campaign":
-    "يقع K للحملة كلها بين {k} كما عُدّ و{upper} لو كانت كل واحدة منها إعادةَ مشاركةٍ لإعادة مشاركة.",
+    "يقع K للحملة كلها بين {k} كما عُدّ و{upper} لو كانت كل مشاركة مجهولة الأصل إعادةَ مشاركةٍ لإعادة مشاركة.",
   "metrics.orphans.bound.report":
-    "يقع K بين {k} كما عُدّ و{upper} لو كانت كل واحدة منها إعادةَ مشاركةٍ لإعادة مشاركة.",
+    "يقع K بين {k} كما عُدّ و{upper} لو كانت كل مشاركة مجهولة الأصل إعادةَ مشاركةٍ لإعادة مشاركة.",
   "metrics.orphans.unknown": "لا يُعرف أي رابط بين المشاركات، فلا يُعرف K ولا العمق ولا ما يُبنى عليهما.",
   "metrics.orphans.list": "في هذه الحملات تذكر مشاركات كثيرة أصلًا مجهولًا، فيأتي K أقل من الحقيقة:",
   "metrics.orphans.row": "{part} من المشاركات؛ K بين {k} كما عُدّ و{upper}.",
   "metrics.orphans.row.unknown": "{part} من المشاركات؛ K مجهول.",
+  "metrics.sensitivity.title": "إن كانت روابط مفقودة",
+  "metrics.sensitivity.text": "كم يكون K مع الروابط التي ضاعت، ومن دون المشاركات المشبوهة.",
+  "metrics.sensitivity.case": "الحالة",
+  "metrics.sensitivity.counted": "كما عُدّ",
+  "metrics.sensitivity.orphans": "مع الأصول المفقودة ({part} من المشاركات)",
+  "metrics.sensitivity.suspects": "من دون المشبوه ({part} من المشاركات)",
+  "metrics.sensitivity.lost": "ماذا لو ضاع {part} آخر من الروابط",
+  "metrics.sensitivity.slider": "ماذا لو: نسبة الروابط الضائعة بلا أثر",
+  "metrics.sensitivity.off": "متوقف",
+  "metrics.sensitivity.hint":
+    "الروابط المتداولة حيث لا يُحصيها شيء، كالمحادثات الخاصة، لا تترك أثرًا. هذا يتخيّل نسبة منها ولا يقيس شيئًا.",
+  "metrics.sensitivity.few": "{part} من المشاركات فقدت أصلها: أقل من أن تؤثر.",
   "metrics.note.no-clear-growth": "لا نمو واضح: التضاعف يستغرق أكثر من الحد الأدنى، إن حدث",
   "metrics.later":
     "{count, plural, zero {لا مشاركات لاحقة} one {مشاركة واحدة جاءت لاحقًا} two {مشاركتان جاءتا لاحقًا} few {# مشاركات جاءت لاحقًا} many {# مشاركة جاءت لاحقًا} other {# مشاركة جاءت لاحقًا}} خارج الرسم.",

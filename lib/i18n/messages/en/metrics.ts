@@ -31,15 +31,28 @@ export const metrics = {
   "metrics.orphans.part":
     "{part} of the shares ({count}) name a parent that is unknown: K, R, depth and virality come out too low.",
   "metrics.orphans.bound.campaign":
-    "K of the whole campaign lies between {k}, as counted, and {upper}, if each of them were a re-share of a re-share.",
+    "K of the whole campaign lies between {k}, as counted, and {upper}, if every share without its parent were a re-share of a re-share.",
   "metrics.orphans.bound.report":
-    "K lies between {k}, as counted, and {upper}, if each of them were a re-share of a re-share.",
+    "K lies between {k}, as counted, and {upper}, if every share without its parent were a re-share of a re-share.",
   "metrics.orphans.unknown":
     "No link between shares is known, so neither are K, depth and what follows from them.",
   "metrics.orphans.list":
     "In these campaigns many shares name a parent that is unknown, so K comes out too low:",
   "metrics.orphans.row": "{part} of the shares; K between {k}, as counted, and {upper}.",
   "metrics.orphans.row.unknown": "{part} of the shares; K unknown.",
+  "metrics.sensitivity.title": "If links are missing",
+  "metrics.sensitivity.text":
+    "What K would be with the links that were lost, and without the shares that look suspect.",
+  "metrics.sensitivity.case": "Case",
+  "metrics.sensitivity.counted": "As counted",
+  "metrics.sensitivity.orphans": "With the lost parents ({part} of the shares)",
+  "metrics.sensitivity.suspects": "Without suspects ({part} of the shares)",
+  "metrics.sensitivity.lost": "What if {part} more of the links were lost",
+  "metrics.sensitivity.slider": "What if: part of the links lost unseen",
+  "metrics.sensitivity.off": "off",
+  "metrics.sensitivity.hint":
+    "Links passed on where nothing counts them, in private chats, leave no trace. This imagines a part of them; it measures nothing.",
+  "metrics.sensitivity.few": "{part} of the shares lost their parent: too few to matter.",
   "metrics.note.no-clear-growth":
     "No clear growth: doubling takes longer than the low end, if it comes at all",
   "metrics.later":

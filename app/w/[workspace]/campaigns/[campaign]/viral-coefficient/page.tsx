@@ -7,6 +7,7 @@ import { OrphanNote } from "#app/w/_server/orphan-note.tsx";
 import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { ChoiceLinks } from "#components/layout/choice-links.tsx";
+import { SensitivityCard } from "#components/metrics/sensitivity-card.tsx";
 import { ViralCoefficientView } from "#components/metrics/viral-coefficient-view.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { listAnnotations } from "#db/queries/annotations/list-annotations.ts";
@@ -20,7 +21,7 @@ export default function ViralCoefficientPage(page: CampaignPage) {
 }
 
 async function content({ scope, campaign, base, question, ask, address, locale, t }: AskedDashboard) {
-  const data = await ask("viral-coefficient");
+  const [data, sensitivity] = await Promise.all([ask("viral-coefficient"), ask("sensitivity")]);
   const notes = listAnnotations(scope, { campaignId: campaign.id });
   const choices = horizonChoices(`${base}/viral-coefficient`, address, t);
   const text = `${t("metrics.viral.text")} ${asOfNote(data.asOf, question, { locale, t })}`;
@@ -35,6 +36,11 @@ async function content({ scope, campaign, base, question, ask, address, locale, 
         actions={<ChoiceLinks {...choices} />}
       />
       <ViralCoefficientView data={data} notes={notes} zone={question.zone} locale={locale} t={t} />
+      {data.sharers === 0 ? null : (
+        <div className="mt-6">
+          <SensitivityCard {...sensitivity} />
+        </div>
+      )}
     </>
   );
 }
