@@ -55,7 +55,9 @@ export function ForecastChart({ forecast, goal, zone, ...props }: ForecastProps)
     ...point,
     row: rows[point.at > asOf ? curve.length : Math.min(i, curve.length - 1)],
   }));
-  const shown = legend.slice(0, hasFan ? (total.band.low95 === null ? 3 : 4) : 1);
+  const ranges =
+    total === null ? 0 : [total.band.low80, total.band.low95].filter((low) => low !== null).length;
+  const shown = legend.slice(0, hasFan ? 2 + ranges : 1);
   return (
     <ChartFrame
       widget="forecast"

@@ -1,7 +1,9 @@
-import type { CampaignForecast } from "#lib/answers/forecast/forecast.ts";
+import type { CampaignForecast, CampaignTotal } from "#lib/answers/forecast/forecast.ts";
 
 /** What of a forecast is drawn. */
-export type DrawnForecast = Pick<CampaignForecast, "asOf" | "size" | "horizon" | "curve" | "total">;
+export interface DrawnForecast extends Pick<CampaignForecast, "asOf" | "size" | "horizon" | "curve"> {
+  readonly total: Pick<CampaignTotal, "final" | "band"> | null;
+}
 
 export interface FanPoint {
   readonly at: number;

@@ -59,7 +59,7 @@ export function CascadeForecastTable(props: TableProps) {
 }
 
 function CascadeLine({ cascade, cascadesPath, zone, locale, t }: TableProps & { cascade: CascadeForecast }) {
-  const { root, startedAt, age, size, final, band, doubles } = cascade;
+  const { root, startedAt, age, size, final, band, doubles, scenarios } = cascade;
   const whole = (value: number) => formatNumber(Math.round(value), locale);
   const range = (low: number | null, high: number | null) =>
     low === null || high === null
@@ -81,8 +81,19 @@ function CascadeLine({ cascade, cascadesPath, zone, locale, t }: TableProps & { 
       <Td figure className="font-medium">
         {whole(final)}
       </Td>
-      <Td figure>{range(band.low80, band.high80)}</Td>
-      <Td figure>{range(band.low95, band.high95)}</Td>
+      {scenarios === null ? (
+        <>
+          <Td figure>{range(band.low80, band.high80)}</Td>
+          <Td figure>{range(band.low95, band.high95)}</Td>
+        </>
+      ) : (
+        <Td figure colSpan={2} className="text-amber-800 dark:text-amber-300">
+          {t("metrics.forecast.cascades.unlike", {
+            fading: whole(scenarios.fading),
+            lasting: whole(scenarios.lasting),
+          })}
+        </Td>
+      )}
       <Td figure>{doubles === null ? t("common.none") : formatPercent(doubles, locale)}</Td>
     </tr>
   );

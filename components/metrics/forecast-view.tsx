@@ -7,10 +7,11 @@ import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { CascadeForecastTable } from "./cascade-forecast-table.tsx";
-import { ColdStartCard } from "./cold-start-card.tsx";
 import { ForecastFigures } from "./forecast-figures.tsx";
 import { ForecastHeadline } from "./forecast-headline.tsx";
+import { ForecastScoresCard } from "./forecast-scores-card.tsx";
 import { GoalCard } from "./goal-card.tsx";
+import { GrowthCard, ScenariosCard } from "./scenarios-card.tsx";
 
 interface ForecastViewProps {
   readonly data: CampaignForecast;
@@ -37,24 +38,25 @@ export function ForecastView(props: ForecastViewProps) {
       <ForecastFigures data={data} locale={locale} t={t} />
       <ForecastChart
         forecast={{ asOf, size, horizon, curve, total }}
-        goal={total === null ? null : goal}
+        goal={total === null || total.isUnlike ? null : goal}
         zone={zone}
         notes={notes}
       />
-      {total !== null && data.cascades.length > 0 ? (
-        <CascadeForecastTable {...props} cascades={data.cascades} />
-      ) : null}
+      {data.cascades.length > 0 ? <CascadeForecastTable {...props} cascades={data.cascades} /> : null}
+      <ForecastScoresCard scores={data.scores} locale={locale} t={t} />
     </div>
   );
 }
 
 function Answer({ data, goal, locale, t }: ForecastViewProps) {
-  const { total, coldStart, alive, finished, size } = data;
+  const { total, grows, scenarios, alive, finished, size } = data;
+  if (grows !== null) return <GrowthCard grows={grows} locale={locale} t={t} />;
+  const told = scenarios === null ? null : <ScenariosCard scenarios={scenarios} locale={locale} t={t} />;
   if (total !== null) {
     return (
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <ForecastHeadline data={{ ...data, total }} locale={locale} t={t} />
-        <GoalCard data={data} goal={goal} locale={locale} t={t} />
+        {total.isUnlike ? told : <GoalCard data={data} goal={goal} locale={locale} t={t} />}
       </div>
     );
   }
@@ -69,7 +71,7 @@ function Answer({ data, goal, locale, t }: ForecastViewProps) {
         title={t("metrics.forecast.young.title")}
         text={t("metrics.forecast.young.text", { finished })}
       />
-      {coldStart === null ? null : <ColdStartCard coldStart={coldStart} locale={locale} t={t} />}
+      {told}
     </>
   );
 }

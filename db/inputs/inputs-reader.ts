@@ -20,6 +20,7 @@ import { readActivityInput } from "./read-activity-input.ts";
 import { readConversions } from "./read-conversions.ts";
 import { readForestInput } from "./read-forest-input.ts";
 import { readHistoryInput } from "./read-history-input.ts";
+import { readIssuedForecasts } from "./read-issued-forecasts.ts";
 
 /** Campaigns that stay in memory: the one looked at, and the one it is compared with. */
 const KEPT = 2;
@@ -46,6 +47,7 @@ export function inputsReader(scope: InputsScope): InputsReader {
     campaign: (campaignId, context) => readInputs(scope, campaignId, context),
     campaigns: () => listCampaignNames(memberOf(scope)).map(({ id }) => factsOf(findCampaign(scope, id))),
     history: (startedBy) => readHistoryInput(memberOf(scope), { startedBy }),
+    issued: (horizon) => readIssuedForecasts(memberOf(scope), { horizon }),
     person: (of) => readPerson(memberOf(scope), of),
   };
 }

@@ -19,6 +19,6 @@ export function readHistoryInput(scope: InputsScope, { startedBy }: { startedBy:
   return grown.flatMap(({ campaignId, root, channel }) => {
     const shares = EVENT_READS.shares.readForestSharesOfCascade(db, { workspaceId, campaignId }, root);
     const forest = forestInput(shares);
-    return cascadeTimes(forest, forest.codes).map((cascade) => ({ ...cascade, channel }));
+    return cascadeTimes(forest, forest.codes).map((cascade) => ({ ...cascade, campaignId, channel }));
   });
 }

@@ -1,5 +1,6 @@
 import type { PastCascade } from "#lib/answers/forecast/live-cascades.ts";
 import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
+import type { IssuedForecast } from "#lib/domain/issued-forecast.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
 import type { Person } from "#lib/domain/person.ts";
 import type { LagsInput } from "#lib/estimators/interval.ts";
@@ -41,6 +42,8 @@ export interface InputsReader {
   campaigns(): readonly CampaignFacts[];
   /** Finished cascades of the whole workspace that started by an instant, UTC milliseconds. */
   history(startedBy: number): readonly PastCascade[];
+  /** The forecasts of campaigns' totals that were issued in the workspace for a horizon, milliseconds. */
+  issued(horizon: number): readonly IssuedForecast[];
   /** Somebody with lineage and one page of their timeline, from 1, or all of it; null for nobody. */
   person(of: {
     readonly campaignId: number;

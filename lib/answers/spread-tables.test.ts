@@ -165,13 +165,15 @@ it("forecast: the curve, then where it goes; every young cascade with its bands"
     answer.curve.map(({ at, size }) => [iso(at), size, null]),
   );
   expect(namedRows(forecastCascadesTable, answer, ALL)).toEqual(
-    answer.cascades.map(({ root, startedAt, size, final, band, doubles }) => ({
+    answer.cascades.map(({ root, startedAt, size, final, band, doubles, scenarios }) => ({
       root,
       started_at: iso(startedAt),
       shares: size,
       final,
       ...bands(band),
       probability_of_doubling: doubles,
+      if_fading: scenarios?.fading ?? null,
+      if_lasting: scenarios?.lasting ?? null,
     })),
   );
   expect(answer.cascades.length).toBeGreaterThan(1);

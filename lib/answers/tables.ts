@@ -17,7 +17,7 @@ import {
 } from "./channels/table.ts";
 import { cohortsTable } from "./cohorts/table.ts";
 import { compareChannelsTable, compareGrowthTable, compareTable } from "./compare/table.ts";
-import { forecastCascadesTable, forecastTable } from "./forecast/table.ts";
+import { forecastCascadesTable, forecastScoresTable, forecastTable } from "./forecast/table.ts";
 import { funnelChannelsTable, funnelTable } from "./funnel/table.ts";
 import { importsTable } from "./imports/table.ts";
 import { integrityTable } from "./integrity/table.ts";
@@ -106,6 +106,7 @@ export const TABLES: ReadonlyMap<string, RegisteredTable> = new Map<string, Regi
   answered("cohorts", "cohorts", cohortsTable),
   answered("forecast", "forecast", forecastTable),
   answered("forecast-cascades", "forecast", forecastCascadesTable),
+  answered("forecast-scores", "forecast", forecastScoresTable),
   recorded("cascades", "cascades", cascadesTable),
   answered("sharers", "sharers", sharersTable),
   answered(SHARERS_FILE, "sharers", sharersWithRestTable),

@@ -1,3 +1,5 @@
+import { factorCholesky, solveLower, solveUpper } from "./cholesky.ts";
+
 /** A fitted ridge regression. Coefficients belong to standardised columns. */
 export interface Ridge {
   readonly intercept: number;
@@ -36,7 +38,8 @@ export function ridge(rows: readonly Float64Array[], y: ArrayLike<number>, lambd
   const intercept = Array.from(y).reduce((sum, value) => sum + value, 0) / rows.length;
   const residual = Float64Array.from(y, (value) => value - intercept);
   const moments = Float64Array.from(columns, (column) => dot(column, residual));
-  const coefficients = solveCholesky(penalisedGram(columns, lambda), moments);
+  const factor = factorCholesky(penalisedGram(columns, lambda), columns.length);
+  const coefficients = solveUpper(factor, solveLower(factor, moments));
   const predict = (row: Float64Array) => {
     let value = intercept;
     summaries.forEach(({ mean, deviation, low, high }, i) => {
@@ -99,26 +102,4 @@ function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;
-}
-
-/** Solves A x = b for positive definite A, given by its lower triangle, which it overwrites with the factor. */
-function solveCholesky(a: Float64Array, b: Float64Array): Float64Array {
-  const width = b.length;
-  const x = new Float64Array(width);
-  for (let i = 0; i < width; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = a[i * width + j] ?? 0;
-      for (let k = 0; k < j; k++) sum -= (a[i * width + k] ?? 0) * (a[j * width + k] ?? 0);
-      a[i * width + j] = i === j ? Math.sqrt(sum) : sum / (a[j * width + j] ?? 1);
-    }
-    let sum = b[i] ?? 0;
-    for (let k = 0; k < i; k++) sum -= (a[i * width + k] ?? 0) * (x[k] ?? 0);
-    x[i] = sum / (a[i * width + i] ?? 1);
-  }
-  for (let i = width - 1; i >= 0; i--) {
-    let sum = x[i] ?? 0;
-    for (let k = i + 1; k < width; k++) sum -= (a[k * width + i] ?? 0) * (x[k] ?? 0);
-    x[i] = sum / (a[i * width + i] ?? 1);
-  }
-  return x;
 }

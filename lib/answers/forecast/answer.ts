@@ -1,15 +1,26 @@
 import type { Answer } from "#lib/answers/answer.ts";
 import { chosenCascades } from "#lib/answers/selection/chosen-cascades.ts";
-import type { SizeForecast } from "#lib/estimators/forecast/live.ts";
-import { decayScenarios, forecastLive, goalProbability } from "#lib/estimators/forecast/live.ts";
+import type { IssuedForecast } from "#lib/domain/issued-forecast.ts";
+import {
+  decayScenarios,
+  forecastLive,
+  goalProbability,
+  type PredictionInterval,
+} from "#lib/estimators/forecast/live.ts";
+import { gridAge } from "#lib/estimators/forecast/models.ts";
+import { pastCampaigns } from "#lib/estimators/forecast/past-campaigns.ts";
+import type { ForecastModel } from "#lib/estimators/forecast/ridge.ts";
+import { stillGrows } from "#lib/estimators/forecast/still-grows.ts";
 import { forecastTotal } from "#lib/estimators/forecast/total.ts";
+import type { LagsInput } from "#lib/estimators/interval.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
 import { zoneOffset } from "#lib/time/zone-clock.ts";
-import type { CampaignForecast, CascadeForecast, ColdStart, PredictionBand } from "./forecast.ts";
+import type { CampaignForecast, CascadeForecast, PredictionBand, Scenarios } from "./forecast.ts";
 import { forecastError } from "./forecast-error.ts";
-import { type LiveCascade, liveCascades, type PastCascade } from "./live-cascades.ts";
+import { type LiveCascade, liveCascades, modelsByKind, type PastCascade } from "./live-cascades.ts";
+import { scoreForecasts } from "./scores.ts";
 import { sizeCurve } from "./size-curve.ts";
 
 /** Fixed, so that equal events give equal forecasts. */
@@ -17,67 +28,100 @@ const SEED = 4;
 /** Features of the count ridge; a model with more is the full version. */
 const COUNT_FEATURES = 4;
 
+/** What forecasts of a campaign rest on. */
+interface ForecastInputs {
+  readonly forest: ForestInput;
+  readonly lags: Pick<LagsInput, "sharers" | "interval">;
+  /** Finished cascades of the workspace. */
+  readonly history: readonly PastCascade[];
+  readonly issued: readonly IssuedForecast[];
+}
+
 /**
  * How far a campaign will go: the final size of every cascade younger than the horizon and of all together
- * (METRICS §8), learned from the finished cascades of the workspace.
+ * (METRICS §8), learned from the finished cascades of the workspace. Where it still grows by itself, scenarios only.
  */
 export function analyseForecast(
-  forest: ForestInput,
-  history: readonly PastCascade[],
+  { forest, lags, history, issued }: ForecastInputs,
   { asOf, horizon, zone }: { asOf: number; horizon: number; zone: string },
 ): CampaignForecast {
   const frame = { asOf, horizon, offset: (at: number) => zoneOffset(zone, at) };
-  const live = liveCascades(forest, history, frame);
-  const cascades = live.flatMap(predict);
-  const known = new Set(cascades.map(({ root }) => root));
-  const moving = live.flatMap((one) => (known.has(one.cascade.id) ? withModel(one) : []));
-  const settled = forest.size - cascades.reduce((sum, { size }) => sum + size, 0);
-  const total = forecastTotal(moving, seededRandom(SEED));
-  const isFull = moving.some(({ model, cascade }) => model.features(cascade).length > COUNT_FEATURES);
+  const live = liveCascades(forest, frame);
+  const growing = live.map(({ cascade, age }) => ({
+    cascade,
+    age: gridAge(age) ?? 0,
+    size: countAtMost(cascade.times, age),
+  }));
+  const modelFor = modelsByKind(history, frame);
+  const past = pastCampaigns(history, live.length);
+  const grows = stillGrows(forest, lags, { asOf, horizon });
+  const isForecast = grows === null;
+  const total = isForecast
+    ? forecastTotal(growing, past, { horizon, history, modelFor }, seededRandom(SEED))
+    : null;
+  const settled = forest.size - growing.reduce((sum, { size }) => sum + size, 0);
+  const models = live.map(({ cascade, age }) => modelFor(cascade, age));
+  const cascades = isForecast ? live.flatMap((one, i) => predict(one, models[i] ?? null)) : [];
+  const isFull = models.some((model) => (model?.rows[0]?.length ?? 0) > COUNT_FEATURES);
   return {
-    ...{ asOf, horizon },
+    asOf,
+    horizon,
     finished: history.length,
+    basis: { kind: past.kind, count: past.campaigns.length },
     alive: live.length,
     size: forest.size,
-    total: total.value === null ? null : { final: settled + total.value, band: bandOf(total, settled) },
-    draws: total.value === null ? [] : Array.from(total.draws, (draw) => settled + draw),
-    coldStart: cascades.length > 0 ? null : coldStart(forest.size, live),
-    method: total.value === null ? null : isFull ? "full" : "count-ridge",
+    total: total && {
+      final: settled + total.value,
+      band: bandOf(total, settled),
+      isUnlike: total.isUnlike,
+    },
+    draws: Array.from(total?.draws ?? [], (draw) => settled + draw),
+    grows,
+    scenarios: isForecast && (total === null || total.isUnlike) ? scenariosOf(forest.size, live) : null,
+    method: total === null ? null : isFull ? "full" : "count-ridge",
     cascades: cascades.sort((a, b) => b.final - a.final || (a.root < b.root ? -1 : 1)),
     medianError: forecastError(history, frame),
+    scores: scoreForecasts(issued),
     curve: sizeCurve(forest.at),
   };
 }
 
-function withModel({ cascade, age, model }: LiveCascade) {
-  return model === null ? [] : [{ cascade, model, size: countAtMost(cascade.times, age) }];
-}
-
-function predict(live: LiveCascade): CascadeForecast[] {
-  return withModel(live).flatMap(({ cascade, model, size }) => {
-    const forecast = forecastLive(model, cascade, live.age);
-    if (forecast.value === null) return [];
-    return {
-      ...{ root: cascade.id, startedAt: cascade.startedAt, age: live.age, size },
-      final: forecast.value,
-      band: bandOf(forecast),
-      doubles: goalProbability(model, cascade, 2 * size),
-    };
-  });
+function predict({ cascade, age }: LiveCascade, model: ForecastModel | null): CascadeForecast[] {
+  const forecast = model === null ? null : forecastLive(model, cascade, age);
+  if (model === null || forecast === null || forecast.value === null) return [];
+  const { isUnlike, value: final } = forecast;
+  const size = countAtMost(cascade.times, age);
+  const shown = isUnlike ? { interval80: null, interval95: null } : forecast;
+  const scenarios = isUnlike ? decayScenarios(cascade, age) : null;
+  return [
+    {
+      root: cascade.id,
+      startedAt: cascade.startedAt,
+      age,
+      size,
+      final,
+      band: bandOf(shown),
+      doubles: isUnlike ? null : goalProbability(model, cascade, 2 * size),
+      scenarios: scenarios && { fading: scenarios.fast, lasting: scenarios.slow },
+    },
+  ];
 }
 
 /** @param more added to every end */
-function bandOf({ interval80, interval95 }: SizeForecast, more = 0): PredictionBand {
+function bandOf(
+  { interval80, interval95 }: Record<"interval80" | "interval95", PredictionInterval | null>,
+  more = 0,
+): PredictionBand {
   return {
-    low80: interval80.low + more,
-    high80: interval80.high + more,
+    low80: interval80 && interval80.low + more,
+    high80: interval80 && interval80.high + more,
     low95: interval95 && interval95.low + more,
     high95: interval95 && interval95.high + more,
   };
 }
 
 /** Null where nothing that is alive has two shares. */
-function coldStart(size: number, live: readonly LiveCascade[]): ColdStart | null {
+function scenariosOf(size: number, live: readonly LiveCascade[]): Scenarios | null {
   const scenarios = live.flatMap(({ cascade, age }) => decayScenarios(cascade, age) ?? []);
   if (scenarios.length === 0) return null;
   const total = (more: (scenario: (typeof scenarios)[number]) => number) =>
@@ -92,6 +136,7 @@ function coldStart(size: number, live: readonly LiveCascade[]): ColdStart | null
 
 /** The Forecast page's answer. */
 export const forecastAnswer: Answer<CampaignForecast> = (read, question) => {
-  const { forest, asOf, horizon } = chosenCascades(read, question);
-  return analyseForecast(forest, read.history(asOf - horizon), { asOf, horizon, zone: question.zone });
+  const { forest, lags, asOf, horizon } = chosenCascades(read, question);
+  const inputs = { forest, lags, history: read.history(asOf - horizon), issued: read.issued(horizon) };
+  return analyseForecast(inputs, { asOf, horizon, zone: question.zone });
 };

@@ -20,7 +20,9 @@ export function cascadeAnalyses(
     const model = modelAt(age);
     const forecast = model === null ? null : forecastLive(model, cascade, age);
     if (forecast === null || forecast.value === null) return { value: null, why: "too-few" };
-    const { value, interval80, interval95 } = forecast;
+    const { value, interval80, interval95, isUnlike } = forecast;
+    if (isUnlike)
+      return { value, low80: null, high80: null, low95: null, high95: null, note: "unlike-history" };
     return {
       ...{ value, low80: interval80.low, high80: interval80.high },
       ...{ low95: interval95?.low ?? null, high95: interval95?.high ?? null },

@@ -67,6 +67,8 @@ export type ForecastAnalysis =
       readonly high80: number | null;
       readonly low95: number | null;
       readonly high95: number | null;
+      /** Unlike all past cascades, so that no interval is known. */
+      readonly note?: "unlike-history";
     }
   | { readonly value: null; readonly why: string };
 

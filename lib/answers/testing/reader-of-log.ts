@@ -27,7 +27,8 @@ export function readerOfLog(campaigns: readonly LoggedCampaign[]): InputsReader 
       return found === undefined ? null : inputsUntil(found, asOf, horizon);
     },
     campaigns: () => campaigns.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    history: (startedBy) => campaigns.flatMap(({ log }) => finishedOf(log, startedBy)),
+    history: (startedBy) => campaigns.flatMap((one) => finishedOf(one, startedBy)),
+    issued: () => [],
     person({ campaignId, person, page }) {
       const found = find(campaignId);
       return found === undefined ? null : personIn(found.log, person, page);
@@ -54,14 +55,14 @@ function inputsUntil({ log, ...campaign }: LoggedCampaign, asOf: number, horizon
   };
 }
 
-function finishedOf(log: readonly CampaignEvent[], startedBy: number): PastCascade[] {
+function finishedOf({ id, log }: LoggedCampaign, startedBy: number): PastCascade[] {
   const forest = forestInput(sharesOfEvents(log));
   const channelOf = new Map(
     forest.codes.map((code, node) => [code, forest.channels[forest.channel[node] ?? 0]]),
   );
   return cascadeTimes(forest, forest.codes)
     .filter(({ startedAt }) => startedAt <= startedBy)
-    .map((cascade) => ({ ...cascade, channel: channelOf.get(cascade.id) ?? "" }));
+    .map((cascade) => ({ ...cascade, campaignId: id, channel: channelOf.get(cascade.id) ?? "" }));
 }
 
 function personIn(log: readonly CampaignEvent[], person: string, page: number | "all"): Person | null {

@@ -70,12 +70,17 @@ describe("forecastLive", () => {
     const [cascade] = live;
     const forecast = forecastCascade(model, cascade!);
     if (forecast.value === null) throw new Error("no forecast");
-    expect(forecastLive(model, cascade!, HOUR)).toEqual(forecast);
+    expect(forecastLive(model, cascade!, HOUR)).toEqual({ ...forecast, isUnlike: false });
     const seen = cascade!.times.filter((time) => time <= HOUR);
     const many = Math.ceil(forecast.value) + 1;
     const times = Float64Array.from({ length: many }, (_, i) => seen[i] ?? 2 * HOUR);
     const { value, interval80 } = forecastLive(model, starOf("many", times), 2 * HOUR) as typeof forecast;
     expect([value, interval80]).toEqual([many, { low: many, high: forecast.interval80.high }]);
+  });
+
+  it("knows a cascade unlike any before, such as one ten times as large", () => {
+    const many = Float64Array.from({ length: 20_000 }, (_, i) => (i * HOUR) / 20_000);
+    expect(forecastLive(model, starOf("giant", many), HOUR)).toMatchObject({ isUnlike: true });
   });
 
   it("needs two shares, too", () => {

@@ -21,6 +21,12 @@ export interface SizeForecast {
   readonly interval95: PredictionInterval | null;
 }
 
+/** A forecast of a live cascade. */
+interface LiveForecast extends SizeForecast {
+  /** Nothing like it is in the model's history: past errors do not speak of it, so its intervals are not to be shown. */
+  readonly isUnlike: boolean;
+}
+
 /** Why a cascade has no forecast: it has fewer than two shares. */
 export interface NoForecast {
   readonly value: null;
@@ -38,7 +44,7 @@ interface PlacedCascade {
 }
 
 /** Places a cascade, at least as old as the model's age, under a model; null when it has one share by then. */
-export function placeCascade(model: ForecastModel, cascade: CascadeTimes): PlacedCascade | null {
+function placeCascade(model: ForecastModel, cascade: CascadeTimes): PlacedCascade | null {
   const seen = countAtMost(cascade.times, model.age);
   if (seen < 2) return null;
   const features = model.features(cascade);
@@ -89,9 +95,10 @@ export function forecastLive(
   model: ForecastModel,
   cascade: CascadeTimes,
   age: number,
-): SizeForecast | NoForecast {
+): LiveForecast | NoForecast {
   const forecast = forecastCascade(model, cascade);
   if (forecast.value === null) return forecast;
+  const isUnlike = model.noveltyOf(model.features(cascade)).isUnlike;
   const size = countAtMost(cascade.times, age);
   const raise = ({ low, high }: PredictionInterval) => ({
     low: Math.max(size, low),
@@ -101,6 +108,7 @@ export function forecastLive(
     value: Math.max(size, forecast.value),
     interval80: raise(forecast.interval80),
     interval95: forecast.interval95 && raise(forecast.interval95),
+    isUnlike,
   };
 }
 

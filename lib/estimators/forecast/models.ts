@@ -19,7 +19,7 @@ const AGES = [
   7 * DAY,
 ];
 /** Fewest past cascades that give an interval at all (METRICS §8.2, §11). */
-const LEAST_HISTORY = 15;
+export const LEAST_HISTORY = 15;
 /** From here on the full version beats the count ridge at every age measured. */
 const LEAST_FULL_HISTORY = 250;
 /** A cascade of its root alone says nothing of its pace. */

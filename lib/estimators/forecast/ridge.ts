@@ -1,6 +1,7 @@
 import { type Ridge, ridge } from "#lib/stats/ridge.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
 import type { CascadeTimes } from "./cascade-times.ts";
+import { type Novelty, noveltyAgainst } from "./novelty.ts";
 
 const LAMBDA = 10;
 const FOLDS = 10;
@@ -27,8 +28,13 @@ interface ConformalRidge {
 /** A forecast fitted on past cascades, for cascades cut at the same age. */
 export interface ForecastModel extends ConformalRidge, ForecastTask {
   readonly features: (cascade: CascadeTimes) => Float64Array;
-  /** Most shares that came after `age` in a past cascade. */
-  readonly mostToCome: number;
+  /** The past cascades that it was fitted on. */
+  readonly history: readonly CascadeTimes[];
+  /** Their features, and ln(1 + shares to come). */
+  readonly rows: readonly Float64Array[];
+  readonly outcomes: Float64Array;
+  /** How far features lie from those of the history. */
+  readonly noveltyOf: (features: Float64Array) => Novelty;
 }
 
 /**
@@ -45,16 +51,37 @@ export function forecastModel(
   if (!(age > 0 && age < horizon)) {
     throw new RangeError(`A forecast stands between the root and the horizon, not at ${age} ms.`);
   }
-  const toCome = ({ times }: CascadeTimes) => countAtMost(times, horizon) - countAtMost(times, age);
-  const after = Float64Array.from(history, toCome);
-  const mostToCome = after.reduce((most, count) => Math.max(most, count), 0);
+  const rows = history.map(features);
+  const outcomes = Float64Array.from(history, (cascade) => Math.log1p(sharesToCome(cascade, age, horizon)));
   return {
     age,
     horizon,
     features,
-    mostToCome,
-    ...conformalRidge(history.map(features), after.map(Math.log1p)),
+    history,
+    rows,
+    outcomes,
+    noveltyOf: noveltyAgainst(rows),
+    ...conformalRidge(rows, outcomes),
   };
+}
+
+/** Shares of a cascade after one age and by another; milliseconds since its root. */
+export function sharesToCome({ times }: CascadeTimes, age: number, horizon: number): number {
+  return countAtMost(times, horizon) - countAtMost(times, age);
+}
+
+/**
+ * What a model would have said of ln(1 + shares to come) of each of its past cascades, had it not seen those of the
+ * cascade's campaign.
+ * @param campaignOf number of a cascade's campaign, the same ones left out together; undefined: never left out
+ */
+export function predictLeftOut(
+  { history, rows, outcomes }: ForecastModel,
+  campaignOf: (cascade: CascadeTimes) => number | undefined,
+): Map<CascadeTimes, number> {
+  const folds = history.map((cascade) => (campaignOf(cascade) ?? Number.NaN) % FOLDS);
+  const predicted = crossFit(rows, outcomes, folds);
+  return new Map(history.map((cascade, i) => [cascade, Math.max(0, predicted[i] ?? 0)]));
 }
 
 /**
@@ -68,11 +95,12 @@ export function forecastModel(
  * @param y ln(1 + shares to come), at least 0
  */
 function conformalRidge(rows: readonly Float64Array[], y: Float64Array): ConformalRidge {
-  const outOfFold = crossFit(rows, y).map((value) => Math.max(0, value));
+  const folds = rows.map((_, i) => i % FOLDS);
+  const outOfFold = crossFit(rows, y, folds).map((value) => Math.max(0, value));
   const error = y.map((value, i) => value - (outOfFold[i] ?? 0));
   const scaleRows = rows.map((row, i) => Float64Array.of(...row, outOfFold[i] ?? 0));
   const logError = error.map((value) => Math.log(Math.abs(value) + LEAST_ERROR));
-  const logScale = crossFit(scaleRows, logError);
+  const logScale = crossFit(scaleRows, logError, folds);
   return {
     size: ridge(rows, y, LAMBDA),
     scale: ridge(scaleRows, logError, LAMBDA),
@@ -80,13 +108,15 @@ function conformalRidge(rows: readonly Float64Array[], y: Float64Array): Conform
   };
 }
 
-/** For each row the prediction of a ridge that has not seen the row's fold. */
-function crossFit(rows: readonly Float64Array[], y: Float64Array): Float64Array {
+/** For each row the prediction of a ridge that has not seen the row's fold; one in no fold is seen by all. */
+function crossFit(rows: readonly Float64Array[], y: Float64Array, folds: readonly number[]): Float64Array {
   const predicted = new Float64Array(rows.length);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const isOther = (_: unknown, i: number) => i % FOLDS !== fold;
+  for (const fold of new Set(folds)) {
+    const isOther = (_: unknown, i: number) => folds[i] !== fold;
     const fit = ridge(rows.filter(isOther), y.filter(isOther), LAMBDA);
-    for (let i = fold; i < rows.length; i += FOLDS) predicted[i] = fit.predict(rows[i] ?? new Float64Array());
+    rows.forEach((row, i) => {
+      if (Object.is(folds[i], fold)) predicted[i] = fit.predict(row);
+    });
   }
   return predicted;
 }

@@ -1,57 +1,71 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { live, past, ROOT_ALONE, TASK } from "#lib/estimators/forecast/testing/cascades.ts";
+import { simulateCampaigns } from "#lib/estimators/forecast/testing/campaigns.ts";
+import { APART, CASCADES, HORIZON, teller, tried } from "#lib/estimators/forecast/testing/tried-totals.ts";
 import { seededRandom } from "#lib/stats/random.ts";
-import { countAtMost } from "#lib/stats/sorted-search.ts";
-import type { CascadeTimes } from "./cascade-times.ts";
-import { evaluateForecast } from "./evaluation.ts";
-import { fitCountForecast } from "./models.ts";
+import { HOUR } from "#lib/time/lengths.ts";
+import { forecastModels } from "./models.ts";
+import type { OfCampaign } from "./past-campaigns.ts";
 import { forecastTotal, probabilityOfTotal } from "./total.ts";
 
+describe("totals of campaigns", () => {
+  it("like the history are covered", () => {
+    const { unlike, in80, in95 } = tried(15, 40, APART, [6 * HOUR]);
+    expect(unlike).toBeLessThan(0.15);
+    expect(in80).toBeGreaterThan(0.68);
+    expect(in80).toBeLessThan(0.95);
+    expect(in95).toBeGreaterThan(0.85);
+  });
+
+  it("with lags eight times as long are known for unlike", () => {
+    expect(tried(15, 10, { ...APART, lag: 8 * HOUR }, [6 * HOUR]).unlike).toBeGreaterThan(0.9);
+  });
+});
+
 describe("forecastTotal", () => {
-  const model = fitCountForecast(past, TASK);
-  const forecastable = (cascade: CascadeTimes) => ({
-    model,
-    cascade,
-    size: countAtMost(cascade.times, model.age),
-  });
-  const parts = live.slice(0, 40).map(forecastable);
+  const random = seededRandom(7);
+  const past = simulateCampaigns(random, 16, CASCADES, APART);
+  const campaign = simulateCampaigns(random, 1, CASCADES, APART)[0] ?? [];
 
-  it("covers the sums of exchangeable cascades", () => {
-    const totals = Array.from({ length: 40 }, (_, i) => {
-      const some = live.slice(14 * i, 14 * i + 14);
-      const forecast = forecastTotal(some.map(forecastable), seededRandom(i));
-      if (forecast.value === null) throw new Error("no forecast");
-      return { forecast, final: some.reduce((sum, { times }) => sum + times.length, 0) };
-    });
-    const scores = evaluateForecast(totals)!;
-    expect(scores.interval80.coverage).toBeGreaterThan(0.65);
-    expect(scores.interval95!.coverage).toBeGreaterThan(0.85);
-    expect(Math.abs(scores.bias)).toBeLessThan(0.1);
+  it("needs three campaigns, or three blocks of 20 cascades, and something that grows", () => {
+    expect(teller(past.slice(0, 3).flat())(campaign, HOUR)).not.toBeNull();
+    const ofOne = past.flat().map((cascade) => ({ ...cascade, campaignId: 1 }));
+    expect(teller(ofOne.slice(0, 59))(campaign, HOUR)).toBeNull();
+    expect(teller(ofOne.slice(0, 60))(campaign, HOUR)).not.toBeNull();
+    expect(teller(past.flat())([], HOUR)).toBeNull();
   });
 
-  it("repeats itself for a seed, and leaves cascades of one share out", () => {
-    const total = forecastTotal(parts, seededRandom(1));
-    expect(forecastTotal([forecastable(ROOT_ALONE), ...parts], seededRandom(1))).toEqual(total);
-    expect(forecastTotal([forecastable(ROOT_ALONE)], seededRandom(1))).toEqual({
-      value: null,
-      why: "too-few",
-    });
-    expect(forecastTotal([], seededRandom(1))).toEqual({ value: null, why: "too-few" });
+  it("repeats itself, in order, with draws for any goal", () => {
+    const forecast = teller(past.flat())(campaign, HOUR);
+    expect(teller(past.flat())(campaign, HOUR)).toEqual(forecast);
+    const { value, interval80, interval95, draws } = forecast ?? {};
+    const ends = [interval95?.low, interval80?.low, value, interval80?.high, interval95?.high].map(Number);
+    expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+    expect(draws).toHaveLength(past.length);
+    expect(probabilityOfTotal(Array.from(draws ?? []), Number(value))).toBeCloseTo(0.5, 1);
   });
 
   it("never ends below what is there already", () => {
-    const grown = parts.map((part) => ({ ...part, size: 10_000 }));
-    expect(forecastTotal(grown, seededRandom(1))).toMatchObject({
-      value: 400_000,
-      interval80: { low: 400_000 },
-    });
+    const live = campaign.map((cascade) => ({ cascade, age: HOUR, size: 10_000 }));
+    const modelAt = forecastModels(past.flat(), HORIZON, () => 0);
+    for (const some of [past, past.slice(0, 5)]) {
+      const source = {
+        horizon: HORIZON,
+        history: some.flat(),
+        modelFor: (_: OfCampaign, age: number) => modelAt(age),
+      };
+      const forecast = forecastTotal(live, { campaigns: some }, source, seededRandom(1));
+      expect(forecast?.value).toBe(200_000);
+    }
   });
 
-  it("has no 95 % interval when one history is too short for it", () => {
-    const short = { ...forecastable(live[0]!), model: fitCountForecast(past.slice(0, 38), TASK) };
-    expect(forecastTotal(parts, seededRandom(1))).not.toMatchObject({ interval95: null });
-    expect(forecastTotal([...parts, short], seededRandom(1))).toMatchObject({ interval95: null });
+  it("counts on cascades that nobody has passed on yet, as such have fared before", () => {
+    const seeds = campaign.map(({ times, ...cascade }) => ({
+      ...cascade,
+      times: times.filter((at) => at === 0),
+    }));
+    const forecast = teller(past.flat())(seeds, 0);
+    expect(forecast?.value).toBeGreaterThan(3 * CASCADES);
   });
 });
 

@@ -37,9 +37,13 @@ export const forecast = {
   "metrics.forecast.more": "{more} زيادة على ما هو موجود، خلال {horizon} من كل بذرة.",
   "metrics.forecast.band80": "المدى 80 ‎%‎",
   "metrics.forecast.band95": "المدى 95 ‎%‎",
-  "metrics.forecast.band80Missing": "يلزم 15 سلسلة منتهية",
-  "metrics.forecast.band95Missing":
-    "يلزم 39 سلسلة منتهية؛ والموجود {finished, plural, zero {لا شيء} one {واحدة} two {اثنتان} few {#} many {#} other {#}}",
+  "metrics.forecast.basis.campaigns":
+    "مقدار الخطأ الممكن مأخوذ من {count, plural, zero {لا حملات} one {حملة منتهية واحدة} two {حملتين منتهيتين} few {# حملات منتهية} many {# حملة منتهية} other {# حملة منتهية}}، تُوقِّعت كل منها بمعزل عن نفسها.",
+  "metrics.forecast.basis.blocks":
+    "مقدار الخطأ الممكن مأخوذ من {count, plural, zero {لا مجموعات} one {مجموعة واحدة} two {مجموعتين} few {# مجموعات} many {# مجموعة} other {# مجموعة}} في كل منها 20 سلسلة بدأت في أوقات متقاربة، تُوقِّعت كل منها بمعزل عن نفسها.",
+  "metrics.forecast.unlike.title": "لا يشبه شيئًا رأيناه هنا",
+  "metrics.forecast.unlike.text":
+    "لم تكن أي حملة سابقة على هذه الصورة في هذا العمر، فلا يُعرف مقدار الخطأ في هذا التوقع. يحل تصوّران محل المدى.",
   "metrics.forecast.method.count-ridge": "تعلّمناه من وتيرة السلاسل السابقة.",
   "metrics.forecast.method.full": "تعلّمناه من وتيرة السلاسل السابقة وشكلها وساعتها.",
   "metrics.forecast.chart.title": "المشاركات حتى الآن وما سيأتي",
@@ -76,11 +80,33 @@ export const forecast = {
     "تجاوزت كل السلاسل {horizon}، فوقفت الحملة عند {size} مشاركة. بذرة جديدة تبدأ توقعًا جديدًا.",
   "metrics.forecast.young.title": "التاريخ أقصر من أن يُبنى عليه توقع",
   "metrics.forecast.young.text":
-    "يتعلم التوقع من السلاسل المنتهية: 15 تعطي حجمًا متوقعًا بمدى 80 ‎%‎، و39 تعطي مدى 95 ‎%‎. الموجود حتى الآن: {finished, plural, zero {لا شيء} one {واحدة} two {اثنتان} few {#} many {#} other {#}}.",
+    "يتعلم التوقع مما آلت إليه ثلاث حملات منتهية، أو 60 سلسلة منتهية. السلاسل المنتهية حتى الآن: {finished, plural, zero {لا شيء} one {واحدة} two {اثنتان} few {#} many {#} other {#}}.",
   "metrics.forecast.scenarios.title": "تصوّران",
   "metrics.forecast.scenarios.note": "تصوّران لا مدى تنبؤ: كثيرًا ما تقع الحقيقة خارجهما.",
   "metrics.forecast.scenarios.pace":
     "{pace, plural, zero {لا مشاركات} one {مشاركة واحدة} two {مشاركتان} few {# مشاركات} many {# مشاركة} other {# مشاركة}} في النصف الثاني من المدة الماضية، و{size} في المجموع.",
   "metrics.forecast.scenarios.fading": "إن خبا الاهتمام سريعًا",
   "metrics.forecast.scenarios.lasting": "إن دام الاهتمام",
+  "metrics.forecast.scenarios.none": "تصوّرات لا مدى تنبؤ.",
+  "metrics.forecast.grows.title": "ما زالت تنمو من تلقاء نفسها: لا توقع",
+  "metrics.forecast.grows.text":
+    "تجلب كل مشاركة أكثر من مشاركة أخرى، فلا شيء فيها يدل على نهايتها. كسبت في اليوم الأخير، أو في النصف الثاني من عمر أقصر، {pace} مشاركة في اليوم.",
+  "metrics.forecast.grows.stops": "إن توقفت الآن",
+  "metrics.forecast.grows.keeps":
+    "{days, plural, zero {إن لم تحفظ هذه الوتيرة} one {إن حفظت هذه الوتيرة يومًا واحدًا} two {إن حفظت هذه الوتيرة يومين} few {إن حفظت هذه الوتيرة # أيام} many {إن حفظت هذه الوتيرة # يومًا} other {إن حفظت هذه الوتيرة # يوم}}",
+  "metrics.forecast.cascades.unlike": "لا تشبه ما سبق: {fading} أو {lasting}",
+  "metrics.forecast.scores.title": "ما آلت إليه التوقعات السابقة",
+  "metrics.forecast.scores.note":
+    "تُتوقَّع كل حملة في مساحة العمل هذه حين تبلغ أحد هذه الأعمار، ويُحفظ التوقع، ثم يُقابَل بالنهاية بعد انقضاء مدته.",
+  "metrics.forecast.scores.age": "عمر الحملة",
+  "metrics.forecast.scores.all": "كل الأعمار",
+  "metrics.forecast.scores.scored": "قُوبل بالنهاية",
+  "metrics.forecast.scores.waiting": "لم ينقضِ بعد",
+  "metrics.forecast.scores.held80": "صدق المدى 80 ‎%‎",
+  "metrics.forecast.scores.held95": "صدق المدى 95 ‎%‎",
+  "metrics.forecast.scores.error": "الخطأ الوسيط",
+  "metrics.forecast.scores.wis": "درجة المدى",
+  "metrics.forecast.scores.few": "قُوبل {scored} من {least}",
+  "metrics.forecast.scores.wisNote":
+    "كان ينبغي أن يضم المديان 80 و95 ‎%‎ من النهايات. تُحسب درجة المدى الموزونة على ‎ln(1 + shares)‎: الصفر لتوقع واثق وصائب، ويزيدها اتساع المدى كما يزيدها الخطأ.",
 } as const;

@@ -39,9 +39,13 @@ export const forecast = {
   "metrics.forecast.more": "{more} more than now, within {horizon} of each seed.",
   "metrics.forecast.band80": "80 % range",
   "metrics.forecast.band95": "95 % range",
-  "metrics.forecast.band80Missing": "Needs 15 finished cascades",
-  "metrics.forecast.band95Missing":
-    "Needs 39 finished cascades; there {finished, plural, one {is #} other {are #}}",
+  "metrics.forecast.basis.campaigns":
+    "How far off it may be: from {count, plural, one {# finished campaign} other {# finished campaigns}}, each forecast without itself.",
+  "metrics.forecast.basis.blocks":
+    "How far off it may be: from {count, plural, one {# group} other {# groups}} of 20 cascades that began near each other in time, each forecast without itself.",
+  "metrics.forecast.unlike.title": "Unlike anything seen here",
+  "metrics.forecast.unlike.text":
+    "No earlier campaign looked like this at its age, so nothing is known of how far off this is. Two scenarios stand in for the range.",
   "metrics.forecast.method.count-ridge": "Learned from the pace of earlier cascades.",
   "metrics.forecast.method.full": "Learned from the pace, the shape and the hour of earlier cascades.",
   "metrics.forecast.chart.title": "Shares so far and to come",
@@ -78,7 +82,7 @@ export const forecast = {
     "Every cascade is older than {horizon}, so the campaign stands at {size} shares. A new seed would start a new forecast.",
   "metrics.forecast.young.title": "Too little history for a forecast",
   "metrics.forecast.young.text":
-    "A forecast learns from finished cascades: 15 give an expected size with an 80 % range, 39 a 95 % range. There {finished, plural, =0 {is none} one {is #} other {are #}} so far.",
+    "A forecast learns from what came of three finished campaigns, or of 60 finished cascades. There {finished, plural, =0 {are no finished cascades} one {is # finished cascade} other {are # finished cascades}} so far.",
   "metrics.forecast.scenarios.title": "Two scenarios",
   "metrics.forecast.scenarios.note":
     "Scenarios, not a prediction interval: the truth often lies outside them.",
@@ -86,4 +90,26 @@ export const forecast = {
     "{pace, plural, one {# share} other {# shares}} in the second half of the time so far, {size} in all.",
   "metrics.forecast.scenarios.fading": "If interest fades fast",
   "metrics.forecast.scenarios.lasting": "If interest lasts",
+  "metrics.forecast.scenarios.none": "Scenarios, not a prediction interval.",
+  "metrics.forecast.grows.title": "It still grows by itself: no forecast",
+  "metrics.forecast.grows.text":
+    "Each share brings more than one other, so nothing in it says where it ends. Over the last day, or the second half of a shorter life, it gained {pace} shares a day.",
+  "metrics.forecast.grows.stops": "If it stops now",
+  "metrics.forecast.grows.keeps":
+    "{days, plural, one {If it keeps this pace for # day} other {If it keeps this pace for # days}}",
+  "metrics.forecast.cascades.unlike": "Unlike any before: {fading} or {lasting}",
+  "metrics.forecast.scores.title": "What came of earlier forecasts",
+  "metrics.forecast.scores.note":
+    "Every campaign of this workspace is forecast when it reaches one of these ages, the forecast is kept, and held against the end once its horizon has passed.",
+  "metrics.forecast.scores.age": "Age of the campaign",
+  "metrics.forecast.scores.all": "All ages",
+  "metrics.forecast.scores.scored": "Scored",
+  "metrics.forecast.scores.waiting": "Not over yet",
+  "metrics.forecast.scores.held80": "80 % range held",
+  "metrics.forecast.scores.held95": "95 % range held",
+  "metrics.forecast.scores.error": "Median error",
+  "metrics.forecast.scores.wis": "Interval score",
+  "metrics.forecast.scores.few": "{scored} of {least} scored",
+  "metrics.forecast.scores.wisNote":
+    "The ranges should have held 80 and 95 % of the ends. The weighted interval score is taken on ln(1 + shares): 0 is a forecast that is sure and right, and both width and misses add to it.",
 } as const;
