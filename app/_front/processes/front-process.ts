@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { BackupSchedule } from "#app/_front/backup-schedule.ts";
 import { COLLECTOR_CONNECTION, createCollector } from "#app/_front/collector/collector.ts";
 import { defaultLimits } from "#app/_front/default-limits.ts";
+import { forecaster } from "#app/_front/forecaster.ts";
 import { housekeeping } from "#app/_front/housekeeping.ts";
 import { pagesHandler } from "#app/_front/pages/pages-handler.ts";
 import { readAuthSecrets } from "#app/_front/read-auth-secret.ts";
@@ -76,6 +77,7 @@ await startOrRefuse(settings, async () => {
     jobs: [
       backups,
       settler({ db: openDatabase(env.databasePath), log }),
+      forecaster({ db: openDatabase(env.databasePath), log }),
       housekeeping({
         databasePath: env.databasePath,
         log,

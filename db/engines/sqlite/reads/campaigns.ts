@@ -57,6 +57,14 @@ const REVISION = `
       WHERE workspace_id = c.workspace_id AND campaign_id = c.id))
   FROM campaigns AS c WHERE c.workspace_id = ? AND c.id = ?`;
 
+const STARTS = `
+  SELECT * FROM (
+    SELECT workspace_id AS workspaceId, id AS campaignId, (
+      SELECT min(started_at) FROM cascades WHERE workspace_id = c.workspace_id AND campaign_id = c.id
+    ) AS startedAt
+    FROM campaigns AS c WHERE archived_at IS NULL
+  ) WHERE startedAt > ? ORDER BY startedAt, workspaceId, campaignId`;
+
 /** A campaign with how far it has spread, and its place in a list: upwards, null last. */
 interface NextCampaign {
   readonly id: number;
@@ -90,6 +98,14 @@ export function readNextCampaign(
 ): NextCampaign | undefined {
   const bound = { workspaceId, search, archived: archived ? 1 : 0, after };
   return prepare($client, SQL_OF(sort)).get(bound) as NextCampaign | undefined;
+}
+
+/** When the campaigns of all workspaces began, archived ones left out, of those that began after an instant. */
+export function readStarts(
+  { $client }: IntisharDatabase,
+  after: number,
+): (CampaignKey & { readonly startedAt: number })[] {
+  return prepare($client, STARTS).all(after) as (CampaignKey & { readonly startedAt: number })[];
 }
 
 /** Every campaign of a workspace that is not archived, with what it has come to, the most shares first. */
