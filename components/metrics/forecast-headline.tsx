@@ -51,8 +51,8 @@ export function ForecastHeadline({ data, locale, t }: HeadlineProps) {
       )}
       {method === null ? null : (
         <p className="text-xs text-slate-500 dark:text-slate-400">
-          {t(`metrics.forecast.method.${method}`)}{" "}
-          {t(`metrics.forecast.basis.${basis.kind}`, { count: basis.count })}
+          {t(`metrics.forecast.method.${method}`)}
+          {isUnlike ? null : ` ${t(`metrics.forecast.basis.${basis.kind}`, { count: basis.count })}`}
         </p>
       )}
     </section>

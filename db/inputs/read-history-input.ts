@@ -7,6 +7,8 @@ import type { InputsScope } from "./inputs-scope.ts";
 
 /** The latest finished cascades are asked; more add time and little else. */
 const MOST = 2000;
+/** Seeds that brought nobody cost little: they are told apart, not read. */
+const MOST_LONE = 20_000;
 
 /**
  * The finished cascades of a whole workspace, whichever campaign they belong to: what forecasts learn from.
@@ -16,9 +18,25 @@ export function readHistoryInput(scope: InputsScope, { startedBy }: { startedBy:
   const { workspaceId } = scope;
   const db = databaseOf(scope);
   const grown = EVENT_READS.cascadeSummaries.readGrownCascades(db, workspaceId, { startedBy, most: MOST });
-  return grown.flatMap(({ campaignId, root, channel }) => {
+  const cascades = grown.flatMap(({ campaignId, root, channel }) => {
     const shares = EVENT_READS.shares.readForestSharesOfCascade(db, { workspaceId, campaignId }, root);
     const forest = forestInput(shares);
     return cascadeTimes(forest, forest.codes).map((cascade) => ({ ...cascade, campaignId, channel }));
   });
+  const from = grown.length < MOST ? 0 : (cascades.at(-1)?.startedAt ?? 0);
+  const lone = EVENT_READS.cascadeSummaries.readLoneSeeds(db, workspaceId, {
+    from,
+    to: startedBy,
+    most: MOST_LONE,
+  });
+  return [...cascades, ...lone.map(loneCascade)];
+}
+
+/** A seed that brought nobody belongs to what was seen: many that wait now will bring nobody either. */
+function loneCascade({
+  root,
+  ...seed
+}: ReturnType<typeof EVENT_READS.cascadeSummaries.readLoneSeeds>[number]): PastCascade {
+  const [times, parent, depth] = [Float64Array.of(0), Int32Array.of(-1), Int32Array.of(0)];
+  return { ...seed, id: root, times, parent, depth };
 }

@@ -61,7 +61,8 @@ export function analyseForecast(
     : null;
   const settled = forest.size - growing.reduce((sum, { size }) => sum + size, 0);
   const models = live.map(({ cascade, age }) => modelFor(cascade, age));
-  const cascades = isForecast ? live.flatMap((one, i) => predict(one, models[i] ?? null)) : [];
+  const isUnlike = total?.isUnlike ?? false;
+  const cascades = isForecast ? live.flatMap((one, i) => predict(one, models[i] ?? null, isUnlike)) : [];
   const isFull = models.some((model) => (model?.rows[0]?.length ?? 0) > COUNT_FEATURES);
   return {
     asOf,
@@ -86,10 +87,16 @@ export function analyseForecast(
   };
 }
 
-function predict({ cascade, age }: LiveCascade, model: ForecastModel | null): CascadeForecast[] {
+/** @param isOfUnlike the whole campaign is unlike the past, which therefore bounds none of its cascades either */
+function predict(
+  { cascade, age }: LiveCascade,
+  model: ForecastModel | null,
+  isOfUnlike: boolean,
+): CascadeForecast[] {
   const forecast = model === null ? null : forecastLive(model, cascade, age);
   if (model === null || forecast === null || forecast.value === null) return [];
-  const { isUnlike, value: final } = forecast;
+  const { value: final } = forecast;
+  const isUnlike = isOfUnlike || forecast.isUnlike;
   const size = countAtMost(cascade.times, age);
   const shown = isUnlike ? { interval80: null, interval95: null } : forecast;
   const scenarios = isUnlike ? decayScenarios(cascade, age) : null;

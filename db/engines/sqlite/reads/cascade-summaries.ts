@@ -23,6 +23,25 @@ export function readGrownCascades(
   }[];
 }
 
+const LONE = `
+  SELECT campaign_id AS campaignId, root, channel, started_at AS startedAt FROM cascades
+  WHERE workspace_id = ? AND seeded AND size = 1 AND started_at BETWEEN ? AND ?
+  ORDER BY started_at DESC, campaign_id, root LIMIT ?`;
+
+/** The latest seeds of a whole workspace that brought nobody, of those planted from one instant to another. */
+export function readLoneSeeds(
+  { $client }: IntisharDatabase,
+  workspaceId: number,
+  { from, to, most }: { readonly from: number; readonly to: number; readonly most: number },
+): { campaignId: number; root: string; channel: string; startedAt: number }[] {
+  return prepare($client, LONE).all(workspaceId, from, to, most) as {
+    campaignId: number;
+    root: string;
+    channel: string;
+    startedAt: number;
+  }[];
+}
+
 /** The largest of the cascades that began in a window, as they are by now. */
 export function readLargestCascades(
   db: IntisharDatabase,

@@ -56,3 +56,13 @@ it("takes for grown what a seed has brought, not an orphan nor a lone seed", () 
   const grown = EVENT_READS.cascadeSummaries.readGrownCascades(plant(), 1, { startedBy: 9, most: 9 });
   expect(grown.map(({ root }) => root)).toEqual(["seed"]);
 });
+
+it("tells the seeds that brought nobody apart, within a stretch of time", () => {
+  const db = plant();
+  const lone = (from: number, to: number) =>
+    EVENT_READS.cascadeSummaries.readLoneSeeds(db, 1, { from, to, most: 9 });
+  const [first] = lone(0, 9);
+  expect(first).toMatchObject({ campaignId: KEY.campaignId, root: expect.not.stringMatching(/^seed$/) });
+  const at = first?.startedAt ?? 0;
+  expect([lone(at, at).length, lone(at + 1, 9).length]).toEqual([1, 0]);
+});
