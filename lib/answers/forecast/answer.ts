@@ -54,7 +54,7 @@ export function analyseForecast(
   }));
   const modelFor = modelsByKind(history, frame);
   const past = pastCampaigns(history, live.length);
-  const grows = stillGrows(forest, lags, { asOf, horizon });
+  const grows = stillGrows(forest, lags, { asOf, horizon, zone });
   const isForecast = grows === null;
   const total = isForecast
     ? forecastTotal(growing, past, { horizon, history, modelFor }, seededRandom(SEED))

@@ -1,5 +1,5 @@
-import { MOST_GENERATIONS } from "#lib/cascade/first-generations.ts";
 import { countLinks } from "#lib/cascade/count-links.ts";
+import { MOST_GENERATIONS } from "#lib/cascade/first-generations.ts";
 import { CYCLE, ORPHAN, SKEW } from "#lib/cascade/forest.ts";
 import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";

@@ -24,7 +24,7 @@ function generations(children: number, count: number): ShareLink[] {
 
 function grows(links: readonly ShareLink[], asOf: number) {
   const forest = buildForest(links.filter(({ at }) => at <= asOf));
-  return stillGrows(forest, lagsInput(forest, asOf, 7 * DAY), { asOf, horizon: 7 * DAY });
+  return stillGrows(forest, lagsInput(forest, asOf, 7 * DAY), { asOf, horizon: 7 * DAY, zone: "UTC" });
 }
 
 describe("a campaign that grows by itself", () => {

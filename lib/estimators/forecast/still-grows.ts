@@ -1,7 +1,7 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
+import { currentRt, rtEstimate } from "#lib/estimators/current-rt.ts";
 import type { LagsInput } from "#lib/estimators/interval.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
-import { currentRt } from "#lib/estimators/rt.ts";
 import { countAtMost } from "#lib/stats/sorted-search.ts";
 import { DAY } from "#lib/time/lengths.ts";
 
@@ -23,17 +23,19 @@ export interface GrowthScenarios {
  *
  * @param asOf UTC milliseconds; the forest holds what was known then
  * @param horizon maturity horizon, milliseconds
+ * @param zone IANA name, whose days and nights R goes by
  * @returns null where it does not grow by itself, as far as can be told
  */
 export function stillGrows(
   forest: ForestShape,
   { sharers, interval }: Pick<LagsInput, "sharers" | "interval">,
-  { asOf, horizon }: { readonly asOf: number; readonly horizon: number },
+  { asOf, horizon, zone }: { readonly asOf: number; readonly horizon: number; readonly zone: string },
 ): GrowthScenarios | null {
-  const now = currentRt(forest, asOf, { lagCdf: interval.cdf, horizon }).windows.at(-1)?.posterior ?? null;
-  const r = now === null || now.tooFew ? null : now;
+  const r = rtEstimate(currentRt(forest, asOf, { asOf, horizon, zone, interval }), horizon);
   const ratio = reproductionNumber(sharers, horizon, interval.cdf).estimate.value ?? 0;
-  const isGrowing = (r !== null && r.low > 1) || (ratio >= 1 && (r === null || r.high >= 1));
+  // R within an age short of the horizon can be above 1 for sure, but not below.
+  const isBelow = r.value !== null && r.within === undefined && (r.high ?? Number.POSITIVE_INFINITY) < 1;
+  const isGrowing = (r.value !== null && (r.low ?? 0) > 1) || (ratio >= 1 && !isBelow);
   return isGrowing ? growthScenarios(forest.at, asOf) : null;
 }
 
