@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import type { Estimate } from "#lib/domain/estimate.ts";
+import { formatDuration } from "#lib/format/format-duration.ts";
+import { ar } from "#lib/i18n/messages/ar.ts";
 import { en } from "#lib/i18n/messages/en.ts";
 import { translator } from "#lib/i18n/translator.ts";
+import { DAY, HOUR, MINUTE, SECOND } from "#lib/time/lengths.ts";
 import { describeEstimate } from "./describe-estimate.ts";
 
 const describeIt = (estimate: Estimate) =>
@@ -22,9 +25,27 @@ it("writes infinity in words, as a value and as an open end", () => {
   });
 });
 
+it("says up to which age was watched, in the words of durations", () => {
+  const young: Estimate = { value: 0.4, note: "shortened-horizon", within: 5_400_000 };
+  expect(describeIt(young).note).toBe("Watched for 1.5 hrs only");
+  const words = (within: number, of: "en" | "ar") =>
+    describeEstimate({ ...young, within }, String, translator(of, of === "en" ? en : ar)).note;
+  for (const within of [SECOND, 40 * SECOND, MINUTE, 2.25 * HOUR, DAY, 6 * DAY])
+    for (const locale of ["en", "ar"] as const)
+      expect(words(within, locale)).toContain(` ${formatDuration(within, locale)} `);
+  expect(words(2 * DAY, "ar")).toMatch(/^بمتابعة لمدة .* فقط$/);
+});
+
 it("tells a one-sided interval from none", () => {
   expect(describeIt({ value: 0, high: 0.3 }).range).toBe("at most 0.30");
   expect(describeIt({ value: 2 }).range).toBeNull();
+});
+
+it("says what an unknown value is at least, where that is known", () => {
+  expect(describeIt({ value: null, why: "too-few", low: 2 })).toMatchObject({
+    value: null,
+    range: "2.00 or more",
+  });
 });
 
 it("gives the reason where there is no value", () => {

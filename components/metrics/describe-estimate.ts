@@ -1,4 +1,5 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
+import { durationParts } from "#lib/format/format-duration.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 
@@ -18,7 +19,7 @@ export function describeEstimate(
   t: Translate,
 ): EstimateWords {
   const write = (value: number) => (Number.isFinite(value) ? format(value) : t("metrics.infinite"));
-  const note = estimate.note === undefined ? null : t(`metrics.note.${estimate.note}`);
+  const note = noteOf(estimate, t);
   if (estimate.value === null) {
     const range =
       estimate.low === undefined ? null : t("metrics.range.plainFrom", { low: write(estimate.low) });
@@ -31,6 +32,15 @@ export function describeEstimate(
     range: key === null ? null : t(key, { low: write(low), high: write(high) }),
     note,
   };
+}
+
+/** The age up to which was watched says more than that it was short. */
+function noteOf(estimate: Estimate, t: Translate): string | null {
+  if (estimate.value !== null && estimate.within !== undefined) {
+    const { unit, count: age } = durationParts(estimate.within);
+    return t("metrics.note.within", { unit, age });
+  }
+  return estimate.note === undefined ? null : t(`metrics.note.${estimate.note}`);
 }
 
 function rangeKey({ low, high }: { readonly low?: number; readonly high?: number }): MessageKey | null {

@@ -75,16 +75,17 @@ describe("every table of the registry", () => {
       const keys = Object.keys(columns);
       for (const note of keys.filter((key) => key.endsWith("_note"))) {
         const place = keys.indexOf(note);
-        expect(keys.slice(place - 3, place + 1)).toEqual(estimateKeys(note.slice(0, -"_note".length)));
+        expect(keys.slice(place - 3, place + 2)).toEqual(estimateKeys(note.slice(0, -"_note".length)));
         for (const [asked, question] of QUESTIONS)
           for (const row of rowsFor(question)) {
-            const [value, low, high, why] = row.slice(place - 3, place + 1);
+            const [value, low, high, why, within] = row.slice(place - 3, place + 2);
             const said = `${asked}: ${JSON.stringify(row)}`;
-            if (value === null) expect(high, said).toBeNull();
+            if (value === null) expect([high, within], said).toEqual([null, null]);
             // What is unknown may still be known to be at least so much.
             if (value === null && why !== "no-clear-growth" && why !== "censored")
               expect(low, said).toBeNull();
-            if (why === "empty" || why === "too-few" || why === "censored") expect(value, said).toBeNull();
+            if (why === "empty" || why === "too-few" || why === "censored" || why === "too-early")
+              expect(value, said).toBeNull();
             if (low !== null && high !== null) expect(Number(low), said).toBeLessThanOrEqual(Number(high));
           }
       }
@@ -148,7 +149,7 @@ it("has tables of all answers that show something", () => {
 });
 
 function estimateKeys(key: string): string[] {
-  return [key, `${key}_low_95`, `${key}_high_95`, `${key}_note`];
+  return [key, `${key}_low_95`, `${key}_high_95`, `${key}_note`, `${key}_within_ms`];
 }
 
 /** Where in an answer a number is none. */

@@ -29,7 +29,7 @@ it("overview: the figures of the period and of what it is compared with", () => 
     const figures = answer[period]?.figures;
     if (figures === undefined) throw new Error("nothing to compare with");
     const found = byFigure(rows.filter((row) => row.period === period));
-    const plain = { value_low_95: null, value_high_95: null, value_note: null };
+    const plain = { value_low_95: null, value_high_95: null, value_note: null, value_within_ms: null };
     for (const [figure, value] of [
       ["people_reached", figures.people],
       ["shares", figures.shares],

@@ -5,23 +5,32 @@ import { simulatedCampaigns } from "./testing/simulated-campaigns.ts";
 
 const QUESTION = questionTo(simulatedCampaigns().blank, "", 0);
 
-describe("an estimate in four cells", () => {
+describe("an estimate in five cells", () => {
   it.each([
-    ["known", { value: 0.5, low: 0.4, high: 0.6 }, [0.5, 0.4, 0.6, null]],
-    ["known to be nothing", { value: 0, low: 0, high: 0.1 }, [0, 0, 0.1, null]],
-    ["without an interval, with a note", { value: 2, note: "one-cascade" }, [2, null, null, "one-cascade"]],
-    ["unknown", { value: null, why: "too-few" }, [null, null, null, "too-few"]],
+    ["known", { value: 0.5, low: 0.4, high: 0.6 }, [0.5, 0.4, 0.6, null, null]],
+    ["known to be nothing", { value: 0, low: 0, high: 0.1 }, [0, 0, 0.1, null, null]],
+    [
+      "without an interval, with a note",
+      { value: 2, note: "one-cascade" },
+      [2, null, null, "one-cascade", null],
+    ],
+    ["unknown", { value: null, why: "too-few" }, [null, null, null, "too-few", null]],
     [
       "unknown, with a note",
       { value: null, why: "censored", note: "no-clear-growth" },
-      [null, null, null, "no-clear-growth"],
+      [null, null, null, "no-clear-growth", null],
     ],
-    ["at least so much", { value: null, why: "censored", low: 3 }, [null, 3, null, "censored"]],
-    ["without a bound", { value: 9, low: 1, high: Number.POSITIVE_INFINITY }, [9, 1, "infinity", null]],
+    ["at least so much", { value: null, why: "censored", low: 3 }, [null, 3, null, "censored", null]],
+    ["without a bound", { value: 9, low: 1, high: Number.POSITIVE_INFINITY }, [9, 1, "infinity", null, null]],
     [
       "without a lower one",
       { value: 9, low: Number.NEGATIVE_INFINITY, high: 10 },
-      [9, "-infinity", 10, null],
+      [9, "-infinity", 10, null, null],
+    ],
+    [
+      "of a young campaign",
+      { value: 2, note: "shortened-horizon", within: 60_000 },
+      [2, null, null, "shortened-horizon", 60_000],
     ],
   ] as const)("%s", (_, estimate, cells) => {
     expect(estimateCells(estimate)).toEqual(cells);
@@ -29,7 +38,13 @@ describe("an estimate in four cells", () => {
   });
 
   it("is nothing where it is no number", () => {
-    expect(estimateCells({ value: 1, low: Number.NaN, high: Number.NaN })).toEqual([1, null, null, null]);
+    expect(estimateCells({ value: 1, low: Number.NaN, high: Number.NaN })).toEqual([
+      1,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });
 

@@ -25,27 +25,37 @@ export interface Table<A, C extends string = string> {
   rows(answer: A, question: Question): Iterable<Row>;
 }
 
-type EstimateKey<K extends string> = K | `${K}_low_95` | `${K}_high_95` | `${K}_note`;
+type EstimateKey<K extends string> = K | `${K}_low_95` | `${K}_high_95` | `${K}_note` | `${K}_within_ms`;
 
-/** The four columns of an estimate, for `estimateCells`. */
+/** The five columns of an estimate, for `estimateCells`. */
 export function estimateColumns<K extends string>(key: K, meaning: string): Record<EstimateKey<K>, string> {
   const columns: Record<string, string> = {
     [key]: meaning,
     [`${key}_low_95`]: "Lower end of its 95 % interval",
     [`${key}_high_95`]: "Upper end of its 95 % interval",
     [`${key}_note`]: "What to know before leaning on it, or why there is no value",
+    [`${key}_within_ms`]:
+      "Age of a share in milliseconds up to which was watched, where that is short of the horizon",
   };
   return columns;
 }
 
+type EstimateCells = [value: Cell, low: Cell, high: Cell, note: Cell, within: Cell];
+
 /**
- * An estimate in four cells: value, both ends of its 95 % interval, and a note or the reason there is no value. What
- * is unknown may have a low end: so much it is at least.
+ * An estimate in five cells: value, both ends of its 95 % interval, a note or the reason there is no value, and the age
+ * that it holds within. What is unknown may have a low end: so much it is at least.
  */
-export function estimateCells(estimate: Estimate): [value: Cell, low: Cell, high: Cell, note: Cell] {
-  if (estimate.value === null) return [null, numberCell(estimate.low), null, estimate.note ?? estimate.why];
-  const { value, low, high, note } = estimate;
-  return [numberCell(value), numberCell(low), numberCell(high), note ?? null];
+export function estimateCells(estimate: Estimate): EstimateCells {
+  const { low } = estimate;
+  if (estimate.value === null) return [null, numberCell(low), null, estimate.note ?? estimate.why, null];
+  const { value, high, note, within } = estimate;
+  return [numberCell(value), numberCell(low), numberCell(high), note ?? null, numberCell(within)];
+}
+
+/** A figure without an interval, as wide as an estimate. */
+export function plainCells(value: number | null): EstimateCells {
+  return [value, null, null, null, null];
 }
 
 /** What no data bound is a word: spreadsheets know no infinite number, and none that is no number. */

@@ -3,7 +3,7 @@ import type { Metric } from "./metric.ts";
 
 export const concentration80: Metric<"offspring"> = {
   id: "concentration80",
-  unit: "share",
+  unit: "proportion",
   good: null,
   needs: ["offspring"],
   name: { en: "Concentration", ar: "التركّز" },

@@ -3,7 +3,7 @@ import type { Metric } from "./metric.ts";
 
 export const directShare: Metric<"cascades"> = {
   id: "directShare",
-  unit: "share",
+  unit: "proportion",
   good: null,
   needs: ["cascades"],
   name: { en: "Direct share", ar: "الحصة المباشرة" },

@@ -2,7 +2,7 @@ import type { Metric } from "./metric.ts";
 
 export const dispersion: Metric<"offspring"> = {
   id: "dispersion",
-  unit: "ratio",
+  unit: "number",
   good: null,
   needs: ["offspring"],
   name: { en: "Dispersion", ar: "التشتت" },

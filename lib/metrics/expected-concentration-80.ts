@@ -3,7 +3,7 @@ import type { Metric } from "./metric.ts";
 
 export const expectedConcentration80: Metric<"offspring"> = {
   id: "expectedConcentration80",
-  unit: "share",
+  unit: "proportion",
   good: null,
   needs: ["offspring"],
   name: { en: "Expected concentration", ar: "التركّز المتوقع" },

@@ -25,14 +25,21 @@ export interface MetricInputs {
 }
 export type Need = keyof MetricInputs;
 
-/** In which unit a value stands, and so how it is written. */
+/**
+ * In which unit a value stands, and so how it is written. Counts are `shares`, `persons`, `generations` and `hops`,
+ * steps along the tree; `children` and `users` are brought by one; a `proportion` is part of a whole, from 0 to 1; a
+ * `number` has no unit.
+ */
 export const METRIC_UNITS = [
   "shares",
   "persons",
   "generations",
+  "hops",
   "children",
+  "users",
   "ratio",
-  "share",
+  "number",
+  "proportion",
   "probability",
   "milliseconds",
   "perDay",

@@ -4,7 +4,7 @@ import type { Metric } from "./metric.ts";
 
 export const sizeGini: Metric<"cascades"> = {
   id: "sizeGini",
-  unit: "share",
+  unit: "number",
   good: null,
   needs: ["cascades"],
   name: { en: "Inequality of cascades", ar: "تفاوت السلاسل" },

@@ -7,7 +7,7 @@ const SEED = 1;
 
 export const structuralVirality: Metric<"cascades"> = {
   id: "structuralVirality",
-  unit: "generations",
+  unit: "hops",
   good: null,
   needs: ["cascades"],
   name: { en: "Structural virality", ar: "الانتشار البنيوي" },

@@ -4,7 +4,7 @@ import type { Metric } from "./metric.ts";
 
 export const topCascades: Metric<"cascades"> = {
   id: "topCascades",
-  unit: "share",
+  unit: "proportion",
   good: null,
   needs: ["cascades"],
   name: { en: "Share of the largest cascades", ar: "حصة أكبر السلاسل" },

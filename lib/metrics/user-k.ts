@@ -3,7 +3,7 @@ import type { Metric } from "./metric.ts";
 
 export const userK: Metric<"cohorts"> = {
   id: "userK",
-  unit: "persons",
+  unit: "users",
   good: "up",
   needs: ["cohorts"],
   name: { en: "User K", ar: "K للمستخدمين" },

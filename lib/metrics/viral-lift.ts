@@ -3,7 +3,7 @@ import type { Metric } from "./metric.ts";
 
 export const viralLift: Metric<"forest" | "conversions" | "spend"> = {
   id: "viralLift",
-  unit: "share",
+  unit: "proportion",
   good: "up",
   needs: ["forest", "conversions", "spend"],
   name: { en: "Viral lift", ar: "الرفع الانتشاري" },

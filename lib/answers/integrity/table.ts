@@ -1,8 +1,8 @@
-import { type Cell, estimateCells, estimateColumns, type Table } from "#lib/answers/table.ts";
+import { type Cell, estimateCells, estimateColumns, plainCells, type Table } from "#lib/answers/table.ts";
 import type { Integrity } from "./integrity.ts";
 import { BURST_SHARES } from "./suspicion.ts";
 
-const NO_SUMS = new Array<Cell>(9).fill(null);
+const NO_SUMS: readonly Cell[] = [null, ...plainCells(null), ...plainCells(null)];
 
 /** What fixed rules find suspect, and K with it and without. */
 export const integrityTable: Table<Integrity> = {

@@ -1,9 +1,21 @@
 import { estimateCells } from "#lib/answers/table.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { csvFile } from "#lib/format/csv.ts";
-import { generationLabel, type LogAnalysis } from "./log-analysis.ts";
+import type { MetricUnit } from "#lib/metrics/metric.ts";
+import { type CascadeAnalysis, generationLabel, type LogAnalysis } from "./log-analysis.ts";
 
-const HEADER = ["section", "key", "metric", "value", "low", "high", "unit", "why"];
+const HEADER = ["section", "key", "metric", "value", "low", "high", "unit", "why", "withinMs"];
+
+type ShapeFigure = Exclude<keyof CascadeAnalysis, "id" | "forecast">;
+const SHAPE_UNITS: Readonly<Record<ShapeFigure, MetricUnit>> = {
+  size: "shares",
+  sharers: "persons",
+  depth: "generations",
+  maxBreadth: "shares",
+  meanDepth: "generations",
+  structuralVirality: "hops",
+  directShare: "proportion",
+};
 
 type Cell = string | number | null | undefined;
 
@@ -14,8 +26,9 @@ export function analysisCsv(analysis: LogAnalysis): string {
   const number = (section: string, key: Cell, metric: string, value: number | null, unit: string) =>
     rows.push([section, key, metric, value, null, null, unit, value === null ? "empty" : null]);
   const estimate = (section: string, key: Cell, metric: string, found: Estimate, unit: string) => {
-    const [value, low, high, note] = estimateCells(found);
-    rows.push([section, key, metric, value, low, high, unit, found.value === null ? found.why : note]);
+    const [value, low, high, note, within] = estimateCells(found);
+    const why = found.value === null ? found.why : note;
+    rows.push([section, key, metric, value, low, high, unit, why, within]);
   };
 
   rows.push(["input", null, "asOf", asOf]);
@@ -42,7 +55,8 @@ export function analysisCsv(analysis: LogAnalysis): string {
     estimate("generation", key, "k", row.k, "children");
   }
   for (const { id, forecast, ...shape } of cascades ?? []) {
-    for (const [metric, value] of Object.entries(shape)) number("cascade", id, metric, value, "");
+    for (const metric of Object.keys(SHAPE_UNITS) as ShapeFigure[])
+      number("cascade", id, metric, shape[metric], SHAPE_UNITS[metric]);
     if (forecast === undefined) continue;
     if (forecast.value === null)
       rows.push(["cascade", id, "forecast", null, null, null, "shares", forecast.why]);

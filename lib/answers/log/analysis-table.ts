@@ -25,10 +25,10 @@ export function analysisTable(analysis: LogAnalysis): string {
       ]),
     ),
     table(
-      ["channel", "shares", "sharers", "seeds", "k", "low", "high", "k0"],
+      ["channel", "shares", "sharers", "seeds", "k", "low", "high", "", "k0", ""],
       Object.entries(channels).map(([name, { shares, sharers, seeds, k, k0 }]) => [
         ...[name, text(shares), text(sharers), text(seeds)],
-        ...[...estimateCells(k), text(k0.value)],
+        ...[...estimateCells(k), withinOf(k), text(k0.value), withinOf(k0)],
       ]),
     ),
     table(
@@ -94,9 +94,14 @@ function estimateCells(estimate: Estimate): Row {
 }
 
 function noteOf(estimate: Estimate): string {
-  return [estimate.value === null ? estimate.why : "", estimate.note ?? ""]
-    .filter((word) => word !== "")
-    .join(", ");
+  const words = [estimate.value === null ? estimate.why : "", estimate.note ?? "", withinOf(estimate)];
+  return words.filter((word) => word !== "").join(", ");
+}
+
+/** The age that a value holds within, where that is short of the horizon. */
+function withinOf(estimate: Estimate): string {
+  if (estimate.value === null || estimate.within === undefined) return "";
+  return `within ${formatDuration(estimate.within, "en")}`;
 }
 
 function text(value: number | null): string {

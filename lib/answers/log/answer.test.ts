@@ -118,7 +118,7 @@ it("lists thirty generations, and sums up the later ones in every format", () =>
 describe("formatAnalysis", () => {
   const analysis = analyseLog([...log, { ...share("=cmd", null, 40), channel: "=1+1" }], question);
 
-  const dispersion = { value: Number.POSITIVE_INFINITY, low: 0.5, unit: "ratio" as const };
+  const dispersion = { value: Number.POSITIVE_INFINITY, low: 0.5, unit: "number" as const };
   const endless = { ...analysis, metrics: { ...analysis.metrics, dispersion } };
 
   it("writes JSON that reads back, Infinity as a word", () => {
@@ -128,12 +128,12 @@ describe("formatAnalysis", () => {
 
   it("writes CSV of equal width in which no text is a formula", () => {
     const lines = formatAnalysis(analysis, "csv").trimEnd().split("\r\n");
-    expect(lines[0]).toBe("section,key,metric,value,low,high,unit,why");
-    expect(new Set(lines.map((line) => line.split(",").length))).toEqual(new Set([8]));
-    expect(lines).toContain("metric,,size,6,,,shares,");
+    expect(lines[0]).toBe("section,key,metric,value,low,high,unit,why,withinMs");
+    expect(new Set(lines.map((line) => line.split(",").length))).toEqual(new Set([9]));
+    expect(lines).toContain("metric,,size,6,,,shares,,");
     expect(lines.filter((line) => line.includes("=1+1")).every((line) => line.includes("'=1+1"))).toBe(true);
     expect(lines.some((line) => line.startsWith("cascade,'=cmd,size,1"))).toBe(true);
-    expect(formatAnalysis(endless, "csv")).toContain("\r\nmetric,,dispersion,infinity,0.5,,ratio,\r\n");
+    expect(formatAnalysis(endless, "csv")).toContain("\r\nmetric,,dispersion,infinity,0.5,,number,,\r\n");
   });
 
   it("writes a table with a row for every metric", () => {

@@ -1,4 +1,11 @@
-import { type Cell, estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
+import {
+  type Cell,
+  estimateCells,
+  estimateColumns,
+  plainCells,
+  type Row,
+  type Table,
+} from "#lib/answers/table.ts";
 import type { MoneyAnswer } from "./answer.ts";
 
 /** Prices of reach and of conversions. */
@@ -10,7 +17,7 @@ export const moneyTable: Table<{ readonly currency: string | null; readonly mone
   },
   rows({ currency, money }) {
     if (money === null) return [];
-    const plain = (name: string, value: number | null): Cell[] => [name, currency, value, null, null, null];
+    const plain = (name: string, value: number | null): Cell[] => [name, currency, ...plainCells(value)];
     const nowcast: Row[] =
       money.nowcast === null
         ? []

@@ -6,7 +6,7 @@ import type { Numbers } from "./answer.ts";
 export const numbersTable: Table<Numbers> = {
   columns: {
     id: "Key of the number; the page of definitions explains it",
-    unit: "In which it stands; times in milliseconds, parts of a whole from 0 to 1",
+    unit: "In which it stands; shares are counts, a proportion is part of a whole from 0 to 1, times in milliseconds",
     ...estimateColumns("value", "The number"),
   },
   rows: ({ numbers }) =>

@@ -3,6 +3,7 @@ import {
   type Cell,
   estimateCells,
   estimateColumns,
+  plainCells,
   type Row,
   type Table,
   type Zoned,
@@ -14,7 +15,8 @@ import type { OverviewAnswer, OverviewFigures } from "./answer.ts";
 export const overviewTable = {
   columns: {
     period: "now: the period asked about; before: what it is compared with",
-    figure: "Name of the figure; shares and rates are 0 to 1, times in milliseconds",
+    figure:
+      "Name of the figure; rates and the earned share are parts of a whole from 0 to 1, times in milliseconds",
     ...estimateColumns("value", "Its value"),
   },
   rows: ({ now, before }) => [
@@ -50,7 +52,7 @@ export const sharesTable = {
 } satisfies Table<Compared<OverviewAnswer>>;
 
 function figureRows(period: string, figures: OverviewFigures): Row[] {
-  const plain = (name: string, value: number): Cell[] => [period, name, value, null, null, null];
+  const plain = (name: string, value: number): Cell[] => [period, name, ...plainCells(value)];
   return [
     plain("people_reached", figures.people),
     [period, "share_rate", ...estimateCells(figures.shareRate)],

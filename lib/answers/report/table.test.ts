@@ -48,12 +48,18 @@ it("shows of the funnel how often, and not how many people", () => {
 it("has the figures of its head, and of nothing none that is 0 instead of unknown", () => {
   const answer = ANSWERS["report-overview"](READ, ALL);
   const { k, shape } = answer;
-  const none = { low_95: null, high_95: null };
+  const none = { low_95: null, high_95: null, within_ms: null };
   expect(namedRows(reportOverviewTable, answer)).toEqual([
     { figure: "people_reached", value: answer.people, ...none },
     { figure: "shares", value: answer.shares, ...none },
     { figure: "seeds", value: answer.seeds, ...none },
-    { figure: "k", value: k.value, low_95: k.low, high_95: k.value === null ? null : k.high },
+    {
+      figure: "k",
+      value: k.value,
+      low_95: k.low,
+      high_95: k.value === null ? null : k.high,
+      within_ms: null,
+    },
     { figure: "greatest_depth", value: shape.depth, ...none },
     { figure: "structural_virality_median", value: shape.medianVirality, ...none },
   ]);

@@ -1,7 +1,7 @@
 import { channelsTable } from "#lib/answers/channels/table.ts";
 import { funnelTable } from "#lib/answers/funnel/table.ts";
 import { notesTable } from "#lib/answers/notes/table.ts";
-import { columnsOf, estimateCells, type Table } from "#lib/answers/table.ts";
+import { columnsOf, estimateCells, estimateColumns, type Table } from "#lib/answers/table.ts";
 import type { ReportCascade } from "#lib/domain/report-figures.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
 import type { ReportOverview } from "./answer.ts";
@@ -13,14 +13,16 @@ export const reportOverviewTable = {
     value: "Its value",
     low_95: "Lower end of its 95 % interval",
     high_95: "Upper end of its 95 % interval",
+    within_ms: estimateColumns("value", "").value_within_ms,
   },
   rows({ people, shares, seeds, k, shape }) {
-    const plain = (name: string, value: number | null) => [name, value, null, null];
+    const plain = (name: string, value: number | null) => [name, value, null, null, null];
+    const [value, low, high, , within] = estimateCells(k);
     return [
       plain("people_reached", people),
       plain("shares", shares),
       plain("seeds", seeds),
-      ["k", ...estimateCells(k).slice(0, 3)],
+      ["k", value, low, high, within],
       plain("greatest_depth", shape.depth),
       plain("structural_virality_median", shape.medianVirality),
     ];

@@ -1,7 +1,7 @@
 import type { NamedCells } from "#lib/answers/table.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 
-/** The four cells that an estimate is expected in. */
+/** The five cells that an estimate is expected in. */
 export function estimated(key: string, estimate: Estimate): NamedCells {
   const isKnown = estimate.value !== null;
   return {
@@ -9,5 +9,6 @@ export function estimated(key: string, estimate: Estimate): NamedCells {
     [`${key}_low_95`]: estimate.low ?? null,
     [`${key}_high_95`]: isKnown ? (estimate.high ?? null) : null,
     [`${key}_note`]: estimate.note ?? (isKnown ? null : estimate.why),
+    [`${key}_within_ms`]: isKnown ? (estimate.within ?? null) : null,
   };
 }

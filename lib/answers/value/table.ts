@@ -1,4 +1,11 @@
-import { type Cell, estimateCells, estimateColumns, type Row, type Table } from "#lib/answers/table.ts";
+import {
+  type Cell,
+  estimateCells,
+  estimateColumns,
+  plainCells,
+  type Row,
+  type Table,
+} from "#lib/answers/table.ts";
 import type { ValueAnswer } from "./answer.ts";
 
 const COUNT_OF = "ratings_of_";
@@ -27,13 +34,13 @@ export const valueReceiverTable = {
     ["mean_rating", ...estimateCells(receiver.mean)],
     ["conversion_rate", ...estimateCells(receiver.conversionRate)],
     ["reshare_rate", ...estimateCells(receiver.reshareRate)],
-    ["value_per_conversion", receiver.valuePerConversion, null, null, null],
+    ["value_per_conversion", ...plainCells(receiver.valuePerConversion)],
     ...scoreRows(receiver.scores, scale.low),
   ],
 } satisfies Table<ValueAnswer>;
 
 function scoreRows(scores: readonly number[], lowest: number): Row[] {
-  return scores.map((count, i) => [`${COUNT_OF}${lowest + i}`, count, null, null, null]);
+  return scores.map((count, i) => [`${COUNT_OF}${lowest + i}`, ...plainCells(count)]);
 }
 
 /** The rating whose number a figure of these tables is; null for the other figures. */

@@ -11,7 +11,8 @@ interface Context {
   readonly params: Promise<{ workspace: string }>;
 }
 
-const KEYS = ["campaign", "tool", "sharers", "shares", "k", "k_low_95", "k_high_95", "last_share_at"];
+const K_KEYS = ["k", "k_low_95", "k_high_95", "k_note", "k_within_ms"];
+const KEYS = ["campaign", "tool", "sharers", "shares", ...K_KEYS, "last_share_at"];
 
 /** The list of campaigns as a CSV file: what the address searches and sorts by, all pages. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -27,7 +28,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     tool,
     sharers,
     shares,
-    ...estimateCells(ks.get(id) ?? { value: null, why: "empty" }).slice(0, 3),
+    ...estimateCells(ks.get(id) ?? { value: null, why: "empty" }),
     lastShareAt === null ? null : isoInZone(lastShareAt, scope.zone),
   ]);
   const isAllowed = await memberAccess(scope, "campaigns.read");
