@@ -28,6 +28,9 @@ it("writes infinity in words, as a value and as an open end", () => {
 it("says up to which age was watched, in the words of durations", () => {
   const young: Estimate = { value: 0.4, note: "shortened-horizon", within: 5_400_000 };
   expect(describeIt(young).note).toBe("Watched for 1.5 hrs only");
+  expect(describeIt({ value: 0.4, note: "few-cascades", within: 5_400_000 }).note).toBe(
+    "Watched for 1.5 hrs only. Few cascades",
+  );
   const words = (within: number, of: "en" | "ar") =>
     describeEstimate({ ...young, within }, String, translator(of, of === "en" ? en : ar)).note;
   for (const within of [SECOND, 40 * SECOND, MINUTE, 2.25 * HOUR, DAY, 6 * DAY])

@@ -34,13 +34,13 @@ export function describeEstimate(
   };
 }
 
-/** The age up to which was watched says more than that it was short. */
 function noteOf(estimate: Estimate, t: Translate): string | null {
-  if (estimate.value !== null && estimate.within !== undefined) {
-    const { unit, count: age } = durationParts(estimate.within);
-    return t("metrics.note.within", { unit, age });
-  }
-  return estimate.note === undefined ? null : t(`metrics.note.${estimate.note}`);
+  const said = estimate.note === undefined ? null : t(`metrics.note.${estimate.note}`);
+  if (estimate.value === null || estimate.within === undefined) return said;
+  const { unit, count: age } = durationParts(estimate.within);
+  const within = t("metrics.note.within", { unit, age });
+  // The age says more than that it was short; any other note is about something else.
+  return said === null || estimate.note === "shortened-horizon" ? within : `${within}. ${said}`;
 }
 
 function rangeKey({ low, high }: { readonly low?: number; readonly high?: number }): MessageKey | null {

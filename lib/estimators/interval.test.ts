@@ -65,8 +65,17 @@ describe("generationInterval", () => {
     expect([0, MINUTE - 1, MINUTE, 30 * MINUTE, 7 * DAY, 8 * DAY].map(found.cdf)).toEqual(
       [0, 0, 1 / 60, 0.5, 1, 1].map((part) => expect.closeTo(part, 12)),
     );
-    // Both of the two cascades, or twice the same one.
-    expect(found.median).toMatchObject({ low: 15 * MINUTE, high: 45 * MINUTE });
+    expect(found.median).not.toHaveProperty("low");
+  });
+
+  it("gives an interval from ten cascades with a lag on, however many have none", () => {
+    const cascades = (n: number) => Array.from({ length: n }, (_, c) => minutes(6 * c + 1, 6 * c + 6));
+    const ten = generationInterval(mature(cascades(10)), week, seededRandom(1)).median;
+    expect(ten).toEqual({ value: 30 * MINUTE, low: expect.any(Number), high: expect.any(Number) });
+    const nine = generationInterval(mature([...cascades(9), [], []]), week, seededRandom(1)).median;
+    expect(nine).toEqual({ value: 27 * MINUTE, note: "few-cascades" });
+    const late = generationInterval(mature([...cascades(9), [8 * DAY]]), week, seededRandom(1)).median;
+    expect(late).toEqual({ value: 27 * MINUTE, note: "few-cascades" });
   });
 
   it("counts lags of 0 from the start, and leaves out children that precede their parent", () => {
@@ -108,7 +117,10 @@ describe("generationInterval", () => {
     const found = generationInterval(young(30, 6 * HOUR, HOUR, seededRandom(3)), week, seededRandom(3));
     expect(found.within).toBeLessThan(6 * HOUR);
     expect(found.within).toBeGreaterThan(5 * HOUR);
-    expect(found.median).toMatchObject({ note: "shortened-horizon", low: expect.any(Number) });
+    const { within } = found;
+    expect(found.median).toMatchObject({ note: "shortened-horizon", within, low: expect.any(Number) });
+    const few = generationInterval(young(9, 6 * HOUR, HOUR, seededRandom(3)), week, seededRandom(3));
+    expect(few.median).toEqual({ value: expect.any(Number), note: "few-cascades", within: few.within });
     expect([found.cdf(found.within), found.quantile(1) <= found.within]).toEqual([1, true]);
   });
 

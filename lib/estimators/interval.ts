@@ -1,8 +1,7 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
-import type { Estimate } from "#lib/domain/estimate.ts";
+import type { Estimate, EstimateNote } from "#lib/domain/estimate.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
 import { countsAtMost } from "#lib/stats/sorted-search.ts";
-import { clusteredNote } from "./estimates.ts";
 import { defaultKernel, type LagDistribution } from "./lag-distribution.ts";
 import { lagMedianInterval } from "./lag-median-interval.ts";
 import { kReach, type LagSample, lagSample } from "./lag-sample.ts";
@@ -12,6 +11,8 @@ import { type CumulativeCurve, meanCumulativeFunction } from "./mean-cumulative-
 const INTERVAL_SEED = 2;
 const LEAST_LAGS = 50;
 const LEAST_SHARES = 10;
+/** Measured: with fewer, what is called a 95 % range of a median held it in 40 to 82 %. */
+const LEAST_CASCADES = 10;
 
 /** A distribution of lags, and whether it was seen or is assumed. */
 export interface LagFindings extends LagDistribution {
@@ -68,7 +69,7 @@ export function generationInterval(
     ...findings,
     median: findings.assumed
       ? { value, note: "assumed-kernel" }
-      : medianEstimate(value, timed, curve, within < assumed.within, random),
+      : medianEstimate(value, timed, curve, { within, horizon: assumed.within, random }),
     lowerQuartile: findings.quantile(0.25),
     upperQuartile: findings.quantile(0.75),
   };
@@ -115,16 +116,27 @@ function medianEstimate(
   value: number,
   sample: LagSample,
   curve: CumulativeCurve,
-  shortened: boolean,
-  random: Random,
+  { within, horizon, random }: { within: number; horizon: number; random: Random },
 ): Estimate {
-  const note = shortened
-    ? ({ note: "shortened-horizon" } as const)
-    : clusteredNote(sample.cascades, sample.cascades);
-  const labelled = { value, ...note };
-  if (sample.cascades < 2) return labelled;
+  const isShort = within < horizon;
+  const reach = isShort ? { within } : {};
+  const cascades = cascadesWithLag(sample, within);
+  if (cascades < LEAST_CASCADES) {
+    const note: EstimateNote = cascades < 2 ? "one-cascade" : "few-cascades";
+    return { value, note, ...reach };
+  }
   const [low, high] = lagMedianInterval(sample, curve, random);
-  return { ...labelled, low: Math.min(low, value), high: Math.max(high, value) };
+  const ends = { low: Math.min(low, value), high: Math.max(high, value) };
+  return isShort ? { value, ...ends, note: "shortened-horizon", within } : { value, ...ends };
+}
+
+/** Cascades of which a lag was seen, of at most `within` milliseconds. */
+function cascadesWithLag({ lag, parent, cascade }: LagSample, within: number): number {
+  const seen = new Set<number>();
+  lag.forEach((one, child) => {
+    if (one <= within) seen.add(cascade[parent[child] as number] as number);
+  });
+  return seen.size;
 }
 
 /** When children came, of sharers and of seeds, and the viral cycle time of the sharers. */
