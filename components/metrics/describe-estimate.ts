@@ -20,18 +20,13 @@ export function describeEstimate(
 ): EstimateWords {
   const write = (value: number) => (Number.isFinite(value) ? format(value) : t("metrics.infinite"));
   const note = noteOf(estimate, t);
-  if (estimate.value === null) {
-    const range =
-      estimate.low === undefined ? null : t("metrics.range.plainFrom", { low: write(estimate.low) });
-    return { value: null, range, note: note ?? t(`metrics.why.${estimate.why}`) };
-  }
   const key = rangeKey(estimate);
   const { low = 0, high = 0 } = estimate;
-  return {
-    value: write(estimate.value),
-    range: key === null ? null : t(key, { low: write(low), high: write(high) }),
-    note,
-  };
+  const range = key === null ? null : t(key, { low: write(low), high: write(high) });
+  if (estimate.value === null) {
+    return { value: null, range, note: note ?? t(`metrics.why.${estimate.why}`) };
+  }
+  return { value: write(estimate.value), range, note };
 }
 
 function noteOf(estimate: Estimate, t: Translate): string | null {

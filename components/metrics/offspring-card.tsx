@@ -9,7 +9,7 @@ import { formatRarePercent } from "#lib/format/format-rare-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import { describeEstimate } from "./describe-estimate.ts";
+import { describeEstimate, type EstimateWords } from "./describe-estimate.ts";
 
 /** From here on the curve says more than its points (METRICS §11). */
 const LEAST_PARENTS = 10;
@@ -54,6 +54,12 @@ export function OffspringCard({ offspring, horizon, locale, t }: OffspringProps)
   );
 }
 
+/** The range and what to know of it, one or neither. */
+function withNote({ range, note }: EstimateWords): string | null {
+  const words = [range, note].filter((text) => text !== null);
+  return words.length === 0 ? null : words.join(". ");
+}
+
 function OffspringFigures(props: Omit<OffspringProps, "horizon"> & { withoutChild: number }) {
   const { offspring, withoutChild, locale, t } = props;
   const percent = (part: number) => formatPercent(part, locale);
@@ -73,13 +79,13 @@ function OffspringFigures(props: Omit<OffspringProps, "horizon"> & { withoutChil
           value: dispersion.value ?? t("common.none"),
           label: t("metrics.tail.dispersion"),
           definition: t("metrics.tail.dispersion.definition"),
-          note: dispersion.range ?? dispersion.note,
+          note: withNote(dispersion),
         },
         {
           value: more.value ?? t("common.none"),
           label: t("metrics.tail.tenMore"),
           definition: t("metrics.tail.tenMore.definition"),
-          note: more.range ?? more.note,
+          note: withNote(more),
         },
       ]}
     />

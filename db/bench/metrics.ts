@@ -28,7 +28,7 @@ export function benchMetrics(): void {
   const forest = simulateForest(seededRandom(1));
   const asOf = START + 60 * DAY;
   const { cdf } = defaultKernel(HORIZON);
-  const histogram = offspringHistogram(forest, asOf, HORIZON);
+  const histogram = offspringHistogram(lagSample(forest, asOf, "sharers"), HORIZON);
   report("shape of 1e6 shares", 1000, () => void measureCascades(forest, subtreeSizes(forest.parent)));
   report("K of 1e6 shares (mean cumulative function, clustered)", 2000, () => {
     reproductionNumber(lagSample(forest, asOf, "sharers"), HORIZON, cdf);

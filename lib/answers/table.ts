@@ -47,9 +47,10 @@ type EstimateCells = [value: Cell, low: Cell, high: Cell, note: Cell, within: Ce
  * that it holds within. What is unknown may have a low end: so much it is at least.
  */
 export function estimateCells(estimate: Estimate): EstimateCells {
-  const { low } = estimate;
-  if (estimate.value === null) return [null, numberCell(low), null, estimate.note ?? estimate.why, null];
-  const { value, high, note, within } = estimate;
+  const { low, high } = estimate;
+  if (estimate.value === null)
+    return [null, numberCell(low), numberCell(high), estimate.note ?? estimate.why, null];
+  const { value, note, within } = estimate;
   return [numberCell(value), numberCell(low), numberCell(high), note ?? null, numberCell(within)];
 }
 

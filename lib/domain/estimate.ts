@@ -39,8 +39,9 @@ export type Estimate =
       readonly value: null;
       readonly why: WhyNull;
       readonly note?: EstimateNote;
-      /** What it is at least, where that much is known. */
+      /** What it is at least and at most, where that much is known. */
       readonly low?: number;
+      readonly high?: number;
     };
 
 /** Of a log in which every share that was brought has lost its parent. */

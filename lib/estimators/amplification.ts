@@ -6,8 +6,6 @@ import type { LagsInput } from "./interval.ts";
 import { type ReproductionNumber, reproductionNumber } from "./k.ts";
 import type { LagSample } from "./lag-sample.ts";
 
-/** An end above this says only that there is none. */
-const NO_END = 1e6;
 const UNBOUNDED = { value: Number.POSITIVE_INFINITY, note: "unbounded" } as const;
 
 /** Shares per seed beyond the seed itself, from children of a sharer (K) and of a seed (K0); above 0. */
@@ -112,9 +110,7 @@ function earned({ sharers, seeds }: Loop, { k, k0 }: Numbers, of: Earned): Estim
     weights,
     floor: floorOf({ k, k0 }, valueK),
   };
-  const estimate = jackknifeEstimate(value, leftOut, (theta) => 1 + Math.exp(theta), without.length);
-  if (estimate.value === null || (estimate.high ?? 0) <= NO_END) return estimate;
-  return { ...estimate, high: Number.POSITIVE_INFINITY };
+  return jackknifeEstimate(value, leftOut, (theta) => 1 + Math.exp(theta), without.length);
 }
 
 /** 1/C0 + (K/(1 − K))²/C: the variance if all shares were independent. */

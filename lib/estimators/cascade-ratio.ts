@@ -1,6 +1,6 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { type Jackknife, jackknife, type LeftOut } from "#lib/stats/jackknife.ts";
-import { childless, clusteredNote, RULE_OF_THREE } from "./estimates.ts";
+import { childless, clusteredNote, openEnd, RULE_OF_THREE } from "./estimates.ts";
 
 /** One cascade's part of a ratio of sums. */
 export interface CascadeCount {
@@ -76,7 +76,7 @@ export function jackknifeEstimate(
   const { low, high, effective } = found;
   return {
     ...{ value, effective, ...clusteredNote(clusters, effective) },
-    ...{ low: Math.min(value, back(low)), high: Math.max(value, back(high)) },
+    ...{ low: Math.min(value, back(low)), high: openEnd(Math.max(value, back(high))) },
   };
 }
 

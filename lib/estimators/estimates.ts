@@ -4,6 +4,8 @@ import { wilsonInterval } from "#lib/stats/proportions.ts";
 
 /** Upper 95 % limit of a Poisson mean when nothing was counted, −ln 0.05 rounded (the rule of three). */
 export const RULE_OF_THREE = 3;
+/** An end of a ratio above this says only that there is none (METRICS §5.1). */
+const NO_END = 1e6;
 const FEW_CASCADES = 5;
 const FEW_EFFECTIVE = 3;
 
@@ -16,6 +18,11 @@ export function clusteredNote(cascades: number, effective: number): { readonly n
   return cascades < FEW_CASCADES || effective < FEW_EFFECTIVE ? { note: "few-cascades" } : {};
 }
 
+/** The upper end of a ratio, infinite where the data set none. */
+export function openEnd(high: number): number {
+  return high > NO_END ? Number.POSITIVE_INFINITY : high;
+}
+
 /**
  * K of one cascade, which has only the spread of its own shares to go by: `K·exp(±z se/K)`.
  * @param se shares taken as independent; null where even that is not known
@@ -23,7 +30,7 @@ export function clusteredNote(cascades: number, effective: number): { readonly n
 export function withinOneCascade(value: number, se: number | null): Estimate {
   if (se === null) return { value, note: "one-cascade" };
   const factor = Math.exp((normalQuantile(0.975) * se) / value);
-  return { value, note: "one-cascade", low: value / factor, high: value * factor };
+  return { value, note: "one-cascade", low: value / factor, high: openEnd(value * factor) };
 }
 
 /**
@@ -31,7 +38,7 @@ export function withinOneCascade(value: number, se: number | null): Estimate {
  * @param shares as many as could have been seen to have one, above 0
  */
 export function childless(shares: number): Estimate {
-  return { value: 0, low: 0, high: RULE_OF_THREE / shares, note: "no-children" };
+  return { value: 0, low: 0, high: openEnd(RULE_OF_THREE / shares), note: "no-children" };
 }
 
 /** Pushes a value and the ends of its interval through a monotone function, rising or falling. */

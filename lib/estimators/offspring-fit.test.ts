@@ -4,6 +4,16 @@ import { drawNegativeBinomial } from "#lib/stats/testing/draw-negative-binomial.
 import { totalProgenyAtLeast } from "#lib/stats/total-progeny.ts";
 import { moreShares, offspringFit, offspringTail } from "./offspring-fit.ts";
 
+/** The fit to mature sharers, given as the children of each by cascade. */
+function fitOf(cascades: readonly (readonly number[])[]) {
+  const count = cascades.flat();
+  const histogram = new Map<number, number>();
+  for (const children of count) histogram.set(children, (histogram.get(children) ?? 0) + 1);
+  const cascade = cascades.flatMap((own, j) => own.map(() => j));
+  const shares = { count, exposure: count.map(() => 1), cascade, cascades: cascades.length };
+  return offspringFit(histogram, { shares });
+}
+
 const fit = { isHeavier: false, dispersion: 0.3 };
 const k = { value: 0.5, low: 0.4, high: 0.625 };
 const plain = (more: number, mean: number) =>
@@ -15,7 +25,6 @@ describe("fit", () => {
       shares: 0,
       reproduction: { value: null, why: "empty", note: "nobody-reshared" },
       dispersion: { value: null, why: "empty" },
-      dispersionEnds: null,
       isHeavier: false,
     });
     expect(offspringTail(new Map(), null)).toEqual([]);
@@ -25,27 +34,21 @@ describe("fit", () => {
     const fit = offspringFit(new Map([[0, 20]]));
     expect(fit.reproduction).toEqual({ value: 0, low: 0, high: -Math.log(0.05) / 20, note: "no-children" });
     expect(fit.dispersion).toEqual({ value: null, why: "too-few", note: "no-children" });
-    expect(fit.overdispersionP).toBeNull();
   });
 
   it("gives k an interval but no value below ten parents, and both from ten on", () => {
-    const few = offspringFit(
-      new Map([
-        [0, 30],
-        [1, 6],
-        [4, 3],
-      ]),
-    );
-    expect(few.dispersion).toEqual({ value: null, why: "too-few" });
-    expect(few.dispersionEnds?.low).toBeGreaterThan(0);
-    const enough = offspringFit(
-      new Map([
-        [0, 30],
-        [1, 6],
-        [4, 4],
-      ]),
-    );
-    expect(enough.dispersion).toMatchObject({ value: enough.model?.dispersion, ...enough.dispersionEnds });
+    const few = fitOf(new Array(6).fill([0, 0, 0, 0, 0, 0, 1]).concat([[4], [4], [4]]));
+    const { low, high } = few.dispersion;
+    expect(few.parents).toBe(9);
+    expect(few.dispersion).toEqual({ value: null, why: "too-few", low, high });
+    expect([Number(low) > 0, Number(high) > Number(low)]).toEqual([true, true]);
+    const enough = fitOf(new Array(7).fill([0, 0, 0, 0, 0, 0, 1]).concat([[4], [4], [4]]));
+    expect(enough.dispersion).toMatchObject({
+      value: enough.model?.dispersion,
+      effective: expect.any(Number),
+    });
+    expect(Number(enough.dispersion.low)).toBeLessThan(Number(enough.dispersion.value));
+    expect(Number(enough.dispersion.high)).toBeGreaterThan(Number(enough.dispersion.value));
   });
 
   it("is warned of a tail that no negative binomial has, and trusts one that it has", () => {
@@ -56,7 +59,19 @@ describe("fit", () => {
     expect(offspringFit(histogram).isHeavier).toBe(false);
     const spiked = offspringFit(new Map([...histogram, [400, 3]]));
     expect(spiked.isHeavier).toBe(true);
-    expect(spiked.dispersion.note).toBe("heavier-tail");
+    expect(spiked.dispersion).toEqual({ value: spiked.model?.dispersion, note: "heavier-tail" });
+  });
+
+  it("says of how few cascades k is, and gives none of an infinite one", () => {
+    const cascade = [0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 4];
+    const alone = fitOf([[...cascade, ...cascade]]).dispersion;
+    expect(alone).toEqual({ value: expect.any(Number), note: "one-cascade" });
+    expect(fitOf([cascade, cascade]).dispersion).toMatchObject({
+      note: "few-cascades",
+      low: expect.any(Number),
+    });
+    expect(fitOf(new Array(9).fill(cascade)).dispersion).not.toHaveProperty("note");
+    expect(fitOf(new Array(12).fill([0, 1])).dispersion).toEqual({ value: Number.POSITIVE_INFINITY });
   });
 
   it("shows the fitted tail over the data", () => {

@@ -1,10 +1,12 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
-import type { Interval } from "#lib/stats/interval.ts";
 import { negativeBinomialSurvival } from "#lib/stats/negative-binomial/distribution.ts";
 import { type NegativeBinomialFit, negativeBinomialFit } from "#lib/stats/negative-binomial/fit.ts";
 import type { CountHistogram, ExposureGroup } from "#lib/stats/negative-binomial/sample.ts";
 import type { ProgenyLaw } from "#lib/stats/total-progeny.ts";
 import { type Progeny, totalProgenyAtLeast, totalProgenyAverage } from "#lib/stats/total-progeny.ts";
+import { jackknifeEstimate } from "./cascade-ratio.ts";
+import { dispersionLeftOut, type OffspringShares } from "./dispersion.ts";
+import { clusteredNote } from "./estimates.ts";
 
 /** With fewer, k is biased. */
 export const LEAST_PARENTS = 10;
@@ -20,12 +22,11 @@ export interface OffspringFit {
   readonly parents: number;
   /** R of the shares in hand; for new campaigns read K, whose interval goes by cascades. */
   readonly reproduction: Estimate;
-  /** k: small when few cause most; Infinity when counts vary no more than chance has it. */
+  /**
+   * k: small when few cause most; Infinity when counts vary no more than chance has it. Its interval leaves every
+   * cascade out in turn, and is there also where there are too few parents for a value.
+   */
   readonly dispersion: Estimate;
-  /** Interval of k, also where there are too few parents for a value. */
-  readonly dispersionEnds: Interval | null;
-  /** P of counts at least as unequal, if all shares had the same R; null without a child. */
-  readonly overdispersionP: number | null;
   /** Counts vary more than twice as much as the fit: it understates the largest spreaders. */
   readonly isHeavier: boolean;
   readonly model: NegativeBinomialFit | null;
@@ -33,10 +34,14 @@ export interface OffspringFit {
 
 /**
  * Fits a histogram of children (METRICS §4.1, §4.2). Below ten parents k is biased: it has an interval then,
- * but no value.
- * @param groups effective shares of the same shares; left out when all are mature
+ * but no value. A tail heavier than the model has a value and no interval.
+ * @param of.groups effective shares of the same shares; left out when all are mature
+ * @param of.shares the same shares by cascade, for the interval of k; left out, it has none
  */
-export function offspringFit(histogram: CountHistogram, groups?: readonly ExposureGroup[]): OffspringFit {
+export function offspringFit(
+  histogram: CountHistogram,
+  { groups, shares: byCascade }: { groups?: readonly ExposureGroup[]; shares?: OffspringShares } = {},
+): OffspringFit {
   let shares = 0;
   let children = 0;
   for (const [count, having] of histogram) {
@@ -51,9 +56,7 @@ export function offspringFit(histogram: CountHistogram, groups?: readonly Exposu
     children,
     parents,
     reproduction: reproduction(model, shares),
-    dispersion: dispersion(model, parents, isHeavier),
-    dispersionEnds: model?.dispersionEnds ?? null,
-    overdispersionP: children > 0 && model !== null ? model.overdispersion.p : null,
+    dispersion: dispersion(model, { parents, isHeavier, byCascade }),
     isHeavier,
     model,
   };
@@ -66,12 +69,38 @@ function reproduction(model: NegativeBinomialFit | null, shares: number): Estima
   return model.mean === 0 ? { ...estimate, note: "no-children" } : estimate;
 }
 
-function dispersion(model: NegativeBinomialFit | null, parents: number, isHeavier: boolean): Estimate {
+interface DispersionOf {
+  readonly parents: number;
+  readonly isHeavier: boolean;
+  readonly byCascade: OffspringShares | undefined;
+}
+
+function dispersion(
+  model: NegativeBinomialFit | null,
+  { parents, isHeavier, byCascade }: DispersionOf,
+): Estimate {
   if (model === null) return { value: null, why: "empty" };
-  if (model.dispersion === null) return { value: null, why: "too-few", note: "no-children" };
-  const note = isHeavier ? ({ note: "heavier-tail" } as const) : {};
-  if (parents < LEAST_PARENTS) return { value: null, why: "too-few", ...note };
-  return { value: model.dispersion, ...model.dispersionEnds, ...note };
+  const { mean, dispersion: value } = model;
+  if (value === null) return { value: null, why: "too-few", note: "no-children" };
+  const isFew = parents < LEAST_PARENTS;
+  if (isHeavier) {
+    const note = "heavier-tail" as const;
+    return isFew ? { value: null, why: "too-few", note } : { value, note };
+  }
+  const found = withoutEach(value, mean, byCascade);
+  if (!isFew || found.value === null) return found;
+  const { low, high } = found;
+  const unknown = { value: null, why: "too-few" } as const;
+  return low === undefined || high === undefined ? unknown : { ...unknown, low, high };
+}
+
+/** k with the interval of leaving every cascade out in turn. */
+function withoutEach(value: number, mean: number, shares: OffspringShares | undefined): Estimate {
+  if (shares === undefined) return { value };
+  const leftOut = dispersionLeftOut(shares, { mean, dispersion: value });
+  // What is infinite has no scale on which a range could be wide.
+  if (leftOut === null) return { value, ...clusteredNote(shares.cascades, shares.cascades) };
+  return jackknifeEstimate(value, leftOut, Math.exp, shares.cascades);
 }
 
 /** Squared distances of the counts from their fitted means over the ones that the fit expects. */

@@ -1,11 +1,12 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
-import { isSeed } from "#lib/cascade/is-seed.ts";
-import type { CountHistogram, ExposureGroup } from "#lib/stats/negative-binomial/sample.ts";
+import type { CountHistogram } from "#lib/stats/negative-binomial/sample.ts";
+import type { OffspringShares } from "./dispersion.ts";
+import type { LagsInput } from "./interval.ts";
 import type { LagCdf } from "./lag-distribution.ts";
+import type { LagSample } from "./lag-sample.ts";
 import { LEAST_PARENTS, type OffspringFit, offspringFit } from "./offspring-fit.ts";
+import { OffspringTally } from "./offspring-tally.ts";
 
-/** Effective shares this close count as one group, by their mean. */
-const GROUPS = 500;
 /** A share with children has been watched, if only for an instant. */
 const LEAST_EXPOSURE = 1e-9;
 
@@ -30,70 +31,65 @@ export function offspringCounts(
   return counts;
 }
 
-/**
- * How many mature sharers have how many children (METRICS §4.1). A sharer is mature when it is at least as
- * old as the horizon; seeds are no sharers, orphans are. O(shares).
- * @param asOf UTC milliseconds
- * @param horizon maturity horizon in milliseconds
- */
-export function offspringHistogram(forest: ForestShape, asOf: number, horizon: number): CountHistogram {
-  const counts = offspringCounts(forest, asOf, horizon);
+/** How many sharers have how many children. */
+function histogramOf({ count }: OffspringShares): CountHistogram {
   const histogram = new Map<number, number>();
-  for (let share = 0; share < forest.size; share++) {
-    if (asOf - (forest.at[share] ?? 0) < horizon || isSeed(forest, share)) continue;
-    const count = counts[share] ?? 0;
-    histogram.set(count, (histogram.get(count) ?? 0) + 1);
+  for (let share = 0; share < count.length; share++) {
+    const children = count[share] ?? 0;
+    histogram.set(children, (histogram.get(children) ?? 0) + 1);
   }
   return histogram;
 }
 
-/** Sharers of any age, with the effective shares that their ages come to. */
-interface OffspringSample {
-  readonly histogram: CountHistogram;
-  readonly groups: readonly ExposureGroup[];
+/**
+ * How many mature sharers have how many children (METRICS §4.1). A sharer is mature when it is at least as
+ * old as the horizon; seeds are no sharers, orphans are. O(shares).
+ * @param horizon maturity horizon in milliseconds
+ */
+export function offspringHistogram(sharers: LagSample, horizon: number): CountHistogram {
+  return histogramOf(
+    matureOf(
+      sharers,
+      offspringShares(sharers, horizon, () => 1),
+      horizon,
+    ),
+  );
 }
 
 /**
- * How many sharers have how many children, and how much of their time each was watched: e = F(min(age, A)),
- * grouped so that the fit takes no time per share (METRICS §4.2). O(shares).
- * @param asOf UTC milliseconds
+ * Children of every share of a sample that were born within the horizon, and the part e = F(min(age, A)) of its time
+ * for which it was watched (METRICS §4.2). O(shares).
  * @param horizon maturity horizon A in milliseconds
  */
-export function offspringSample(
-  forest: ForestShape,
-  asOf: number,
+export function offspringShares(
+  { age, lag, parent, cascade, cascades }: LagSample,
   horizon: number,
   lagCdf: LagCdf,
-): OffspringSample {
-  const counts = offspringCounts(forest, asOf, horizon);
-  const histogram = new Map<number, number>();
-  const exposures = new Float64Array(GROUPS + 1);
-  const shares = new Float64Array(GROUPS + 1);
-  const children = new Float64Array(GROUPS + 1);
-  const add = (to: Float64Array, group: number, amount: number) => {
-    to[group] = (to[group] ?? 0) + amount;
-  };
-  for (let share = 0; share < forest.size; share++) {
-    const age = asOf - (forest.at[share] ?? 0);
-    if (age < 0 || isSeed(forest, share)) continue;
-    const count = counts[share] ?? 0;
-    const exposure = Math.max(LEAST_EXPOSURE, age >= horizon ? 1 : lagCdf(age));
-    const group = exposure === 1 ? GROUPS : Math.floor(exposure * GROUPS);
-    histogram.set(count, (histogram.get(count) ?? 0) + 1);
-    add(exposures, group, exposure);
-    add(shares, group, 1);
-    add(children, group, count);
-  }
-  const groups: ExposureGroup[] = [];
-  shares.forEach((number, group) => {
-    if (number === 0) return;
-    groups.push({
-      exposure: (exposures[group] ?? 0) / number,
-      shares: number,
-      children: children[group] ?? 0,
-    });
+): OffspringShares {
+  const count = new Int32Array(age.length);
+  lag.forEach((born, child) => {
+    const above = parent[child] ?? 0;
+    if (born <= horizon) count[above] = (count[above] ?? 0) + 1;
   });
-  return { histogram, groups };
+  const exposure = age.map((one) => (one >= horizon ? 1 : Math.max(LEAST_EXPOSURE, lagCdf(one))));
+  return { count, exposure, cascade, cascades };
+}
+
+/** Those that are as old as the horizon, their cascades numbered anew. */
+function matureOf({ age }: LagSample, shares: OffspringShares, horizon: number): OffspringShares {
+  const count: number[] = [];
+  const cascade: number[] = [];
+  let latest = -1;
+  let cascades = 0;
+  for (let share = 0; share < age.length; share++) {
+    if ((age[share] ?? 0) < horizon) continue;
+    const own = shares.cascade[share] ?? 0;
+    if (own !== latest) cascades += 1;
+    latest = own;
+    count.push(shares.count[share] ?? 0);
+    cascade.push(cascades - 1);
+  }
+  return { count, exposure: new Float64Array(count.length).fill(1), cascade, cascades };
 }
 
 export interface OffspringDistribution {
@@ -107,19 +103,25 @@ export interface OffspringDistribution {
 /**
  * Distribution of sharers' children as of an instant: fitted to mature sharers where ten of them have a
  * child, else to all (METRICS §4.1, §4.2).
- * @param asOf UTC milliseconds
  * @param horizon maturity horizon in milliseconds
  */
 export function offspringDistribution(
-  forest: ForestShape,
-  asOf: number,
+  { sharers, interval }: Pick<LagsInput, "sharers" | "interval">,
   horizon: number,
-  lagCdf: LagCdf,
 ): OffspringDistribution {
-  const mature = offspringHistogram(forest, asOf, horizon);
-  const fit = offspringFit(mature);
+  const all = offspringShares(sharers, horizon, interval.cdf);
+  const grown = matureOf(sharers, all, horizon);
+  const mature = histogramOf(grown);
+  const fit = offspringFit(mature, { shares: grown });
   if (fit.parents >= LEAST_PARENTS) return { mature, fit, isAgeCorrected: false };
-  const { histogram, groups } = offspringSample(forest, asOf, horizon, lagCdf);
+  const tally = new OffspringTally();
+  for (let share = 0; share < all.count.length; share++)
+    tally.add(all.count[share] ?? 0, all.exposure[share] ?? 1, 1);
+  const groups = tally.groups();
   const isAgeCorrected = groups.some(({ exposure }) => exposure < 1);
-  return { mature, fit: isAgeCorrected ? offspringFit(histogram, groups) : fit, isAgeCorrected };
+  return {
+    mature,
+    fit: isAgeCorrected ? offspringFit(tally.histogram, { groups, shares: all }) : fit,
+    isAgeCorrected,
+  };
 }

@@ -92,7 +92,7 @@ describe.skipIf(!existsSync(oracleUrl) || !existsSync(dataUrl))(
     });
 
     it("have the known sharers", () => {
-      const histogram = offspringHistogram(forest, MATURE, HORIZON);
+      const histogram = offspringHistogram(lagSample(forest, MATURE, "sharers"), HORIZON);
       const fit = offspringFit(histogram);
       expect(fit.shares).toBe(expected.rows - expected.roots);
       expect(fit.reproduction.value).toBeCloseTo(expected.K_nonroot, 12);

@@ -27,7 +27,7 @@ export function inputsOfForest(
   return {
     ...{ forest, lags, conversions, spend, zone },
     cascades: cascadesInput(forest),
-    offspring: offspringDistribution(forest, asOf, horizon, lags.interval.cdf),
+    offspring: offspringDistribution(lags, horizon),
     counts: countsInput(forest.at, asOf, zone),
     cohorts: cohortsInput(forest, conversions),
   };

@@ -10,6 +10,8 @@ export interface LeftOut {
   readonly weights: ArrayLike<number>;
   /** What the variance cannot be below, that of independent cases; 0 when left out. */
   readonly floor?: number;
+  /** Degrees of freedom of a fit: the effective clusters less one. Left out: by how unlike the weights are. */
+  readonly df?: "effective";
 }
 
 /** Error and 95 % interval of an estimate, on its own scale. */
@@ -29,13 +31,14 @@ export interface Jackknife extends Interval {
  *
  * @returns null for fewer than two clusters
  */
-export function jackknife({ theta, without, weights, floor = 0 }: LeftOut): Jackknife | null {
+export function jackknife({ theta, without, weights, floor = 0, df: rule }: LeftOut): Jackknife | null {
   const clusters = without.length;
   if (clusters < 2) return null;
   let squares = 0;
   for (let j = 0; j < clusters; j++) squares += ((without[j] ?? theta) - theta) ** 2;
   const variance = Math.max(floor, ((clusters - 1) / clusters) * squares);
-  const { effective, df } = effectiveClusters(weights);
+  const { effective, df: unlike } = effectiveClusters(weights);
+  const df = rule === "effective" ? Math.max(1, Math.min(effective - 1, clusters - 1)) : unlike;
   const width = tQuantile(0.975, df) * Math.sqrt(variance);
   return { variance, effective, df, low: theta - width, high: theta + width };
 }

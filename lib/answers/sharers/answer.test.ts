@@ -46,7 +46,7 @@ function rank(
 ) {
   const forest = forestInput(shares);
   const lags = lagsInput(forest, CONTEXT.asOf, CONTEXT.horizon);
-  const offspring = offspringDistribution(forest, CONTEXT.asOf, CONTEXT.horizon, lags.interval.cdf);
+  const offspring = offspringDistribution(lags, CONTEXT.horizon);
   const inputs = { forest, lags, offspring, conversions: conversionsInput(forest, conversions) };
   return analyseSharers(inputs, { ...CONTEXT, rule });
 }

@@ -181,7 +181,7 @@ function personK(
 export const sharerRanking: Answer<SharerRanking> = (read, question) => {
   const { inputs, forest, lags, asOf, horizon } = chosenCascades(read, question);
   const conversions = conversionsInput(forest, inputs.conversions);
-  const offspring = offspringDistribution(forest, asOf, horizon, lags.interval.cdf);
+  const offspring = offspringDistribution(lags, horizon);
   const { rule } = parseSharerQuery(question.options);
   return analyseSharers({ forest, conversions, lags, offspring }, { asOf, horizon, rule });
 };

@@ -130,7 +130,7 @@ function summary({ mature, fit }: OffspringDistribution): Omit<ViralCoefficient[
 /** The Viral-coefficient page's answer. */
 export const spreadAnswer: Answer<ViralCoefficient> = (read, question) => {
   const { inputs, forest, lags, asOf, horizon } = chosenCascades(read, question);
-  const offspring = offspringDistribution(forest, asOf, horizon, lags.interval.cdf);
+  const offspring = offspringDistribution(lags, horizon);
   const { sharerVisits: visits } = inputs;
   return analyseViralCoefficient({ forest, lags, offspring, visits }, { asOf, horizon, zone: question.zone });
 };

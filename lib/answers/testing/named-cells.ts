@@ -7,7 +7,7 @@ export function estimated(key: string, estimate: Estimate): NamedCells {
   return {
     [key]: estimate.value,
     [`${key}_low_95`]: estimate.low ?? null,
-    [`${key}_high_95`]: isKnown ? (estimate.high ?? null) : null,
+    [`${key}_high_95`]: estimate.high ?? null,
     [`${key}_note`]: estimate.note ?? (isKnown ? null : estimate.why),
     [`${key}_within_ms`]: isKnown ? (estimate.within ?? null) : null,
   };

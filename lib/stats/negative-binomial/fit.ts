@@ -7,7 +7,12 @@ import {
   profileDispersion,
   profileMean,
 } from "./profile.ts";
-import { type CountHistogram, type ExposureGroup, negativeBinomialSample } from "./sample.ts";
+import {
+  type CountHistogram,
+  type ExposureGroup,
+  type NegativeBinomialSample,
+  negativeBinomialSample,
+} from "./sample.ts";
 
 /** A negative binomial distribution fitted to counts: variance m + m²/k for the mean m. */
 export interface NegativeBinomialFit {
@@ -53,15 +58,9 @@ export function negativeBinomialFit(
       overdispersion: { statistic: 0, p: 1 },
     };
   }
-  let mean = negativeBinomialMean(sample, Number.POSITIVE_INFINITY);
-  const poisson = negativeBinomialLogLikelihood(sample, mean, Number.POSITIVE_INFINITY);
-  let dispersion = negativeBinomialDispersion(sample, mean);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = mean;
-    mean = negativeBinomialMean(sample, dispersion);
-    if (Math.abs(mean - before) <= TOLERANCE * mean) break;
-    dispersion = negativeBinomialDispersion(sample, mean);
-  }
+  const pooled = negativeBinomialMean(sample, Number.POSITIVE_INFINITY);
+  const poisson = negativeBinomialLogLikelihood(sample, pooled, Number.POSITIVE_INFINITY);
+  const { mean, dispersion } = negativeBinomialPeak(sample);
   const best = { mean, dispersion, logLikelihood: negativeBinomialLogLikelihood(sample, mean, dispersion) };
   const statistic = Math.max(0, 2 * (best.logLikelihood - poisson));
   return {
@@ -70,4 +69,20 @@ export function negativeBinomialFit(
     dispersionEnds: profileDispersion(sample, best),
     overdispersion: { statistic, p: statistic === 0 ? 1 : chiSquareSurvival(statistic, 1) / 2 },
   };
+}
+
+/** Mean and dispersion of the likeliest fit. */
+export type NegativeBinomialPeak = Pick<NegativeBinomialFit, "mean"> & { readonly dispersion: number };
+
+/** R and k in turn, until R stands still. @param sample with a child */
+export function negativeBinomialPeak(sample: NegativeBinomialSample): NegativeBinomialPeak {
+  let mean = negativeBinomialMean(sample, Number.POSITIVE_INFINITY);
+  let dispersion = negativeBinomialDispersion(sample, mean);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = mean;
+    mean = negativeBinomialMean(sample, dispersion);
+    if (Math.abs(mean - before) <= TOLERANCE * mean) break;
+    dispersion = negativeBinomialDispersion(sample, mean);
+  }
+  return { mean, dispersion };
 }
