@@ -24,7 +24,7 @@ export function KFigures({ data, locale, t }: FiguresProps) {
   const { k, k0, cycle, reachedAge } = data;
   const ratio = (value: number) => formatRatio(value, locale);
   const duration = (value: number) => formatDuration(value, locale);
-  const isShort = k.note === "shortened-horizon";
+  const isShort = k.value !== null && k.within !== undefined;
   return (
     <StatGrid columns={4}>
       <EstimateStat

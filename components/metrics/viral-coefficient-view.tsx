@@ -1,6 +1,7 @@
 import { CohortChart } from "#components/charts/cohort-chart.tsx";
 import { LagHistogram } from "#components/charts/lag-histogram.tsx";
 import { RtChart } from "#components/charts/rt-chart.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
@@ -49,9 +50,13 @@ export function ViralCoefficientView(props: {
         <OffspringCard offspring={data.offspring} horizon={horizon} locale={locale} t={t} />
       </div>
       <GenerationCard generations={data.generations} locale={locale} t={t} />
-      {k.value !== null && k0.value !== null && Number.isFinite(k.value) ? (
+      {k.value === null || k0.value === null ? null : k.within !== undefined || k0.within !== undefined ? (
+        <Card title={t("metrics.whatIf.title")}>
+          <p>{t("metrics.why.too-early")}</p>
+        </Card>
+      ) : (
         <WhatIfStrip k={k.value} k0={k0.value} seeds={seeds} />
-      ) : null}
+      )}
     </div>
   );
 }

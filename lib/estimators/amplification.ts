@@ -1,7 +1,7 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { cascadeRatio, jackknifeEstimate } from "./cascade-ratio.ts";
 import type { CascadeSizes } from "./cascade-sizes.ts";
-import { mapEstimate } from "./estimates.ts";
+import { mapEstimate, openEnd } from "./estimates.ts";
 import type { LagsInput } from "./interval.ts";
 import { type ReproductionNumber, reproductionNumber } from "./k.ts";
 import type { LagSample } from "./lag-sample.ts";
@@ -97,7 +97,8 @@ function unknownOf(k: ReproductionNumber, k0: ReproductionNumber): Estimate | nu
 
 function earned({ sharers, seeds }: Loop, { k, k0 }: Numbers, of: Earned): Estimate {
   const [valueK, valueK0] = [k.estimate.value ?? 0, k0.estimate.value ?? 0];
-  const value = 1 + of(valueK, valueK0);
+  const value = openEnd(1 + of(valueK, valueK0));
+  if (value === Number.POSITIVE_INFINITY) return UNBOUNDED;
   if (valueK0 === 0) return { value, note: "no-children" };
   const { without, weights } = joined([
     { sample: sharers, number: k, value: valueK, byExpected: true },

@@ -164,6 +164,11 @@ describe("reproductionNumber", () => {
       low: 0,
       high: expect.closeTo(3 / effective, 12),
       note: "no-children",
+      within: A / 100,
+    });
+    const whole = sampleOf([many(4, mature), many(5, mature)]);
+    expect(reproductionNumber(whole, A, cdf).estimate).toEqual({
+      ...{ value: 0, low: 0, high: 3 / 9, note: "no-children" },
     });
     expect(reproductionNumber(sampleOf([[{ age: 0 }]]), A, cdf).estimate).toEqual({
       value: null,
@@ -177,7 +182,7 @@ describe("reproductionNumber", () => {
     expect(reproductionNumber(sampleOf(nine), A, cdf)).toMatchObject({
       within: 5 * HOUR,
       children: 10,
-      estimate: { value: 10 / 19, note: "shortened-horizon", within: 5 * HOUR },
+      estimate: { value: 10 / 19, note: "few-cascades", within: 5 * HOUR },
     });
     const two = [many(10, mature), many(10, mature), many(10, shorter)];
     expect(reproductionNumber(sampleOf(two), A, cdf).within).toBe(5 * HOUR);
@@ -190,7 +195,7 @@ describe("reproductionNumber", () => {
     expect(reproductionNumber(sample, A, cdf)).toMatchObject({
       within: 5 * HOUR,
       children: 0,
-      estimate: { value: 0, low: 0, high: expect.closeTo(3 / 13, 12), note: "shortened-horizon" },
+      estimate: { value: 0, low: 0, high: expect.closeTo(3 / 13, 12), note: "no-children", within: 5 * HOUR },
     });
   });
 
@@ -206,9 +211,9 @@ describe("reproductionNumber", () => {
     });
     const young = sampleOf([[fertile, { age: HOUR }]]);
     expect(reproductionNumber(young, A, cdf).estimate).toMatchObject({
-      ...{ value: 0.5, note: "shortened-horizon", within: HOUR },
+      ...{ value: 0.5, note: "one-cascade", within: HOUR },
     });
     const newborn = sampleOf([many(12, { age: 0, lags: [0] })]);
-    expect(reproductionNumber(newborn, A, cdf).estimate).toEqual({ value: null, why: "too-few" });
+    expect(reproductionNumber(newborn, A, cdf).estimate).toEqual({ value: null, why: "censored" });
   });
 });

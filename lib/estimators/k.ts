@@ -29,7 +29,7 @@ const EMPTY = { value: null, why: "empty" } as const;
  * function, with the interval of leaving every cascade out in turn (METRICS §2.2, §2.8). Sharers give K, seeds K0.
  * Where too few shares were watched for the whole horizon, children are counted up to a shorter age.
  *
- * "shortened-horizon" comes before any other note; the others can be told from the findings.
+ * "shortened-horizon" gives way to any other note: `within` says the same.
  *
  * @param horizon maturity horizon in milliseconds
  * @param lagCdf when children come; only the bound of a childless sample leans on it
@@ -37,7 +37,7 @@ const EMPTY = { value: null, why: "empty" } as const;
 export function reproductionNumber(sample: LagSample, horizon: number, lagCdf: LagCdf): ReproductionNumber {
   const { population, age, cascades } = sample;
   const curve = meanCumulativeFunction(sample, horizon);
-  const within = curve.age.length === 0 ? horizon : kReach(sample, horizon);
+  const within = age.length === 0 ? horizon : kReach(sample, horizon);
   const steps = countAtMost(curve.age, within);
   const leftOut = steps === 0 ? null : leaveOneOutK(sample, curve, steps);
   return {
@@ -53,16 +53,17 @@ export function reproductionNumber(sample: LagSample, horizon: number, lagCdf: L
     const shortened = within < horizon;
     if (sample.linksUnknown) return LINKS_UNKNOWN;
     if (age.length === 0) return population === "sharers" ? { ...EMPTY, note: "nobody-reshared" } : EMPTY;
-    if (shortened && within === 0) return { value: null, why: "too-few" };
+    if (shortened && within === 0) return { value: null, why: "censored" };
     const estimate = watched();
     if (!shortened) return estimate;
-    return estimate.value === null
-      ? { ...estimate, note: "shortened-horizon" }
-      : { ...estimate, note: "shortened-horizon", within };
+    const note = estimate.note ?? "shortened-horizon";
+    return estimate.value === null ? { ...estimate, note } : { ...estimate, note, within };
   }
 
   function watched(): Estimate {
-    if (leftOut === null) return ofChildless(effectiveShares(age, within, lagCdf));
+    // Of a sample without any child the bound allows for those that are still to come.
+    if (leftOut === null)
+      return ofChildless(effectiveShares(age, curve.age.length === 0 ? horizon : within, lagCdf));
     const value = curve.value[steps - 1] ?? 0;
     if (cascades < 2) return withinOneCascade(value, clusteredError(sample, curve, within).byShare);
     return jackknifeEstimate(value, logOf(value, leftOut, population), Math.exp, cascades);

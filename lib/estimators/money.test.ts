@@ -57,7 +57,7 @@ describe("cost per acquisition", () => {
       { own: 0, all: 2 },
       { own: 0, all: 1 },
     ]);
-    expect(cost.paidOnly).toEqual({ price: { value: null, why: "too-few" }, atLeast: 20 });
+    expect(cost.paidOnly).toEqual({ price: { value: null, why: "too-few", low: 20 }, atLeast: 20 });
     near(cost.effective.price.value, 20);
     expect(cost.viralLift).toBeNull();
     const none = { price: { value: null, why: "empty" }, atLeast: null };

@@ -2,7 +2,7 @@ import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { ConversionsInput } from "#lib/inputs/conversions-input.ts";
 import { cascadeRatio } from "./cascade-ratio.ts";
-import { mapEstimate, RULE_OF_THREE } from "./estimates.ts";
+import { mapEstimate, openEnd, RULE_OF_THREE } from "./estimates.ts";
 import type { LagCdf } from "./lag-distribution.ts";
 
 /** A share's first fifth tells too little: beyond this factor a single conversion would decide the total. */
@@ -115,8 +115,19 @@ function priceOf(
 ): AcquisitionPrice {
   if (spend === 0 || trees.length === 0) return { price: { value: null, why: "empty" }, atLeast: null };
   const mean = meanOf(trees.map(conversions));
-  if (mean.value === 0) return { price: { value: null, why: "too-few" }, atLeast: spend / RULE_OF_THREE };
-  return { price: mapEstimate(mean, (perSeed) => spend / trees.length / perSeed), atLeast: null };
+  if (mean.value === 0) return withoutConversion(spend / RULE_OF_THREE);
+  const price = mapEstimate(mean, (perSeed) => spend / trees.length / perSeed);
+  return { price: withoutFarEnd(price), atLeast: null };
+}
+
+function withoutConversion(atLeast: number): AcquisitionPrice {
+  return { price: { value: null, why: "too-few", low: atLeast }, atLeast };
+}
+
+/** A price so far above its value says only that the data set none. */
+function withoutFarEnd(price: Estimate): Estimate {
+  if (price.value === null || price.high === undefined) return price;
+  return { ...price, high: price.value * openEnd(price.high / price.value) };
 }
 
 /** Mean over cascades with the interval of leaving each out: how many they are says nothing of how unlike. */

@@ -13,6 +13,9 @@ export const LEAST_PARENTS = 10;
 const HEAVIER = 2;
 /** Half the width of a 95 % interval in standard deviations. */
 const Z = 1.959963984540054;
+/** Stand for a K without an upper end and a spread of ln K that nothing narrows: more changes the chance no more. */
+const MOST_CHILDREN = 1e6;
+const MOST_LOG_SD = 5;
 
 /** Does everybody pass it on a bit, or do a few carry it? The negative binomial fitted to sharers' children. */
 export interface OffspringFit {
@@ -179,14 +182,17 @@ export function moreShares(more: number, { seeds, seedLaw, k, fit }: MoreSharesI
     const plain = { seeds, law: { mean, dispersion: fit.dispersion } };
     return seedLaw === undefined ? plain : { ...plain, seedLaw };
   };
-  const { value, low, high, note } = k;
+  const { value, low, note } = k;
+  const high = k.high === undefined ? undefined : Math.min(MOST_CHILDREN, k.high);
   if (low === undefined || high === undefined) {
     return { value: totalProgenyAtLeast(more, progeny(value)), note: "optimistic" };
   }
   const below = totalProgenyAtLeast(more, progeny(low));
   const above = totalProgenyAtLeast(more, progeny(high));
   if (value === 0) return { value: below, low: below, high: above, note: "optimistic" };
-  const average = totalProgenyAverage(more, progeny(value), Math.log(high / value) / Z);
+  // By the lower end, which is one also where the upper one is open.
+  const logSd = Math.min(MOST_LOG_SD, Math.log(value / low) / Z);
+  const average = totalProgenyAverage(more, progeny(value), logSd);
   const estimate = { value: average, low: Math.min(below, average), high: Math.max(above, average) };
   return note === undefined ? estimate : { ...estimate, note };
 }

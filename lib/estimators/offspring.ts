@@ -118,7 +118,8 @@ export function offspringDistribution(
   for (let share = 0; share < all.count.length; share++)
     tally.add(all.count[share] ?? 0, all.exposure[share] ?? 1, 1);
   const groups = tally.groups();
-  const isAgeCorrected = groups.some(({ exposure }) => exposure < 1);
+  // By age, as shares may be due all their children long before the horizon.
+  const isAgeCorrected = all.count.length > grown.count.length;
   return {
     mature,
     fit: isAgeCorrected ? offspringFit(tally.histogram, { groups, shares: all }) : fit,

@@ -12,10 +12,10 @@ export const concentration80: Metric<"offspring"> = {
     ar: "أصغر نسبة من المشاركات الناضجة تأتي بـ 80 % من الفروع.",
   },
   reference: "Endo et al. 2020",
-  compute: ({ offspring: { mature } }) => {
+  compute: ({ offspring: { mature, fit } }) => {
     const proportion = concentrationProportion(mature, 0.8);
-    return proportion === null
-      ? { value: null, why: mature.size === 0 ? "empty" : "too-few" }
-      : { value: proportion };
+    if (proportion !== null) return { value: proportion };
+    if (mature.size > 0) return { value: null, why: "too-few", note: "no-children" };
+    return { value: null, why: fit.shares > 0 ? "censored" : "empty" };
   },
 };

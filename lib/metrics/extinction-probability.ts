@@ -16,17 +16,18 @@ export const extinctionProbability: Metric<"lags" | "offspring"> = {
   compute: ({ lags: { sharers, interval }, offspring: { fit } }, { horizon }) => {
     const { estimate } = reproductionNumber(sharers, horizon, interval.cdf);
     if (estimate.value === null) return estimate;
+    if (estimate.within !== undefined) return { value: null, why: "too-early" };
     const { dispersion } = fit;
     // Without a child there is no dispersion, nor need of one: a mean of 0 always ends.
     if (dispersion.value === null && estimate.value > 0) return dispersion;
     const at = (mean: number) =>
       extinctionOf({ mean, dispersion: dispersion.value ?? Number.POSITIVE_INFINITY });
-    const { value, low = value, high = value } = estimate;
+    const { value, low, high } = estimate;
+    const note = fit.isHeavier ? "heavier-tail" : estimate.note;
     return {
       value: at(value),
-      low: at(high),
-      high: at(low),
-      ...(fit.isHeavier && { note: "heavier-tail" as const }),
+      ...(low === undefined || high === undefined ? {} : { low: at(high), high: at(low) }),
+      ...(note && { note }),
     };
   },
 };

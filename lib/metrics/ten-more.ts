@@ -18,6 +18,7 @@ export const tenMore: Metric<"lags" | "offspring"> = {
   compute: ({ lags: { sharers, interval }, offspring: { fit } }, { horizon }) => {
     const { estimate: k } = reproductionNumber(sharers, horizon, interval.cdf);
     if (k.value === null) return k;
+    if (k.within !== undefined) return { value: null, why: "too-early" };
     if (fit.dispersion.value === null) return fit.dispersion;
     return moreShares(MORE, {
       ...{ seeds: 1, k },

@@ -15,7 +15,7 @@ export const metrics = {
   "metrics.note.nobody-reshared": "لم يُعِد أحد المشاركة بعد",
   "metrics.note.one-cascade": "يصح داخل هذه السلسلة وحدها",
   "metrics.note.few-cascades": "السلاسل قليلة",
-  "metrics.note.no-children": "لم تجلب أي إعادة مشاركة غيرها بعد",
+  "metrics.note.no-children": "لم يجلب أيٌّ منها غيره بعد",
   "metrics.note.within":
     "بمتابعة لمدة {unit, select, day {{age, number, ::unit/day unit-width-short .#}} hour {{age, number, ::unit/hour unit-width-short .#}} minute {{age, number, ::unit/minute unit-width-short .#}} other {{age, number, ::unit/second unit-width-short .#}}} فقط",
   "metrics.note.shortened-horizon": "بمتابعة لمدة أقصر فقط",

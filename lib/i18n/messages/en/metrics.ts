@@ -15,7 +15,7 @@ export const metrics = {
   "metrics.note.nobody-reshared": "Nobody has re-shared yet",
   "metrics.note.one-cascade": "Holds within this one cascade only",
   "metrics.note.few-cascades": "Few cascades",
-  "metrics.note.no-children": "No re-share brought another yet",
+  "metrics.note.no-children": "None of them brought another yet",
   "metrics.note.within":
     "Watched for {unit, select, day {{age, number, ::unit/day unit-width-short .#}} hour {{age, number, ::unit/hour unit-width-short .#}} minute {{age, number, ::unit/minute unit-width-short .#}} other {{age, number, ::unit/second unit-width-short .#}}} only",
   "metrics.note.shortened-horizon": "Watched for a shorter time only",
