@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import comparisons from "./oracles/comparisons.json" with { type: "json" };
-import wilson from "./oracles/wilson.json" with { type: "json" };
+import intervals from "./oracles/intervals.json" with { type: "json" };
 import {
   fisherExact,
   newcombeInterval,
@@ -10,7 +10,7 @@ import {
 } from "./proportions.ts";
 
 describe("Wilson's interval against R", () => {
-  it.each(wilson.proportions)("$input.x of $input.n", ({ input, expected }) => {
+  it.each(intervals.proportions)("$input.x of $input.n", ({ input, expected }) => {
     for (const [level, ends] of [
       [0.8, expected.level80],
       [0.95, expected.level95],
