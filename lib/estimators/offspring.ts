@@ -92,6 +92,18 @@ function matureOf({ age }: LagSample, shares: OffspringShares, horizon: number):
   return { count, exposure: new Float64Array(count.length).fill(1), cascade, cascades };
 }
 
+const UNKNOWN_PARENTS = { value: null, why: "too-few", note: "unknown-parents" } as const;
+/** Of sharers none of whose parents is known: that none has a child is then no news. */
+const UNKNOWN: OffspringFit = {
+  shares: 0,
+  children: 0,
+  parents: 0,
+  isHeavier: false,
+  model: null,
+  reproduction: UNKNOWN_PARENTS,
+  dispersion: UNKNOWN_PARENTS,
+};
+
 export interface OffspringDistribution {
   /** Children of the mature sharers. */
   readonly mature: CountHistogram;
@@ -112,8 +124,9 @@ export function offspringDistribution(
   const all = offspringShares(sharers, horizon, interval.cdf);
   const grown = matureOf(sharers, all, horizon);
   const mature = histogramOf(grown);
-  const fit = offspringFit(mature, { shares: grown });
-  if (fit.parents >= LEAST_PARENTS) return { mature, fit, isAgeCorrected: false };
+  const isUnknown = sharers.orphans > 0 && sharers.orphans === sharers.age.length && sharers.lag.length === 0;
+  const fit = isUnknown ? UNKNOWN : offspringFit(mature, { shares: grown });
+  if (isUnknown || fit.parents >= LEAST_PARENTS) return { mature, fit, isAgeCorrected: false };
   const tally = new OffspringTally();
   for (let share = 0; share < all.count.length; share++)
     tally.add(all.count[share] ?? 0, all.exposure[share] ?? 1, 1);

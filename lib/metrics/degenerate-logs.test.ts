@@ -137,7 +137,7 @@ const LOGS: readonly Degenerate[] = [
     shares: of(30, (i) => share(`s${i}`, `gone${i}`, i * HOUR)),
     asOf: LATER,
     expected: {
-      ...same([...OF_K, "depth", "meanDepth", "maxBreadth", "directShare"], noLinks),
+      ...same([...OF_K, ...OF_FIT, "depth", "meanDepth", "maxBreadth", "directShare"], noLinks),
       ...{
         k0: empty,
         seeds: { value: 0 },
