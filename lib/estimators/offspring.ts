@@ -1,4 +1,5 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
+import { LINKS_UNKNOWN } from "#lib/domain/estimate.ts";
 import type { CountHistogram } from "#lib/stats/negative-binomial/sample.ts";
 import type { OffspringShares } from "./dispersion.ts";
 import type { LagsInput } from "./interval.ts";
@@ -92,7 +93,6 @@ function matureOf({ age }: LagSample, shares: OffspringShares, horizon: number):
   return { count, exposure: new Float64Array(count.length).fill(1), cascade, cascades };
 }
 
-const UNKNOWN_PARENTS = { value: null, why: "too-few", note: "unknown-parents" } as const;
 /** Of sharers none of whose parents is known: that none has a child is then no news. */
 const UNKNOWN: OffspringFit = {
   shares: 0,
@@ -100,8 +100,8 @@ const UNKNOWN: OffspringFit = {
   parents: 0,
   isHeavier: false,
   model: null,
-  reproduction: UNKNOWN_PARENTS,
-  dispersion: UNKNOWN_PARENTS,
+  reproduction: LINKS_UNKNOWN,
+  dispersion: LINKS_UNKNOWN,
 };
 
 export interface OffspringDistribution {
@@ -124,7 +124,7 @@ export function offspringDistribution(
   const all = offspringShares(sharers, horizon, interval.cdf);
   const grown = matureOf(sharers, all, horizon);
   const mature = histogramOf(grown);
-  const isUnknown = sharers.orphans > 0 && sharers.orphans === sharers.age.length && sharers.lag.length === 0;
+  const isUnknown = sharers.linksUnknown === true;
   const fit = isUnknown ? UNKNOWN : offspringFit(mature, { shares: grown });
   if (isUnknown || fit.parents >= LEAST_PARENTS) return { mature, fit, isAgeCorrected: false };
   const tally = new OffspringTally();

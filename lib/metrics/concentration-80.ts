@@ -15,7 +15,7 @@ export const concentration80: Metric<"offspring"> = {
   compute: ({ offspring: { mature, fit } }) => {
     const proportion = concentrationProportion(mature, 0.8);
     if (proportion !== null) return { value: proportion };
-    if (fit.dispersion.note === "unknown-parents") return fit.dispersion;
+    if (fit.dispersion.note === "links-unknown") return fit.dispersion;
     if (mature.size > 0) return { value: null, why: "too-few", note: "no-children" };
     return { value: null, why: fit.shares > 0 ? "censored" : "empty" };
   },

@@ -1,4 +1,4 @@
-import { type Cell, estimateCells, estimateColumns, type Table } from "#lib/answers/table.ts";
+import { type Cell, estimateCells, estimateColumns, plainCells, type Table } from "#lib/answers/table.ts";
 import { BAND_FROM, kIfLost } from "#lib/estimators/orphan-bound.ts";
 import type { Sensitivity } from "./answer.ts";
 
@@ -19,7 +19,7 @@ export const sensitivityTable = {
     const isBand = orphans.part >= BAND_FROM && orphans.upper !== null;
     return [
       ["as_counted", null, ...estimateCells(k), ...none],
-      ["orphans", orphans.part, ...none, ...none, ...(isBand ? [orphans.k, orphans.upper] : none)],
+      ["orphans", orphans.part, ...plainCells(null), ...(isBand ? [orphans.k, orphans.upper] : none)],
       ["without_suspects", suspects.part, ...estimateCells(suspects.k), ...none],
       ...(k.value === null
         ? []
