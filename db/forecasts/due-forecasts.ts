@@ -9,8 +9,8 @@ import { DAY } from "#lib/time/lengths.ts";
 
 /** Forecasts are issued for the usual horizon alone; milliseconds. */
 export const ISSUED_HORIZON = HORIZON_DAYS[0] * DAY;
-/** A step of the grid that the server slept through is not made up for later than its age again. */
-const LATEST = 2;
+/** The last step of the grid comes at the horizon, and is not made up for later than this; earlier ones until the next. */
+const LATEST = 2 * ISSUED_HORIZON;
 
 /** A campaign that has reached an age of the grid. */
 export interface DueForecast extends CampaignKey {
@@ -41,10 +41,10 @@ export function dueForecasts(db: IntisharDatabase, now: number): DueForecast[] {
       ),
     )
     .prepare();
-  return EVENT_READS.campaigns.readStarts(db, now - LATEST * ISSUED_HORIZON).flatMap((campaign) => {
+  return EVENT_READS.campaigns.readStarts(db, now - LATEST).flatMap((campaign) => {
     const { startedAt, workspaceId, campaignId } = campaign;
     const age = gridAge(now - startedAt);
-    if (age === null || now - startedAt >= LATEST * age) return [];
+    if (age === null) return [];
     const isKnown = isIssued.get({ workspaceId, campaignId, age }) !== undefined;
     return isKnown ? [] : [{ workspaceId, campaignId, age, at: startedAt + age }];
   });

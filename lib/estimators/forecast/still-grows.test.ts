@@ -37,6 +37,10 @@ describe("a campaign that grows by itself", () => {
     expect(told?.keeps[2]?.size).toBeCloseTo(505 + 7 * pace, 6);
   });
 
+  it("is one whose shares bring one or more, though R now is not above 1 beyond its range", () => {
+    expect(grows(generations(1.2, 5), START + 5.5 * HOUR)).not.toBeNull();
+  });
+
   it("is none where each share brings half a one", () => {
     expect(grows(generations(0.5, 4), START + 7 * HOUR)).toBeNull();
   });

@@ -64,8 +64,9 @@ describe("forecastTotal", () => {
       ...cascade,
       times: times.filter((at) => at === 0),
     }));
-    const forecast = teller(past.flat())(seeds, 0);
-    expect(forecast?.value).toBeGreaterThan(3 * CASCADES);
+    const tell = teller(past.flat());
+    expect(tell(seeds, 0)?.value).toBeGreaterThan(3 * CASCADES);
+    expect(tell(seeds, 6 * HOUR)?.value).toBeLessThan(1.3 * CASCADES);
   });
 });
 
