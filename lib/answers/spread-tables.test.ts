@@ -111,6 +111,19 @@ it("viral coefficient over time: what is not known yet is empty, and says that i
   );
 });
 
+it("viral coefficient over time: what is counted to less than the horizon is not held against 1", () => {
+  const whole = ANSWERS["viral-coefficient"](READ, ALL);
+  expect(whole.rtWithin).toBeNull();
+  expect(whole.rt.some(({ aboveOne }) => aboveOne !== null)).toBe(true);
+  const short = ANSWERS["viral-coefficient"](READ, questionTo(own, "horizon=30d", NOW));
+  expect(short.rtWithin).not.toBeNull();
+  expect(short.rt.some(({ r }) => r !== null)).toBe(true);
+  expect(short.rt.every(({ aboveOne }) => aboveOne === null)).toBe(true);
+  const known = short.cohorts.flatMap(({ corrected }) => (corrected.value === null ? [] : [corrected]));
+  expect(known.length).toBeGreaterThan(0);
+  expect(known.every(({ within }) => within !== undefined)).toBe(true);
+});
+
 it("viral coefficient over time: a change of K is marked at the cohort that it begins with", () => {
   const answer = ANSWERS["viral-coefficient"](READ, ALL);
   const marks = (change: typeof answer.trend.change) =>

@@ -3,6 +3,7 @@ import { buildForest } from "#lib/cascade/build-forest.ts";
 import { forestOf, linksOf } from "#lib/estimators/testing/rt-forest.ts";
 import { cascadeRatio } from "./cascade-ratio.ts";
 import { cohortParts, cohortRows } from "./cohorts.ts";
+import { rtPosterior } from "./rt-posterior.ts";
 import { cohortTable } from "./testing/cohort-table.ts";
 
 const near = (actual: number | null | undefined, expected: number, relative = 1e-8) =>
@@ -64,6 +65,8 @@ describe("cohort table", () => {
         { ...uniform, asOf: 40, dispersion: 9 },
       )[0]?.corrected;
     expect(cascades(2)).toMatchObject({ value: 0.4, note: "few-cascades" });
+    const { low, high } = rtPosterior(8, 20, undefined, 9);
+    expect(cascades(2)).toMatchObject({ low: expect.closeTo(low, 9), high: expect.closeTo(high, 9) });
     expect(cascades(3)).toEqual(cascadeRatio(Array.from({ length: 3 }, () => ({ x: 10, y: 4 }))));
     expect(cascades(5)).toMatchObject({ value: 0.4, effective: expect.closeTo(5, 9) });
   });

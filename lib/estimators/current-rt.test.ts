@@ -194,6 +194,18 @@ describe("R now", () => {
     expect(rtEstimate(series, A)).toMatchObject({ note: "shortened-horizon", within: series.within });
   });
 
+  it("counts no child later than that age", () => {
+    const young = campaign(seededRandom(4), { seeds: 60, days: 1, k: 0.5 });
+    // One more share, whose parent is the oldest sharer: later than ten others could be watched.
+    const sharer = young.depth.indexOf(1);
+    const [born, parents] = [[...young.at], [...young.parent]];
+    const late = forestOf([...born, START + DAY - 1], [...parents, sharer]);
+    const series = seriesOf(late, START + DAY);
+    expect(START + DAY - 1 - (young.at[sharer] ?? 0)).toBeGreaterThan(series.within);
+    const children = (of: typeof series) => of.windows.at(-1)?.children;
+    expect(children(series)).toBe(children(seriesOf(young, START + DAY)));
+  });
+
   it("is nothing before a window fits, and uncertain of one cascade", () => {
     const one = campaign(seededRandom(4), { seeds: 1, days: 3, k: 0.9 });
     expect(rtEstimate(seriesOf(one, START + HOUR), A)).toMatchObject({ value: null });
