@@ -26,6 +26,11 @@ describe("cohortPoints", () => {
     expect(points[0]?.reach?.map((part) => part.toFixed(2))).toEqual(["0.20", "0.30"]);
     expect(points[1]?.reach?.map((part) => part.toFixed(2))).toEqual(["0.80", "0.50"]);
     expect(cohortPoints([settled, { ...young, isImmature: false }]).top).toBe(10);
+    const few: CohortRow = {
+      ...settled,
+      corrected: { value: 0.7, low: 0, high: 9000, note: "few-cascades" },
+    };
+    expect(cohortPoints([settled, few])).toMatchObject({ top: 1.5, points: [{}, { reach: [0.7, 0.8] }] });
   });
 
   it("leaves out what is unknown or above the axis, and keeps their places", () => {

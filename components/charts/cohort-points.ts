@@ -18,10 +18,12 @@ export function cohortPoints(cohorts: readonly CohortRow[]): { points: CohortPoi
   return { top, points: cohorts.map((cohort) => pointOf(cohort, top)) };
 }
 
-/** The axis holds the intervals of settled groups; those of young ones may reach far beyond and are cut off. */
+/** The axis holds the intervals of settled groups; those of young ones or of few cascades may reach far beyond and are cut off. */
 function topOf(cohorts: readonly CohortRow[]): number {
   const settled = cohorts.flatMap(({ corrected, isImmature }) =>
-    corrected.value === null || isImmature ? [] : [corrected.high ?? corrected.value],
+    corrected.value === null || isImmature || corrected.note === "few-cascades"
+      ? []
+      : [corrected.high ?? corrected.value],
   );
   const bars = cohorts.map(({ naive }) => naive ?? 0);
   return valueTicks(Math.max(1.25, ...settled, ...bars)).at(-1) ?? 1;
