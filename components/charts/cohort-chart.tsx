@@ -22,7 +22,6 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import { formatClock } from "#lib/format/format-clock.ts";
 import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
-import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
 import { zoneOffset } from "#lib/time/zone-clock.ts";
 import { BASE_AXIS_PROPS, plotMargin, valueAxisProps } from "./axis-props.ts";
 import { ChangeSentence, wayOf } from "./change-sentence.tsx";
@@ -81,13 +80,13 @@ export function CohortChart({ cohorts, cohortGrain, trend, horizon, later, zone,
         <ChartMessage text={t("metrics.cohort.empty")} />
       ) : (
         <>
-          <Legend items={filled.some(({ isImmature }) => isImmature) ? legend : legend.slice(0, 2)} />
           {within === undefined ? null : (
             <p className="mb-3 text-sm text-slate-600 dark:text-slate-300">
-              {t("metrics.cohort.within", { age: formatRoundDuration(within, locale) })}
+              {t("metrics.cohort.within", { age: formatDuration(within, locale) })}
             </p>
           )}
           <ChangeSentence change={trend.change} grain={cohortGrain} zone={zone} />
+          <Legend items={filled.some(({ isImmature }) => isImmature) ? legend : legend.slice(0, 2)} />
           <CohortPlot
             points={points.map((point, i) => ({ ...point, row: rows[i] }))}
             top={top}

@@ -25,7 +25,7 @@ describe("cohortPoints", () => {
     expect(top).toBe(1.5);
     expect(points[0]?.reach?.map((part) => part.toFixed(2))).toEqual(["0.20", "0.30"]);
     expect(points[1]?.reach?.map((part) => part.toFixed(2))).toEqual(["0.80", "0.50"]);
-    expect(cohortPoints([settled, { ...young, isImmature: false }]).top).toBe(10);
+    expect(cohortPoints([settled, { ...young, isImmature: false }]).top).toBe(6);
     const few: CohortRow = {
       ...settled,
       corrected: { value: 0.7, low: 0, high: 9000, note: "few-cascades" },

@@ -12,13 +12,19 @@ export interface CohortPoint {
   readonly reach: readonly [number, number] | null;
 }
 
+/** An axis of so many times the values that it is about leaves them flat on its floor. */
+const LEAST_FLAT = 4;
+
 /** The cohorts under an axis that ends at `top`. */
 export function cohortPoints(cohorts: readonly CohortRow[]): { points: CohortPoint[]; top: number } {
   const top = topOf(cohorts);
   return { top, points: cohorts.map((cohort) => pointOf(cohort, top)) };
 }
 
-/** The axis holds the intervals of settled groups; those of young ones or of few cascades may reach far beyond and are cut off. */
+/**
+ * The axis holds the intervals of settled groups; those of young ones or of few cascades may reach far beyond and are
+ * cut off, and so is any that would flatten the rest.
+ */
 function topOf(cohorts: readonly CohortRow[]): number {
   const settled = cohorts.flatMap(({ corrected, isImmature }) =>
     corrected.value === null || isImmature || corrected.note === "few-cascades"
@@ -26,7 +32,9 @@ function topOf(cohorts: readonly CohortRow[]): number {
       : [corrected.high ?? corrected.value],
   );
   const bars = cohorts.map(({ naive }) => naive ?? 0);
-  return valueTicks(Math.max(1.25, ...settled, ...bars)).at(-1) ?? 1;
+  const values = cohorts.map(({ corrected, isImmature }) => (isImmature ? 0 : (corrected.value ?? 0)));
+  const middle = Math.max(1.25, ...bars, ...values);
+  return valueTicks(Math.max(middle, Math.min(LEAST_FLAT * middle, Math.max(0, ...settled)))).at(-1) ?? 1;
 }
 
 function pointOf({ from, naive, corrected, isImmature }: CohortRow, top: number): CohortPoint {

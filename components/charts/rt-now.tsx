@@ -2,15 +2,15 @@
 
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import type { RtPoint } from "#lib/answers/spread/viral-coefficient.ts";
+import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
-import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
 
 /** The latest window in words, with the probability that R exceeds 1 where that may be asked. */
 export function RtNow({ point, within }: { point: RtPoint | undefined; within: number | null }) {
   const { locale, t } = useLanguage();
   const ratio = (value: number) => formatRatio(value, locale);
-  const age = within === null ? null : formatRoundDuration(within, locale);
+  const age = within === null ? null : formatDuration(within, locale);
   const [r, aboveOne] = [point?.r ?? null, point?.aboveOne ?? null];
   const range = r === null ? "" : t("metrics.range.plain", { low: ratio(r.low), high: ratio(r.high) });
   const sentences = [

@@ -6,9 +6,9 @@ import { EstimateText } from "#components/metrics/estimate-text.tsx";
 import { PeriodLink } from "#components/query/period-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { SeedCohorts } from "#lib/answers/cohorts/answer.ts";
+import { formatDuration } from "#lib/format/format-duration.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
-import { formatRoundDuration } from "#lib/format/format-round-duration.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { periodOfStep } from "#lib/query/period-of-step.ts";
@@ -100,7 +100,7 @@ function SeedTrend({ cohorts, locale, t }: { cohorts: SeedCohorts; locale: Local
       )}
       {within === null ? null : (
         <p className="text-sm text-slate-600 dark:text-slate-300">
-          {t("metrics.cohort.within", { age: formatRoundDuration(within, locale) })}
+          {t("metrics.cohort.within", { age: formatDuration(within, locale) })}
         </p>
       )}
     </div>
