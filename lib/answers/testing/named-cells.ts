@@ -7,8 +7,13 @@ export function estimated(key: string, estimate: Estimate): NamedCells {
   return {
     [key]: estimate.value,
     [`${key}_low_95`]: estimate.low ?? null,
-    [`${key}_high_95`]: estimate.high ?? null,
+    [`${key}_high_95`]: highCell(estimate),
     [`${key}_note`]: estimate.note ?? (isKnown ? null : estimate.why),
     [`${key}_within_ms`]: isKnown ? (estimate.within ?? null) : null,
   };
+}
+
+function highCell(estimate: Estimate): number | string | null {
+  if (estimate.value === null) return null;
+  return estimate.high === Number.POSITIVE_INFINITY ? "infinity" : (estimate.high ?? null);
 }
