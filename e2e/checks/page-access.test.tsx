@@ -18,6 +18,7 @@ import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
 import { addressOf, POLICY } from "#e2e/isolation/route-policy.ts";
 import { ROLE_PERMISSIONS, ROLES, type Role } from "#lib/access/permission.ts";
 import { messagesOf } from "#lib/i18n/messages-of.ts";
+import { noteProbes, sized } from "#lib/testing/sized.ts";
 
 const request = vi.hoisted(() => ({ jar: new Map<string, string>(), db: undefined as unknown }));
 
@@ -90,22 +91,29 @@ async function html(node: ReactNode): Promise<string> {
   return served;
 }
 
-async function renderFile(kind: "page" | "layout", pattern: string, workspace: string): Promise<string> {
+async function renderFile(
+  kind: "page" | "layout",
+  pattern: string,
+  workspace: string,
+  search: object = {},
+): Promise<string> {
   const { default: Part }: { default: ComponentType<PartProps> } = await import(
     join(APP, pattern, `${kind}.tsx`)
   );
   const params = Promise.resolve(paramsOf(pattern, workspace));
   return html(
-    <Part params={params} searchParams={Promise.resolve({})}>
+    <Part params={params} searchParams={Promise.resolve(search)}>
       within
     </Part>,
   );
 }
 
-async function askRoute(pattern: string, workspace: string): Promise<string> {
+async function askRoute(pattern: string, workspace: string, search = ""): Promise<string> {
   const { GET } = await import(join(APP, pattern, "route.ts"));
   const cut = new AbortController();
-  const address = new Request(`http://intishar.test${addressOf(pattern, workspace)}`, { signal: cut.signal });
+  const address = new Request(`http://intishar.test${addressOf(pattern, workspace)}${search}`, {
+    signal: cut.signal,
+  });
   const answer: Response = await GET(address, { params: Promise.resolve(paramsOf(pattern, workspace)) });
   if (answer.status === 404) throw Object.assign(new Error("not found"), { digest: NOT_FOUND });
   expect(answer.status).toBe(200);
@@ -238,3 +246,54 @@ test.each(FOR_VIEWERS.map(({ pattern }) => pattern))(
     expect(beyond(viewer, editor).filter((control) => !/fields$/.test(control))).toEqual([]);
   },
 );
+
+const TYPED = [
+  "' OR 1=1 --",
+  '" UNION SELECT token_hash FROM report_links --',
+  "x'); DROP TABLE shares; --",
+  "%_%' ESCAPE '\\",
+  "\u0000\ud800%ff",
+  "$.a[0]; ATTACH 'x' AS y",
+];
+/** What the addresses of pages and files say, and two names that they do not. */
+const NAMES = [
+  ...[
+    "from",
+    "to",
+    "grain",
+    "zone",
+    "where",
+    "vs",
+    "horizon",
+    "sort",
+    "order",
+    "page",
+    "q",
+    "search",
+    "kind",
+  ],
+  ...["view", "at", "channel", "size", "root", "cursor", "after", "a", "b", "archived", "bom", "limit", "id"],
+];
+const ASKED = [...FOR_VIEWERS, ...ROUTES].map(({ pattern }) => pattern);
+
+test.each(ASKED)("%s takes whatever stands in its address for words", async (pattern) => {
+  const { db } = plantTenants();
+  answerHere(db);
+  await browseAs(db, plantMember(db, { workspaceId: 1, role: "owner" }));
+  const before = [1, 2, 3].map((id) => workspaceDigest(db, id));
+  const typed = TYPED.slice(0, sized(2, TYPED.length));
+  for (const text of typed) {
+    const search = Object.fromEntries(
+      NAMES.map((name) => [name, name === "where" ? `channel:${text}` : text]),
+    );
+    const served = await outcomeOf(() =>
+      pattern.startsWith("/api/")
+        ? askRoute(pattern, "w1", `?${new URLSearchParams(search)}`)
+        : renderFile("page", pattern, "w1", search),
+    );
+    // Served, or said not to be there; of nobody else, and by no fault of SQL.
+    expect(served, text).not.toMatch(/SqliteError|syntax error|\bplain-/);
+  }
+  expect([1, 2, 3].map((id) => workspaceDigest(db, id))).toEqual(before);
+  noteProbes(36, typed.length * NAMES.length);
+});
