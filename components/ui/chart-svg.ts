@@ -1,4 +1,4 @@
-import { xmlText } from "#lib/format/xml-text.ts";
+import { xmlCharacters, xmlText } from "#lib/format/xml-text.ts";
 
 /** What a mark looks like by the page's style sheets; a file must say it by itself. */
 const LOOKS = [
@@ -93,7 +93,8 @@ function placed(svg: SVGSVGElement, x: number, y: number): string {
   copy.setAttribute("y", String(y));
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
-  return new XMLSerializer().serializeToString(copy);
+  // Browsers write whatever a text holds, and then read no such file.
+  return xmlCharacters(new XMLSerializer().serializeToString(copy));
 }
 
 function solid(colour: string): string {

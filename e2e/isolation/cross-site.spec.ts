@@ -5,6 +5,7 @@ import { type Browser, type BrowserContext, expect, test } from "@playwright/tes
 import { createReportLink } from "#db/queries/reports/create-report-link.ts";
 import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
 import { REPORT_SECTIONS, type ReportLinkInput } from "#lib/access/report-link.ts";
+import { noteProbes } from "#lib/testing/sized.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
 import { readPage } from "./read-page.ts";
 import { addressOf, POLICY } from "./route-policy.ts";
@@ -86,6 +87,7 @@ test("another site changes nothing for whoever is signed in and looks at it; our
         tried += 1;
       }
     expect(tried).toBe(32);
+    noteProbes(21, tried);
     expect([workspaceDigest(tenants.db, 1), sessions()]).toEqual([before, signedIn]);
     await own.goto(`${app.url}${path}`);
     await own.getByRole("button", { name: "Archive" }).click();

@@ -22,8 +22,14 @@ export interface TenantsApp {
   stop(): Promise<void>;
 }
 
-/** @param plant what else is to be there before the app starts */
-export async function startTenants(plant: (tenants: Tenants) => void = () => undefined): Promise<TenantsApp> {
+/**
+ * @param plant what else is to be there before the app starts
+ * @param env what else the app is told
+ */
+export async function startTenants(
+  plant: (tenants: Tenants) => void = () => undefined,
+  env: Readonly<Record<string, string>> = {},
+): Promise<TenantsApp> {
   const folder = mkdtempSync(join(tmpdir(), "intishar-tenants-"));
   const databasePath = join(folder, "test.db");
   migrate(databasePath);
@@ -32,7 +38,7 @@ export async function startTenants(plant: (tenants: Tenants) => void = () => und
   plant(tenants);
   const app = await startApp({
     databasePath,
-    env: { AUTH_SECRET: SECRET, TRUSTED_PROXIES: "127.0.0.1,::1" },
+    env: { AUTH_SECRET: SECRET, TRUSTED_PROXIES: "127.0.0.1,::1", ...env },
   });
   return {
     app,

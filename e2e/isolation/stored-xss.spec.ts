@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { reportTokenOf, type Tenants } from "#db/queries/testing/fill-tenants.ts";
+import { noteProbes } from "#lib/testing/sized.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
 import { HOSTILE_TEXTS } from "./hostile-texts.ts";
 import { addressOf, POLICY } from "./route-policy.ts";
@@ -151,8 +153,24 @@ test("whatever is stored, every page shows it as a text, and runs nothing of it"
         path,
       ).toEqual([]);
     }
+    // A picture that is saved and opened by itself has no policy around it.
+    await page.goto(`${app.url}/w/w1/campaigns/1/channels`, { waitUntil: "networkidle" });
+    const bars = page.locator("section#channel-people");
+    await bars.getByLabel("Menu of People by channel").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      bars.getByRole("button", { name: "Download SVG" }).click(),
+    ]);
+    const svg = await readFile(await download.path(), "utf8");
+    await page.route("**/picture.svg", (route) => route.fulfill({ contentType: "image/svg+xml", body: svg }));
+    await page.goto(`${app.url}/picture.svg`);
+    expect(await page.locator("text").count()).toBeGreaterThan(5);
+    const others = page.locator("parsererror, script, foreignObject, image, [href], [onload]");
+    expect(await others.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 80)))).toEqual([]);
+    expect(await ranIn(page)).toEqual([]);
     expect(faults).toEqual([]);
     expect(shown).toBeGreaterThan(15);
+    noteProbes(32, HOSTILE_TEXTS.length * paths.length);
   } finally {
     await context.close();
     await stop();

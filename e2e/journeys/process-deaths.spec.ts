@@ -7,10 +7,10 @@ import { plantCollection } from "#app/_front/collector/testing/plant-collection.
 import { type ProcessName, processOf } from "#app/_front/testing/process-of.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { startApp } from "#e2e/serve.ts";
+import { noteProbes, sized } from "#lib/testing/sized.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
 
-/** `INTISHAR_KILLS=20` for as many as a release is tried with. */
-const KILLS = Number(process.env.INTISHAR_KILLS ?? 3);
+const KILLS = sized(3, 20);
 const CONNECTIONS = 4;
 /** Few enough that a key's limit by the minute is not reached, however many rounds there are. */
 const BATCH = 5;
@@ -74,6 +74,7 @@ test("either process may die under load: nothing acknowledged is lost, and both 
     const said = app.output().split("\n");
     for (const name of ["front", "pages"])
       expect(said.filter((line) => line.includes(`"process":"${name}"`))).toHaveLength(KILLS);
+    noteProbes(50, 2 * KILLS);
   } finally {
     await app.stop().catch(() => undefined);
     rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
+/** A text without the characters that XML cannot hold, which become U+FFFD. */
+export function xmlCharacters(text: string): string {
+  return text.replace(FORBIDDEN, "\uFFFD");
+}
+
 /** A text for inside an XML element or a quoted attribute; characters that XML cannot hold become U+FFFD. */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, "\uFFFD").replace(/[&<>"\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);
+  return xmlCharacters(text).replace(/[&<>"\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign);
 }

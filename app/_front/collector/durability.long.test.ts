@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { eventStoreOf } from "#db/event-store-of.ts";
 import { openDatabase } from "#db/open-database.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { noteProbes, sized } from "#lib/testing/sized.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
 import { AckLedger } from "./testing/ack-ledger.ts";
 import { freePort } from "./testing/free-port.ts";
@@ -14,8 +15,8 @@ import { plantCollection } from "./testing/plant-collection.ts";
 import { canPreload, preload } from "./testing/preload.ts";
 import { runCollector } from "./testing/run-collector.ts";
 
-const KILLS = 20;
-const CUTS = 60;
+const KILLS = sized(20, 100);
+const CUTS = sized(60, 200);
 const KEY = { workspaceId: 1, campaignId: 1 };
 
 function plant(): { folder: string; databasePath: string; headers: Record<string, string> } {
@@ -49,7 +50,7 @@ function storedIds(databasePath: string, { rebuild = false } = {}): string[] {
 }
 
 it(`loses no acknowledged event in ${KILLS} crashes under load, and counts none twice`, {
-  timeout: 180_000,
+  timeout: sized(3, 30) * MINUTE,
 }, async () => {
   const { databasePath, headers } = plant();
   const port = await freePort();
@@ -70,6 +71,7 @@ it(`loses no acknowledged event in ${KILLS} crashes under load, and counts none 
   const known = new Set(stored);
   expect(known.size).toBe(stored.length);
   expect([...ledger.acknowledged].filter((id) => !known.has(id)).length).toBe(0);
+  noteProbes(50, KILLS);
 });
 
 it("answers all that it takes when it is told to stop, three times under load", {
@@ -136,7 +138,7 @@ async function hasStopped(pid: number): Promise<void> {
 
 describe.skipIf(!canPreload)("on a disk that", () => {
   it(`forgets what was not synced, loses no acknowledged event in ${CUTS} power cuts`, {
-    timeout: 180_000,
+    timeout: sized(3, 30) * MINUTE,
   }, async () => {
     const { folder, headers } = plant();
     const env = preload(folder);
@@ -165,6 +167,7 @@ describe.skipIf(!canPreload)("on a disk that", () => {
     });
     expect(lost).toEqual(images.map(() => 0));
     expect(images.at(-1)?.acknowledged.length).toBeGreaterThan(1000);
+    noteProbes(51, CUTS);
   });
 
   it("is full or read-only, says so, sends people on, and goes on by itself", {

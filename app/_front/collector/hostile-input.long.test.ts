@@ -4,16 +4,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readIntakeReport } from "#db/queries/intake/read-intake-report.ts";
 import { seededRandom } from "#lib/stats/random.ts";
+import { noteProbes, sized } from "#lib/testing/sized.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
 import { malformedBody, soundEvent } from "./testing/malformed-bodies.ts";
 import { type CollectedAnswer, startCollector } from "./testing/start-collector.ts";
 
-const MALFORMED = 50_000;
+const MALFORMED = sized(50_000, 1_000_000);
+const ORDERS = sized(200, 1_000);
 const CONNECTIONS = 32;
 const COUNTS = ["received", "accepted", "duplicate", "quarantined", "refused"] as const;
 
 it(`answers ${MALFORMED} malformed bodies among sound ones, and its counts add up`, {
-  timeout: 180_000,
+  timeout: sized(3, 60) * MINUTE,
 }, async () => {
   const { url, serverKey, scope, db, failures, post } = await startCollector();
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
@@ -70,6 +72,7 @@ it(`answers ${MALFORMED} malformed bodies among sound ones, and its counts add u
   expect(db.$client.prepare("SELECT count(*) FROM journal").pluck().get()).toBe(told.accepted);
   expect(({} as Record<string, unknown>).polluted).toBe(undefined);
   expect((await post(soundEvent(1e9))).status).toBe(202);
+  noteProbes(43, MALFORMED + MALFORMED / 5);
 });
 
 describe("the order in which events come", () => {
@@ -90,7 +93,7 @@ describe("the order in which events come", () => {
       code: kind === "share" ? `c${i}` : kind === "delivery" ? `c${i % 3}` : null,
     }));
 
-  it("and how often, changes nothing", { timeout: 2 * MINUTE }, async () => {
+  it("and how often, changes nothing", { timeout: sized(2, 20) * MINUTE }, async () => {
     const plans = logs.chain((log) =>
       fc.record({
         log: fc.constant(events(log)),
@@ -110,7 +113,8 @@ describe("the order in which events come", () => {
       expect(answers.reduce((sum, { body }) => sum + body.duplicate, 0)).toBe(log.length);
       expect(shuffled.digest()).toBe(straight.digest());
     });
-    await fc.assert(property, { numRuns: 200, seed: 3 });
+    await fc.assert(property, { numRuns: ORDERS, seed: 3 });
+    noteProbes(45, ORDERS);
   });
 });
 

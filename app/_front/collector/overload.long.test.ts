@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { noteProbes, sized } from "#lib/testing/sized.ts";
 import { MINUTE } from "#lib/time/lengths.ts";
 import { addCollectingWorkspace } from "./testing/add-collecting-workspace.ts";
 import { soundEvent } from "./testing/malformed-bodies.ts";
@@ -7,7 +8,7 @@ import { startCollector } from "./testing/start-collector.ts";
 
 const BATCH = 100;
 const CONNECTIONS = 40;
-const ROUNDS = 4;
+const ROUNDS = sized(4, 40);
 const QUEUED = 400;
 /** Of 40 batches under way, two are read at a time, and six may wait: more than ten times what fits. */
 const BATCH_BYTES = JSON.stringify({ events: Array.from({ length: BATCH }, (_, n) => soundEvent(n)) }).length;
@@ -16,7 +17,7 @@ const LIMITS = {
 };
 
 it("brings more than ten times what fits: some is stored, the rest refused, others notice nothing, and it ends", {
-  timeout: 2 * MINUTE,
+  timeout: sized(2, 20) * MINUTE,
 }, async () => {
   const under = await startCollector(LIMITS);
   const { post, get, db, url, stem, failures } = under;
@@ -78,4 +79,5 @@ it("brings more than ten times what fits: some is stored, the rest refused, othe
   ];
   expect(counted.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(late.length);
   expect(failures).toEqual([]);
+  noteProbes(59, CONNECTIONS * ROUNDS);
 });

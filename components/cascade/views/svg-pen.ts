@@ -1,3 +1,4 @@
+import { xmlText } from "#lib/format/xml-text.ts";
 import type { Pen } from "./pen.ts";
 
 const ANCHORS: Readonly<Record<CanvasTextAlign, string>> = {
@@ -62,23 +63,23 @@ export function svgPen(width: number, height: number): Pen & { svg(): string } {
         `<clipPath id="c${clips}"><path d="${path.join("")}"/></clipPath><g clip-path="url(#c${clips})">`,
       );
     },
-    fill: () => draw(`fill="${escaped(String(pen.fillStyle))}"`),
+    fill: () => draw(`fill="${xmlText(String(pen.fillStyle))}"`),
     stroke() {
       const dashes = dash.length === 0 ? "" : ` stroke-dasharray="${dash.join(" ")}"`;
-      const stroke = `stroke="${escaped(String(pen.strokeStyle))}" stroke-width="${short(pen.lineWidth)}"`;
+      const stroke = `stroke="${xmlText(String(pen.strokeStyle))}" stroke-width="${short(pen.lineWidth)}"`;
       draw(`fill="none" ${stroke}${dashes}`);
     },
     fillRect(x, y, w, h) {
       const box = `x="${short(x)}" y="${short(y)}" width="${short(w)}" height="${short(h)}"`;
-      out.push(`<rect ${box} fill="${escaped(String(pen.fillStyle))}"${alpha()}/>`);
+      out.push(`<rect ${box} fill="${xmlText(String(pen.fillStyle))}"${alpha()}/>`);
     },
     fillText(text, x, y) {
       const [, weight = "400", size = "11", family = "sans-serif"] =
         /^(?:(\d+) )?([\d.]+)px (.*)$/.exec(pen.font) ?? [];
       const base = y + Number(size) * (LIFTS[pen.textBaseline] ?? 0);
-      const face = `font-family="${escaped(family)}" font-size="${size}" font-weight="${weight}"`;
+      const face = `font-family="${xmlText(family)}" font-size="${size}" font-weight="${weight}"`;
       out.push(
-        `<text x="${short(x)}" y="${short(base)}" ${face} text-anchor="${ANCHORS[pen.textAlign]}" fill="${escaped(String(pen.fillStyle))}"${alpha()}>${escaped(text)}</text>`,
+        `<text x="${short(x)}" y="${short(base)}" ${face} text-anchor="${ANCHORS[pen.textAlign]}" fill="${xmlText(String(pen.fillStyle))}"${alpha()}>${xmlText(text)}</text>`,
       );
     },
     setLineDash(segments) {
@@ -97,8 +98,4 @@ function stateOf({ fillStyle, strokeStyle, lineWidth, globalAlpha, font, textAli
 /** A hundredth of a pixel is more than an eye sees. */
 function short(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
