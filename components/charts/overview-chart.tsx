@@ -1,6 +1,6 @@
 "use client";
 
-import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
+import { Bar, CartesianGrid, ComposedChart, Line, ReferenceArea, Tooltip, XAxis, YAxis } from "recharts";
 import { useLanguage } from "#components/i18n/translate-provider.tsx";
 import { useQuery } from "#components/query/use-query.ts";
 import { type SharesOverTime, sharesTable } from "#lib/answers/overview/table.ts";
@@ -44,6 +44,7 @@ export function OverviewChart(props: OverviewChartProps) {
   const { now, before, grain, zone, notes } = props;
   const { locale, t } = useLanguage();
   const { query, ask } = useQuery();
+  const late = now.steps.length - now.completeSteps;
   const names = BANDS.map(({ key }) => t(`campaigns.chart.${key}`));
   const figureColumn = (column: keyof ShareCells, title: string): TwinColumn<ShareCells> => ({
     title,
@@ -53,6 +54,14 @@ export function OverviewChart(props: OverviewChartProps) {
     { title: t("campaigns.chart.time"), cell: ({ time }) => stepLabel(clockOf(time), grain, locale) },
     ...BANDS.map(({ key, column }) => figureColumn(column, t(`campaigns.chart.${key}`))),
     figureColumn("people_reached", t("overview.chart.people")),
+    ...(late === 0
+      ? []
+      : [
+          {
+            title: t("overview.chart.reports"),
+            cell: ({ complete }: ShareCells) => t(`overview.chart.reports.${complete === 0 ? "late" : "in"}`),
+          },
+        ]),
     ...(before === null ? [] : [figureColumn("shares_before", t("overview.chart.before"))]),
   ];
   const rows = namedRows(sharesTable, { now, before }, { zone });
@@ -73,13 +82,18 @@ export function OverviewChart(props: OverviewChartProps) {
     >
       <Legend items={before === null ? legend : [...legend, dashed]} />
       <SharesPlot
-        {...{ points, columns, notes }}
+        {...{ points, columns, notes, late }}
         hasBefore={before !== null}
         choose={(step) => {
           const clock = now.steps[step]?.clock;
           if (clock !== undefined) ask({ ...query, period: periodOfStep(clock, grain) });
         }}
       />
+      {late === 0 ? null : (
+        <p className="mt-2 text-xs text-slate-600 dark:text-slate-400">
+          {t("overview.chart.late", { count: late })}
+        </p>
+      )}
       <TableTwin summary={t("metrics.table")} columns={columns} rows={rows} />
     </ChartFrame>
   );
@@ -94,10 +108,12 @@ function SharesPlot(props: {
   columns: readonly TwinColumn<ShareCells>[];
   notes: OverviewChartProps["notes"];
   hasBefore: boolean;
+  /** Steps at the end whose reports are not all in. */
+  late: number;
   /** Narrows the page to a step that was pressed. */
   choose: (step: number) => void;
 }) {
-  const { points, columns, notes, hasBefore, choose } = props;
+  const { points, columns, notes, hasBefore, late, choose } = props;
   const { locale, t } = useLanguage();
   // Two hours that a clock shows twice have one label; a place of its own keeps them apart.
   const data = points.map((point, place) => ({ ...point, place }));
@@ -140,6 +156,7 @@ function SharesPlot(props: {
             isAnimationActive={false}
           />
         ))}
+        {late === 0 ? null : lateArea(points.length - late, points.length - 1)}
         {hasBefore ? (
           <Line
             dataKey="before"
@@ -159,5 +176,18 @@ function SharesPlot(props: {
         />
       </ComposedChart>
     </Plot>
+  );
+}
+
+/** Makes the steps pale whose reports are not all in. Not a component: the chart knows its parts by their type. */
+function lateArea(first: number, last: number) {
+  return (
+    <ReferenceArea
+      x1={first}
+      x2={last}
+      fill="currentColor"
+      fillOpacity={0.65}
+      className="text-white dark:text-slate-900"
+    />
   );
 }

@@ -15,6 +15,8 @@ interface KRow {
   readonly k: Estimate;
   /** K drawn towards that of all rows, where they can be pooled. */
   readonly pooled?: Estimate;
+  /** What the range is, where it is none of 95 %. */
+  readonly remark?: string;
 }
 
 /** Parts of a campaign side by side: K with its interval, the same drawn against 1, and the counts behind it. */
@@ -35,15 +37,15 @@ export function KTable(props: {
         <tr>
           <Th>{name}</Th>
           <Th figure>{kMetric.name[locale]}</Th>
+          <Th className="max-sm:hidden">{t("metrics.range.column")}</Th>
+          <Th className="w-1/3 max-sm:hidden">
+            <ScaleHead max={max} locale={locale} />
+          </Th>
           {isPooled ? (
             <Th figure title={t("metrics.pooled.definition")}>
               {t("metrics.pooled.k")}
             </Th>
           ) : null}
-          <Th className="max-sm:hidden">{t("metrics.range.column")}</Th>
-          <Th className="w-1/3 max-sm:hidden">
-            <ScaleHead max={max} locale={locale} />
-          </Th>
           {counts.map((title) => (
             <Th key={title} figure>
               {title}
@@ -61,7 +63,9 @@ export function KTable(props: {
 }
 
 function KLine({ row, max, locale, t }: { row: KRow; max: number; locale: Locale; t: Translate }) {
-  const { value, range, note } = describeEstimate(row.k, (k) => formatRatio(k, locale), t);
+  const words = describeEstimate(row.k, (k) => formatRatio(k, locale), t);
+  const { value, range } = words;
+  const note = words.note ?? row.remark ?? null;
   const muted = "text-xs text-slate-500 dark:text-slate-400";
   return (
     <tr>
@@ -70,13 +74,12 @@ function KLine({ row, max, locale, t }: { row: KRow; max: number; locale: Locale
       </Td>
       <Td figure>
         <span className="font-medium">{value ?? t("common.none")}</span>
-        <span className={`block sm:hidden ${muted}`}>{range ?? note}</span>
+        <span className={`block sm:hidden ${muted}`}>
+          {range === null || row.remark !== undefined
+            ? [range, note].filter((text) => text !== null).join(". ")
+            : range}
+        </span>
       </Td>
-      {row.pooled === undefined ? null : (
-        <Td figure>
-          <EstimateText estimate={row.pooled} format={(k) => formatRatio(k, locale)} t={t} isStacked />
-        </Td>
-      )}
       <Td className="max-sm:hidden">
         {range !== null ? (
           <span className="whitespace-nowrap text-slate-600 dark:text-slate-400">{range}</span>
@@ -86,6 +89,11 @@ function KLine({ row, max, locale, t }: { row: KRow; max: number; locale: Locale
       <Td className="max-sm:hidden">
         <IntervalMark estimate={row.k} max={max} />
       </Td>
+      {row.pooled === undefined ? null : (
+        <Td figure>
+          <EstimateText estimate={row.pooled} format={(k) => formatRatio(k, locale)} t={t} isStacked />
+        </Td>
+      )}
       {row.counts.map((count, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
         <Td key={column} figure>

@@ -26,7 +26,14 @@ export function SensitivityCard({ k, orphans, suspects }: Sensitivity) {
     { name: t("metrics.sensitivity.counted"), counts: [], k },
     ...(bound === null
       ? []
-      : [{ name: t("metrics.sensitivity.orphans", { part: percent(orphans.part) }), counts: [], k: bound }]),
+      : [
+          {
+            name: t("metrics.sensitivity.orphans", { part: percent(orphans.part) }),
+            counts: [],
+            k: bound,
+            remark: t("metrics.sensitivity.bound"),
+          },
+        ]),
     {
       ...{ name: t("metrics.sensitivity.suspects", { part: percent(suspects.part) }), counts: [] },
       k: suspects.k,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { eventStoreOf } from "#db/event-store-of.ts";
 import { createCampaign } from "#db/queries/campaigns/create-campaign.ts";
 import { editCampaign } from "#db/queries/campaigns/edit-campaign.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
@@ -9,7 +10,7 @@ import type { Scope } from "#lib/access/scope.ts";
 import { CampaignInput } from "#lib/domain/campaign.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
-import { DAY } from "#lib/time/lengths.ts";
+import { DAY, HOUR, MINUTE } from "#lib/time/lengths.ts";
 import { inputsReader } from "./inputs-reader.ts";
 
 const START = Date.UTC(2026, 2, 1);
@@ -98,5 +99,49 @@ describe("what a campaign's analyses are made of", () => {
 
   it("is nothing for a campaign that the workspace has not", () => {
     expect(inputsReader(own).campaign(99, { asOf: START, horizon: DAY })).toBeNull();
+  });
+});
+
+describe("how late reports are", () => {
+  const now = START + 20 * DAY;
+  /** Events each received so long after they happened, one a batch as they come in. */
+  const collect = (
+    prefix: string,
+    count: number,
+    delay: number,
+    source: string,
+    more: Partial<CampaignEvent> = {},
+  ) => {
+    const store = eventStoreOf(databaseOf(own));
+    for (let i = 0; i < count; i++) {
+      const occurredAt = START + 10 * DAY + i * MINUTE;
+      const delivery = { source, importId: null, receivedAt: occurredAt + delay, online: true };
+      store.append(
+        { workspaceId: own.workspaceId, campaignId: 1 },
+        [event(`${prefix}${i}`, "conversion", { occurredAt, ...more })],
+        delivery,
+      );
+    }
+  };
+
+  it("is told by what collectors took in, and not by files, links or machines", () => {
+    collect("live", 120, HOUR, "server");
+    expect(read(1, now).completeUntil(now)).toBe(now - HOUR);
+    collect("file", 200, 5 * HOUR, "event-log");
+    collect("bot", 200, 5 * HOUR, "browser", { label: "bot" });
+    expect(read(1, now).completeUntil(now)).toBe(now - HOUR);
+    collect("late", 40, 2 * HOUR, "browser");
+    expect(read(1, now).completeUntil(now)).toBe(now - 2 * HOUR);
+  });
+
+  it("is not asked of few, nor of another campaign's or workspace's", () => {
+    collect("live", 99, HOUR, "server");
+    expect(read(1, now).completeUntil(now)).toBe(now);
+    collect("more", 1, HOUR, "server");
+    expect(read(1, now).completeUntil(now)).toBe(now - HOUR);
+    expect(read(2, now).completeUntil(now)).toBe(now);
+    createCampaign(strange, { input: input("SAR"), now: START });
+    const theirs = inputsReader(openOperatorScope(databaseOf(own), "strange"));
+    expect(theirs.campaign(1, { asOf: now, horizon: DAY })?.completeUntil(now)).toBe(now);
   });
 });

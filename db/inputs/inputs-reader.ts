@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { EVENT_READS } from "#db/engines/registry.ts";
 import { findCampaign } from "#db/find-campaign.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
@@ -12,6 +13,7 @@ import type { Scope } from "#lib/access/scope.ts";
 import type { AnswerInputs, CampaignFacts, InputsReader } from "#lib/answers/inputs.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
 import { type LagsInput, lagsInput } from "#lib/estimators/interval.ts";
+import { completeUntil, type ReportDelays } from "#lib/estimators/report-delay.ts";
 import type { ActivityInput } from "#lib/inputs/activity-input.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
 import { countSharerVisits } from "./count-sharer-visits.ts";
@@ -22,6 +24,8 @@ import { readForestInput } from "./read-forest-input.ts";
 import { readHistoryInput } from "./read-history-input.ts";
 import { readIssuedForecasts } from "./read-issued-forecasts.ts";
 
+/** Events whose delays are looked at, the latest: enough for a part of them to be known to a tenth of a percent. */
+const DELAYS_LOOKED_AT = 20_000;
 /** Campaigns that stay in memory: the one looked at, and the one it is compared with. */
 const KEPT = 2;
 
@@ -32,6 +36,7 @@ interface Kept {
   readonly isSettled: boolean;
   readonly forest: ForestInput;
   activity?: ActivityInput;
+  delays?: ReportDelays;
   lags?: MetricContext & { readonly input: LagsInput };
 }
 
@@ -82,6 +87,14 @@ function readInputs(scope: InputsScope, campaignId: number, context: MetricConte
     },
     get sharerVisits() {
       return countSharerVisits(scope, { campaignId });
+    },
+    completeUntil(now) {
+      entry.delays ??= EVENT_READS.journal.readReportDelays(
+        databaseOf(scope),
+        { workspaceId: scope.workspaceId, campaignId },
+        DELAYS_LOOKED_AT,
+      );
+      return completeUntil(entry.delays, now);
     },
     get quarantined() {
       return countQuarantinedRows(scope, { campaignId });

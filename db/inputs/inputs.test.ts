@@ -121,7 +121,9 @@ describe("inputs from the database", () => {
     const spend = { amount: null, currency: null };
     const of = inputsOfForest(read.forest, { conversions: [], spend }, { ...context, zone: "UTC" });
     const k = kMetric.compute(of, context);
-    expect(campaignKsAnswer(workspaceReader(own), { ...context, campaignIds: [1] })).toEqual([{ id: 1, k }]);
+    expect(campaignKsAnswer(workspaceReader(own), { ...context, campaignIds: [1] })).toEqual([
+      { id: 1, k, orphans: null },
+    ]);
     expect(k.value).toBeGreaterThan(0);
   });
 

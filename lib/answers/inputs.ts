@@ -30,6 +30,11 @@ export interface AnswerInputs extends CampaignInputs {
   readonly conversions: readonly Conversion[];
   /** Visits through the links of shares that are no seeds; null when none was recorded. */
   readonly sharerVisits: number | null;
+  /**
+   * Up to when reports can be expected to be in (METRICS §2.11); the instant given where that is not asked.
+   * @param now UTC milliseconds
+   */
+  completeUntil(now: number): number;
   /** Rows of imports that were put aside and wait. */
   readonly quarantined: number;
 }

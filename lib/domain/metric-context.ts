@@ -4,4 +4,6 @@ export interface MetricContext {
   readonly asOf: number;
   /** Maturity horizon A in milliseconds: children are counted up to this age of their parent. */
   readonly horizon: number;
+  /** Up to when reports can be expected to be in: R now and growth leave out what is later. `asOf` when left out. */
+  readonly completeUntil?: number;
 }

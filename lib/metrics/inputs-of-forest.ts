@@ -20,7 +20,7 @@ export function inputsOfForest(
     spend,
     lags: known,
   }: { conversions: readonly Conversion[]; spend: SpendInput; lags?: LagsInput },
-  { asOf, horizon, zone }: MetricContext & { readonly zone: string },
+  { asOf, horizon, completeUntil = asOf, zone }: MetricContext & { readonly zone: string },
 ): MetricInputs {
   const lags = known ?? lagsInput(forest, asOf, horizon);
   const conversions = conversionsInput(forest, converted);
@@ -28,7 +28,7 @@ export function inputsOfForest(
     ...{ forest, lags, conversions, spend, zone },
     cascades: cascadesInput(forest),
     offspring: offspringDistribution(lags, horizon),
-    counts: countsInput(forest.at, asOf, zone),
+    counts: countsInput(forest.at, completeUntil, zone),
     cohorts: cohortsInput(forest, conversions),
   };
 }

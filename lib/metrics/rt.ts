@@ -13,8 +13,8 @@ export const rt: Metric<"forest" | "lags" | "zone"> = {
     ar: "عدد الفروع لكل مشاركة بحسب وتيرة آخر ست ساعات، أو آخر يوم كامل بعد اليومين الأولين، مع مراعاة ما تستغرقه الفروع من وقت. فوق 1 الانتشار يتسارع. والمجال موسَّع بقدر التفاوت بين الفترات وبين السلاسل.",
   },
   reference: "Cori, Ferguson, Fraser, Cauchemez 2013",
-  compute: ({ forest, lags: { interval, sharers }, zone }, { asOf, horizon }) =>
+  compute: ({ forest, lags: { interval, sharers }, zone }, { asOf, horizon, completeUntil = asOf }) =>
     sharers.linksUnknown
       ? LINKS_UNKNOWN
-      : rtEstimate(currentRt(forest, asOf, { asOf, horizon, zone, interval }), horizon),
+      : rtEstimate(currentRt(forest, completeUntil, { asOf, horizon, zone, interval }), horizon),
 };

@@ -16,7 +16,8 @@ export const numbersAnswer: Answer<Numbers> = (read, question) => {
   const { inputs, forest, lags, asOf, horizon } = chosenCascades(read, question);
   const { conversions, campaign } = inputs;
   const spend = { amount: campaign.spend, currency: campaign.currency };
-  const context = { asOf, horizon, zone: question.zone };
+  const completeUntil = Math.min(asOf, inputs.completeUntil(question.asOf));
+  const context = { asOf, horizon, completeUntil, zone: question.zone };
   const of = inputsOfForest(forest, { conversions, spend, lags }, context);
   return { asOf, numbers: METRICS.map(({ id, compute }) => ({ id, estimate: compute(of, context) })) };
 };

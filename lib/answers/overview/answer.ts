@@ -45,12 +45,18 @@ export interface OverviewAnswer {
   readonly steps: readonly StepCount[];
   /** People reached for the first time, by the same steps. */
   readonly people: readonly number[];
+  /** How many of the steps, from the first on, can be expected to be complete; the others wait for late reports. */
+  readonly completeSteps: number;
 }
 
 /** Is it spreading, faster or slower (DESIGN §5)? */
 export function analyseOverview(
   selection: Selection,
-  { grain, zone }: { grain: QueryGrain; zone: string },
+  {
+    grain,
+    zone,
+    completeUntil = selection.asOf,
+  }: { grain: QueryGrain; zone: string; completeUntil?: number },
 ): OverviewAnswer {
   const reached = reachedPeople(selection);
   const steps = timeSteps(selection, grain, zone);
@@ -70,6 +76,11 @@ export function analyseOverview(
     figures: figuresOf(selection, reached),
     steps: steps.map((step, i) => ({ ...step, counts: counts[i] ?? [] })),
     people,
+    completeSteps:
+      steps.findLastIndex(({ from }, i) => {
+        const to = Math.min(steps[i + 1]?.from ?? selection.to, selection.to, selection.asOf);
+        return (from + Math.max(from, to)) / 2 <= completeUntil;
+      }) + 1,
   };
 }
 
@@ -99,4 +110,6 @@ function figuresOf(selection: Selection, reached: ReturnType<typeof reachedPeopl
 }
 
 /** The Overview page's answer, beside what the question compares with. */
-export const overviewAnswer = compared(analyseOverview);
+export const overviewAnswer = compared((selection, question, inputs) =>
+  analyseOverview(selection, { ...question, completeUntil: inputs.completeUntil(question.asOf) }),
+);

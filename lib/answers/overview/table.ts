@@ -27,7 +27,7 @@ export const overviewTable = {
 
 /** What the Overview's chart shows, beside the shares of what is compared. */
 export interface SharesOverTime {
-  readonly now: Pick<OverviewAnswer, "steps" | "people">;
+  readonly now: Pick<OverviewAnswer, "steps" | "people" | "completeSteps">;
   readonly before: Pick<OverviewAnswer, "steps"> | null;
 }
 
@@ -40,6 +40,7 @@ export const sharesTable = {
     generation_2: "Shares of the second generation",
     generation_3_and_later: "Shares of later generations",
     people_reached: "People reached for the first time",
+    complete: "0 where reports of the step are still expected, else 1",
     shares_before: "Shares in the same step of what is compared",
   },
   rows: ({ now, before }: SharesOverTime, { zone }: Zoned) =>
@@ -47,6 +48,7 @@ export const sharesTable = {
       isoInZone(from, zone),
       ...counts,
       now.people[i] ?? 0,
+      i < now.completeSteps ? 1 : 0,
       before?.steps[i]?.counts.reduce((sum, count) => sum + count, 0) ?? null,
     ]),
 } satisfies Table<Compared<OverviewAnswer>>;

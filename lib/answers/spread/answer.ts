@@ -31,7 +31,7 @@ export interface ViralCoefficientInputs {
 /** Whether a campaign sustains itself, how sure that is, and why: METRICS §§2 to 4 as of an instant. */
 export function analyseViralCoefficient(
   inputs: ViralCoefficientInputs,
-  { asOf, horizon, zone }: MetricContext & { readonly zone: string },
+  { asOf, horizon, completeUntil = asOf, zone }: MetricContext & { readonly zone: string },
 ): ViralCoefficient {
   const { forest, lags, offspring, visits } = inputs;
   const { sharers, seeds, interval } = lags;
@@ -39,7 +39,7 @@ export function analyseViralCoefficient(
   const isUnknown = sharers.linksUnknown === true;
   const live = reproductionNumber(sharers, horizon, interval.cdf);
   const { grid, parts } = birthCohorts(forest, interval, { asOf, horizon, zone });
-  const series = currentRt(forest, grid.until, { asOf, horizon, zone, interval });
+  const series = currentRt(forest, Math.min(grid.until, completeUntil), { asOf, horizon, zone, interval });
   const within = interval.within < horizon ? interval.within : null;
   const rows = cohortRows(parts, grid.steps.length, {
     dispersion: () => series.dispersion,
@@ -132,5 +132,7 @@ export const spreadAnswer: Answer<ViralCoefficient> = (read, question) => {
   const { inputs, forest, lags, asOf, horizon } = chosenCascades(read, question);
   const offspring = offspringDistribution(lags, horizon);
   const { sharerVisits: visits } = inputs;
-  return analyseViralCoefficient({ forest, lags, offspring, visits }, { asOf, horizon, zone: question.zone });
+  const completeUntil = Math.min(asOf, inputs.completeUntil(question.asOf));
+  const context = { asOf, horizon, completeUntil, zone: question.zone };
+  return analyseViralCoefficient({ forest, lags, offspring, visits }, context);
 };

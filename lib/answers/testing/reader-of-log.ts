@@ -16,6 +16,8 @@ const PAGE_EVENTS = 50;
 export interface LoggedCampaign extends CampaignFacts {
   /** By time. */
   readonly log: readonly CampaignEvent[];
+  /** How late most reports are, milliseconds; none when left out. */
+  readonly reportDelay?: number;
 }
 
 /** Reads what answers are made of from logs in memory, as an engine would from its file. */
@@ -51,6 +53,7 @@ function inputsUntil({ log, ...campaign }: LoggedCampaign, asOf: number, horizon
     ),
     conversions: events.filter(({ kind }) => kind === "conversion"),
     sharerVisits: visits.length === 0 ? null : visits.filter(({ via }) => sharers.has(via ?? "")).length,
+    completeUntil: (now) => now - (campaign.reportDelay ?? 0),
     quarantined: 0,
   };
 }

@@ -3,6 +3,7 @@ import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
 import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { ReportDelays } from "#lib/estimators/report-delay.ts";
 import type { Filter } from "#lib/query/query.ts";
 import { microsOf } from "../micros-of.ts";
 import { filterSql } from "./filter-sql.ts";
@@ -21,6 +22,12 @@ const LAST_COLLECTED = `SELECT max(received_at) FROM (
     SELECT received_at, source, label, amends FROM journal
     WHERE ${CAMPAIGN} ORDER BY seq DESC LIMIT ?)
   WHERE label IS NULL AND source IN ('browser', 'server', 'redirect') AND NOT amends`;
+
+// Rows of files and links that the team makes come when somebody brings them; how late says nothing of reports.
+const DELAYS = `SELECT happenedAt, receivedAt FROM (
+    SELECT occurred_at AS happenedAt, received_at AS receivedAt, source, label, amends, import_id AS importId
+    FROM journal WHERE ${CAMPAIGN} ORDER BY seq DESC LIMIT ?)
+  WHERE label IS NULL AND NOT amends AND importId IS NULL AND source IN ('browser', 'server', 'redirect')`;
 
 const KNOWN = `SELECT 1 FROM journal WHERE ${CAMPAIGN} AND event_id = ? AND amends = 0`;
 const SAME = `${KNOWN}
@@ -82,6 +89,19 @@ export function readLastCollected(
   looked: number,
 ): number | null {
   return prepare($client, LAST_COLLECTED).pluck().get(workspaceId, campaignId, looked) as number | null;
+}
+
+/** When those of the last `looked` events happened and came that collectors took in. */
+export function readReportDelays(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+  looked: number,
+): ReportDelays {
+  const rows = prepare($client, DELAYS).raw().all(workspaceId, campaignId, looked) as [number, number][];
+  return {
+    happenedAt: Float64Array.from(rows, ([happened]) => happened),
+    receivedAt: Float64Array.from(rows, ([, received]) => received),
+  };
 }
 
 export function isKnownEvent(

@@ -28,6 +28,11 @@ export const dashboards = {
   "overview.conversions.rate": "{rate} ممن وصلت إليهم",
   "overview.chart.people": "من وصلت إليهم",
   "overview.chart.before": "المشاركات قبلها",
+  "overview.chart.reports": "التقارير",
+  "overview.chart.reports.in": "وصلت",
+  "overview.chart.reports.late": "لم تكتمل بعد",
+  "overview.chart.late":
+    "{count, plural, zero {وصلت تقارير الخطوات كلها.} one {الخطوة الأخيرة باهتة: ما زالت تقاريرها منتظرة، فلا تُحسب في النمو ولا في R الآن.} two {الخطوتان الأخيرتان باهتتان: ما زالت تقاريرهما منتظرة، فلا تُحسبان في النمو ولا في R الآن.} few {آخر # خطوات باهتة: ما زالت تقاريرها منتظرة، فلا تُحسب في النمو ولا في R الآن.} many {آخر # خطوة باهتة: ما زالت تقاريرها منتظرة، فلا تُحسب في النمو ولا في R الآن.} other {آخر # خطوة باهتة: ما زالت تقاريرها منتظرة، فلا تُحسب في النمو ولا في R الآن.}}",
   "overview.verdict.weak": "أضعف العوامل {factor}: {value} إجمالًا، و{best} على {channel}.",
   "overview.factor.shareRate": "معدل المشاركة",
   "overview.factor.conversionRate": "التحويل",

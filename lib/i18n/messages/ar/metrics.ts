@@ -49,6 +49,7 @@ export const metrics = {
   "metrics.sensitivity.lost": "ماذا لو ضاع {part} آخر من الروابط",
   "metrics.sensitivity.slider": "ماذا لو: نسبة الروابط الضائعة بلا أثر",
   "metrics.sensitivity.off": "متوقف",
+  "metrics.sensitivity.bound": "حدّان، لا مجال 95%",
   "metrics.sensitivity.hint":
     "الروابط المتداولة حيث لا يُحصيها شيء، كالمحادثات الخاصة، لا تترك أثرًا. هذا يتخيّل نسبة منها ولا يقيس شيئًا.",
   "metrics.sensitivity.few": "{part} من المشاركات فقدت أصلها: أقل من أن تؤثر.",

@@ -32,6 +32,11 @@ export const dashboards = {
   "overview.conversions.rate": "{rate} of the people reached",
   "overview.chart.people": "People reached",
   "overview.chart.before": "Shares before",
+  "overview.chart.reports": "Reports",
+  "overview.chart.reports.in": "in",
+  "overview.chart.reports.late": "still expected",
+  "overview.chart.late":
+    "{count, plural, one {The last step is pale: reports of it are still expected, so it counts neither for growth nor for R now.} other {The last # steps are pale: reports of them are still expected, so they count neither for growth nor for R now.}}",
   "overview.verdict.weak": "The weakest factor is {factor}: {value} overall, {best} on {channel}.",
   "overview.factor.shareRate": "the share rate",
   "overview.factor.conversionRate": "conversion",

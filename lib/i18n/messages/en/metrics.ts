@@ -52,6 +52,7 @@ export const metrics = {
   "metrics.sensitivity.lost": "What if {part} more of the links were lost",
   "metrics.sensitivity.slider": "What if: part of the links lost unseen",
   "metrics.sensitivity.off": "off",
+  "metrics.sensitivity.bound": "Bounds, no 95 % range",
   "metrics.sensitivity.hint":
     "Links passed on where nothing counts them, in private chats, leave no trace. This imagines a part of them; it measures nothing.",
   "metrics.sensitivity.few": "{part} of the shares lost their parent: too few to matter.",

@@ -50,7 +50,7 @@ async function content({ scope, campaign, base, question, ask, query, locale, t 
         {...{ locale, t }}
       />
       <OverviewChart
-        now={{ steps: now.steps, people: now.people }}
+        now={now}
         before={before === null ? null : { steps: before.steps }}
         {...{ grain: question.grain, zone: question.zone, notes: notes.marks }}
       />
