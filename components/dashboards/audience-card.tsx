@@ -3,6 +3,7 @@ import { EstimateText } from "#components/metrics/estimate-text.tsx";
 import { FilterLink } from "#components/query/filter-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { AudienceAttribute } from "#lib/answers/audience/answer.ts";
+import type { Estimate } from "#lib/domain/estimate.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -17,7 +18,7 @@ export function AudienceCard(props: {
   t: Translate;
 }) {
   const { audience, people, locale, t } = props;
-  const { attribute, known, groups, hidden, onTarget, missed } = audience;
+  const { attribute, known, groups, onTarget } = audience;
   const percent = (part: number) => formatPercent(part, locale);
   const number = (count: number) => formatNumber(count, locale);
   return (
@@ -46,7 +47,7 @@ export function AudienceCard(props: {
           </tr>
         </thead>
         <tbody>
-          {groups.map(({ value, people: size, part, isPlanned, shareRate, conversionRate }) => (
+          {groups.map(({ value, people: size, part, isPlanned, ...rates }) => (
             <tr key={value}>
               <Td className="min-w-36">
                 <span className="flex items-baseline justify-between gap-3">
@@ -71,20 +72,46 @@ export function AudienceCard(props: {
                 {number(size)}
                 <span className="block text-xs text-slate-500 dark:text-slate-400">{percent(part)}</span>
               </Td>
-              <Td figure>{shareRate.value === null ? t("common.none") : percent(shareRate.value)}</Td>
-              <Td figure>
-                {conversionRate.value === null ? t("common.none") : percent(conversionRate.value)}
-              </Td>
+              <Rate own={rates.shareRate} pooled={rates.shareRatePooled} {...{ locale, t }} />
+              <Rate own={rates.conversionRate} pooled={rates.conversionRatePooled} {...{ locale, t }} />
             </tr>
           ))}
         </tbody>
       </Table>
-      <ul className="mt-3 grid gap-1 text-xs text-slate-600 dark:text-slate-400">
-        {hidden.groups === 0 ? null : (
-          <li>{t("audience.hidden", { groups: hidden.groups, people: hidden.people })}</li>
-        )}
-        {missed.length === 0 ? null : <li>{t("audience.missed", { values: missed.join(", ") })}</li>}
-      </ul>
+      <Notes {...{ audience, t }} />
     </ChartFrame>
+  );
+}
+
+/** What is not shown, what the plan missed, and which rates do not tell the groups apart. */
+function Notes({ audience: { pooling, hidden, missed }, t }: { audience: AudienceAttribute; t: Translate }) {
+  const alike = (["shareRate", "conversionRate"] as const).filter((rate) => pooling[rate] === "alike");
+  return (
+    <ul className="mt-3 grid gap-1 text-xs text-slate-600 dark:text-slate-400">
+      {alike.map((rate) => (
+        <li key={rate}>{t("metrics.pooled.alike", { name: t(`audience.${rate}`) })}</li>
+      ))}
+      {hidden.groups === 0 ? null : (
+        <li>{t("audience.hidden", { groups: hidden.groups, people: hidden.people })}</li>
+      )}
+      {missed.length === 0 ? null : <li>{t("audience.missed", { values: missed.join(", ") })}</li>}
+    </ul>
+  );
+}
+
+/** A rate of a group, and below it the same drawn towards all groups, where they can be pooled. */
+function Rate({ own, pooled, locale, t }: { own: Estimate; pooled: Estimate; locale: Locale; t: Translate }) {
+  return (
+    <Td figure className="whitespace-nowrap">
+      {own.value === null ? t("common.none") : formatPercent(own.value, locale)}
+      {own.value === null || pooled.value === null ? null : (
+        <span
+          title={t("metrics.pooled.definition")}
+          className="block text-xs text-slate-500 dark:text-slate-400"
+        >
+          {t("metrics.pooled.short", { value: formatPercent(pooled.value, locale) })}
+        </span>
+      )}
+    </Td>
   );
 }

@@ -106,13 +106,15 @@ it("arms, audience and numbers: each row is one of the answer", () => {
   expect(countries).toEqual(
     audience.attributes
       .find(({ attribute }) => attribute === "country")
-      ?.groups.map(({ value, people, part, shareRate, conversionRate }) => ({
+      ?.groups.map(({ value, people, part, ...rates }) => ({
         country: value,
         people,
         part,
         planned: value === "SA" ? 1 : 0,
-        ...estimated("share_rate", shareRate),
-        ...estimated("conversion_rate", conversionRate),
+        ...estimated("share_rate", rates.shareRate),
+        ...estimated("conversion_rate", rates.conversionRate),
+        ...estimated("share_rate_pooled", rates.shareRatePooled),
+        ...estimated("conversion_rate_pooled", rates.conversionRatePooled),
       })),
   );
   expect(countries.map(({ country }) => country)).toEqual(["SA", "EG"]);

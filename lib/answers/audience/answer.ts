@@ -1,11 +1,12 @@
 import { overPeriod } from "#lib/answers/answer.ts";
 import { reachedPeople } from "#lib/answers/selection/reached-people.ts";
-import { partOfPeople } from "#lib/answers/selection/reached-rate.ts";
+import { countPeople, partOfPeople } from "#lib/answers/selection/reached-rate.ts";
 import type { Selection } from "#lib/answers/selection/selection.ts";
 import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { ATTRIBUTES, type Attribute } from "#lib/domain/event.ts";
 import { SMALLEST_GROUP } from "#lib/domain/person.ts";
+import { type PoolingVerdict, poolParts } from "#lib/estimators/pooled.ts";
 
 export interface AudienceGroup {
   readonly value: string;
@@ -15,6 +16,9 @@ export interface AudienceGroup {
   readonly isPlanned: boolean;
   readonly shareRate: Estimate;
   readonly conversionRate: Estimate;
+  /** Both drawn towards those of all groups shown (METRICS §2.10): what groups may be held against each other by. */
+  readonly shareRatePooled: Estimate;
+  readonly conversionRatePooled: Estimate;
 }
 
 export interface AudienceAttribute {
@@ -23,6 +27,8 @@ export interface AudienceAttribute {
   readonly known: number;
   /** The largest first. */
   readonly groups: readonly AudienceGroup[];
+  /** Whether the groups differ in a rate. */
+  readonly pooling: Readonly<Record<"shareRate" | "conversionRate", PoolingVerdict>>;
   /** Groups too small to show, and their people together; 0 where the number itself would tell of somebody. */
   readonly hidden: { readonly groups: number; readonly people: number };
   /** Part of the people who state it that lies in the plan; null where nothing is planned. */
@@ -76,6 +82,8 @@ function summed(
   });
   const partOf = (holds: Uint8Array, places: readonly number[]) =>
     partOfPeople(reached.cascade, holds, places);
+  const pool = (holds: Uint8Array, among: typeof tallies) =>
+    poolParts(among.map(({ places }) => countPeople(reached.cascade, holds, places)));
   const seen = tallies
     .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people || (a.value < b.value ? -1 : 1));
@@ -88,12 +96,17 @@ function summed(
   const isTelling = seen.slice(shown.length).some(({ value }) => isPlanned(value));
   const asked = isTelling ? shown : seen;
   const onTarget = Uint8Array.from(group, (number) => (isPlanned(texts[number] ?? "") ? 1 : 0));
+  // Of what is shown alone, so that nothing tells of what is hidden.
+  const [shared, converted] = [pool(reached.hasShared, shown), pool(reached.hasConverted, shown)];
   return {
+    pooling: { shareRate: shared.verdict, conversionRate: converted.verdict },
     ...{ attribute, known, hidden: { groups: seen.length - shown.length, people: hidden } },
-    groups: shown.map(({ value, people, places }) => ({
+    groups: shown.map(({ value, people, places }, i) => ({
       ...{ value, people, part: people / known, isPlanned: isPlanned(value) },
       shareRate: partOf(reached.hasShared, places),
       conversionRate: partOf(reached.hasConverted, places),
+      shareRatePooled: shared.estimates[i] ?? { value: null, why: "empty" },
+      conversionRatePooled: converted.estimates[i] ?? { value: null, why: "empty" },
     })),
     onTarget:
       planned.length === 0

@@ -55,3 +55,54 @@ describe("groups of an audience", () => {
     expect(none.onTarget?.value).toBeCloseTo(30 / 57, 12);
   });
 });
+
+describe("rates of groups", () => {
+  /** Countries of which so many of as many visitors of each of ten seeds share. */
+  function ratesOf(countries: Readonly<Record<string, readonly [people: number, sharing: number]>>) {
+    const seeds = Array.from({ length: 10 }, (_, i) =>
+      event("share", i, { person: `S${i}`, code: `s${i}`, seedKind: "paid" }),
+    );
+    const visits = Object.entries(countries).flatMap(([country, [people, sharing]]) =>
+      seeds.flatMap((_, seed) =>
+        Array.from({ length: people }, (__, i) => {
+          const said = { person: `${country}${seed}.${i}`, via: `s${seed}`, attributes: { country } };
+          const visit = event("visit", HOUR + i, said);
+          // Seeds are unlike each other, or all that differs would be chance.
+          const shares = i < sharing + (seed % 2);
+          return shares
+            ? [visit, event("share", 2 * HOUR + i, { ...said, code: `${said.person}!` })]
+            : [visit];
+        }).flat(),
+      ),
+    );
+    const selection = selectActivity(inputsOf([...seeds, ...visits], FRAME), {
+      ...{ from: 0, to: FRAME.asOf, ...FRAME, filters: [] },
+    });
+    const found = analyseAudience(selection, {}).attributes[0];
+    if (found === undefined) throw new Error("nobody stated a country");
+    return found;
+  }
+
+  it("are drawn towards those of all groups shown, from three on", () => {
+    const { pooling, groups } = ratesOf({ SA: [20, 2], EG: [20, 8], AE: [20, 15] });
+    expect(pooling).toMatchObject({ shareRate: "differ" });
+    const byName = new Map(groups.map((group) => [group.value, group]));
+    const pooledOf = (name: string) => byName.get(name)?.shareRatePooled.value ?? Number.NaN;
+    const ownOf = (name: string) => byName.get(name)?.shareRate.value ?? Number.NaN;
+    expect(pooledOf("SA")).toBeGreaterThan(ownOf("SA"));
+    expect(pooledOf("AE")).toBeLessThan(ownOf("AE"));
+    expect(pooledOf("SA")).toBeLessThan(pooledOf("EG"));
+  });
+
+  it("are not pooled of two, nor of what is hidden", () => {
+    const two = ratesOf({ SA: [20, 2], EG: [20, 8] });
+    expect(two.pooling.shareRate).toBe("too-few");
+    expect(two.groups.every(({ shareRatePooled }) => shareRatePooled.value === null)).toBe(true);
+  });
+
+  it("that differ by no more than chance are one", () => {
+    const { pooling, groups } = ratesOf({ SA: [20, 5], EG: [20, 5], AE: [20, 5] });
+    expect(pooling.shareRate).toBe("alike");
+    expect(new Set(groups.map(({ shareRatePooled }) => shareRatePooled.value)).size).toBe(1);
+  });
+});

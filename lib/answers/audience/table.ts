@@ -12,16 +12,20 @@ export function audienceTable(attribute: Attribute): Table<AudienceAnswer> {
       planned: "1 when the campaign is aimed at it, else 0",
       ...estimateColumns("share_rate", "Part of them who shared"),
       ...estimateColumns("conversion_rate", "Part of them who converted"),
+      ...estimateColumns("share_rate_pooled", "Their share rate drawn towards that of all groups"),
+      ...estimateColumns("conversion_rate_pooled", "Their conversion drawn towards that of all groups"),
     },
     rows({ attributes }) {
       const groups = attributes.find((other) => other.attribute === attribute)?.groups ?? [];
-      return groups.map(({ value, people, part, isPlanned, shareRate, conversionRate }) => [
+      return groups.map(({ value, people, part, isPlanned, ...rates }) => [
         value,
         people,
         part,
         isPlanned ? 1 : 0,
-        ...estimateCells(shareRate),
-        ...estimateCells(conversionRate),
+        ...estimateCells(rates.shareRate),
+        ...estimateCells(rates.conversionRate),
+        ...estimateCells(rates.shareRatePooled),
+        ...estimateCells(rates.conversionRatePooled),
       ]);
     },
   };

@@ -30,6 +30,7 @@ export const metrics = {
     "Drawn towards the mean of all groups, the more so the less a group’s own data say. Groups are ranked by it, as the raw value of a small group is often extreme by chance.",
   "metrics.pooled.alike": "{name}: no difference between groups seen beyond chance, so no ranking.",
   "metrics.pooled.k": "K, pooled",
+  "metrics.pooled.short": "pooled {value}",
   "metrics.orphans.part":
     "{part} of the shares ({count}) name a parent that is unknown: K, R, depth and virality come out too low.",
   "metrics.orphans.bound.campaign":
