@@ -40,6 +40,8 @@ import { rotateKey } from "#db/queries/collections/rotate-key.ts";
 import { setCollection } from "#db/queries/collections/set-collection.ts";
 import { unblockSource } from "#db/queries/collections/unblock-source.ts";
 import { listEvents } from "#db/queries/events/list-events.ts";
+import { readExperiment } from "#db/queries/experiments/read-experiment.ts";
+import { setExperiment } from "#db/queries/experiments/set-experiment.ts";
 import { countQuarantinedRows } from "#db/queries/imports/count-quarantined-rows.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
 import { listImports } from "#db/queries/imports/list-imports.ts";
@@ -180,6 +182,8 @@ const CASES: readonly Case[] = [
   ),
   caseOf(deleteAnnotation, { ...ID, annotationId: 1 }, "changes", "not found"),
   caseOf(listAnnotations, ID, "sees", "nothing"),
+  caseOf(readExperiment, ID, "sees", "nothing"),
+  caseOf(setExperiment, { ...ID, input: { judgedOn: null, split: {} }, now: 1 }, "changes", "not found"),
   caseOf(deleteSegment, { ...ID, segmentId: 1 }, "changes", "not found"),
   caseOf(listSegments, ID, "sees", "nothing"),
   caseOf(saveSegment, { ...ID, input: SEGMENT, now: 1 }, "changes", "not found"),

@@ -5,6 +5,7 @@ import type { IntisharDatabase } from "#db/open-database.ts";
 import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
 import { readLife } from "#db/queries/campaigns/read-life.ts";
 import { readRevision } from "#db/queries/campaigns/read-revision.ts";
+import { readExperiment } from "#db/queries/experiments/read-experiment.ts";
 import { countQuarantinedRows } from "#db/queries/imports/count-quarantined-rows.ts";
 import { readPerson } from "#db/queries/persons/read-person.ts";
 import { databaseOf } from "#db/scope.ts";
@@ -95,6 +96,9 @@ function readInputs(scope: InputsScope, campaignId: number, context: MetricConte
         DELAYS_LOOKED_AT,
       );
       return completeUntil(entry.delays, now);
+    },
+    get experiment() {
+      return readExperiment(scope, { campaignId });
     },
     get quarantined() {
       return countQuarantinedRows(scope, { campaignId });

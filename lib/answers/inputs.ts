@@ -1,5 +1,6 @@
 import type { PastCascade } from "#lib/answers/forecast/live-cascades.ts";
 import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
+import type { Experiment } from "#lib/domain/experiment.ts";
 import type { IssuedForecast } from "#lib/domain/issued-forecast.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
 import type { Person } from "#lib/domain/person.ts";
@@ -35,6 +36,8 @@ export interface AnswerInputs extends CampaignInputs {
    * @param now UTC milliseconds
    */
   completeUntil(now: number): number;
+  /** What was laid down of the comparison of its variants; null where nothing was. */
+  readonly experiment: Experiment | null;
   /** Rows of imports that were put aside and wait. */
   readonly quarantined: number;
 }

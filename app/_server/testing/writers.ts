@@ -25,6 +25,7 @@ import { switchCollection } from "#app/w/[workspace]/campaigns/[campaign]/collec
 import { switchLink } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/switch-link.ts";
 import { unblock } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/unblock.ts";
 import { changeCampaign } from "#app/w/[workspace]/campaigns/[campaign]/edit/change-campaign.ts";
+import { saveExperiment } from "#app/w/[workspace]/campaigns/[campaign]/edit/save-experiment.ts";
 import { checkImport } from "#app/w/[workspace]/campaigns/[campaign]/import/_actions/check-import.ts";
 import { moveImport } from "#app/w/[workspace]/campaigns/[campaign]/import/_actions/move-import.ts";
 import { changeReport } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/change-report.ts";
@@ -55,6 +56,7 @@ const CAMPAIGN = {
   planOccupation: "",
   planInterests: "",
 };
+const EXPERIMENT = { judgedOn: "", split: "A: 1, B: 2" };
 const NOTE = { at: "2026-03-01T10:00", text: "new", kind: "post" };
 const FILTERS = { name: "new", query: "where=channel:x" };
 const COLLECTION = {
@@ -129,6 +131,7 @@ function writer(
 export const WRITERS: readonly Writer[] = [
   writer(addCampaign, TEAM, CAMPAIGN, (form, w) => addCampaign(w, shown(CAMPAIGN), form)),
   writer(changeCampaign, TEAM, CAMPAIGN, (form, w) => changeCampaign(w, 1, shown(CAMPAIGN), form)),
+  writer(saveExperiment, TEAM, EXPERIMENT, (form, w) => saveExperiment(w, 1, shown(EXPERIMENT), form)),
   writer(setArchived, TEAM, {}, (_, w) => setArchived(w, 1, true)),
   writer(addNote, TEAM, NOTE, (form, w) => addNote(w, 1, shown(NOTE), form)),
   writer(deleteNote, TEAM, { note: "1" }, (form, w) => deleteNote(w, 1, form)),

@@ -15,6 +15,10 @@ const FAULTS: Readonly<Record<string, MessageKey>> = {
   many: "collect.fault.many",
   "foreign-site": "collect.fault.foreign-site",
   sealed: "collect.fault.sealed",
+  day: "experiment.fault.day",
+  begun: "experiment.fault.begun",
+  past: "experiment.fault.past",
+  split: "experiment.fault.split",
 };
 
 /** What was typed into the fields of a form. */

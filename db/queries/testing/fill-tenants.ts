@@ -7,6 +7,7 @@ import { annotations } from "#db/schema/annotations.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { collectionBlocks } from "#db/schema/collection-blocks.ts";
 import { collections } from "#db/schema/collections.ts";
+import { experiments } from "#db/schema/experiments.ts";
 import { imports } from "#db/schema/imports.ts";
 import { intakeCounts } from "#db/schema/intake-counts.ts";
 import { links } from "#db/schema/links.ts";
@@ -113,6 +114,9 @@ function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: numb
     .run();
   db.insert(annotations)
     .values({ ...key, text: `${mark}-note`, kind: "post", at: 0 })
+    .run();
+  db.insert(experiments)
+    .values({ workspaceId, campaignId: 1, split: { [mark]: 1 }, changedAt: 0 })
     .run();
   const fault = { field: "code", reason: "missing" } as const;
   quarantineRows(scope, 1, [{ row: 1, line: 2, fault, raw: `${mark}-raw` }], 0);

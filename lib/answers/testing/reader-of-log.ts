@@ -4,6 +4,7 @@ import { isSeed } from "#lib/cascade/is-seed.ts";
 import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
 import { subtreeSizes } from "#lib/cascade/subtree-sizes.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { Experiment } from "#lib/domain/experiment.ts";
 import type { Assist, Person, PersonEvent, PersonShare } from "#lib/domain/person.ts";
 import { cascadeTimes } from "#lib/estimators/forecast/cascade-times.ts";
 import { lagsInput } from "#lib/estimators/interval.ts";
@@ -18,6 +19,7 @@ export interface LoggedCampaign extends CampaignFacts {
   readonly log: readonly CampaignEvent[];
   /** How late most reports are, milliseconds; none when left out. */
   readonly reportDelay?: number;
+  readonly experiment?: Experiment;
 }
 
 /** Reads what answers are made of from logs in memory, as an engine would from its file. */
@@ -38,7 +40,11 @@ export function readerOfLog(campaigns: readonly LoggedCampaign[]): InputsReader 
   };
 }
 
-function inputsUntil({ log, ...campaign }: LoggedCampaign, asOf: number, horizon: number): AnswerInputs {
+function inputsUntil(
+  { log, experiment, ...campaign }: LoggedCampaign,
+  asOf: number,
+  horizon: number,
+): AnswerInputs {
   const events = log.filter(({ occurredAt }) => occurredAt <= asOf);
   const forest = forestInput(sharesOfEvents(events));
   const sharers = new Set(forest.codes.filter((_, node) => !isSeed(forest, node)));
@@ -54,6 +60,7 @@ function inputsUntil({ log, ...campaign }: LoggedCampaign, asOf: number, horizon
     conversions: events.filter(({ kind }) => kind === "conversion"),
     sharerVisits: visits.length === 0 ? null : visits.filter(({ via }) => sharers.has(via ?? "")).length,
     completeUntil: (now) => now - (campaign.reportDelay ?? 0),
+    experiment: experiment ?? null,
     quarantined: 0,
   };
 }

@@ -2,6 +2,7 @@ import { auth } from "./ar/auth.ts";
 import { campaigns } from "./ar/campaigns.ts";
 import { cascades } from "./ar/cascades.ts";
 import { collect } from "./ar/collect.ts";
+import { comparisons } from "./ar/comparisons.ts";
 import { dashboards } from "./ar/dashboards.ts";
 import { explorer } from "./ar/explorer.ts";
 import { failure } from "./ar/failure.ts";
@@ -36,6 +37,7 @@ export const ar = {
   ...explorer,
   ...collect,
   ...query,
+  ...comparisons,
   ...dashboards,
   ...people,
   ...operations,

@@ -2,6 +2,7 @@ import { auth } from "./en/auth.ts";
 import { campaigns } from "./en/campaigns.ts";
 import { cascades } from "./en/cascades.ts";
 import { collect } from "./en/collect.ts";
+import { comparisons } from "./en/comparisons.ts";
 import { dashboards } from "./en/dashboards.ts";
 import { explorer } from "./en/explorer.ts";
 import { failure } from "./en/failure.ts";
@@ -36,6 +37,7 @@ export const en = {
   ...explorer,
   ...collect,
   ...query,
+  ...comparisons,
   ...dashboards,
   ...people,
   ...operations,

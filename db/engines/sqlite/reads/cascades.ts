@@ -7,6 +7,7 @@ import {
   gt,
   gte,
   inArray,
+  isNotNull,
   isNull,
   lt,
   notInArray,
@@ -54,6 +55,17 @@ export function countCascadesByChannel(
     .groupBy(cascades.channel)
     .orderBy(asc(cascades.channel))
     .all();
+}
+
+/** Whether a seed with a variant was planted in a campaign. */
+export function hasVariants(db: IntisharDatabase, key: CampaignKey): boolean {
+  const one = db
+    .select({ root: cascades.root })
+    .from(cascades)
+    .where(and(inCampaign(key), eq(cascades.seeded, true), isNotNull(cascades.variant)))
+    .limit(1)
+    .get();
+  return one !== undefined;
 }
 
 /** How many cascades are selected; null when every one is, without counting them. */

@@ -4,8 +4,12 @@ import { requestTranslate } from "#app/_server/request-translate.ts";
 import { campaignFormValues } from "#app/w/_server/campaign-form-values.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { CampaignForm } from "#components/campaigns/campaign-form.tsx";
+import { ExperimentForm } from "#components/campaigns/experiment-form.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { readExperiment } from "#db/queries/experiments/read-experiment.ts";
+import { splitText } from "#lib/domain/experiment.ts";
 import { changeCampaign } from "./change-campaign.ts";
+import { saveExperiment } from "./save-experiment.ts";
 
 interface Props {
   params: Promise<{ workspace: string; campaign: string }>;
@@ -16,17 +20,28 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EditCampaignPage({ params }: Props) {
-  const { campaign, base } = await currentCampaign(params);
+  const { campaign, base, scope } = await currentCampaign(params);
   const { workspaceSlug } = await currentScope((await params).workspace, "campaigns.write");
   const t = await requestTranslate();
+  const experiment = readExperiment(scope, { campaignId: campaign.id });
   return (
-    <Card className="max-w-3xl" title={t("campaigns.form.editTitle")}>
-      <CampaignForm
-        isNew={false}
-        action={changeCampaign.bind(null, workspaceSlug, campaign.id)}
-        values={campaignFormValues(campaign)}
-        cancelHref={base}
-      />
-    </Card>
+    <div className="grid max-w-3xl gap-6">
+      <Card title={t("campaigns.form.editTitle")}>
+        <CampaignForm
+          isNew={false}
+          action={changeCampaign.bind(null, workspaceSlug, campaign.id)}
+          values={campaignFormValues(campaign)}
+          cancelHref={base}
+        />
+      </Card>
+      <div id="experiment">
+        <Card title={t("experiment.title")} note={t("experiment.text")}>
+          <ExperimentForm
+            action={saveExperiment.bind(null, workspaceSlug, campaign.id)}
+            values={{ judgedOn: experiment?.judgedOn ?? "", split: splitText(experiment?.split ?? {}) }}
+          />
+        </Card>
+      </div>
+    </div>
   );
 }
