@@ -15,7 +15,7 @@ const ROWS = [
 ] as const;
 type RowName = Exclude<keyof ComparedSide, "channels" | "growth">;
 
-/** Shape, speed and yield of both sides, and whether their K differs. */
+/** Shape, speed and yield of both sides. */
 export function ComparedTable(props: {
   data: Comparison;
   names: readonly [string, string];
@@ -24,19 +24,9 @@ export function ComparedTable(props: {
   t: Translate;
 }) {
   const { data, names, currencies, locale, t } = props;
-  const { ratio, p, verdict } = data;
   return (
     <ChartFrame widget="compare" title={t("compare.title")} definition={t("compare.text")}>
-      <p className="mb-1 text-sm font-medium">{t(`compare.verdict.${verdict}`)}</p>
-      {ratio.value === null || p === null ? null : (
-        <p className="mb-4 text-xs text-slate-600 dark:text-slate-400">
-          {t("compare.ratio", {
-            ratio: rangeText(ratio, locale, t),
-            p: p < 0.001 ? `< ${formatRatio(0.001, locale)}` : `= ${formatRatio(p, locale)}`,
-          })}{" "}
-          {t("compare.exploratory")}
-        </p>
-      )}
+      {data.overlaps ? <p className="mb-4 text-sm">{t("comparison.overlaps")}</p> : null}
       <Table>
         <thead>
           <tr>
@@ -89,12 +79,4 @@ function Figure(props: {
   if (value === null) return t("common.none");
   if (row === "structuralVirality" || row === "conversionsPerShare") return ratio(value);
   return row === "value" ? formatMoney(value, currency, locale) : formatNumber(value, locale);
-}
-
-function rangeText(ratio: Comparison["ratio"], locale: Locale, t: Translate): string {
-  if (ratio.value === null) return t("common.none");
-  const [value, low, high] = [ratio.value, ratio.low ?? ratio.value, ratio.high ?? ratio.value].map(
-    (number) => formatRatio(number, locale),
-  );
-  return `${value} (${t("metrics.range.plain", { low: low ?? "", high: high ?? "" })})`;
 }

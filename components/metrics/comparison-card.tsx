@@ -1,53 +1,48 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import type { ArmComparison } from "#lib/answers/arms/arm-comparison.ts";
-import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
-import { comparisonWords } from "./comparison-words.ts";
+import { ComparisonFindings } from "./comparison-findings.tsx";
+import { judgingWords } from "./comparison-notes.ts";
 import { KTable } from "./k-table.tsx";
 import { PairTable } from "./pair-table.tsx";
 
-const SIGNIFICANT = 0.05;
+const WIDGETS = {
+  channel: "compare-by-channel",
+  variant: "compare-by-variant",
+  side: "compare-arms",
+} as const;
 
-interface ComparisonProps {
+/** Which channel, variant or side spreads better: in words, then arm by arm, then pair by pair. */
+export function ComparisonCard(props: {
   readonly data: ArmComparison;
   readonly locale: Locale;
   readonly t: Translate;
-}
-
-/** Which channel or variant spreads better: in words, then arm by arm, then pair by pair. */
-export function ComparisonCard({ data, locale, t }: ComparisonProps) {
+}) {
+  const { data, locale, t } = props;
   const { by, arms, pairs } = data;
   return (
     <ChartFrame
-      widget={`compare-by-${by}`}
-      title={t(`metrics.compare.title.${by}`)}
-      definition={t("metrics.compare.definition")}
-      aside={
-        arms.length > 1 ? (
-          <span
-            title={t("metrics.compare.exploratory.text")}
-            className="rounded-full bg-amber-100 px-2 py-0.5 text-xs font-medium text-amber-900 dark:bg-amber-950 dark:text-amber-200"
-          >
-            {t("metrics.compare.exploratory")}
-          </span>
-        ) : undefined
-      }
+      widget={WIDGETS[by]}
+      title={t(`comparison.title.${by}`)}
+      definition={t("comparison.definition")}
+      aside={arms.length > 1 ? <JudgingBadge {...props} /> : undefined}
     >
-      <Words data={data} locale={locale} t={t} />
+      <ComparisonFindings {...props} isLarge />
       {arms.length === 0 ? null : (
         <div className="mt-5">
           <KTable
             head={[
-              t(`metrics.compare.arm.${by}`),
-              t("metrics.compare.cascades"),
-              t("metrics.compare.shares"),
-              t("metrics.compare.children"),
+              t(`comparison.arm.${by}`),
+              t("comparison.seeds"),
+              t("comparison.cascades"),
+              t("comparison.cases.k"),
+              t("comparison.events.k"),
             ]}
-            rows={arms.map(({ name, cascades, shares, children, k }) => ({
+            rows={arms.map(({ name, seeds, cascades, cases, events, rate }) => ({
               name,
-              counts: [cascades, shares, children],
-              k,
+              counts: [seeds, cascades, cases, events],
+              k: rate,
             }))}
             locale={locale}
             t={t}
@@ -59,35 +54,15 @@ export function ComparisonCard({ data, locale, t }: ComparisonProps) {
   );
 }
 
-function Words({ data, locale, t }: ComparisonProps) {
-  const { overall, needed, arms } = data;
-  const [first, ...rest] = comparisonWords(data, locale, t);
-  const overallWords =
-    overall === null || arms.length < 3
-      ? null
-      : t("metrics.compare.overall", {
-          words: t(`metrics.compare.overall.${overall < SIGNIFICANT ? "differ" : "same"}`, {
-            p: formatRatio(overall, locale),
-          }),
-        });
-  const footnotes = [
-    overallWords,
-    needed === null ? null : t("metrics.compare.needed", { needed: Math.ceil(needed) }),
-    arms.length > 1 ? t("metrics.compare.exploratory.text") : null,
-  ].filter((text) => text !== null);
+/** How it is judged, in two or three words; the rest on hover. */
+export function JudgingBadge(props: { data: ArmComparison; locale: Locale; t: Translate }) {
+  const [short, long] = judgingWords(props.data, props.locale, props.t);
   return (
-    <div className="max-w-3xl">
-      <p className="text-lg font-semibold leading-snug">{first}</p>
-      {rest.length > 0 ? (
-        <ul className="mt-2 grid gap-1 text-slate-700 dark:text-slate-300">
-          {rest.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      ) : null}
-      {footnotes.length > 0 ? (
-        <p className="mt-2 text-xs text-slate-500 dark:text-slate-400">{footnotes.join(" ")}</p>
-      ) : null}
-    </div>
+    <span
+      title={long}
+      className="rounded-full bg-slate-100 px-2 py-0.5 text-xs font-medium text-slate-800 dark:bg-slate-800 dark:text-slate-200"
+    >
+      {short}
+    </span>
   );
 }

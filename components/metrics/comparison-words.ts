@@ -1,5 +1,5 @@
 import type { ArmComparison, ArmPair } from "#lib/answers/arms/arm-comparison.ts";
-import type { Estimate } from "#lib/domain/estimate.ts";
+import { mapEstimate } from "#lib/estimators/estimates.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
@@ -8,20 +8,31 @@ import type { Translate } from "#lib/i18n/translator.ts";
  * What the pairs allow to say, the differences first and each with its size. One undecided pair is named; many
  * are counted, so that the words stay few.
  */
-export function comparisonWords({ arms, pairs }: ArmComparison, locale: Locale, t: Translate): string[] {
-  if (arms.length === 0) return [t("metrics.compare.none")];
-  if (arms.length === 1) return [t("metrics.compare.one")];
-  const better = pairs.flatMap((pair) => betterWords(pair, locale, t) ?? []);
+export function comparisonWords(data: ArmComparison, locale: Locale, t: Translate): string[] {
+  const { arms, pairs, judging } = data;
+  if (arms.length === 0) return [t("comparison.none")];
+  if (arms.length === 1) return [t("comparison.one")];
   const unclear = pairs.filter(({ verdict }) => verdict === "unclear");
-  const tooFew = pairs.filter(({ verdict }) => verdict === "too-few");
-  const [onlyUnclear] = unclear.length === 1 ? unclear : [];
-  const [onlyFew] = tooFew.length === 1 ? tooFew : [];
+  const few = pairs.filter(({ verdict }) => verdict === "too-few");
+  const isRunning = judging.kind === "running";
   return [
-    ...better,
-    ...(onlyUnclear !== undefined ? [t("metrics.compare.unclear", namesOf(onlyUnclear))] : []),
-    ...(unclear.length > 1 ? [t("metrics.compare.unclearMany", { count: unclear.length })] : []),
-    ...(onlyFew !== undefined ? [t("metrics.compare.tooFew", namesOf(onlyFew))] : []),
-    ...(tooFew.length > 1 ? [t("metrics.compare.tooFewMany", { count: tooFew.length })] : []),
+    ...pairs.flatMap((pair) => betterWords(pair, data, locale, t) ?? []),
+    ...pairs.filter(({ changed }) => changed).map((pair) => t("comparison.changed", namesOf(pair))),
+    ...oneOrMany(
+      unclear,
+      (pair) => t("comparison.unclear", namesOf(pair)),
+      (count) => t("comparison.unclearMany", { count }),
+    ),
+    ...oneOrMany(
+      few,
+      (pair) => {
+        const effective = formatNumber(Math.floor(pair.effective), locale);
+        return isRunning
+          ? t("comparison.early", { ...namesOf(pair), effective })
+          : t("comparison.tooFew", namesOf(pair));
+      },
+      (count) => t(isRunning ? "comparison.earlyMany" : "comparison.tooFewMany", { count }),
+    ),
   ];
 }
 
@@ -30,29 +41,30 @@ export function isolated(name: string): string {
   return `\u2068${name}\u2069`;
 }
 
+function oneOrMany(
+  pairs: readonly ArmPair[],
+  one: (pair: ArmPair) => string,
+  many: (count: number) => string,
+): string[] {
+  const [first] = pairs;
+  if (first === undefined) return [];
+  return [pairs.length === 1 ? one(first) : many(pairs.length)];
+}
+
 function namesOf({ first, second }: ArmPair) {
   return { first: isolated(first), second: isolated(second) };
 }
 
-function betterWords(pair: ArmPair, locale: Locale, t: Translate): string | null {
+function betterWords(pair: ArmPair, { measure }: ArmComparison, locale: Locale, t: Translate): string | null {
   const { verdict, ratio } = pair;
   if (verdict !== "first" && verdict !== "second") return null;
   const { first, second } = namesOf(pair);
   const [winner, loser] = verdict === "second" ? [second, first] : [first, second];
-  const told = verdict === "second" ? ratio : inverse(ratio);
-  if (told.value === null) return null;
+  const told = verdict === "second" ? ratio : mapEstimate(ratio, (value) => 1 / value);
   const write = (value: number) =>
     Number.isFinite(value) ? formatNumber(Number(value.toPrecision(2)), locale) : t("metrics.infinite");
-  const values = { winner, loser, ratio: write(told.value) };
-  const { low, high } = told;
-  return low === undefined || high === undefined
-    ? t("metrics.compare.betterAlone", values)
-    : t("metrics.compare.better", { ...values, low: write(low), high: write(high) });
-}
-
-function inverse(ratio: Estimate): Estimate {
-  const { value, low, high } = ratio.value === null ? { value: null } : ratio;
-  if (value === null) return ratio;
-  const ends = low === undefined || high === undefined ? {} : { low: 1 / high, high: 1 / low };
-  return { value: 1 / value, ...ends };
+  if (told.value === null || told.low === undefined || told.high === undefined)
+    return t(`comparison.betterAlone.${measure}`, { winner, loser });
+  const size = { ratio: write(told.value), low: write(told.low), high: write(told.high) };
+  return t(`comparison.better.${measure}`, { winner, loser, ...size });
 }

@@ -1,5 +1,6 @@
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { ArmPair } from "#lib/answers/arms/arm-comparison.ts";
+import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
@@ -19,17 +20,18 @@ export function PairTable({ pairs, locale, t }: PairProps) {
   return (
     <details className="mt-5">
       <summary className="cursor-pointer text-sm font-medium text-teal-800 dark:text-teal-300">
-        {t("metrics.compare.pairs")}
+        {t("comparison.pairs")}
       </summary>
       <div className="mt-2">
         <Table>
           <thead>
             <tr>
-              <Th>{t("metrics.compare.pair")}</Th>
-              <Th>{t("metrics.compare.ratio")}</Th>
-              <Th figure>{t("metrics.compare.p")}</Th>
-              <Th figure>{t("metrics.compare.adjusted")}</Th>
-              <Th>{t("metrics.compare.finding")}</Th>
+              <Th>{t("comparison.pair")}</Th>
+              <Th>{t("comparison.ratio")}</Th>
+              <Th figure>{t("comparison.p")}</Th>
+              <Th figure>{t("comparison.adjusted")}</Th>
+              <Th figure>{t("comparison.effective")}</Th>
+              <Th>{t("comparison.finding")}</Th>
             </tr>
           </thead>
           <tbody>
@@ -43,13 +45,14 @@ export function PairTable({ pairs, locale, t }: PairProps) {
                 </Td>
                 <Td figure>{pText(pair.p, locale, t)}</Td>
                 <Td figure>{pText(pair.adjusted, locale, t)}</Td>
+                <Td figure>{formatNumber(Math.floor(pair.effective), locale)}</Td>
                 <Td>{findingText(pair, t)}</Td>
               </tr>
             ))}
           </tbody>
         </Table>
         <p className="mt-2 text-xs text-slate-500 dark:text-slate-400">
-          {t("metrics.compare.adjusted.definition")}
+          {t("comparison.adjusted.definition")}
         </p>
       </div>
     </details>
@@ -62,6 +65,6 @@ function pText(p: number | null, locale: Locale, t: Translate): string {
 }
 
 function findingText({ verdict, first, second }: ArmPair, t: Translate): string {
-  if (verdict === "unclear" || verdict === "too-few") return t(`metrics.compare.finding.${verdict}`);
-  return t("metrics.compare.finding.better", { name: isolated(verdict === "first" ? first : second) });
+  if (verdict === "unclear" || verdict === "too-few") return t(`comparison.finding.${verdict}`);
+  return t("comparison.finding.better", { name: isolated(verdict === "first" ? first : second) });
 }

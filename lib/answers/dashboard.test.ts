@@ -296,16 +296,18 @@ describe("sides", () => {
   it("measure trees below some nodes, whole cascades or a branch", () => {
     const inputs = inputsOf(LOG);
     const node = (code: string) => inputs.forest.codes.indexOf(code);
-    const { first, second, verdict } = analyseSides(
+    const { first, second, tests, overlaps } = analyseSides(
       { inputs, tops: [node("s")] },
       { inputs, tops: [node("a")] },
-      FRAME,
+      { ...FRAME, zone: CLOCK.zone },
     );
     expect(first).toMatchObject({ shares: 5, people: 4, depth: 2, maxBreadth: 3, conversions: 2, value: 20 });
     expect(second).toMatchObject({ shares: 2, people: 2, depth: 1, maxBreadth: 1, structuralVirality: 1 });
     expect(first?.growth.at(-1)).toBe(5);
-    expect(verdict).toBe("too-few");
-    expect(analyseSides(null, { inputs, tops: [node("a")] }, FRAME)).toMatchObject({ first: null });
+    expect([tests, overlaps]).toEqual([[], true]);
+    expect(analyseSides(null, { inputs, tops: [node("a")] }, { ...FRAME, zone: CLOCK.zone })).toMatchObject({
+      first: null,
+    });
   });
 
   it("measure a chain of 150,000 generations", () => {
@@ -313,7 +315,10 @@ describe("sides", () => {
       event("share", 0, { code: `s${n}`, via: n === 0 ? null : `s${n - 1}`, channel: "x" }),
     );
     const pair = [...chain, event("share", 1, { code: "twin", via: "s0", channel: "x" })];
-    const { first } = analyseSides({ inputs: inputsOf(pair), tops: [0] }, null, FRAME);
+    const { first } = analyseSides({ inputs: inputsOf(pair), tops: [0] }, null, {
+      ...FRAME,
+      zone: CLOCK.zone,
+    });
     expect(first).toMatchObject({ shares: 150_001, depth: 149_999, maxBreadth: 2 });
   });
 });

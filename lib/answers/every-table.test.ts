@@ -9,7 +9,14 @@ import { readerOfLog } from "./testing/reader-of-log.ts";
 import { NOW, START, simulatedCampaigns } from "./testing/simulated-campaigns.ts";
 
 const { own, past, blank } = simulatedCampaigns();
-const READ = readerOfLog([own, past, blank]);
+/** The same as the own one, its variants compared on a day that was set beforehand. */
+const planned = {
+  ...own,
+  id: 4,
+  name: "Planned",
+  experiment: { judgedOn: "2026-03-19", split: { A: 1, B: 1 } },
+};
+const READ = readerOfLog([own, past, blank, planned]);
 /** Somebody who shared after a visit, and whom two links reached. */
 const SOMEBODY = own.log.find(
   ({ kind, via, person }) => kind === "share" && via !== null && linksThatReached(person).size > 1,
@@ -20,6 +27,7 @@ const QUESTIONS: readonly (readonly [string, Question])[] = [
   ["all there is", questionTo(own, `person=${SOMEBODY}`, NOW)],
   ["a week beside the one before", questionTo(own, `period=7d&vs=previous&by=day&person=${SOMEBODY}`, NOW)],
   ["a campaign beside another", questionTo(own, "vs=campaign-2&a=campaign-1&b=campaign-2", NOW)],
+  ["variants on the day set", questionTo(planned, "", NOW)],
   ["shares that there are none of", questionTo(own, "where=channel:nowhere", NOW)],
   ["the first hours", questionTo(own, "period=today&horizon=30d", START + 12 * HOUR)],
   ["days to come", questionTo(own, "period=2027-01-01..2027-01-31&vs=year&person=nobody", NOW)],

@@ -91,16 +91,19 @@ it("money: prices in the campaign's currency, and nothing without spend", () => 
 
 it("arms, audience and numbers: each row is one of the answer", () => {
   const arms = ANSWERS.arms(READ, ALL);
-  for (const [table, { arms: of }] of [
+  for (const [table, of] of [
     [armsByChannelTable, arms.channels],
     [armsByVariantTable, arms.variants],
   ] as const)
     expect(namedRows(table, arms, ALL)).toEqual(
-      of.map(({ name: arm, cascades, shares, children, k }) => {
-        return { arm, cascades, shares, children, ...estimated("k", k) };
-      }),
+      of.flatMap(({ measure, arms: rows }) =>
+        rows.map(({ name: arm, seeds, cascades, cases, events, rate }) => {
+          return { measure, arm, seeds, cascades, cases, events, ...estimated("rate", rate) };
+        }),
+      ),
     );
-  expect(arms.variants.arms.map(({ name }) => name)).toEqual(["A", "B"]);
+  expect(arms.variants.map(({ measure }) => measure)).toEqual(["k", "conversion", "value", "share"]);
+  expect(arms.variants[0]?.arms.map(({ name }) => name).sort()).toEqual(["A", "B"]);
   const audience = ANSWERS.audience(READ, ALL);
   const countries = namedRows(audienceTable("country"), audience, ALL);
   expect(countries).toEqual(

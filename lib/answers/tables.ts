@@ -6,7 +6,14 @@ import type { ListedLink } from "#lib/domain/link.ts";
 import type { ListedReport } from "#lib/domain/listed-report.ts";
 import type { LiveView } from "#lib/domain/live.ts";
 import type { ImportRecord } from "#lib/sources/import-record.ts";
-import { armsByChannelTable, armsByVariantTable } from "./arms/table.ts";
+import {
+  armPlanTable,
+  armSplitTable,
+  armsByChannelTable,
+  armsByVariantTable,
+  pairsByChannelTable,
+  pairsByVariantTable,
+} from "./arms/table.ts";
 import { audienceTable } from "./audience/table.ts";
 import { cascadesTable } from "./cascades/table.ts";
 import {
@@ -16,7 +23,13 @@ import {
   channelTrendsTable,
 } from "./channels/table.ts";
 import { cohortsTable } from "./cohorts/table.ts";
-import { compareChannelsTable, compareGrowthTable, compareTable } from "./compare/table.ts";
+import {
+  compareArmsTable,
+  compareChannelsTable,
+  compareGrowthTable,
+  comparePairsTable,
+  compareTable,
+} from "./compare/table.ts";
 import { forecastCascadesTable, forecastScoresTable, forecastTable } from "./forecast/table.ts";
 import { funnelChannelsTable, funnelTable } from "./funnel/table.ts";
 import { importsTable } from "./imports/table.ts";
@@ -88,6 +101,10 @@ export const TABLES: ReadonlyMap<string, RegisteredTable> = new Map<string, Regi
   answered("channel-jumps", "channels", channelJumpsTable),
   answered("compare-by-channel", "arms", armsByChannelTable),
   answered("compare-by-variant", "arms", armsByVariantTable),
+  answered("compare-pairs-by-channel", "arms", pairsByChannelTable),
+  answered("compare-pairs-by-variant", "arms", pairsByVariantTable),
+  answered("compare-split", "arms", armSplitTable),
+  answered("compare-plan", "arms", armPlanTable),
   answered("funnel", "funnel", funnelTable),
   answered("funnel-channels", "funnel", funnelChannelsTable),
   answered("value-sender", "value", valueSenderTable),
@@ -112,6 +129,8 @@ export const TABLES: ReadonlyMap<string, RegisteredTable> = new Map<string, Regi
   answered(SHARERS_FILE, "sharers", sharersWithRestTable),
   recorded("links", "links", linksTable),
   answered("compare", "compare", compareTable),
+  answered("compare-arms", "compare", compareArmsTable),
+  answered("compare-pairs", "compare", comparePairsTable),
   answered("compare-growth", "compare", compareGrowthTable),
   answered("compare-channels", "compare", compareChannelsTable),
   recorded("live-minutes", "live", liveMinutesTable),

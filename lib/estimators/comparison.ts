@@ -1,194 +1,191 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
+import {
+  confidenceSequence,
+  type Evidence,
+  LEAST_EFFECTIVE,
+  type Look,
+} from "#lib/stats/confidence-sequence.ts";
+import { jackknife } from "#lib/stats/jackknife.ts";
 import { holm } from "#lib/stats/multiple-testing.ts";
-import type { Random } from "#lib/stats/random.ts";
-import { tCdf, tQuantile } from "#lib/stats/student-t.ts";
-import type { CascadeCount } from "./cascade-ratio.ts";
-import { clusteredRatio, clusteredSums } from "./clustered-k.ts";
+import { type Cluster, permutationTest } from "#lib/stats/permutation.ts";
+import { tQuantile } from "#lib/stats/student-t.ts";
+import { logRatio } from "./cascade-ratio.ts";
+import type { ArmsHistory, StandingArms } from "./standing-arms.ts";
 
-/** For the draws of a permutation test: fixed, so that equal cascades give equal answers. */
-export const PERMUTATION_SEED = 3;
-const LEAST_FOR_PERMUTATION = 5;
-const LEAST_FOR_T = 10;
-const PERMUTATIONS = 10_000;
-/** Equal statistics may differ by rounding, as their terms come in another order. */
-const TIE = 1 - 1e-12;
-/** 2 (z₀.₉₇₅ + z₀.₈)²: a two-sided test at 5 % that finds the difference four times in five. */
-const FACTOR = 15.7;
+/** With fewer cascades in an arm the ratio is not shown, though p is. */
+const LEAST_FOR_RATIO = 5;
+const SIGNIFICANT = 0.05;
 
-/** Which test to trust: "none" where there are too few cascades for any. */
-type ArmsTest = "cluster-t" | "permutation" | "none";
+/** What may be said of two arms. */
+export type PairVerdict = "first" | "second" | "unclear" | "too-few";
 
 /** Two arms of a comparison, by their index. */
-export interface PairOfArms extends Pick<KComparison, "ratio"> {
+export interface PairOfArms extends Pick<StandingArms, "pooledLags" | "within"> {
   readonly a: number;
   readonly b: number;
-  readonly by: ArmsTest;
-  /** Two-sided, before allowing for the other pairs; null without a test. */
+  /** B over A, its 95 % interval for the kind of comparison that it is. */
+  readonly ratio: Estimate;
+  /** Two-sided, before allowing for the other pairs; null where there is none. */
   readonly p: number | null;
-  /** The same after Holm's step-down over all pairs tested. */
+  /** The same after Holm's step-down over all pairs that have one. */
   readonly adjusted: number | null;
+  readonly verdict: PairVerdict;
+  /** Effective cascades of the arm that has fewer. */
+  readonly effective: number;
+  /** The ranges of earlier looks have nothing in common: the present one stands alone. */
+  readonly changed: boolean;
 }
 
-/** Channels or variants compared by K. */
-interface ArmsComparison {
-  /** That all arms which can be tested have the same K; null when fewer than two can. */
+/** Arms compared. */
+export interface ComparedArms {
+  /** One permutation over all arms that can be tested; null while looks may follow, or for fewer than two. */
   readonly overall: number | null;
   readonly pairs: readonly PairOfArms[];
 }
 
+type Judged = Omit<PairOfArms, "adjusted" | "verdict"> & { readonly difference: number | null };
+
 /**
- * Compares arms by K (METRICS §7): one permutation test over all, then pairs with Holm's correction. A pair
- * is tested by the cluster-robust t from ten cascades in each arm, by permutation of cascades from five; with
- * fewer, or no children in an arm, there are only the counts to show.
- * @param arms cascades of every arm
+ * Compares arms on the day that was set for it beforehand (METRICS §7.1): whole clusters are dealt anew to one arm or
+ * the other, at any size, and this permutation decides. The ratio stands beside its p, from five clusters in each arm.
+ * @param day the end of that day, UTC milliseconds
  */
-export function compareArms(arms: readonly (readonly CascadeCount[])[], random: Random): ArmsComparison {
-  const cascades = arms.map((arm) => clusteredSums(arm).cascades);
-  const testable = arms.filter((_, arm) => (cascades[arm] as number) >= LEAST_FOR_PERMUTATION);
-  const tested = arms.flatMap((a, i) =>
-    arms.slice(i + 1).map((b, next) => {
-      const fewest = Math.min(cascades[i] as number, cascades[i + 1 + next] as number);
-      return { a: i, b: i + 1 + next, ...testPair(a, b, fewest, random) };
-    }),
-  );
-  const adjusted = holm(tested.flatMap(({ p }) => (p === null ? [] : [p]))).values();
+export function compareOnDay(history: ArmsHistory, day: number): ComparedArms {
+  const testable = indexes(history.arms).filter((arm) => history.most(arm, day) >= 2);
+  const overall = testable.length < 3 ? null : (permutationTest(history.at(testable, day).counts)?.p ?? null);
   return {
-    overall: testable.length < 2 ? null : permuteCascades(testable, random),
-    pairs: tested.map((pair) => ({
-      ...pair,
-      adjusted: pair.p === null ? null : (adjusted.next().value ?? null),
-    })),
+    overall,
+    pairs: decided(
+      pairsOf(history.arms).map(({ a, b }) => {
+        const standing = history.at([a, b], day);
+        const [one = [], two = []] = standing.counts;
+        const test = permutationTest([one, two]);
+        const found = ratioOf(one, two);
+        return {
+          ...{ a, b, ...linesOf(standing), p: test?.p ?? null },
+          ratio: ratioAlone(found, Math.min(clustersOf(one), clustersOf(two))),
+          difference: test === null ? null : leaningOf(one, two),
+          effective: found?.effective ?? 0,
+          changed: false,
+        };
+      }),
+    ),
   };
 }
 
-function testPair(
-  a: readonly CascadeCount[],
-  b: readonly CascadeCount[],
-  fewest: number,
-  random: Random,
-): Pick<PairOfArms, "ratio" | "by" | "p"> {
-  const { ratio, test } = compareK(a, b);
-  if (fewest < LEAST_FOR_PERMUTATION || ratio.value === null) {
-    return { ratio: { value: null, why: "too-few" }, by: "none", p: null };
-  }
-  if (fewest >= LEAST_FOR_T && test !== null) return { ratio, by: "cluster-t", p: test.p };
-  return { ratio, by: "permutation", p: permuteCascades([a, b], random) };
-}
-
-/** Two arms compared by the ratio of their K. */
-interface KComparison {
-  /** K of B over K of A. */
-  readonly ratio: Estimate;
-  /** Null where there is no ratio, or no spread between cascades to judge it by. */
-  readonly test: { readonly t: number; readonly df: number; readonly p: number } | null;
-}
-
-const NONE: KComparison = { ratio: { value: null, why: "too-few" }, test: null };
-
 /**
- * Cluster-robust log ratio: t = ln(K_B/K_A) / √(l_A² + l_B²) with l = se/K, Welch and Satterthwaite's degrees
- * of freedom, two-sided p (METRICS §7). No ratio when an arm has fewer than two cascades or no children.
+ * Compares arms while the comparison runs, looked at as often as one likes (METRICS §7.1): p and interval hold at all
+ * looks together. Every look of the past is worked out anew from the events by then, so that the least p and the
+ * common range are what they would be had somebody looked each time, and nothing needs to be stored.
+ * @param looks instants in order, the present one last, UTC milliseconds
  */
-export function compareK(a: Iterable<CascadeCount>, b: Iterable<CascadeCount>): KComparison {
-  const armA = armOf(a);
-  const armB = armOf(b);
-  if (armA === null || armB === null) return NONE;
-  const ratio = armB.k / armA.k;
-  const variance = armA.variance + armB.variance;
-  if (variance === 0) return { ratio: { value: ratio }, test: null };
-  const df = variance ** 2 / (armA.variance ** 2 / armA.df + armB.variance ** 2 / armB.df);
-  const t = Math.log(ratio) / Math.sqrt(variance);
-  const factor = Math.exp(tQuantile(0.975, df) * Math.sqrt(variance));
-  return {
-    ratio: { value: ratio, low: ratio / factor, high: ratio * factor },
-    test: { t, df, p: 2 * tCdf(-Math.abs(t), df) },
-  };
-}
-
-/** K of an arm, the variance of its logarithm, and the degrees of freedom of that. */
-function armOf(counts: Iterable<CascadeCount>): { k: number; variance: number; df: number } | null {
-  const sums = clusteredSums(counts);
-  const { value, error } = clusteredRatio(sums);
-  if (!value || error === null) return null;
-  return { k: value, variance: (error / value) ** 2, df: sums.cascades - 1 };
-}
-
-/**
- * Permutation test over cascades that all arms have the same K: p of the weighted variance of K between the
- * arms, Σ (y − Kx)²/x, among 10,000 random ways to deal the cascades to arms of the same numbers. For two
- * arms it is the two-sided test of their difference. Takes 10,000 draws per cascade outside the largest arm.
- *
- * @param arms two or more
- * @returns p, at least 1/10,001; 1 when no cascade differs from another
- */
-export function permuteCascades(arms: readonly (readonly CascadeCount[])[], random: Random): number {
-  // The largest arm takes what the others leave, so that its cascades need no draw.
-  const groups = arms.map((arm) => arm.filter(({ x }) => x > 0)).toSorted((a, b) => a.length - b.length);
-  const cascades = groups.flat();
-  const x = Float64Array.from(cascades, (cascade) => cascade.x);
-  const y = Float64Array.from(cascades, (cascade) => cascade.y);
-  const ends = groups.map((_, i) => groups.slice(0, i + 1).flat().length);
-  const k = sum(y) / sum(x);
-  const totalX = sum(x);
-  const residuals = y.map((children, i) => children - k * (x[i] as number));
-  const observed = spreadBetween(ends, x, residuals, totalX);
-  let asLarge = 1;
-  for (let i = 0; i < PERMUTATIONS; i++) {
-    deal(x, residuals, ends.at(-2) ?? 0, random);
-    if (spreadBetween(ends, x, residuals, totalX) >= observed * TIE) asLarge += 1;
-  }
-  return asLarge / (PERMUTATIONS + 1);
-}
-
-/** Σ (Σ residuals)²/Σx over arms; the last arm's sums are what the others leave of the totals. */
-function spreadBetween(
-  ends: readonly number[],
-  x: Float64Array,
-  residuals: Float64Array,
-  totalX: number,
-): number {
-  let spread = 0;
-  let restX = totalX;
-  let restResidual = 0;
-  let i = 0;
-  for (let arm = 0; arm < ends.length - 1; arm++) {
-    let shares = 0;
-    let residual = 0;
-    for (; i < (ends[arm] as number); i++) {
-      shares += x[i] as number;
-      residual += residuals[i] as number;
+export function compareRunning(history: ArmsHistory, looks: readonly number[]): ComparedArms {
+  const pairs = pairsOf(history.arms).map((pair) => ({ ...pair, looks: [] as Look[] }));
+  const now = looks.at(-1) ?? Number.NEGATIVE_INFINITY;
+  for (const asOf of looks.slice(0, -1))
+    for (const { a, b, looks: seen } of pairs) {
+      // No arm has more effective clusters than clusters: most early looks cost nothing.
+      if (Math.min(history.most(a, asOf), history.most(b, asOf)) < LEAST_EFFECTIVE) continue;
+      const [one = [], two = []] = history.at([a, b], asOf).counts;
+      const found = ratioOf(one, two);
+      if (found !== null) seen.push(found);
     }
-    if (shares > 0) spread += (residual * residual) / shares;
-    restX -= shares;
-    restResidual -= residual;
-  }
-  return restX > 0 ? spread + (restResidual * restResidual) / restX : spread;
+  return {
+    overall: null,
+    pairs: decided(
+      pairs.map(({ a, b, looks: seen }) => {
+        const standing = history.at([a, b], now);
+        const [one = [], two = []] = standing.counts;
+        const found = ratioOf(one, two);
+        const evidence = confidenceSequence(found === null ? seen : [...seen, found]).at(-1) ?? null;
+        return {
+          ...{ a, b, ...linesOf(standing), p: evidence?.p ?? null },
+          ratio: ratioByNow(found, evidence),
+          difference: evidence === null ? null : sideOf(evidence),
+          effective: found?.effective ?? 0,
+          changed: evidence?.changed ?? false,
+        };
+      }),
+    ),
+  };
 }
 
-/** Fisher and Yates's shuffle, of the first places only. */
-function deal(x: Float64Array, residuals: Float64Array, places: number, random: Random): void {
-  for (let i = 0; i < places; i++) {
-    const j = i + Math.floor(random.next() * (x.length - i));
-    swap(x, i, j);
-    swap(residuals, i, j);
-  }
+function linesOf({ pooledLags, within }: StandingArms) {
+  return { pooledLags, within };
 }
 
-function swap(values: Float64Array, i: number, j: number): void {
-  const value = values[i] as number;
-  values[i] = values[j] as number;
-  values[j] = value;
+/** The words follow the test, which is adjusted for the number of pairs; the ratio only says which way. */
+function decided(pairs: readonly Judged[]): PairOfArms[] {
+  const adjusted = holm(pairs.flatMap(({ p }) => (p === null ? [] : [p]))).values();
+  return pairs.map(({ difference, ...pair }) => {
+    const p = pair.p === null ? null : (adjusted.next().value ?? null);
+    return { ...pair, adjusted: p, verdict: verdictOf(p, difference) };
+  });
 }
 
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
+function verdictOf(p: number | null, difference: number | null): PairVerdict {
+  if (p === null || difference === null) return "too-few";
+  if (p >= SIGNIFICANT || difference === 0) return "unclear";
+  return difference > 0 ? "second" : "first";
 }
 
-/**
- * Cascades that each arm of a comparison of K needs, about 15.7 (s / ln ρ)².
- * @param spread s, standard deviation of ln K from cascade to cascade: se/K · √cascades of an earlier estimate
- * @param ratio ρ, the smallest ratio of K worth finding, above 0; Infinity many are needed for 1
- */
-export function planCascades(spread: number, ratio: number): number {
-  return Math.ceil(FACTOR * (spread / Math.log(ratio)) ** 2);
+/** ln of the ratio of two arms as one look at it, with its degrees of freedom. */
+interface RatioOfArms extends Look {
+  readonly df: number;
+}
+
+/** Null where an arm has no y, or fewer than two clusters. */
+function ratioOf(a: readonly Cluster[], b: readonly Cluster[]): RatioOfArms | null {
+  const [one, two] = [logRatio(a), logRatio(b)];
+  const [first, second] = [one && jackknife(one), two && jackknife(two)];
+  if (one === null || two === null || first === null || second === null) return null;
+  const variance = first.variance + second.variance;
+  return {
+    theta: two.theta - one.theta,
+    variance,
+    // Welch and Satterthwaite's.
+    df: variance ** 2 / (first.variance ** 2 / first.df + second.variance ** 2 / second.df),
+    effective: Math.min(first.effective, second.effective),
+  };
+}
+
+const TOO_FEW: Estimate = { value: null, why: "too-few" };
+
+function ratioAlone(found: RatioOfArms | null, fewest: number): Estimate {
+  if (found === null || fewest < LEAST_FOR_RATIO) return TOO_FEW;
+  const { theta, variance, df } = found;
+  const width = tQuantile(0.975, df) * Math.sqrt(variance);
+  return { value: Math.exp(theta), low: Math.exp(theta - width), high: Math.exp(theta + width) };
+}
+
+/** The ratio of the present look, or the value nearest to it that all looks leave; beside p, or not at all. */
+function ratioByNow(found: RatioOfArms | null, evidence: Evidence | null): Estimate {
+  if (found === null || evidence === null) return TOO_FEW;
+  const [low, high] = [Math.exp(evidence.low), Math.exp(evidence.high)];
+  return { value: Math.min(Math.max(Math.exp(found.theta), low), high), low, high };
+}
+
+/** On which side of no difference a range lies; 0 where it holds it. */
+function sideOf({ low, high }: Evidence): number {
+  if (low > 0) return 1;
+  return high < 0 ? -1 : 0;
+}
+
+/** Which way two arms lie, where one may have no y at all. */
+function leaningOf(a: readonly Cluster[], b: readonly Cluster[]): number {
+  const rate = (clusters: readonly Cluster[]) =>
+    clusters.reduce((sum, { y }) => sum + y, 0) / clusters.reduce((sum, { x }) => sum + x, 0);
+  return rate(b) - rate(a);
+}
+
+function clustersOf(arm: readonly Cluster[]): number {
+  return arm.filter(({ x }) => x > 0).length;
+}
+
+function indexes(arms: number): number[] {
+  return Array.from({ length: arms }, (_, arm) => arm);
+}
+
+function pairsOf(arms: number): { a: number; b: number }[] {
+  return indexes(arms).flatMap((a) => indexes(arms - a - 1).map((next) => ({ a, b: a + 1 + next })));
 }

@@ -31,7 +31,7 @@ export interface LagSample {
   readonly linksUnknown?: true;
 }
 
-const MOST_SKEW = 5 * MINUTE;
+export const MOST_SKEW = 5 * MINUTE;
 const LEAST_SHARES = 10;
 const LEAST_CASCADES = 3;
 

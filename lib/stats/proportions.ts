@@ -80,6 +80,20 @@ export function fisherExact(xA: number, nA: number, xB: number, nB: number): num
   return exactTwoSidedP(logMass, xA - least);
 }
 
+/**
+ * The exact binomial test that x of n came by chance at a probability: the two-sided p, as the mass of the outcomes
+ * not likelier than the observed.
+ * @param probability above 0 and below 1
+ * @throws RangeError unless 0 ≤ x ≤ n
+ */
+export function binomialExact(x: number, n: number, probability: number): number {
+  checkProportion(x, n);
+  const odds = Math.log(probability) - Math.log1p(-probability);
+  const logMass = [0];
+  for (let i = 0; i < n; i += 1) logMass.push((logMass.at(-1) ?? 0) + Math.log((n - i) / (i + 1)) + odds);
+  return exactTwoSidedP(logMass, x);
+}
+
 /** Probabilities nearer than this, relatively, count as equal: they differ by rounding only. */
 const TIE = 1e-7;
 

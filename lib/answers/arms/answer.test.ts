@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
 import { lagsInput } from "#lib/estimators/interval.ts";
+import { activityInput } from "#lib/inputs/activity-input.ts";
 import { forestInput } from "#lib/inputs/forest-input.ts";
 import { drawExponential, drawPoisson } from "#lib/stats/draw.ts";
 import { type Random, seededRandom } from "#lib/stats/random.ts";
 import { DAY } from "#lib/time/lengths.ts";
-import { compareCascades } from "./answer.ts";
+import { compareArms, type NamedSource } from "./compare-arms.ts";
 
 const HORIZON = 7 * DAY;
 const NOW = 30 * DAY;
@@ -36,19 +37,28 @@ function simulated(channel: string, startedAt: number, k: number, random: Random
   return shares;
 }
 
+function sourcesOf(shares: readonly ForestShare[]): NamedSource[] {
+  const forest = forestInput(shares);
+  const inputs = { forest, lags: lagsInput(forest, NOW, HORIZON), activity: activityInput(forest, []) };
+  return forest.channels.map((name, channel) => ({
+    ...{ name, forest, inputs },
+    tops: [...forest.roots].filter((root) => forest.channel[root] === channel),
+  }));
+}
+
+const FRAME = { by: "channel", measure: "k", asOf: NOW, horizon: HORIZON, zone: "UTC" } as const;
+
 function verdicts(k: { old: number; young: number }): string[] {
   return Array.from({ length: RUNS }, (_, run) => {
     const random = seededRandom(100 + run);
-    const forest = forestInput([
+    const sources = sourcesOf([
       ...simulated("old", 0, k.old, random),
       ...simulated("young", 28 * DAY, k.young, random),
     ]);
-    const { interval } = lagsInput(forest, NOW, HORIZON);
-    const frame = { asOf: NOW, horizon: HORIZON, lagCdf: interval.cdf };
-    const { arms, pairs } = compareCascades(forest, "channel", frame);
-    const [pair] = pairs;
+    const found = compareArms(sources, { ...FRAME, judgedOn: "1970-01-30" });
+    const [pair] = found?.pairs ?? [];
     if (pair === undefined) throw new Error("two channels make a pair");
-    expect(arms.map(({ name }) => name).sort()).toEqual(["old", "young"]);
+    expect(found?.arms.map(({ name }) => name).sort()).toEqual(["old", "young"]);
     return pair.verdict === "first" ? pair.first : pair.verdict === "second" ? pair.second : pair.verdict;
   });
 }
@@ -67,9 +77,11 @@ describe("two channels of which one began yesterday", () => {
 
 it("counts every sharer in full once all are mature", () => {
   const random = seededRandom(9);
-  const shares = [...simulated("a", -100 * DAY, 0.5, random), ...simulated("b", -100 * DAY, 0.5, random)];
-  const forest = forestInput(shares);
-  const { interval } = lagsInput(forest, NOW, HORIZON);
-  const { arms } = compareCascades(forest, "channel", { asOf: NOW, horizon: HORIZON, lagCdf: interval.cdf });
-  for (const { shares: sharers, children, k } of arms) expect(k.value).toBeCloseTo(children / sharers, 12);
+  const sources = sourcesOf([
+    ...simulated("a", -100 * DAY, 0.5, random),
+    ...simulated("b", -100 * DAY, 0.5, random),
+  ]);
+  const { arms = [] } = compareArms(sources, { ...FRAME, judgedOn: null }) ?? {};
+  expect(arms).toHaveLength(2);
+  for (const { cases, events, rate } of arms) expect(rate.value).toBeCloseTo(events / cases, 12);
 });

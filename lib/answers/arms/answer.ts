@@ -1,119 +1,75 @@
 import type { Answer } from "#lib/answers/answer.ts";
-import { chosenCascades } from "#lib/answers/selection/chosen-cascades.ts";
+import { type ChosenCascades, chosenCascades } from "#lib/answers/selection/chosen-cascades.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
-import type { CascadeCount } from "#lib/estimators/cascade-ratio.ts";
-import { clusteredK, clusteredRatio, clusteredSums } from "#lib/estimators/clustered-k.ts";
-import { compareArms, type PairOfArms, PERMUTATION_SEED, planCascades } from "#lib/estimators/comparison.ts";
-import type { LagCdf } from "#lib/estimators/lag-distribution.ts";
+import type { Experiment } from "#lib/domain/experiment.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
-import { seededRandom } from "#lib/stats/random.ts";
-import type { ArmComparison, ArmPair } from "./arm-comparison.ts";
+import { sampleRatioCheck } from "#lib/stats/sample-ratio.ts";
+import type { ArmComparison, SplitCheck } from "./arm-comparison.ts";
+import { MEASURES } from "./arm-source.ts";
+import { type ArmsFrame, compareArms, type NamedSource } from "./compare-arms.ts";
 
-/** The smallest ratio of K that a test is planned for. */
-const RATIO_SOUGHT = 1.2;
-const SIGNIFICANT = 0.05;
+/** Below this p a split is not as planned. */
+const BROKEN = 0.001;
 
-/** As of when, and how, young shares are allowed for. Times in milliseconds, the instant UTC. */
-export interface ComparisonFrame {
-  readonly asOf: number;
-  /** Maturity horizon. */
-  readonly horizon: number;
-  /** Of the children that a share has by the horizon, the part that is there by an age; the same for all arms. */
-  readonly lagCdf: LagCdf;
+/** Whether a campaign's channels, and the variants of its test if it has one, differ. */
+export interface ArmsAnswer {
+  /** By K, and by whatever else the campaign records. */
+  readonly channels: readonly ArmComparison[];
+  readonly variants: readonly ArmComparison[];
+  /** Null with fewer than two variants. */
+  readonly split: SplitCheck | null;
 }
 
-/** A cascade as a cluster, with its sharers counted plainly beside their effective number. */
-interface CountedCascade extends CascadeCount {
-  readonly sharers: number;
-}
-
-/**
- * Compares K between the cascades of different channels or variants of their seeds (METRICS §7). A share counts for
- * the part of its children that it has had time for (§2.3), else the channel that started last would always lose.
- */
-export function compareCascades(
-  forest: ForestInput,
-  by: "channel" | "variant",
-  frame: ComparisonFrame,
-): ArmComparison {
-  const arms = countArms(forest, by, frame);
-  const names = arms.map(({ name }) => name);
-  const { overall, pairs } = compareArms(
-    arms.map(({ counts }) => counts),
-    seededRandom(PERMUTATION_SEED),
-  );
+/** The arms' answer: by the channel and by the variant of the seeds. */
+export const armsAnswer: Answer<ArmsAnswer> = (read, question) => {
+  const chosen = chosenCascades(read, question, question.asOf);
+  const { experiment } = chosen.inputs;
+  const variants = sourcesBy(chosen, ({ variants: of }, root) => of[root]);
+  const frame = { ...chosen, zone: question.zone };
   return {
-    ...{ by, overall },
-    arms: arms.map(({ name, counts }) => {
-      const sums = clusteredSums(counts);
-      const shares = counts.reduce((sum, { sharers }) => sum + sharers, 0);
-      return { name, cascades: sums.cascades, shares, children: sums.y, k: clusteredK(counts) };
-    }),
-    pairs: pairs.map((pair) => judged(pair, names)),
-    needed: cascadesNeeded(arms.flatMap(({ counts }) => counts)),
-  };
-}
-
-/** Cascades that nobody passed on say nothing of sharers; the arm with the largest K comes first. */
-function countArms(forest: ForestInput, by: "channel" | "variant", frame: ComparisonFrame) {
-  const arms = new Map<string, CountedCascade[]>();
-  for (const [i, root] of forest.roots.entries()) {
-    const name = by === "channel" ? forest.channels[forest.channel[root] ?? 0] : forest.variants[root];
-    if (name == null || !isSeed(forest, root) || (forest.at[root] ?? 0) > frame.asOf) continue;
-    const count = countCascade(forest, root, forest.roots[i + 1] ?? forest.size, frame);
-    if (count.x === 0) continue;
-    const counts = arms.get(name) ?? [];
-    arms.set(name, counts);
-    counts.push(count);
-  }
-  return [...arms]
-    .map(([name, counts]) => ({ name, counts, k: clusteredRatio(clusteredSums(counts)).value ?? 0 }))
-    .sort((a, b) => b.k - a.k || (a.name < b.name ? -1 : 1));
-}
-
-/** The sharers of one cascade, effective and plain, and their children within the horizon; the seed is left out. */
-function countCascade(
-  { at, parent }: ForestInput,
-  root: number,
-  end: number,
-  { asOf, horizon, lagCdf }: ComparisonFrame,
-): CountedCascade {
-  let [x, y, sharers] = [0, 0, 0];
-  for (let share = root + 1; share < end; share++) {
-    const born = at[share] ?? 0;
-    if (born > asOf) continue;
-    sharers += 1;
-    x += lagCdf(Math.min(asOf - born, horizon));
-    const above = parent[share] ?? -1;
-    if (above !== root && born - (at[above] ?? 0) <= horizon) y += 1;
-  }
-  return { x, y, sharers };
-}
-
-function judged({ a, b, ratio, p, adjusted, by }: PairOfArms, names: readonly string[]): ArmPair {
-  const found =
-    by === "permutation" && ratio.value !== null ? { ...ratio, note: "few-cascades" as const } : ratio;
-  const pair = { first: names[a] ?? "", second: names[b] ?? "", ratio: found, p, adjusted };
-  if (adjusted === null || ratio.value === null) return { ...pair, verdict: "too-few" };
-  if (adjusted >= SIGNIFICANT) return { ...pair, verdict: "unclear" };
-  return { ...pair, verdict: ratio.value > 1 ? "second" : "first" };
-}
-
-function cascadesNeeded(counts: readonly CascadeCount[]): number | null {
-  const { value, error } = clusteredRatio(clusteredSums(counts));
-  if (!value || error === null) return null;
-  return planCascades((error / value) * Math.sqrt(counts.length), RATIO_SOUGHT);
-}
-
-/** Whether a campaign's channels, and the variants of its test if it has one, differ in K. */
-export const armsAnswer: Answer<{ readonly channels: ArmComparison; readonly variants: ArmComparison }> = (
-  read,
-  question,
-) => {
-  const { forest, lags, asOf, horizon } = chosenCascades(read, question, question.asOf);
-  const frame = { asOf, horizon, lagCdf: lags.interval.cdf };
-  return {
-    channels: compareCascades(forest, "channel", frame),
-    variants: compareCascades(forest, "variant", frame),
+    channels: comparisons(
+      sourcesBy(chosen, ({ channel, channels }, root) => channels[channel[root] ?? -1]),
+      { ...frame, by: "channel", judgedOn: null },
+    ),
+    variants: comparisons(variants, { ...frame, by: "variant", judgedOn: experiment?.judgedOn ?? null }),
+    split: variants.length < 2 ? null : splitOf(variants, experiment, chosen.asOf),
   };
 };
+
+function comparisons(sources: readonly NamedSource[], frame: Omit<ArmsFrame, "measure">): ArmComparison[] {
+  return MEASURES.flatMap((measure) => compareArms(sources, { ...frame, measure }) ?? []);
+}
+
+/** Seeds by what stands on them; those on which nothing stands are in no arm. */
+function sourcesBy(
+  { forest, inputs, asOf }: ChosenCascades,
+  nameOf: (forest: ForestInput, root: number) => string | null | undefined,
+): NamedSource[] {
+  const arms = new Map<string, number[]>();
+  for (const root of forest.roots) {
+    const name = nameOf(forest, root);
+    if (name == null || !isSeed(forest, root) || (forest.at[root] ?? 0) > asOf) continue;
+    const tops = arms.get(name) ?? [];
+    arms.set(name, tops);
+    tops.push(root);
+  }
+  return [...arms]
+    .map(([name, tops]) => ({ name, tops, forest, inputs }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The unit that is dealt is the seed; never the share, which inherits the variant. */
+function splitOf(variants: readonly NamedSource[], experiment: Experiment | null, asOf: number): SplitCheck {
+  const weights = experiment?.split ?? {};
+  const isPlanned = Object.keys(weights).length > 0;
+  const arms = variants.map(({ name, tops, forest }) => {
+    const seeds = tops.filter((top) => (forest.at[top] ?? 0) <= asOf).length;
+    return { name, seeds, weight: isPlanned ? (Object.hasOwn(weights, name) ? (weights[name] ?? 0) : 0) : 1 };
+  });
+  const planned = arms.filter(({ weight }) => weight > 0);
+  const { p } = sampleRatioCheck(
+    planned.map(({ seeds }) => seeds),
+    planned.map(({ weight }) => weight),
+  );
+  return { arms, p, isBroken: p !== null && p < BROKEN };
+}

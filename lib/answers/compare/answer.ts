@@ -1,36 +1,34 @@
 import type { Answer } from "#lib/answers/answer.ts";
+import { MEASURES } from "#lib/answers/arms/arm-source.ts";
+import { type ArmsFrame, compareArms } from "#lib/answers/arms/compare-arms.ts";
 import { listFacets } from "#lib/answers/facets/answer.ts";
 import type { InputsReader } from "#lib/answers/inputs.ts";
 import type { Question } from "#lib/answers/question.ts";
 import { rootTest } from "#lib/answers/selection/root-test.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
-import { compareArms, PERMUTATION_SEED } from "#lib/estimators/comparison.ts";
-import { seededRandom } from "#lib/stats/random.ts";
-import type { ComparedSide, Comparison, SideChoice } from "./compared-side.ts";
+import type { Comparison, SideChoice } from "./compared-side.ts";
 import { GROWTH_AGES } from "./growth-ages.ts";
-import { measureSide, type Side, type SideMeasure } from "./measure-side.ts";
+import { measureSide, overlap, type Side } from "./measure-side.ts";
 import { parseSide } from "./parse-side.ts";
-
-const SIGNIFICANT = 0.05;
 
 /** Two campaigns, channels or branches side by side (DESIGN §5); null for a side that there is not. */
 export function analyseSides(
   first: Side | null,
   second: Side | null,
-  frame: { asOf: number; horizon: number },
+  frame: Pick<ArmsFrame, "asOf" | "horizon" | "zone">,
 ): Comparison {
-  const [one, two] = [first, second].map((side) => (side === null ? null : measureSide(side, frame)));
-  const figuresOf = (measure: SideMeasure | null | undefined): ComparedSide | null =>
-    measure?.figures ?? null;
-  const shown = { ages: GROWTH_AGES, first: figuresOf(one), second: figuresOf(two) };
-  if (one == null || two == null) {
-    return { ...shown, ratio: { value: null, why: "empty" }, p: null, verdict: "too-few" };
-  }
-  const pair = compareArms([one.counts, two.counts], seededRandom(PERMUTATION_SEED)).pairs[0];
-  const [ratio, p] = [pair?.ratio ?? ({ value: null, why: "too-few" } as const), pair?.p ?? null];
-  if (ratio.value === null || p === null) return { ...shown, ratio, p, verdict: "too-few" };
-  const verdict = p >= SIGNIFICANT ? "unclear" : ratio.value > 1 ? "second" : "first";
-  return { ...shown, ratio, p, verdict };
+  const measured = (side: Side | null) => (side === null ? null : measureSide(side, frame));
+  const shown = { ages: GROWTH_AGES, first: measured(first), second: measured(second) };
+  if (first === null || second === null) return { ...shown, tests: [], overlaps: false };
+  if (overlap(first, second)) return { ...shown, tests: [], overlaps: true };
+  const sources = [
+    { name: "first", forest: first.inputs.forest, ...first },
+    { name: "second", forest: second.inputs.forest, ...second },
+  ];
+  const tests = MEASURES.flatMap(
+    (measure) => compareArms(sources, { ...frame, by: "side", measure, judgedOn: null }) ?? [],
+  );
+  return { ...shown, tests, overlaps: false };
 }
 
 /** What stands on both sides, and what there is to choose from. */
@@ -47,7 +45,7 @@ export interface CompareAnswer {
  * what was chosen. Unless it says, the campaign stands beside another one, or beside its own busiest channel.
  */
 export const compareAnswer: Answer<CompareAnswer> = (read, question) => {
-  const { campaignId, wholeAsOf: asOf, horizon } = question;
+  const { campaignId, wholeAsOf: asOf, horizon, zone } = question;
   const own = read.campaign(campaignId, { asOf, horizon });
   const channels = own === null ? [] : (listFacets(own).channel ?? []).map(({ value }) => value);
   const other = read.campaigns().find(({ id }) => id !== campaignId);
@@ -62,7 +60,7 @@ export const compareAnswer: Answer<CompareAnswer> = (read, question) => {
     first,
     second,
     channels,
-    comparison: analyseSides(sides[0] ?? null, sides[1] ?? null, { asOf, horizon }),
+    comparison: analyseSides(sides[0] ?? null, sides[1] ?? null, { asOf, horizon, zone }),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { ArmComparison } from "#lib/answers/arms/arm-comparison.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 
 /** What stands on one side of a comparison: a campaign, its cascades of one channel, or one branch of a cascade. */
@@ -34,8 +35,8 @@ export interface Comparison {
   readonly ages: readonly number[];
   readonly first: ComparedSide | null;
   readonly second: ComparedSide | null;
-  /** K of the second over that of the first, its test (METRICS §7), and what may be said. */
-  readonly ratio: Estimate;
-  readonly p: number | null;
-  readonly verdict: "first" | "second" | "unclear" | "too-few";
+  /** Their tests by K and by what else both record (METRICS §7.1); the arms are named `first` and `second`. */
+  readonly tests: readonly ArmComparison[];
+  /** Shares are on both sides: there is nothing to test. */
+  readonly overlaps: boolean;
 }

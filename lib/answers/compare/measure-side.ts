@@ -2,7 +2,6 @@ import type { CampaignInputs } from "#lib/answers/inputs.ts";
 import { structuralVirality } from "#lib/cascade/structural-virality.ts";
 import { subtreeSizes } from "#lib/cascade/subtree-sizes.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
-import type { CascadeCount } from "#lib/estimators/cascade-ratio.ts";
 import { observedCycleTime } from "#lib/estimators/interval.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
 import { lagSample } from "#lib/estimators/lag-sample.ts";
@@ -18,17 +17,11 @@ export interface Side {
   readonly tops: readonly number[];
 }
 
-export interface SideMeasure {
-  readonly figures: ComparedSide;
-  /** Effective sharers and their children, by tree. */
-  readonly counts: readonly CascadeCount[];
-}
-
 /** Measures the trees below some nodes: whole cascades, or one branch. Times in milliseconds. */
 export function measureSide(
   { inputs, tops }: Side,
   { asOf, horizon }: { asOf: number; horizon: number },
-): SideMeasure {
+): ComparedSide {
   const { forest, lags, activity } = inputs;
   const treeOf = treesBelow(forest.parent, tops);
   const isIn = (node: number) => treeOf[node] !== -1;
@@ -42,19 +35,24 @@ export function measureSide(
     value += activity.value[event] ?? 0;
   }
   return {
-    figures: {
-      ...shape,
-      // Without a link nobody knows how deep or wide it went.
-      ...(sample.linksUnknown && { depth: null, maxBreadth: null }),
-      cascades: tops.length,
-      k: reproductionNumber(sample, horizon, lags.interval.cdf).estimate,
-      cycleTime: observedCycleTime(sample, horizon),
-      ...{ conversions, value },
-      conversionsPerShare: shape.shares === 0 ? null : conversions / shape.shares,
-      growth: growthOf(inputs, treeOf, tops, asOf),
-    },
-    counts: countsOf(inputs, treeOf, tops, { asOf, horizon }),
+    ...shape,
+    // Without a link nobody knows how deep or wide it went.
+    ...(sample.linksUnknown && { depth: null, maxBreadth: null }),
+    cascades: tops.length,
+    k: reproductionNumber(sample, horizon, lags.interval.cdf).estimate,
+    cycleTime: observedCycleTime(sample, horizon),
+    ...{ conversions, value },
+    conversionsPerShare: shape.shares === 0 ? null : conversions / shape.shares,
+    growth: growthOf(inputs, treeOf, tops, asOf),
   };
+}
+
+/** Whether some share is on both sides, as when one is a part of the other. */
+export function overlap(one: Side, two: Side): boolean {
+  if (one.inputs.forest !== two.inputs.forest) return false;
+  const { parent } = one.inputs.forest;
+  const other = treesBelow(parent, two.tops);
+  return treesBelow(parent, one.tops).some((tree, node) => tree !== -1 && other[node] !== -1);
 }
 
 /** For every node the place of its top, or -1. Parents stand before their children. */
@@ -136,22 +134,4 @@ function growthOf(
     const old = started.filter((start) => start + limit <= asOf).length;
     return old === 0 ? null : (born[i] ?? 0) / old;
   });
-}
-
-/** As METRICS §2.3 has it: a young share counts for the part of its children that it has had time for. */
-function countsOf(
-  { forest, lags }: Side["inputs"],
-  treeOf: Int32Array,
-  tops: readonly number[],
-  { asOf, horizon }: { asOf: number; horizon: number },
-): CascadeCount[] {
-  const counts = tops.map(() => ({ x: 0, y: 0 }));
-  for (let node = 0; node < forest.size; node++) {
-    const tree = treeOf[node] ?? -1;
-    const [count, above, at] = [counts[tree], forest.parent[node] ?? -1, forest.at[node] ?? 0];
-    if (count === undefined || node === tops[tree]) continue;
-    count.x += lags.interval.cdf(Math.min(asOf - at, horizon));
-    if (above !== tops[tree] && at - (forest.at[above] ?? 0) <= horizon) count.y += 1;
-  }
-  return counts.filter(({ x }) => x > 0);
 }

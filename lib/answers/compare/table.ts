@@ -1,3 +1,4 @@
+import { armsTable, pairsTable } from "#lib/answers/arms/table.ts";
 import { type Cell, estimateCells, type Row, type Table } from "#lib/answers/table.ts";
 import type { CompareAnswer } from "./answer.ts";
 import type { ComparedSide } from "./compared-side.ts";
@@ -18,7 +19,7 @@ export const compareTable = {
     second_low_95: "Lower end of its 95 % interval",
     second_high_95: "Upper end of its 95 % interval",
   },
-  rows({ comparison: { first, second, ratio, p } }) {
+  rows({ comparison: { first, second } }) {
     const both = (name: (typeof PLAIN)[number] | (typeof YIELDS)[number]): Row => [
       name,
       ...plainCells(first?.[name]),
@@ -29,16 +30,19 @@ export const compareTable = {
       ...sideCells(first, name),
       ...sideCells(second, name),
     ];
-    return [
-      ...PLAIN.map(both),
-      estimates("k"),
-      estimates("cycleTime"),
-      ...YIELDS.map(both),
-      ["ratio_of_k", null, null, null, ...estimateCells(ratio).slice(0, 3)],
-      ["p", null, null, null, p, null, null],
-    ];
+    return [...PLAIN.map(both), estimates("k"), estimates("cycleTime"), ...YIELDS.map(both)];
   },
 } satisfies Table<CompareAnswer>;
+
+/** What either side is as an arm, by each measure; and the two against each other. */
+export const compareArmsTable = {
+  ...armsTable<CompareAnswer>(({ comparison }) => comparison.tests),
+  isInZip: false,
+};
+export const comparePairsTable = {
+  ...pairsTable<CompareAnswer>(({ comparison }) => comparison.tests),
+  isInZip: false,
+};
 
 /** What the growth curves of both sides are made of. */
 export interface ComparedGrowth {

@@ -229,45 +229,6 @@ export const metrics = {
   "metrics.generations.children": "جلبت",
   "metrics.generations.empty": "لا يوجد سوى الجيل الأول حتى الآن.",
 
-  "metrics.compare.title.channel": "أي قناة تنشر أفضل؟",
-  "metrics.compare.title.variant": "أي نسخة تنشر أفضل؟",
-  "metrics.compare.definition":
-    "مقارنة K، أي ما تجلبه إعادة المشاركة الواحدة. تُوازن سلاسل كاملة بعضها ببعض لأن مشاركات السلسلة الواحدة متشابهة.",
-  "metrics.compare.exploratory": "استكشافي",
-  "metrics.compare.exploratory.text": "لم يُحدَّد يوم المقارنة مسبقًا، فأعد النظر قبل أن تبني عليها.",
-  "metrics.compare.better":
-    "{winner} تنشر أفضل من {loser}: عدد المشاركات لكل إعادة مشاركة أكبر {ratio} مرة ({low} إلى {high}).",
-  "metrics.compare.betterAlone":
-    "{winner} تنشر أفضل من {loser}: عدد المشاركات لكل إعادة مشاركة أكبر {ratio} مرة.",
-  "metrics.compare.unclear": "لا فرق واضح بين {first} و{second}.",
-  "metrics.compare.unclearMany":
-    "{count, plural, zero {لا أزواج بلا فرق واضح.} one {لا فرق واضح في زوج واحد.} two {لا فرق واضح في زوجين.} few {لا فرق واضح في # أزواج.} many {لا فرق واضح في # زوجًا.} other {لا فرق واضح في # زوج.}}",
-  "metrics.compare.tooFew": "السلاسل أقل من أن تُقارن {first} بـ{second}: يلزم 5 على الأقل لكل طرف.",
-  "metrics.compare.tooFewMany":
-    "{count, plural, zero {لا أزواج سلاسلها قليلة.} one {زوج واحد سلاسله قليلة: يلزم 5 على الأقل لكل طرف.} two {زوجان سلاسلهما قليلة: يلزم 5 على الأقل لكل طرف.} few {# أزواج سلاسلها قليلة: يلزم 5 على الأقل لكل طرف.} many {# زوجًا سلاسلها قليلة: يلزم 5 على الأقل لكل طرف.} other {# زوج سلاسلها قليلة: يلزم 5 على الأقل لكل طرف.}}",
-  "metrics.compare.overall": "مجتمعةً: {words}",
-  "metrics.compare.overall.differ": "بينها فرق (\u2066p = {p}\u2069).",
-  "metrics.compare.overall.same": "لا فرق واضح (\u2066p = {p}\u2069).",
-  "metrics.compare.needed":
-    "لرؤية فرق بمقدار الخُمس يلزم كل طرف نحو {needed, plural, zero {# سلسلة} one {سلسلة واحدة} two {سلسلتين} few {# سلاسل} many {# سلسلة} other {# سلسلة}}.",
-  "metrics.compare.one": "لا يوجد سوى طرف واحد؛ والمقارنة تحتاج طرفين.",
-  "metrics.compare.none": "لا إعادات مشاركة تُقارن بعد.",
-  "metrics.compare.arm.channel": "القناة",
-  "metrics.compare.arm.variant": "النسخة",
-  "metrics.compare.cascades": "السلاسل",
-  "metrics.compare.shares": "إعادات المشاركة",
-  "metrics.compare.children": "جلبت",
-  "metrics.compare.pairs": "الأزواج بالأرقام",
-  "metrics.compare.pair": "الزوج",
-  "metrics.compare.ratio": "نسبة K",
-  "metrics.compare.p": "p",
-  "metrics.compare.adjusted": "p معدّلة",
-  "metrics.compare.adjusted.definition": "معدّلة بطريقة هولم، لأن بعض الأزواج الكثيرة يختلف بالمصادفة.",
-  "metrics.compare.finding": "النتيجة",
-  "metrics.compare.finding.better": "{name} تنشر أفضل",
-  "metrics.compare.finding.unclear": "لا فرق واضح",
-  "metrics.compare.finding.too-few": "السلاسل قليلة",
-
   "metrics.definitions.title": "التعريفات",
   "metrics.definitions.text": "ما معنى كل رقم، ومن أين جاء تعريفه.",
   "metrics.definitions.search": "البحث في التعريفات",

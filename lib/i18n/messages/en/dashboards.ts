@@ -123,13 +123,6 @@ export const dashboards = {
   "compare.branch.other": "A branch, by the code at its top",
   "compare.show": "Compare",
   "compare.missing": "Nothing there: no event yet, or no such share.",
-  "compare.verdict.first": "The first spreads better: K differs beyond chance.",
-  "compare.verdict.second": "The second spreads better: K differs beyond chance.",
-  "compare.verdict.unclear": "No difference of K that chance would not make.",
-  "compare.verdict.too-few": "Too few cascades for a test of K; the figures stand side by side.",
-  "compare.ratio": "K of the second over the first: {ratio}; p {p}.",
-  "compare.exploratory":
-    "Exploratory: unless the day of judging was fixed beforehand, looking often finds differences by chance.",
   "compare.figure": "Figure",
   "compare.shares": "Shares",
   "compare.people": "People",

@@ -234,48 +234,6 @@ export const metrics = {
   "metrics.generations.children": "Brought",
   "metrics.generations.empty": "There is only the first generation so far.",
 
-  "metrics.compare.title.channel": "Which channel spreads best?",
-  "metrics.compare.title.variant": "Which variant spreads best?",
-  "metrics.compare.definition":
-    "Compares K, the shares that one re-share brings. Whole cascades are weighed against each other, because the shares of one cascade resemble one another.",
-  "metrics.compare.exploratory": "Exploratory",
-  "metrics.compare.exploratory.text":
-    "The day of the comparison was not fixed in advance, so look again before you act on it.",
-  "metrics.compare.better":
-    "{winner} spreads better than {loser}: {ratio} times as many shares per re-share ({low} to {high}).",
-  "metrics.compare.betterAlone":
-    "{winner} spreads better than {loser}: {ratio} times as many shares per re-share.",
-  "metrics.compare.unclear": "No clear difference between {first} and {second}.",
-  "metrics.compare.unclearMany":
-    "{count, plural, one {No clear difference in # pair.} other {No clear difference in # pairs.}}",
-  "metrics.compare.tooFew":
-    "Too few cascades to compare {first} with {second}: at least 5 on each side are needed.",
-  "metrics.compare.tooFewMany":
-    "{count, plural, one {# pair has} other {# pairs have}} too few cascades: at least 5 on each side are needed.",
-  "metrics.compare.overall": "All together: {words}",
-  "metrics.compare.overall.differ": "they differ (p = {p}).",
-  "metrics.compare.overall.same": "no clear difference (p = {p}).",
-  "metrics.compare.needed":
-    "To see a difference of a fifth, each side needs about {needed, plural, one {# cascade} other {# cascades}}.",
-  "metrics.compare.one": "There is only one to look at; a comparison needs two.",
-  "metrics.compare.none": "No re-shares to compare yet.",
-  "metrics.compare.arm.channel": "Channel",
-  "metrics.compare.arm.variant": "Variant",
-  "metrics.compare.cascades": "Cascades",
-  "metrics.compare.shares": "Re-shares",
-  "metrics.compare.children": "Brought",
-  "metrics.compare.pairs": "Pairs in figures",
-  "metrics.compare.pair": "Pair",
-  "metrics.compare.ratio": "Ratio of K",
-  "metrics.compare.p": "p",
-  "metrics.compare.adjusted": "p, adjusted",
-  "metrics.compare.adjusted.definition":
-    "Adjusted by Holm’s method, because among many pairs some differ by chance.",
-  "metrics.compare.finding": "Finding",
-  "metrics.compare.finding.better": "{name} spreads better",
-  "metrics.compare.finding.unclear": "No clear difference",
-  "metrics.compare.finding.too-few": "Too few cascades",
-
   "metrics.definitions.title": "Definitions",
   "metrics.definitions.text": "What every number means, and where its definition comes from.",
   "metrics.definitions.search": "Search definitions",

@@ -12,6 +12,7 @@ import { JumpMatrix } from "#components/dashboards/jump-matrix.tsx";
 import { MoneyCard } from "#components/dashboards/money-card.tsx";
 import { NothingHere } from "#components/dashboards/nothing-here.tsx";
 import { ComparisonCard } from "#components/metrics/comparison-card.tsx";
+import { OutcomesCard } from "#components/metrics/outcomes-card.tsx";
 import { sortBoard } from "#lib/answers/channels/sort-board.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -54,8 +55,10 @@ async function content(opened: AskedDashboard) {
         {...{ locale, t }}
       />
       <MoneyCard {...{ money, currency, locale, t }} />
-      <ComparisonCard data={arms.channels} locale={locale} t={t} />
-      {arms.variants.arms.length < 2 ? null : <ComparisonCard data={arms.variants} locale={locale} t={t} />}
+      {arms.channels.map((data) =>
+        data.measure === "k" ? <ComparisonCard key="k" {...{ data, locale, t }} /> : null,
+      )}
+      <OutcomesCard comparisons={arms.channels} {...{ currency, locale, t }} />
     </div>
   );
 }

@@ -9,7 +9,9 @@ import { soonDashboard } from "#app/w/_server/soon-dashboard.tsx";
 import { GrowthChart } from "#components/charts/growth-chart.tsx";
 import { ComparedChannels } from "#components/dashboards/compared-channels.tsx";
 import { ComparedTable } from "#components/dashboards/compared-table.tsx";
+import { ComparedTests } from "#components/dashboards/compared-tests.tsx";
 import { SideForm } from "#components/dashboards/side-form.tsx";
+import { VariantsSection } from "#components/dashboards/variants-section.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { listCampaignNames } from "#db/queries/campaigns/list-campaign-names.ts";
 import { askedOf } from "#lib/query/asked-of.ts";
@@ -23,14 +25,15 @@ export default function ComparePage(page: CampaignPage) {
 }
 
 async function content({ scope, campaign, base, question, ask, search, locale, t }: AskedDashboard) {
-  const { first, second, channels, comparison: data } = await ask("compare");
+  const [compared, arms] = await Promise.all([ask("compare"), ask("arms")]);
+  const { first, second, channels, comparison: data } = compared;
   const campaigns = listCampaignNames(scope);
   const names = [first, second].map((side) => sideText(side, campaigns, t)) as [string, string];
   const currencies = [first, second].map((side) => {
     const of = side.kind === "campaign" ? side.campaignId : campaign.id;
     return campaigns.find(({ id }) => id === of)?.currency ?? null;
   }) as [string | null, string | null];
-  const shown = { data, names, locale, t };
+  const shown = { data, names, currencies, locale, t };
   return (
     <div className="space-y-6">
       <div>
@@ -47,11 +50,17 @@ async function content({ scope, campaign, base, question, ask, search, locale, t
         action={`${base}/compare`}
         asked={askedOf(search)}
       />
-      <ComparedTable {...shown} currencies={currencies} />
+      <ComparedTable {...shown} />
+      <ComparedTests {...shown} />
       <div className="grid gap-6 lg:grid-cols-2">
-        <GrowthChart data={data} names={names} />
+        <GrowthChart {...{ data, names }} />
         <ComparedChannels {...shown} />
       </div>
+      <VariantsSection
+        {...{ arms, locale, t }}
+        currency={campaign.currency}
+        editHref={scope.permissions.has("campaigns.write") ? `${base}/edit#experiment` : null}
+      />
     </div>
   );
 }
