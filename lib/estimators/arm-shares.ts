@@ -41,31 +41,55 @@ export function armShares(
   clusterOf: readonly number[],
 ): ArmShares {
   const below = clustersBelow(parent, tops, clusterOf);
-  const isTop = new Set(tops);
+  const isTop = new Uint8Array(parent.length);
+  for (const top of tops) isTop[top] = 1;
   const [sharers, children]: [number[], number[]] = [[], []];
   const clusters = clusterOf.reduce((most, cluster) => Math.max(most, cluster + 1), 0);
   const first = new Float64Array(clusters).fill(Number.POSITIVE_INFINITY);
   for (let node = 0; node < parent.length; node++) {
     const cluster = below[node] ?? -1;
-    if (cluster === -1 || isTop.has(node)) continue;
+    if (cluster === -1 || isTop[node] === 1) continue;
     sharers.push(node);
     first[cluster] = Math.min(first[cluster] ?? 0, at[node] ?? 0);
-    if (!isTop.has(parent[node] ?? -1)) children.push(node);
+    if (isTop[parent[node] ?? -1] !== 1) children.push(node);
   }
-  const measured = (node: number) => (at[node] ?? 0) - (at[parent[node] ?? -1] ?? 0);
+  const measured = (node: number) => (at[node] as number) - (at[parent[node] as number] as number);
   const lagOf = (node: number) => Math.max(0, measured(node));
-  sharers.sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0));
-  children.sort((a, b) => lagOf(a) - lagOf(b));
-  return {
+  const arm = {
     clusters,
-    at: Float64Array.from(sharers, (node) => at[node] ?? 0),
-    cluster: Int32Array.from(sharers, (node) => below[node] ?? 0),
+    at: new Float64Array(sharers.length),
+    cluster: new Int32Array(sharers.length),
     firsts: first.filter(Number.isFinite).sort(),
-    lag: Float64Array.from(children, lagOf),
-    seenAt: Float64Array.from(children, (node) => Math.max(at[node] ?? 0, at[parent[node] ?? -1] ?? 0)),
-    childCluster: Int32Array.from(children, (node) => below[node] ?? 0),
-    mistimed: Uint8Array.from(children, (node) => (measured(node) < -MOST_SKEW ? 1 : 0)),
+    lag: new Float64Array(children.length),
+    seenAt: new Float64Array(children.length),
+    childCluster: new Int32Array(children.length),
+    mistimed: new Uint8Array(children.length),
   };
+  for (const [place, node] of sortedBy(sharers, (one) => at[one] as number).entries()) {
+    arm.at[place] = at[node] as number;
+    arm.cluster[place] = below[node] as number;
+  }
+  for (const [place, node] of sortedBy(children, lagOf).entries()) {
+    arm.lag[place] = lagOf(node);
+    arm.seenAt[place] = Math.max(at[node] as number, at[parent[node] as number] as number);
+    arm.childCluster[place] = below[node] as number;
+    arm.mistimed[place] = measured(node) < -MOST_SKEW ? 1 : 0;
+  }
+  return arm;
+}
+
+/** Nodes by a whole number of milliseconds, of equal ones as they stand. */
+function sortedBy(nodes: readonly number[], key: (node: number) => number): Float64Array {
+  const keys = Float64Array.from(nodes, key);
+  const least = keys.reduce((low, at) => Math.min(low, at), Number.POSITIVE_INFINITY);
+  const most = keys.reduce((high, at) => Math.max(high, at), Number.NEGATIVE_INFINITY);
+  const places = nodes.length;
+  // Key and place in one number sort a million in a tenth of the time, for as long as both fit into it.
+  if ((most - least + 1) * places <= Number.MAX_SAFE_INTEGER && keys.every(Number.isInteger)) {
+    const packed = keys.map((at, place) => (at - least) * places + place).sort();
+    return packed.map((one) => nodes[one % places] ?? 0);
+  }
+  return Float64Array.from(nodes.toSorted((a, b) => key(a) - key(b)));
 }
 
 /** For every node the cluster of the top at or above it, or -1. Parents stand before their children. */
@@ -104,22 +128,23 @@ export function reachOf({ at, firsts }: ArmShares, asOf: number, horizon: number
 
 /** The mean cumulative function of one arm, or of several together, as it stood at an instant: O(shares + children). */
 export function curveAt(arms: readonly ArmShares[], asOf: number, cut: number): Curve {
-  const next = arms.map(() => 0);
-  const watched = arms.map(({ at }) => countAtMost(at, asOf));
+  const next = new Int32Array(arms.length);
+  const watched = Int32Array.from(arms, ({ at }) => countAtMost(at, asOf));
   const [age, value]: [number[], number[]] = [[], []];
   let [sum, lags] = [0, 0];
   for (;;) {
-    const lag = arms.reduce(
-      (least, arm, i) => Math.min(least, lagAt(arm, next, i, asOf)),
-      Number.POSITIVE_INFINITY,
-    );
+    let lag = Number.POSITIVE_INFINITY;
+    for (let a = 0; a < arms.length; a++) lag = Math.min(lag, nextLag(arms[a] as ArmShares, next, a, asOf));
     if (lag > cut) return { age, value, lags };
     let [births, atRisk] = [0, 0];
-    arms.forEach((arm, i) => {
-      for (; lagAt(arm, next, i, asOf) === lag; next[i] = (next[i] ?? 0) + 1) births += 1;
-      while ((arm.at[(watched[i] ?? 0) - 1] ?? 0) > asOf - lag) watched[i] = (watched[i] ?? 0) - 1;
-      atRisk += watched[i] ?? 0;
-    });
+    for (let a = 0; a < arms.length; a++) {
+      const arm = arms[a] as ArmShares;
+      for (; nextLag(arm, next, a, asOf) === lag; next[a] = (next[a] as number) + 1) births += 1;
+      let still = watched[a] as number;
+      while (still > 0 && (arm.at[still - 1] as number) > asOf - lag) still -= 1;
+      watched[a] = still;
+      atRisk += still;
+    }
     sum += births / atRisk;
     lags += births;
     age.push(lag);
@@ -128,11 +153,11 @@ export function curveAt(arms: readonly ArmShares[], asOf: number, cut: number): 
 }
 
 /** The next lag of an arm that was seen by then and tells of time; moves past those that do not. */
-function lagAt({ lag, seenAt, mistimed }: ArmShares, next: number[], arm: number, asOf: number): number {
-  let i = next[arm] ?? 0;
-  while (i < lag.length && ((seenAt[i] ?? 0) > asOf || mistimed[i] === 1)) i += 1;
+function nextLag({ lag, seenAt, mistimed }: ArmShares, next: Int32Array, arm: number, asOf: number): number {
+  let i = next[arm] as number;
+  while (i < lag.length && ((seenAt[i] as number) > asOf || mistimed[i] === 1)) i += 1;
   next[arm] = i;
-  return lag[i] ?? Number.POSITIVE_INFINITY;
+  return i < lag.length ? (lag[i] as number) : Number.POSITIVE_INFINITY;
 }
 
 /**
