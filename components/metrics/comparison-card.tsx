@@ -26,6 +26,7 @@ export function ComparisonCard(props: {
       widget={WIDGETS[by]}
       title={t(`comparison.title.${by}`)}
       definition={t("comparison.definition")}
+      {...(arms.length > 1 ? { note: judgingWords(data, locale, t)[1] } : {})}
       aside={arms.length > 1 ? <JudgingBadge {...props} /> : undefined}
     >
       <ComparisonFindings {...props} isLarge />
@@ -54,14 +55,11 @@ export function ComparisonCard(props: {
   );
 }
 
-/** How it is judged, in two or three words; the rest on hover. */
+/** How it is judged, in two or three words. */
 export function JudgingBadge(props: { data: ArmComparison; locale: Locale; t: Translate }) {
-  const [short, long] = judgingWords(props.data, props.locale, props.t);
+  const [short] = judgingWords(props.data, props.locale, props.t);
   return (
-    <span
-      title={long}
-      className="rounded-full bg-slate-100 px-2 py-0.5 text-xs font-medium text-slate-800 dark:bg-slate-800 dark:text-slate-200"
-    >
+    <span className="rounded-full bg-slate-100 px-2 py-0.5 text-xs font-medium text-slate-800 dark:bg-slate-800 dark:text-slate-200">
       {short}
     </span>
   );

@@ -19,7 +19,7 @@ export function judgingWords({ judging }: ArmComparison, locale: Locale, t: Tran
   ];
 }
 
-/** What to know beside the findings: how they were come by, and what it would take to see more. */
+/** What to know beside the findings: what they rest on, and what it would take to see more. */
 export function comparisonNotes(data: ArmComparison, locale: Locale, t: Translate): string[] {
   const { overall, pairs, plan, arms } = data;
   if (arms.length < 2) return [];
@@ -42,6 +42,5 @@ export function comparisonNotes(data: ArmComparison, locale: Locale, t: Translat
       ? []
       : [t("comparison.within", { age: formatDuration(Math.min(...cuts), locale) })]),
     ...(pairs.some(({ pooledLags, p }) => pooledLags && p !== null) ? [t("comparison.pooledLags")] : []),
-    judgingWords(data, locale, t)[1],
   ];
 }

@@ -6,7 +6,7 @@ import { ar } from "#lib/i18n/messages/ar.ts";
 import { en } from "#lib/i18n/messages/en.ts";
 import { translator } from "#lib/i18n/translator.ts";
 import { DAY } from "#lib/time/lengths.ts";
-import { comparisonNotes } from "./comparison-notes.ts";
+import { comparisonNotes, judgingWords } from "./comparison-notes.ts";
 import { comparisonWords } from "./comparison-words.ts";
 
 const T = { en: translator("en", en), ar: translator("ar", ar) };
@@ -37,11 +37,11 @@ const wordsOf = (data: ArmComparison, locale: Locale = "en") =>
 
 it("names the better one first and turns the ratio its way round", () => {
   expect(wordsOf(comparison(["a", "b"], [pair("a", "b", "first")]))).toEqual([
-    "a spreads better than b: 2 times as many shares per re-share (1.3 to 2.5).",
+    "a spreads better than b: 2 times as many shares per re-share (1.25 to 2.5).",
   ]);
-  const higher = { ratio: { value: 2, low: 1.3, high: 2.5 } };
+  const higher = { ratio: { value: 2, low: 1.25, high: 2.5 } };
   expect(wordsOf(comparison(["a", "b"], [pair("a", "b", "second", higher)]))).toEqual([
-    "b spreads better than a: 2 times as many shares per re-share (1.3 to 2.5).",
+    "b spreads better than a: 2 times as many shares per re-share (1.25 to 2.5).",
   ]);
   const sizeless = { ratio: { value: null, why: "too-few" } as const };
   expect(wordsOf(comparison(["a", "b"], [pair("a", "b", "second", sizeless)]))).toEqual([
@@ -50,6 +50,10 @@ it("names the better one first and turns the ratio its way round", () => {
 });
 
 it("follows the verdict, wherever the range lies", () => {
+  const wide = { ratio: { value: 0.95, low: 0.85, high: 1.02 } };
+  expect(wordsOf(comparison(["a", "b"], [pair("a", "b", "first", wide)]))).toEqual([
+    "a spreads better than b.",
+  ]);
   expect(wordsOf(comparison(["a", "b"], [pair("a", "b", "unclear")]))).toEqual([
     "No clear difference between a and b: what there is may be chance.",
   ]);
@@ -80,8 +84,10 @@ it("says when there is nothing to compare", () => {
 });
 
 describe("beside the findings", () => {
-  const notes = (rest: Partial<ArmComparison>, pairs = [pair("a", "b", "unclear")]) =>
-    comparisonNotes(comparison(["a", "b"], pairs, rest), "en", T.en).join(" ");
+  const notes = (rest: Partial<ArmComparison>, pairs = [pair("a", "b", "unclear")]) => {
+    const data = comparison(["a", "b"], pairs, rest);
+    return [...comparisonNotes(data, "en", T.en), ...judgingWords(data, "en", T.en)].join(" ");
+  };
 
   it("stands how it is judged", () => {
     expect(notes({})).toContain("they allow for every look on every day since then");
@@ -117,6 +123,7 @@ it("says every measure and verdict in both languages, and in none that one had b
           const texts = [
             ...comparisonWords(data, locale, T[locale]),
             ...comparisonNotes(data, locale, T[locale]),
+            ...judgingWords(data, locale, T[locale]),
           ];
           expect(texts.join("")).not.toMatch(/[{}]/);
           return texts.join(" ");

@@ -62,8 +62,9 @@ function betterWords(pair: ArmPair, { measure }: ArmComparison, locale: Locale, 
   const [winner, loser] = verdict === "second" ? [second, first] : [first, second];
   const told = verdict === "second" ? ratio : mapEstimate(ratio, (value) => 1 / value);
   const write = (value: number) =>
-    Number.isFinite(value) ? formatNumber(Number(value.toPrecision(2)), locale) : t("metrics.infinite");
-  if (told.value === null || told.low === undefined || told.high === undefined)
+    Number.isFinite(value) ? formatNumber(Number(value.toPrecision(3)), locale) : t("metrics.infinite");
+  // A range that holds 1 beside a p that speaks against it: the words follow the test and leave the size to the table.
+  if (told.value === null || told.low === undefined || told.high === undefined || told.low <= 1)
     return t(`comparison.betterAlone.${measure}`, { winner, loser });
   const size = { ratio: write(told.value), low: write(told.low), high: write(told.high) };
   return t(`comparison.better.${measure}`, { winner, loser, ...size });

@@ -8,6 +8,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { JudgingBadge } from "./comparison-card.tsx";
 import { ComparisonFindings } from "./comparison-findings.tsx";
+import { judgingWords } from "./comparison-notes.ts";
 import { EstimateText } from "./estimate-text.tsx";
 import { PairTable } from "./pair-table.tsx";
 
@@ -35,11 +36,12 @@ export function OutcomesCard({ comparisons, currency, locale, t }: OutcomesProps
       widget={WIDGETS[first.by]}
       title={t(`comparison.outcomes.title.${first.by}`)}
       definition={t("comparison.outcomes.definition")}
+      note={judgingWords(first, locale, t)[1]}
       aside={<JudgingBadge data={first} locale={locale} t={t} />}
     >
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         {outcomes.map((data) => (
-          <section key={data.measure}>
+          <section key={data.measure} className="min-w-0">
             <h3 className="mb-2 text-sm font-semibold">{t(`comparison.measure.${data.measure}`)}</h3>
             <ComparisonFindings data={data} locale={locale} t={t} />
             <div className="mt-3">
