@@ -109,6 +109,21 @@ describe("conversions compared", () => {
       expect(rate.value).toBeCloseTo(events / cases, 8);
   });
 
+  it("do not mind in what money value is told", () => {
+    const now = NOW + 30 * DAY;
+    const experiment = { judgedOn: DAY_SET, split: {} };
+    const dear = own.log.map((event) => ({
+      ...event,
+      value: event.value === null ? null : event.value * 1024,
+    }));
+    const [plain, other] = [armsAt(now, experiment), armsAt(now, experiment, dear)].map((one) =>
+      variantsBy("value", one),
+    );
+    expect(other?.pairs).toEqual(plain?.pairs);
+    const [a, b] = [plain, other].map((data) => data?.arms[0]?.events ?? Number.NaN);
+    expect((b ?? 0) / (a ?? 1)).toBeCloseTo(1024, 6);
+  });
+
   it("are not there where nothing reports them", () => {
     const shares = own.log
       .filter(({ kind }) => kind === "share")
