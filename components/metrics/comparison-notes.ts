@@ -35,7 +35,7 @@ export function comparisonNotes(data: ArmComparison, locale: Locale, t: Translat
       : [
           t("comparison.plan.found", {
             planted: formatNumber(plan.planted, locale),
-            found: formatNumber(Number(plan.found.toPrecision(2)), locale),
+            found: formatNumber(Number(plan.found.toPrecision(3)), locale),
           }),
         ]),
     ...(cuts.length === 0

@@ -104,7 +104,7 @@ describe("beside the findings", () => {
       "differ (p = 0.020)",
       "about 219 cascades",
       "The 50 planted",
-      "of 1.7 so often",
+      "of 1.71 so often",
       "2 days",
       "50 lags",
     ])

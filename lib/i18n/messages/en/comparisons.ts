@@ -98,12 +98,12 @@ export const comparisons = {
 
   "comparison.holdout.title": "What a test or a holdout would take",
   "comparison.holdout.definition":
-    "Cascades to plant so that a ratio of 1.2 is seen in four of five tests at 5 %, by how unlike the cascades of this campaign are so far.",
+    "Cascades to plant, in the part held out or the smaller arm and in the rest, so that a ratio of 1.2 is seen in four of five tests at 5 %, by how unlike the cascades of this campaign are so far.",
   "comparison.holdout.number": "To compare",
-  "comparison.holdout.share": "Held out",
+  "comparison.holdout.share": "Part held out",
   "comparison.holdout.half": "{share}, an A/B test",
-  "comparison.holdout.held": "Cascades held out, or in the smaller arm",
-  "comparison.holdout.seeded": "Cascades seeded",
+  "comparison.holdout.held": "Held out",
+  "comparison.holdout.seeded": "Seeded",
   "comparison.holdout.text":
     "To learn what seeding brings, leave a random part of the seeds unplanted and compare what each unit yields. Shares cross arms: people of the part held out may be reached by the other, and the lift measured is then too low. Hold out whole regions or whole weeks where you can, and write down which.",
 
