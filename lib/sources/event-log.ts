@@ -11,10 +11,10 @@ export const eventLog: EventSource = {
     const kind = row.choice("kind", EVENT_KINDS);
     if (kind === null) throw new FieldFaultError("kind", "missing");
     const person = row.required("person");
-    const via = row.text("via");
     const occurredAt = row.instant();
     const share = kind === "share";
     const code = share || kind === "delivery" ? row.required("code") : null;
+    const via = row.parent(share ? code : null);
     const { value, currency } = kind === "conversion" ? row.worth() : { value: null, currency: null };
     const { role, score } = kind === "rating" ? rating(row) : { role: null, score: null };
     // Two conversions, or two answers, of one second are two when they say different things.

@@ -10,6 +10,21 @@ const TEXT_MAX = 200;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const SUSPECT = /[\u0000-\u001f\u007f\ufffd]|\p{Cs}/u;
 
+/** What programs write where nobody brought somebody (METRICS §0); "0" is one where no share has that code. */
+const NO_PARENT: ReadonlySet<string> = new Set([
+  "NULL",
+  "null",
+  "\\N",
+  "NA",
+  "N/A",
+  "nan",
+  "NaN",
+  "None",
+  "none",
+  "undefined",
+  "-",
+]);
+
 /** What the fields of a row alone do not say. */
 export interface ReadingContext {
   /** Zone of times that state none; null refuses them. */
@@ -44,6 +59,15 @@ export class FieldReader {
     if (SUSPECT.test(value))
       throw new FieldFaultError(field, /\ufffd|\p{Cs}/u.test(value) ? "invalid-utf8" : "control-character");
     return value;
+  }
+
+  /**
+   * Code of the share that brought somebody; null where the field says in any way that none did.
+   * @param own code of the share at hand: one that names itself states no parent
+   */
+  parent(own: string | null = null): string | null {
+    const via = this.text("via");
+    return via === null || via === own || NO_PARENT.has(via) ? null : via;
   }
 
   required(field: EventField): string {

@@ -9,7 +9,7 @@ export const repostLog: EventSource = {
   reads: (mapping) => mapping.kind === undefined,
   read(row) {
     const code = row.required("code");
-    const via = row.text("via");
+    const via = row.parent(code);
     // Every field named: what is spread from a blank event costs as much as all the reading.
     return {
       id: row.text("id") ?? code,

@@ -36,14 +36,15 @@ describe("taking events in", () => {
       { outcome: "quarantined", field: "code", reason: "missing" },
       { outcome: "duplicate", id: "share:b" },
       { outcome: "quarantined", field: "kind", reason: "unknown-choice" },
-      { outcome: "refused", id: "share:c", field: "via", reason: "self-parent" },
+      { outcome: "accepted", id: "share:c" },
       { outcome: "accepted", id: "conversion:p-b:a:1772355600000:2.5:SDG" },
     ]);
     const { results: _results, ...counts } = body;
-    expect(counts).toEqual({ received: 7, accepted: 3, duplicate: 1, quarantined: 2, refused: 1 });
+    expect(counts).toEqual({ received: 7, accepted: 4, duplicate: 1, quarantined: 2, refused: 0 });
     expect(db.$client.prepare("SELECT code, parent, channel FROM shares ORDER BY code").all()).toEqual([
       { code: "a", parent: null, channel: "unknown" },
       { code: "b", parent: "a", channel: "whatsapp" },
+      { code: "c", parent: null, channel: "unknown" },
     ]);
   });
 

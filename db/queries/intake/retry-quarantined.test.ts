@@ -36,7 +36,7 @@ test("what leaves the quarantine is counted in the hour in which it came, and wh
   const oops = { field: "dance", reason: "unknown-field" } as const;
   take({ receivedAt: FIRST * HOUR, items: [faulty(raw("a")), faulty(raw("b")), faulty(raw("c"), oops)] });
   take({ receivedAt: (FIRST + 1) * HOUR + HALF, items: [faulty(raw("d")), faulty("{")] });
-  take({ receivedAt: (FIRST + 2) * HOUR - 1, items: [faulty(raw("e", { via: "e" }))] });
+  take({ receivedAt: (FIRST + 2) * HOUR - 1, items: [faulty(raw("a", { id: "e", person: "e" }))] });
   take({ receivedAt: (FIRST + 2) * HOUR, source: "browser", items: [faulty(raw("not-a-pages"))] });
   take({ receivedAt: (FIRST + 3) * HOUR, items: [faulty(raw("a"))] });
   const received = receivedOf(under);
@@ -46,7 +46,7 @@ test("what leaves the quarantine is counted in the hour in which it came, and wh
     [FIRST, "server", "accepted", "", "", 3],
     [FIRST + 1, "server", "accepted", "", "", 1],
     [FIRST + 1, "server", "quarantined", "missing", "occurredAt", 1],
-    [FIRST + 1, "server", "refused", "self-parent", "", 1],
+    [FIRST + 1, "server", "refused", "code-taken", "", 1],
     [FIRST + 2, "browser", "refused", "foreign-code", "", 1],
     [FIRST + 3, "server", "duplicate", "", "", 1],
   ]);
