@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { checkFile } from "#db/import/check-file.ts";
 import { inspectFile } from "#db/import/inspect-file.ts";
 import { readEvents } from "#db/import/read-events.ts";
+import { beginRetraction, retractImport } from "#db/import/retract-import.ts";
+import { runImport } from "#db/import/run-import.ts";
 import { ImportFixture } from "#db/import/testing/import-fixture.ts";
 import { analyseLog } from "#lib/answers/log/answer.ts";
 import { readCollectedEvent } from "#lib/collect/read-collected-event.ts";
@@ -42,6 +45,8 @@ const SAID: readonly (readonly [string, (code: string) => string])[] = [
   ...WORDS.map((word) => [JSON.stringify(word), () => word] as const),
   ["their own code", (code) => code],
 ];
+/** No parent where no share has that code. */
+const ZERO = ["0", () => "0"] as const;
 const KINDS = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
 
 describe.each(KINDS)("roots of a %s file that state", (kind) => {
@@ -54,12 +59,24 @@ describe.each(KINDS)("roots of a %s file that state", (kind) => {
     });
   };
 
-  it.each(SAID)("%s are seeds", async (_, none) => {
+  it.each([...SAID, ZERO])("%s are seeds", async (_, none) => {
     const analysis = await analyse(none);
     const faults = { unreadable: 0, duplicates: 0, orphans: 0, cycles: 0, skews: 0, later: 0 };
     expect(analysis.input).toEqual({ rows: 8, shares: 8, cascades: 3, faults });
     expect(analysis.metrics).toMatchObject({ k: { value: 0.4 }, k0: { value: 1 }, depth: { value: 2 } });
     expect(analysis).toEqual(await analyse(() => ""));
+  });
+
+  it("0 hang on the share of that code, if there is one", async () => {
+    const named = (code: string) => (code === "a1" ? "" : "0");
+    const path = fixture.write(`zero.${kind}`, FORMATS[kind](named).replaceAll(/\ba1\b/g, "0"));
+    const { events, rows } = await readLog(path, { map: {}, zone: "UTC", now: fixture.now });
+    const asked = { rows, unreadable: 0, spend: null, cascades: true, zone: "UTC", horizon: 7 * DAY };
+    for (const log of [events, [...events].reverse()])
+      expect(analyseLog(log, { ...asked, asOf: fixture.now })).toMatchObject({
+        input: { cascades: 1, faults: { orphans: 0 } },
+        metrics: { depth: { value: 3 } },
+      });
   });
 
   it("an unknown code are orphans", async () => {
@@ -83,6 +100,31 @@ it("an import takes shares that state any of these as the same seeds", async () 
     ["a3", null, null, "import", 0],
     ["b1", "a1", "a1", null, 0],
   ]);
+});
+
+it("an import takes roots that state 0 as seeds, until a share of that code comes and when it is gone", async () => {
+  const zero = new ImportFixture();
+  const roots = zero.db.$client.prepare("SELECT root, seeded, seed_kind FROM cascades ORDER BY root").raw();
+  const path = zero.write(
+    "zeros.csv",
+    FORMATS.csv(() => "0"),
+  );
+  const { format, mapping } = await inspectFile(path);
+  const options = { campaignId: 1, path, format, mapping, zone: "UTC", now: zero.now };
+  expect(await checkFile(zero.scope, options)).toMatchObject({ seeds: 3, orphans: 0 });
+  await zero.run(path);
+  const seeds = ["a1", "a2", "a3"].map((root) => [root, 1, "import"]);
+  expect(roots.all()).toEqual(seeds);
+  const before = zero.digest();
+  const late = zero.write("late.csv", `${HEADER}\n0,,p0,2024-03-01T08:00:00Z,x\n`);
+  const importId = await zero.create(late);
+  await runImport(zero.scope, importId, { path: late, now: () => zero.now });
+  expect(roots.all()).toEqual([["0", 1, "import"]]);
+  beginRetraction(zero.scope, importId, { status: "undone" });
+  await retractImport(zero.scope, importId, { now: () => zero.now });
+  expect(zero.digest()).toBe(before);
+  expect(roots.all()).toEqual(seeds);
+  zero.close();
 });
 
 it.each(SAID)("an event that states %s has no parent, and arrives without a code", (_, none) => {

@@ -4,6 +4,7 @@ import type { IntisharDatabase } from "#db/open-database.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFault } from "#lib/domain/event-fault.ts";
 import type { DryRunReport } from "#lib/domain/import.ts";
+import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { addIntake } from "./add-intake.ts";
 import { NO_COUNTS } from "./no-counts.ts";
 import type { FaultyRow } from "./read-events.ts";
@@ -39,11 +40,12 @@ export class FileSurvey {
   }
 
   report(): DryRunReport {
+    const { orphans, seeds } = this.readTogether(() => this.countMissing());
     return {
       counts: this.tally,
       kinds: { ...this.kinds },
-      seeds: this.seeds,
-      orphans: this.readTogether(() => this.countOrphans()),
+      seeds: this.seeds + seeds,
+      orphans,
       firstAt: this.firstAt,
       lastAt: this.lastAt,
       channels: this.scratch.listChannels(CHANNELS_MAX),
@@ -97,10 +99,11 @@ export class FileSurvey {
     this.faults.set(key, { field, reason, rows: (this.faults.get(key)?.rows ?? 0) + 1 });
   }
 
-  private countOrphans(): number {
-    let orphans = 0;
+  /** Shares whose stated parent is nowhere: orphans, but for those of which that makes seeds. */
+  private countMissing(): { orphans: number; seeds: number } {
+    const missing = { orphans: 0, seeds: 0 };
     for (const { code, shares } of this.scratch.listMissingParents())
-      if (!this.isStoredShare(code)) orphans += shares;
-    return orphans;
+      if (!this.isStoredShare(code)) missing[mayBeSeed(code) ? "seeds" : "orphans"] += shares;
+    return missing;
   }
 }

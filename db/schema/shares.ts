@@ -42,8 +42,8 @@ export const shares = sqliteTable(
     index("shares_open")
       .on(table.workspaceId, table.campaignId, table.person)
       .where(sql`seed_kind IS NULL AND (evidence IS NULL OR evidence = 'touch')`),
-    // Orphans that wait for a code.
-    index("shares_orphans").on(table.workspaceId, table.campaignId, table.via).where(sql`faults & 1`),
+    // Roots that wait for a code.
+    index("shares_orphans").on(table.workspaceId, table.campaignId, table.via).where(sql`faults & 9`),
     foreignKey({
       name: "shares_parent_in_campaign",
       columns: [table.workspaceId, table.campaignId, table.parent],

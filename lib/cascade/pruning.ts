@@ -1,5 +1,6 @@
+import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { foldShares } from "./fold-shares.ts";
-import { ORPHAN } from "./forest.ts";
+import { WAITS } from "./forest.ts";
 import type { ForestStore } from "./forest-store.ts";
 import type { ChangedVia } from "./rebuild-cascades.ts";
 import { rebuildCascades } from "./rebuild-cascades.ts";
@@ -80,7 +81,7 @@ export class Pruning {
     if (leaves && row.parent !== null) this.moves.detach(row);
     row.via = change.via;
     row.evidence = change.evidence;
-    row.seedKind = change.via === null ? change.seedKind : null;
+    row.seedKind = mayBeSeed(change.via) ? change.seedKind : null;
     if (above === undefined) this.moves.standAlone(row);
     else if (leaves) this.moves.attach(row, above);
     else this.moves.write(row);
@@ -104,8 +105,7 @@ export class Pruning {
   settle(code: string): boolean {
     const row = this.moves.read(code);
     if (row === undefined) return true;
-    const isOrphan =
-      (row.faults & ORPHAN) !== 0 && row.via !== null && this.moves.read(row.via) !== undefined;
+    const isOrphan = (row.faults & WAITS) !== 0 && row.via !== null && this.moves.read(row.via) !== undefined;
     if (!(isOrphan ? this.mend(code) : this.lighten(row))) return false;
     if (!isOrphan) this.relink(row);
     for (;;) {
@@ -126,7 +126,7 @@ export class Pruning {
     let found: MovedShare | undefined;
     for (let row = this.moves.read(code); row !== undefined && !seen.has(row.code); ) {
       const above: MovedShare | undefined = row.via === null ? undefined : this.moves.read(row.via);
-      if ((row.faults & ORPHAN) === 0 || above === undefined) break;
+      if ((row.faults & WAITS) === 0 || above === undefined) break;
       seen.add(row.code);
       found = row;
       row = this.moves.read(above.root);

@@ -1,80 +1,69 @@
-import { ORPHAN, type ShareLink } from "./forest.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
+import { CYCLE, faultsOfRoot, NAMES_ITSELF, type ShareLink } from "./forest.ts";
 
 /** Shares by ascending (time, code): an index here is the share's rank. Links may still form cycles. */
 export interface RankedShares {
   readonly codes: readonly string[];
-  /** Place of the first link of each code. */
+  /** Place of the link of each code that is kept. */
   readonly record: Int32Array;
   readonly at: Float64Array;
   readonly parent: Int32Array;
   readonly faults: Uint8Array;
 }
 
-interface MergedShares {
-  /** Position of a code in the other arrays: the order of first sight. */
-  readonly indexOf: ReadonlyMap<string, number>;
-  readonly codes: readonly string[];
-  readonly record: readonly number[];
-  readonly at: readonly number[];
-  readonly via: readonly (string | null)[];
+interface MergedShare {
+  readonly code: string;
+  /** Place of the link that is kept, and its time. */
+  place: number;
+  at: number;
+  /** Parent stated first, and when; null while none states one. */
+  via: string | null;
+  viaAt: number;
+  namesItself: boolean;
 }
 
 /**
- * Reads links as shares: of those with one code the earliest time counts, and the parent stated earliest. A parent
- * that is no share is a fault of the child.
+ * Reads links as shares. Of those with one code the earliest is kept, one that states a parent before one that does
+ * not, then the smaller parent; where it states none, the first in that order that does says who it is (METRICS §0).
+ * A parent that is no share is a fault of the child.
  */
 export function rankShares(links: readonly ShareLink[]): RankedShares {
-  const { indexOf, codes, record, at, via } = mergeDuplicates(links);
-  const order = codes.map((_, index) => index);
-  order.sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0) || ((codes[a] ?? "") < (codes[b] ?? "") ? -1 : 1));
-  const rankOf = new Int32Array(order.length);
-  order.forEach((index, rank) => {
-    rankOf[index] = rank;
-  });
-  const parent = new Int32Array(order.length).fill(-1);
-  const faults = new Uint8Array(order.length);
-  order.forEach((index, rank) => {
-    const stated = via[index] ?? null;
-    if (stated === null) return;
-    const found = indexOf.get(stated);
-    if (found === undefined) faults[rank] = ORPHAN;
-    else parent[rank] = rankOf[found] ?? -1;
+  const merged = mergeRepeats(links);
+  const ranked = [...merged.values()].sort((a, b) => a.at - b.at || (a.code < b.code ? -1 : 1));
+  const rankOf = new Map(ranked.map(({ code }, rank) => [code, rank]));
+  const parent = new Int32Array(ranked.length).fill(-1);
+  const faults = new Uint8Array(ranked.length);
+  ranked.forEach(({ via, namesItself }, rank) => {
+    const found = via === null ? undefined : rankOf.get(via);
+    if (found !== undefined) parent[rank] = found;
+    else faults[rank] = via === null && namesItself ? CYCLE | NAMES_ITSELF : faultsOfRoot(via);
   });
   return {
-    codes: order.map((index) => codes[index] ?? ""),
-    record: Int32Array.from(order, (index) => record[index] ?? 0),
-    at: Float64Array.from(order.map((index) => at[index] ?? 0)),
+    codes: ranked.map(({ code }) => code),
+    record: Int32Array.from(ranked, ({ place }) => place),
+    at: Float64Array.from(ranked, ({ at }) => at),
     parent,
     faults,
   };
 }
 
-function mergeDuplicates(links: readonly ShareLink[]): MergedShares {
-  const indexOf = new Map<string, number>();
-  const codes: string[] = [];
-  const record: number[] = [];
-  const at: number[] = [];
-  const via: (string | null)[] = [];
-  const viaAt: number[] = [];
+function mergeRepeats(links: readonly ShareLink[]): Map<string, MergedShare> {
+  const shares = new Map<string, MergedShare>();
   for (const [place, link] of links.entries()) {
-    const index = indexOf.get(link.code);
-    if (index === undefined) {
-      indexOf.set(link.code, codes.length);
-      codes.push(link.code);
-      record.push(place);
-      at.push(link.at);
-      via.push(link.via);
-      viaAt.push(link.at);
+    const { code, at } = link;
+    const namesItself = link.via === code;
+    const via = namesItself ? null : link.via;
+    const share = shares.get(code);
+    if (share === undefined) {
+      shares.set(code, { code, place, at, via, viaAt: at, namesItself });
       continue;
     }
-    at[index] = Math.min(at[index] ?? link.at, link.at);
-    if (link.via === null) continue;
-    const known = via[index] ?? null;
-    const knownAt = viaAt[index] ?? link.at;
-    if (known === null || link.at < knownAt || (link.at === knownAt && link.via < known)) {
-      via[index] = link.via;
-      viaAt[index] = link.at;
-    }
+    share.namesItself ||= namesItself;
+    const comesFirst =
+      via !== null &&
+      (share.via === null || at < share.viaAt || (at === share.viaAt && compareText(via, share.via) < 0));
+    if (at < share.at || (at === share.at && comesFirst)) Object.assign(share, { place, at });
+    if (comesFirst) Object.assign(share, { via, viaAt: at });
   }
-  return { indexOf, codes, record, at, via };
+  return shares;
 }

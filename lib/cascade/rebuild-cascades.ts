@@ -1,8 +1,9 @@
 import type { SeedKind } from "#lib/domain/event.ts";
 import type { Evidence } from "#lib/domain/evidence.ts";
+import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { buildForest } from "./build-forest.ts";
 import type { CascadeRow } from "./cascade-row.ts";
-import { CYCLE, type Forest, ORPHAN, SKEW } from "./forest.ts";
+import { CYCLE, type Forest, isSeedRoot, SKEW } from "./forest.ts";
 import type { ForestStore } from "./forest-store.ts";
 import { type CascadeShape, measureCascades } from "./measure-cascades.ts";
 import type { NewShare, ShareRow } from "./share-row.ts";
@@ -68,7 +69,7 @@ function placeShares(forest: Forest, sizes: Int32Array, shares: ReadonlyMap<stri
       channel: share.channel,
       mode: share.mode,
       // A link that was handed out as a seed and turns out to have a parent is none.
-      seedKind: share.via === null ? share.seedKind : null,
+      seedKind: mayBeSeed(share.via) ? share.seedKind : null,
       variant: share.variant,
       country: share.country,
       at: share.at,
@@ -112,7 +113,7 @@ function cascadeOf(rows: readonly ShareRow[], shape: CascadeShape): CascadeRow {
   }
   return {
     root: root.code,
-    seeded: (root.faults & (ORPHAN | CYCLE)) === 0,
+    seeded: isSeedRoot(root.faults),
     seedKind: root.seedKind,
     variant: root.variant,
     channel: root.channel,

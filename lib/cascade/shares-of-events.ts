@@ -1,4 +1,5 @@
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import type { NewShare } from "./share-row.ts";
 import { statedEvidence } from "./stated-evidence.ts";
 
@@ -17,7 +18,7 @@ export function sharesOfEvents(events: readonly CampaignEvent[]): NewShare[] {
     const touch = isOpen(event) ? touches.get(person) : undefined;
     const via = event.via ?? (touch !== undefined && touch.occurredAt <= at ? touch.via : null);
     const evidence = via === null ? null : event.via === null ? "touch" : statedEvidence(event);
-    const seedKind = via === null ? event.seedKind : null;
+    const seedKind = mayBeSeed(via) ? event.seedKind : null;
     const channel = event.channel ?? "unknown";
     const country = event.attributes?.country ?? null;
     return [{ code, via, evidence, person, channel, mode, seedKind, variant, country, at }];

@@ -1,9 +1,9 @@
-import { ORPHAN, SKEW } from "./forest.ts";
+import { faultsOfRoot, isSeedRoot, SKEW } from "./forest.ts";
 import type { ForestStore } from "./forest-store.ts";
 import { rebuildCascades } from "./rebuild-cascades.ts";
 import type { ShareRow } from "./share-row.ts";
 import { structuralVirality } from "./structural-virality.ts";
-import { orphanCascade, type SubtreeShape, type SummedCascade, subtreeShape } from "./subtree-shape.ts";
+import { type SubtreeShape, type SummedCascade, subtreeShape, waitingCascade } from "./subtree-shape.ts";
 
 /** Beyond this, sums leave exact integers. */
 const SUM_MAX = 2 ** 52;
@@ -44,7 +44,7 @@ export class SubtreeMoves {
     return cascade !== undefined && (cascade.cuts > 0 || cascade.sumSubtreeSq > SUM_MAX);
   }
 
-  /** Makes a share the root of a cascade of its own, an orphan, with all below it. */
+  /** Makes a share, with all below it, the root of a cascade of its own that waits for a parent. */
   detach(row: MovedShare): void {
     const { root } = row;
     const parent = row.parent === null ? undefined : this.read(row.parent);
@@ -52,10 +52,10 @@ export class SubtreeMoves {
     const rows = this.subtree(row);
     const shape = subtreeShape(rows);
     this.count(parent, row, shape, -1);
-    Object.assign(row, { parent: null, faults: ORPHAN });
+    Object.assign(row, { parent: null, faults: faultsOfRoot(row.via) });
     this.lift(rows, row.code, -row.depth);
     this.countLeft(root, shape.persons);
-    this.cascades.set(row.code, orphanCascade(row, shape));
+    this.cascades.set(row.code, waitingCascade(row, shape));
   }
 
   /** Hangs a root, with all below it, on a share of another cascade. */
@@ -72,9 +72,9 @@ export class SubtreeMoves {
 
   /** Says of a root whose link has changed whether it is a seed. */
   standAlone(row: MovedShare): void {
-    row.faults = row.via === null ? 0 : ORPHAN;
+    row.faults = faultsOfRoot(row.via);
     this.write(row);
-    Object.assign(this.cascade(row.root), { seeded: row.via === null, seedKind: row.seedKind });
+    Object.assign(this.cascade(row.root), { seeded: isSeedRoot(row.faults), seedKind: row.seedKind });
   }
 
   /** Forgets a share that nothing hangs on. */

@@ -1,5 +1,5 @@
 import type { CascadeRow } from "./cascade-row.ts";
-import { SKEW } from "./forest.ts";
+import { isSeedRoot, SKEW } from "./forest.ts";
 import type { ShareRow } from "./share-row.ts";
 
 /** Sums over a subtree as if its top were a seed (METRICS §1.2). */
@@ -35,14 +35,15 @@ export type SummedCascade = { -readonly [K in keyof Omit<CascadeRow, "breadths">
   readonly breadths: number[];
 };
 
-/** The cascade that a subtree is by itself, its top an orphan; what follows from other sums is not set. */
-export function orphanCascade(top: ShareRow, { persons, ...sums }: SubtreeShape): SummedCascade {
+/** The cascade that a subtree is by itself, its top waiting for a parent; what follows from other sums is not set. */
+export function waitingCascade(top: ShareRow, { persons, ...sums }: SubtreeShape): SummedCascade {
   const { code, variant, channel, person, at, children } = top;
+  const seeded = isSeedRoot(top.faults);
   return {
     ...sums,
     root: code,
-    seeded: false,
-    seedKind: null,
+    seeded,
+    seedKind: seeded ? top.seedKind : null,
     variant,
     channel,
     person,

@@ -5,6 +5,7 @@ import { seederOfShares } from "#lib/cascade/seeder.ts";
 import type { ForestShare } from "#lib/cascade/share-row.ts";
 import type { Mode, SeedKind } from "#lib/domain/event.ts";
 import type { Evidence } from "#lib/domain/evidence.ts";
+import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { textNumbering } from "./text-numbering.ts";
 
 /** Modes of a share by their number in `ForestInput.mode`; null where none was stated. */
@@ -50,7 +51,7 @@ export function forestInput(shares: readonly ForestShare[]): ForestInput {
     person[node] = persons.numberOf(share.person);
     channel[node] = channels.numberOf(share.channel);
     mode[node] = FOREST_MODES.indexOf(share.mode);
-    const seedKind = share.via === null ? share.seedKind : null;
+    const seedKind = forest.parent[node] === -1 && mayBeSeed(share.via) ? share.seedKind : null;
     paid[node] = seedKind === "paid" ? 1 : 0;
     seedKinds.push(seedKind);
     variants.push(share.variant);

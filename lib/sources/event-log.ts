@@ -1,4 +1,5 @@
 import { type CampaignEvent, EVENT_KINDS, MODES, RATING_ROLES, SEED_KINDS } from "#lib/domain/event.ts";
+import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { FieldFaultError, type FieldReader } from "./field-reader.ts";
 import type { EventSource } from "./source.ts";
 
@@ -34,7 +35,7 @@ export const eventLog: EventSource = {
       code,
       channel: share || row.text("channel") !== null ? row.channel() : null,
       mode: share ? row.choice("mode", MODES) : null,
-      seedKind: share && via === null ? row.choice("seedKind", SEED_KINDS) : null,
+      seedKind: share && mayBeSeed(via) ? row.choice("seedKind", SEED_KINDS) : null,
       variant: share ? row.text("variant") : null,
       occurredAt,
       value,

@@ -1,4 +1,5 @@
 import { MODES, SEED_KINDS } from "#lib/domain/event.ts";
+import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import type { EventSource } from "./source.ts";
 
 /** A log of reposts of any network: each row is a visit and a share at once. */
@@ -16,11 +17,12 @@ export const repostLog: EventSource = {
       kind: "share",
       person: row.required("person"),
       via,
-      arrives: via !== null,
+      // What says 0 says mostly that nobody came by anything.
+      arrives: !mayBeSeed(via),
       code,
       channel: row.channel(),
       mode: row.choice("mode", MODES) ?? "active",
-      seedKind: via === null ? (row.choice("seedKind", SEED_KINDS) ?? "import") : null,
+      seedKind: mayBeSeed(via) ? (row.choice("seedKind", SEED_KINDS) ?? "import") : null,
       variant: row.text("variant"),
       occurredAt: row.instant(),
       value: null,

@@ -2,20 +2,20 @@ import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/prepare.ts";
 import { DEPTH_MAX } from "#lib/cascade/depth-max.ts";
-import { ORPHAN } from "#lib/cascade/forest.ts";
+import { WAITS } from "#lib/cascade/forest.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
 // A share's place, and what its tree waits for.
-const PLACE = `SELECT s.root, s.depth, iif(top.faults & ${ORPHAN}, top.via, NULL) AS waitsFor
+const PLACE = `SELECT s.root, s.depth, iif(top.faults & ${WAITS}, top.via, NULL) AS waitsFor
   FROM shares AS s INDEXED BY shares_code
   JOIN shares AS top INDEXED BY shares_code
     ON top.workspace_id = s.workspace_id AND top.campaign_id = s.campaign_id AND top.code = s.root
   WHERE s.workspace_id = ? AND s.campaign_id = ? AND s.code = ?`;
 const HEIGHT = `SELECT depth FROM cascades WHERE ${CAMPAIGN} AND root = ?`;
 const WAITING = `SELECT code FROM shares INDEXED BY shares_orphans
-  WHERE ${CAMPAIGN} AND via = ? AND faults & ${ORPHAN} LIMIT ?`;
-const ANY_WAITING = `SELECT 1 FROM shares INDEXED BY shares_orphans WHERE ${CAMPAIGN} AND faults & ${ORPHAN} LIMIT 1`;
+  WHERE ${CAMPAIGN} AND via = ? AND faults & ${WAITS} LIMIT ?`;
+const ANY_WAITING = `SELECT 1 FROM shares INDEXED BY shares_orphans WHERE ${CAMPAIGN} AND faults & ${WAITS} LIMIT 1`;
 const HELD_BACK = `SELECT code FROM held_back_shares WHERE ${CAMPAIGN} LIMIT ?`;
 const TOUCH = `SELECT touch_via AS via, touch_at AS at FROM persons WHERE ${CAMPAIGN} AND person = ? AND touch_at <= ?`;
 

@@ -7,6 +7,7 @@ import type { ChangedVia } from "#lib/cascade/rebuild-cascades.ts";
 import type { NewShare } from "#lib/cascade/share-row.ts";
 import { statedEvidence } from "#lib/cascade/stated-evidence.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { HourlyTally } from "./hourly-tally.ts";
 import { microsOf } from "./micros-of.ts";
 import { PersonTally } from "./person-tally.ts";
@@ -105,7 +106,7 @@ function newShare(event: FoldedEvent, code: string): NewShare {
     person: event.person,
     channel: event.channel ?? "unknown",
     mode: event.mode,
-    seedKind: event.via === null ? event.seedKind : null,
+    seedKind: mayBeSeed(event.via) ? event.seedKind : null,
     variant: event.variant,
     country: event.attributes?.country ?? null,
     at: event.occurredAt,

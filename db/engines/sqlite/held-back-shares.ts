@@ -1,14 +1,14 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/prepare.ts";
-import { ORPHAN } from "#lib/cascade/forest.ts";
+import { WAITS } from "#lib/cascade/forest.ts";
 
 const PAGE = 5000;
 const ORPHANS = `SELECT o.rowid AS row, o.code, o.via, EXISTS (
     SELECT 1 FROM shares AS p INDEXED BY shares_code
     WHERE p.workspace_id = o.workspace_id AND p.campaign_id = o.campaign_id AND p.code = o.via) AS isHeldBack
   FROM shares AS o INDEXED BY shares_orphans
-  WHERE o.workspace_id = ? AND o.campaign_id = ? AND o.faults & ${ORPHAN} AND (o.via, o.rowid) > (?, ?)
+  WHERE o.workspace_id = ? AND o.campaign_id = ? AND o.faults & ${WAITS} AND (o.via, o.rowid) > (?, ?)
   ORDER BY o.via, o.rowid LIMIT ${PAGE}`;
 
 interface Orphan {

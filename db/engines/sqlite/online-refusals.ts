@@ -2,18 +2,18 @@ import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { RefusedEvent } from "#db/engines/event-store.ts";
 import { prepare } from "#db/prepare.ts";
-import { ORPHAN } from "#lib/cascade/forest.ts";
+import { WAITS } from "#lib/cascade/forest.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
 const BY_CODE = `SELECT 1 FROM shares WHERE ${CAMPAIGN} AND code = ?`;
 const BY_ID = `SELECT 1 FROM journal WHERE ${CAMPAIGN} AND event_id = ? AND amends = 0`;
 const AWAITED = `SELECT 1 FROM shares INDEXED BY shares_orphans
-  WHERE ${CAMPAIGN} AND via = ? AND faults & ${ORPHAN}`;
+  WHERE ${CAMPAIGN} AND via = ? AND faults & ${WAITS}`;
 // What a share's tree waits for: nothing when it stands on a seed.
 const TOP_VIA = `SELECT top.via FROM shares AS s
   JOIN shares AS top ON top.workspace_id = s.workspace_id AND top.campaign_id = s.campaign_id AND top.code = s.root
-  WHERE s.workspace_id = ? AND s.campaign_id = ? AND s.code = ? AND top.faults & ${ORPHAN}`;
+  WHERE s.workspace_id = ? AND s.campaign_id = ? AND s.code = ? AND top.faults & ${WAITS}`;
 
 type Reason = RefusedEvent["reason"];
 

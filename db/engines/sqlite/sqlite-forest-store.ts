@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/prepare.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
-import { ORPHAN } from "#lib/cascade/forest.ts";
+import { WAITS } from "#lib/cascade/forest.ts";
 import type { Extremes, ForestStore } from "#lib/cascade/forest-store.ts";
 import type { ShareRow } from "#lib/cascade/share-row.ts";
 import { CascadeSurveys } from "./cascade-surveys.ts";
@@ -16,7 +16,7 @@ const SELECT_SHARES = `SELECT root, code, parent, via, evidence, person, channel
 const BY_CODE = `${SELECT_SHARES} AND code = ?`;
 const BY_ROOT = `${SELECT_SHARES} AND root = ?`;
 // Unnamed, the planner walks the whole campaign; named, a missing index is an error instead of a slow day.
-const ORPHANS = `SELECT code FROM shares INDEXED BY shares_orphans WHERE ${CAMPAIGN} AND faults & ${ORPHAN}`;
+const ORPHANS = `SELECT code FROM shares INDEXED BY shares_orphans WHERE ${CAMPAIGN} AND faults & ${WAITS}`;
 const ORPHANS_OF = `${ORPHANS} AND via = ? LIMIT ?`;
 const ANY_ORPHAN = `${ORPHANS} LIMIT 1`;
 // Named for the same reason.

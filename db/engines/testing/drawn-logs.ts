@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 
 export function share(
@@ -21,6 +22,9 @@ export function share(
 }
 
 const HOUR = 3_600_000;
+
+/** One of the codes is 0, by which some say that there is no parent. */
+const codeOf = (share: number) => (share === 0 ? "0" : `s${share}`);
 
 /**
  * Shares with and without a stated parent or an id of their own, and visits that decide for those without. Instants
@@ -48,7 +52,7 @@ export const logs: fc.Arbitrary<CampaignEvent[]> = fc
       ({ kind, via, at, person, seeded, ownId, arrives, verified, label, sorted }, i): CampaignEvent => {
         const said = {
           person: `p${person}`,
-          via: via === null ? null : `s${via}`,
+          via: via === null ? null : codeOf(via),
           occurredAt: at,
           verified,
           label,
@@ -57,9 +61,9 @@ export const logs: fc.Arbitrary<CampaignEvent[]> = fc
           return { ...BLANK_EVENT, ...said, id: `${sorted}${i}`, kind };
         if (kind === "conversion")
           return { ...BLANK_EVENT, ...said, id: `c${i}`, kind, value: i / 100, currency: "SDG" };
-        const seedKind = via === null && seeded ? "paid" : null;
-        const id = ownId ? `${sorted}e${i}` : `s${i}`;
-        return share(`s${i}`, said.via, at, { ...said, seedKind, id, arrives });
+        const seedKind = mayBeSeed(said.via) && seeded ? "paid" : null;
+        const id = ownId ? `${sorted}e${i}` : codeOf(i);
+        return share(codeOf(i), said.via, at, { ...said, seedKind, id, arrives });
       },
     ),
   );

@@ -2,6 +2,7 @@ import { countLinks } from "#lib/cascade/count-links.ts";
 import { MOST_GENERATIONS } from "#lib/cascade/first-generations.ts";
 import { CYCLE, ORPHAN, SKEW } from "#lib/cascade/forest.ts";
 import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
+import { standingEvents } from "#lib/cascade/standing-events.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
 import { kByGeneration } from "#lib/estimators/clustered-k.ts";
@@ -30,15 +31,15 @@ export interface LogQuestion extends MetricContext {
 
 /**
  * Answers every metric of the registry for the events of one campaign, as of an instant. Events later than
- * that are left out; a repeated id counts once.
+ * that are left out; of records of one event one counts, whatever their order.
  */
 export function analyseLog(events: readonly CampaignEvent[], question: LogQuestion): LogAnalysis {
   const { asOf, horizon, rows, unreadable } = question;
   const known = events.filter(({ occurredAt }) => occurredAt <= asOf);
-  const first = firstOfEachId(known);
-  const shares = sharesOfEvents(known);
+  const { events: standing, duplicates } = standingEvents(known);
+  const shares = sharesOfEvents(standing);
   const forest = forestInput(shares);
-  const conversions = first.filter(({ kind }) => kind === "conversion");
+  const conversions = standing.filter(({ kind }) => kind === "conversion");
   const currency = conversions.find((event) => event.currency !== null)?.currency ?? null;
   const spend = { amount: question.spend, currency };
   const inputs = inputsOfForest(forest, { conversions, spend }, question);
@@ -49,7 +50,7 @@ export function analyseLog(events: readonly CampaignEvent[], question: LogQuesti
   const k = kMetric.compute(inputs, { asOf, horizon });
   const faults: LogFaults = {
     unreadable,
-    duplicates: known.length - first.length,
+    duplicates,
     ...countFaults(forest),
     later: events.length - known.length,
   };
@@ -69,16 +70,6 @@ export function analyseLog(events: readonly CampaignEvent[], question: LogQuesti
     generations: kByGeneration(forest, MOST_GENERATIONS),
     ...(question.cascades && { cascades: cascadeAnalyses(inputs, question) }),
   };
-}
-
-/** Of records of one id, the first. A share's later records still may fill its parent, so they stay in the log. */
-function firstOfEachId(events: readonly CampaignEvent[]): CampaignEvent[] {
-  const seen = new Set<string>();
-  return events.filter(({ id }) => {
-    const isNew = !seen.has(id);
-    seen.add(id);
-    return isNew;
-  });
 }
 
 function countFaults({ faults }: ForestInput): Pick<LogFaults, "orphans" | "cycles" | "skews"> {

@@ -7,7 +7,7 @@ import type { MetricUnit } from "#lib/metrics/metric.ts";
 export interface LogFaults {
   /** Rows that say nothing that can be read; left out. */
   readonly unreadable: number;
-  /** Repeated ids; the first record stands. */
+  /** Records of an event beyond the one that is kept. */
   readonly duplicates: number;
   /** Shares of an unknown parent; provisional roots, not seeds. */
   readonly orphans: number;

@@ -1,5 +1,5 @@
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
-import { ORPHAN } from "#lib/cascade/forest.ts";
+import { WAITS } from "#lib/cascade/forest.ts";
 import type { Extremes, ForestStore } from "#lib/cascade/forest-store.ts";
 import type { ShareRow } from "#lib/cascade/share-row.ts";
 
@@ -25,7 +25,7 @@ export class MemoryForestStore implements ForestStore {
   }
 
   listOrphansOf(code: string, limit?: number): string[] {
-    const waits = (child: string) => ((this.shares.get(child)?.faults ?? 0) & ORPHAN) !== 0;
+    const waits = (child: string) => ((this.shares.get(child)?.faults ?? 0) & WAITS) !== 0;
     return [...(this.codesOfVia.get(code) ?? [])].filter(waits).slice(0, limit);
   }
 

@@ -1,12 +1,13 @@
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
+import { CYCLE, ORPHAN } from "#lib/cascade/forest.ts";
 import type { ShareConversions } from "#lib/cascade/share-conversions.ts";
 
 const SHARER_VISITS = `
   SELECT sum(t.visits) FROM touches AS t
   JOIN shares AS s INDEXED BY shares_code USING (workspace_id, campaign_id, code)
-  WHERE t.workspace_id = ? AND t.campaign_id = ? AND (s.parent IS NOT NULL OR s.faults & 3)`;
+  WHERE t.workspace_id = ? AND t.campaign_id = ? AND (s.parent IS NOT NULL OR s.faults & ${ORPHAN | CYCLE})`;
 
 // `touches` holds the journal's sums by code: reading it costs the cascade, not the campaign's whole journal.
 const CONVERSIONS = `
