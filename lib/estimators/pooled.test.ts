@@ -101,6 +101,10 @@ describe("groups that cannot be ranked", () => {
     expect(lone?.value).toBeGreaterThan(without.estimates[0]?.value ?? 1);
     expect(lone?.value).toBeLessThan(without.estimates[2]?.value ?? 0);
     expect(empty).toEqual({ value: null, why: "empty" });
+    // One without a child is no more: half a child of one cascade would weigh on the mean.
+    const childless = poolRatios([LOW, MIDDLE, HIGH, cascadesOf(50, 0)]);
+    expect(childless.estimates.slice(0, 3)).toEqual(without.estimates);
+    expect(childless.estimates[3]).toEqual(lone);
   });
 });
 

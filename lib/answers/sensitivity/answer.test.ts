@@ -70,6 +70,20 @@ describe("how far K hangs on missing links", () => {
     expect(sensitivity.suspects.k).toEqual(quality.kWithout);
     expect(sensitivity.suspects.part).toBeCloseTo((quality.suspect + quality.below) / quality.shares, 12);
     expect(sensitivity.k).toEqual(quality.k);
+    // Whoever is brought by themselves is suspect.
+    const personOf = new Map(own.log.map(({ code, person }) => [code, person]));
+    const log = own.log.map((event, i) =>
+      event.kind === "share" && event.via !== null && i % 5 === 0
+        ? { ...event, person: personOf.get(event.via) ?? event.person }
+        : event,
+    );
+    const gamed = ask({ ...own, log });
+    expect(gamed.sensitivity.suspects.part).toBeGreaterThan(0.05);
+    expect(gamed.sensitivity.suspects.k).toEqual(gamed.quality.kWithout);
+    expect(gamed.sensitivity.suspects.k.value).not.toBe(gamed.sensitivity.k.value);
+    expect(gamed.rows.find((row) => row.case === "without_suspects")?.k).toBe(
+      gamed.sensitivity.suspects.k.value,
+    );
   });
 
   it("knows nothing of what is not there", () => {
