@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createServerKey } from "#db/queries/collections/create-server-key.ts";
 import { revokeServerKey } from "#db/queries/collections/revoke-server-key.ts";
+import { rotateKey } from "#db/queries/collections/rotate-key.ts";
 import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
 import { openIngestScope } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
@@ -50,4 +51,28 @@ test("a revoked key leads nowhere; the other ways into its campaign go on", () =
   expect(open(second)).toBe(1);
   expect(findCollection(db, { publicKey: "ipk_canary" })?.grant.campaignId).toBe(1);
   expect(findCollection(db, { stem: "cccc" })?.grant.campaignId).toBe(1);
+});
+
+test("what a campaign blocks, counts money in and signed with before is its own, whoever else's bears its number", () => {
+  const { db, owner, namesake } = plantTenants();
+  const pay = (workspaceId: number, currency: string) =>
+    db.$client.prepare("UPDATE campaigns SET currency = ? WHERE workspace_id = ?").run(currency, workspaceId);
+  pay(1, "USD");
+  pay(3, "YER");
+  const of = { campaignId: 1 };
+  rotateKey(owner, { ...of, kind: "stem", endsAt: null, now: 1 });
+  rotateKey(namesake, { ...of, kind: "signing", endsAt: null, now: 1 });
+  const grantOf = (publicKey: string) => findCollection(db, { publicKey })?.grant;
+  expect(grantOf("ipk_canary")).toMatchObject({
+    blocked: ["https://blocked.canary.example"],
+    currency: "USD",
+    pastStems: ["cccc"],
+    pastSigningKeys: [],
+  });
+  expect(grantOf("ipk_plain")).toMatchObject({
+    blocked: ["https://blocked.plain.example"],
+    currency: "YER",
+    pastStems: [],
+    pastSigningKeys: ["plain"],
+  });
 });

@@ -74,7 +74,14 @@ const SECOND_DOORS: readonly (readonly [path: string, code: string])[] = [
   ["app/w/[workspace]/campaigns/[campaign]/collect/quality/page.tsx", '"events.read"'],
 ];
 
+/**
+ * Where whoever asks is somebody. Below are the ways of events, which are given the key of one campaign; that they keep
+ * to it is for the contract of engines.
+ */
+const ASKED = /^app\/|^db\/(?:auth-store|codes|queries|inputs|engines\/[^/]+\/reads)\//;
+
 const isServed = (path: string) =>
+  ASKED.test(path) &&
   /\.tsx?$/.test(path) &&
   !/\.test\.tsx?$|\/testing\/|\/bench\/|_bench\/|\/migrations\/|\/schema\/|\/seed\//.test(path);
 

@@ -26,9 +26,17 @@ const TESTS: readonly (readonly [path: RegExp, ...stages: (readonly string[])[]]
   ],
   [/^app\/r\//, ["app/r/", "app/_front/report-headers", "e2e/checks/"]],
   [/^app\//, ["app/roles"], ["app/_files/", "app/w/", "app/_server/"], ["e2e/checks/", "app/actions"]],
-  [/^db\/auth-store\//, ["db/auth-store/", "db/queries/reports/", "app/_server/"], ["app/_front/collector/"]],
-  [/^db\/(queries|scope|inputs|grant)/, ["db/walk", "db/scope"], ["db/", "app/_answers/"]],
-  [/^db\//, ["db/walk"], ["db/engines/", "db/intake/", "db/import/"], ["db/"], ["app/_front/collector/"]],
+  [
+    /^db\/(auth-store|codes)\//,
+    ["db/auth-store/", "db/queries/reports/", "app/_server/auth-options"],
+    ["app/_front/collector/controls", "app/_front/collector/revocation", "db/vault/"],
+  ],
+  [/^db\/engines\//, ["db/walk"], ["db/engines/", "db/queries/"]],
+  [
+    /^db\//,
+    ["db/walk", "db/scope"],
+    ["db/queries/", "db/inputs/", "db/vault/sealed", "app/_answers/answer-job"],
+  ],
 ];
 
 /** What became of the tests without a guard. */
