@@ -139,7 +139,7 @@ const LOGS: readonly Degenerate[] = [
     expected: {
       ...same([...OF_K, ...OF_FIT, "depth", "meanDepth", "maxBreadth", "directShare"], noLinks),
       ...{
-        k0: empty,
+        k0: noLinks,
         seeds: { value: 0 },
         size: { value: 30 },
         amplification: empty,
