@@ -8,6 +8,7 @@ import { readConversions } from "#db/inputs/read-conversions.ts";
 import { readForestInput } from "#db/inputs/read-forest-input.ts";
 import { readForestShape } from "#db/inputs/read-forest-shape.ts";
 import { readHistoryInput } from "#db/inputs/read-history-input.ts";
+import { readIssuedForecasts } from "#db/inputs/read-issued-forecasts.ts";
 import { workspaceReader } from "#db/inputs/workspace-reader.ts";
 import { addAnnotation } from "#db/queries/annotations/add-annotation.ts";
 import { deleteAnnotation } from "#db/queries/annotations/delete-annotation.ts";
@@ -215,6 +216,7 @@ const CASES: readonly Case[] = [
   caseOf(isKnownPerson, { ...ID, person: "canary-person" }, "knows", "nothing"),
   caseOf(readPerson, { ...ID, person: "canary-person", page: 1 }, "sees", "nothing"),
   caseOf(readForestInput, { ...ID, asOf: 1 }, "sees", "nothing"),
+  caseOf(readIssuedForecasts, { horizon: 1 }, "sees", "nothing"),
   caseOf(readHistoryInput, { startedBy: 1 }, "sees", "nothing"),
   caseOf(createServerKey, { ...ID, name: "new", now: 1 }, "changes", "not found"),
   caseOf(listServerKeys, ID, "sees", "nothing"),

@@ -8,6 +8,7 @@ import { campaigns } from "#db/schema/campaigns.ts";
 import { collectionBlocks } from "#db/schema/collection-blocks.ts";
 import { collections } from "#db/schema/collections.ts";
 import { experiments } from "#db/schema/experiments.ts";
+import { forecasts } from "#db/schema/forecasts.ts";
 import { imports } from "#db/schema/imports.ts";
 import { intakeCounts } from "#db/schema/intake-counts.ts";
 import { links } from "#db/schema/links.ts";
@@ -117,6 +118,10 @@ function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: numb
     .run();
   db.insert(experiments)
     .values({ workspaceId, campaignId: 1, split: { [mark]: 1 }, changedAt: 0 })
+    .run();
+  const issued = { workspaceId, campaignId: 1, horizon: 1, age: 1, at: 1, issuedAt: 1 };
+  db.insert(forecasts)
+    .values({ ...issued, method: "count-ridge", size: 0, final: quarantined })
     .run();
   const fault = { field: "code", reason: "missing" } as const;
   quarantineRows(scope, 1, [{ row: 1, line: 2, fault, raw: `${mark}-raw` }], 0);

@@ -71,8 +71,8 @@ export const metrics = {
   "metrics.verdict.title.sustains": "الأرجح جدًا أن الانتشار يستمر بذاته",
   "metrics.verdict.title.unclear": "قد يستمر الانتشار بذاته",
   "metrics.verdict.title.does-not": "الأرجح جدًا أن الانتشار لا يستمر بذاته",
-  "metrics.verdict.title.too-early": "الوقت مبكر للحكم: هل يستمر الانتشار بذاته؟",
-  "metrics.verdict.title.unknown": "المعلوم أقل من أن يُحكم: هل يستمر الانتشار بذاته؟",
+  "metrics.verdict.title.too-early": "من المبكر القول إن كان الانتشار يستمر بذاته",
+  "metrics.verdict.title.unknown": "المعلوم أقل من أن يُقال إن كان الانتشار يستمر بذاته",
   "metrics.verdict.sentence.sustains":
     "كل 100 إعادة مشاركة تجلب {k} أخرى خلال {watched}، والمدى 95 ‎%‎ كله فوق 100. تنمو الحملة بلا بذور جديدة إلى أن ينفد الناس.",
   "metrics.verdict.sentence.unclear":
