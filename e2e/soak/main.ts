@@ -1,22 +1,13 @@
 import { soakGuards } from "./guards/soak-guards.ts";
 import { soakHours } from "./hours/soak-hours.ts";
 import type { Part, Tried } from "./part.ts";
-import { soakSuites } from "./suites.ts";
+import { SUITE_PARTS } from "./suites.ts";
 
-/** The parts by their names, and about how long each takes on two cores. */
-const PARTS: Readonly<Record<string, { readonly part: Part; readonly takes: string }>> = {
-  suites: { part: soakSuites, takes: "20 minutes, after npm run build" },
-  hours: { part: soakHours, takes: "10 minutes, or INTISHAR_SOAK_MINUTES, after npm run build" },
-  guards: { part: soakGuards, takes: "an hour" },
-};
+/** The parts by their names: those with a browser, and `hours`, need a build. */
+const PARTS: Readonly<Record<string, Part>> = { ...SUITE_PARTS, hours: soakHours, guards: soakGuards };
 
 const wanted = process.argv.slice(2);
 const names = wanted.length > 0 ? wanted : Object.keys(PARTS);
-
-function usage(): string {
-  const lines = Object.entries(PARTS).map(([name, { takes }]) => `  ${name.padEnd(8)}${takes}`);
-  return `npm run soak [-- PART ...]\n${lines.join("\n")}\n`;
-}
 
 function tableOf(tried: readonly Tried[]): string {
   const rows = [...tried]
@@ -37,13 +28,13 @@ function tableOf(tried: readonly Tried[]): string {
 }
 
 if (names.some((name) => PARTS[name] === undefined)) {
-  process.stderr.write(usage());
+  process.stderr.write(`npm run soak -- [${Object.keys(PARTS).join(" | ")}] ...\n`);
   process.exitCode = 2;
 } else {
   const tried: Tried[] = [];
   for (const name of names) {
     process.stdout.write(`${name}\n`);
-    tried.push(...((await PARTS[name]?.part((line) => void process.stdout.write(`  ${line}\n`))) ?? []));
+    tried.push(...((await PARTS[name]?.((line) => void process.stdout.write(`  ${line}\n`))) ?? []));
   }
   process.stdout.write(`\n${tableOf(tried)}\n`);
   process.exitCode = tried.every(({ result }) => result === "held") ? 0 : 1;

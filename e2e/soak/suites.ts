@@ -32,30 +32,31 @@ function browser(what: string, checks: readonly number[], files: readonly string
   return { what, checks, command: { tool: "playwright", args } };
 }
 
-const SUITES: readonly Suite[] = [
-  unit("kills and power cuts under load, full disks", [50, 51], [`${COLLECTOR}/durability`], LONG),
-  unit("malformed bodies, orders and repetitions", [43, 45], [`${COLLECTOR}/hostile-input`], LONG),
-  unit("more than fits", [59], [`${COLLECTOR}/overload`], LONG),
-  unit(
+/** Tests that have a size, each by a name. */
+const SUITES = {
+  kills: unit("kills and power cuts under load, full disks", [50, 51], [`${COLLECTOR}/durability`], LONG),
+  malformed: unit("malformed bodies, orders and repetitions", [43, 45], [`${COLLECTOR}/hostile-input`], LONG),
+  overload: unit("more than fits", [59], [`${COLLECTOR}/overload`], LONG),
+  small: unit(
     "guesses, tokens, questions at once, patterns, failing calls, typed SQL",
     [16, 25, 31, 36, 38, 53],
     ["e2e/checks/"],
   ),
-  unit("upgrades of a million shares", [57], ["db/upgrade/million-rows"], LONG),
-  unit(
+  upgrades: unit("upgrades of a million shares", [57], ["db/upgrade/million-rows"], LONG),
+  imports: unit(
     "imports that are cut off, retracted and resumed",
     [35],
     ["app/_front/import-runner", "app/_front/undo-import", "db/commands/import"],
     LONG,
   ),
-  browser("spellings and caches", [26, 11], ["isolation/spellings"]),
-  browser(
+  spellings: browser("spellings and caches", [26, 11], ["isolation/spellings"]),
+  sites: browser(
     "hostile texts, forms and frames of other sites",
     [32, 21],
     ["isolation/stored-xss", "isolation/cross-site"],
   ),
-  browser("deaths of either process", [50], ["journeys/process-deaths"]),
-];
+  deaths: browser("deaths of either process", [50], ["journeys/process-deaths"]),
+};
 
 function probesIn(file: string): Map<number, number> {
   const probes = new Map<number, number>();
@@ -72,21 +73,21 @@ function probesIn(file: string): Map<number, number> {
   return probes;
 }
 
-/** Runs the tests that have a size at their full size. */
-export const soakSuites: Part = async (tell) => {
+async function run({ what, checks, command }: Suite, tell: (line: string) => void): Promise<Tried[]> {
   const folder = mkdtempSync(join(tmpdir(), "intishar-soak-"));
-  const tried: Tried[] = [];
-  for (const [n, { what, checks, command }] of SUITES.entries()) {
-    const INTISHAR_PROBES = join(folder, `${n}.jsonl`);
-    const env = { ...command.env, INTISHAR_SIZE: "full", INTISHAR_PROBES };
-    const start = performance.now();
-    const { ok, output } = await runCommand({ ...command, env });
-    tell(`${ok ? "held" : "FAILED"} ${what} in ${Math.round((performance.now() - start) / 1000)} s`);
-    if (!ok) tell(output.split("\n").slice(-60).join("\n"));
-    const probes = probesIn(INTISHAR_PROBES);
-    for (const check of checks)
-      tried.push({ check, what, probes: probes.get(check) ?? 1, result: ok ? "held" : "a test failed" });
-  }
+  const INTISHAR_PROBES = join(folder, "probes.jsonl");
+  const env = { ...command.env, INTISHAR_SIZE: "full", INTISHAR_PROBES };
+  const start = performance.now();
+  const { ok, output } = await runCommand({ ...command, env });
+  tell(`${ok ? "held" : "FAILED"} in ${Math.round((performance.now() - start) / 1000)} s: ${what}`);
+  if (!ok) tell(output.split("\n").slice(-60).join("\n"));
+  const probes = probesIn(INTISHAR_PROBES);
   rmSync(folder, { recursive: true });
-  return tried;
-};
+  const result = ok ? "held" : "a test failed";
+  return checks.map((check) => ({ check, what, probes: probes.get(check) ?? 1, result }));
+}
+
+/** The tests that have a size, each suite at its full size. */
+export const SUITE_PARTS: Readonly<Record<string, Part>> = Object.fromEntries(
+  Object.entries(SUITES).map(([name, suite]) => [name, (tell) => run(suite, tell)]),
+);
