@@ -24,6 +24,7 @@ const SAYING: Readonly<Record<string, "OrphanNote" | "OrphanListNote" | "OrphanL
 /** Pages that show none of the four. */
 const SILENT: readonly string[] = [
   "",
+  "(auth)/reset-password/[token]",
   "(auth)/set-up/[token]",
   "(auth)/sign-in",
   "account",

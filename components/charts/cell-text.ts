@@ -2,7 +2,7 @@ import { type Cell, figureOf } from "#lib/answers/table.ts";
 import type { WhyNull } from "#lib/domain/estimate.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 
-const REASONS: readonly WhyNull[] = ["empty", "too-few", "censored"];
+const REASONS: readonly WhyNull[] = ["empty", "too-few", "censored", "too-early"];
 
 /** A figure of a table as a text, with a dash where there is none. */
 export function figureText(cell: Cell, write: (figure: number) => string, t: Translate): string {
@@ -12,6 +12,8 @@ export function figureText(cell: Cell, write: (figure: number) => string, t: Tra
 
 /** The two ends of an interval as a text. */
 export function rangeText(low: Cell, high: Cell, write: (figure: number) => string, t: Translate): string {
+  if (figureOf(high) === Number.POSITIVE_INFINITY)
+    return t("metrics.range.plainFrom", { low: figureText(low, write, t) });
   return t("metrics.range.plain", { low: figureText(low, write, t), high: figureText(high, write, t) });
 }
 

@@ -31,7 +31,11 @@ function wordsIn(locale: Locale) {
     typeof cell === "number" ? write(cell, locale) : t("common.none");
   const range =
     (write: (cell: Cell | undefined) => string) => (low: Cell | undefined, high: Cell | undefined) =>
-      low === null ? t("common.none") : t("metrics.range.plain", { low: write(low), high: write(high) });
+      low === null
+        ? t("common.none")
+        : high === "infinity"
+          ? t("metrics.range.plainFrom", { low: write(low) })
+          : t("metrics.range.plain", { low: write(low), high: write(high) });
   const [ratio, whole] = [figure(formatRatio), figure((value) => formatNumber(Math.round(value), locale))];
   return {
     ...{ t, ratio, whole, ratios: range(ratio), wholes: range(whole) },

@@ -77,7 +77,10 @@ describe("regular expressions", () => {
       const text = slowOver(literal);
       return text === null ? [] : [`${literal.file}: ${literal.source}`];
     });
-    expect(slow).toEqual(Object.keys(SHORT_TEXTS));
+    // How slow those of short texts are here is a matter of the machine; that they still stand is not.
+    expect(slow.filter((pattern) => !(pattern in SHORT_TEXTS))).toEqual([]);
+    const all = new Set(literals.map(({ file, source }) => `${file}: ${source}`));
+    expect(Object.keys(SHORT_TEXTS).filter((pattern) => !all.has(pattern))).toEqual([]);
     noteProbes(38, literals.length);
   });
 

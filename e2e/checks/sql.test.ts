@@ -19,6 +19,8 @@ const CHOSEN_HERE: Readonly<Record<string, readonly string[]>> = {
   "engines/sqlite/reads/campaigns.ts": ["RANK[sort]"],
   "engines/sqlite/reads/journal.ts": ["join", "where"],
   "engines/sqlite/reads/live.ts": ["join", "share", "where"],
+  "engines/sqlite/reads/shares.ts": ["ORPHAN | CYCLE"],
+  "engines/sqlite/reads/touches.ts": ["ORPHAN | CYCLE"],
   "engines/sqlite/rebuild-campaign.ts": ["table"],
   "engines/sqlite/sqlite-forest-store.ts": [
     'SELECT_SHARES.replace("FROM shares", "FROM shares INDEXED BY shares_parent")',

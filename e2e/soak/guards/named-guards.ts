@@ -72,10 +72,10 @@ export const NAMED_GUARDS: readonly NamedGuard[] = [
   guard(STILL, "stream: workspace", "=== scope.workspaceId", "> 0"),
   guard(STILL, "stream: role", "scope.workspaceSlug, permission)", 'scope.workspaceSlug, "campaigns.read")'),
   guard(
-    "app/api/w/[workspace]/campaigns/[campaign]/live/route.ts",
+    "app/_server/member-access.ts",
     "stream",
-    'isStillAllowed(currentDatabase(), sessionId, scope, "campaigns.read")',
-    "sessionId !== undefined && isStillAllowed !== undefined && currentDatabase !== undefined",
+    "isStillAllowed(currentDatabase(), sessionId, scope, permission)",
+    "[sessionId, isStillAllowed, currentDatabase, scope, permission].length > 0",
   ),
   guard(
     "app/_server/session.ts",

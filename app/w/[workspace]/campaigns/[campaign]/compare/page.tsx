@@ -34,6 +34,7 @@ async function content({ scope, campaign, base, question, ask, search, locale, t
     return campaigns.find(({ id }) => id === of)?.currency ?? null;
   }) as [string | null, string | null];
   const shown = { data, names, currencies, locale, t };
+  const [action, asked] = [`${base}/compare`, askedOf(search)];
   return (
     <div className="space-y-6">
       <div>
@@ -45,11 +46,7 @@ async function content({ scope, campaign, base, question, ask, search, locale, t
           text={`${t("compare.text")} ${asOfNote(question.wholeAsOf, question, { locale, t })}`}
         />
       </div>
-      <SideForm
-        {...{ first, second, campaigns, channels, t }}
-        action={`${base}/compare`}
-        asked={askedOf(search)}
-      />
+      <SideForm {...{ first, second, campaigns, channels, action, asked, t }} />
       <ComparedTable {...shown} />
       <ComparedTests {...shown} />
       <div className="grid gap-6 lg:grid-cols-2">
