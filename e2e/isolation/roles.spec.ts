@@ -173,6 +173,7 @@ test("each role opens what it may, is shown no way into anything else, and no fo
       "Save changes",
       "Save changes",
       "Save note",
+      "Save the test",
     ]);
     const before = workspaceDigest(db, 1);
     for (const { path, fields, button } of hidden)
