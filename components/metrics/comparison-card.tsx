@@ -20,7 +20,7 @@ export function ComparisonCard(props: {
   readonly t: Translate;
 }) {
   const { data, locale, t } = props;
-  const { by, arms, pairs } = data;
+  const { by, arms, pairs, pooling } = data;
   return (
     <ChartFrame
       widget={WIDGETS[by]}
@@ -40,14 +40,20 @@ export function ComparisonCard(props: {
               t("comparison.cases.k"),
               t("comparison.events.k"),
             ]}
-            rows={arms.map(({ name, seeds, cascades, cases, events, rate }) => ({
+            rows={arms.map(({ name, seeds, cascades, cases, events, rate, pooled }) => ({
               name,
               counts: [seeds, cascades, cases, events],
               k: rate,
+              ...(pooling === "too-few" ? {} : { pooled }),
             }))}
             locale={locale}
             t={t}
           />
+          {pooling === "alike" ? (
+            <p className="mt-3 text-xs text-slate-600 dark:text-slate-400">
+              {t("metrics.pooled.alike", { name: t("channels.column.k") })}
+            </p>
+          ) : null}
         </div>
       )}
       {pairs.length === 0 ? null : <PairTable pairs={pairs} locale={locale} t={t} />}

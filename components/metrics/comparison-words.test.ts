@@ -11,7 +11,7 @@ import { comparisonWords } from "./comparison-words.ts";
 
 const T = { en: translator("en", en), ar: translator("ar", ar) };
 const arm = (name: string): Arm => {
-  return { name, seeds: 25, cascades: 20, cases: 9, events: 3, rate: { value: 0.3 } };
+  return { name, seeds: 25, cascades: 20, cases: 9, events: 3, rate: { value: 0.3 }, pooled: { value: 0.3 } };
 };
 const pair = (
   first: string,
@@ -29,7 +29,7 @@ const comparison = (
   rest: Partial<ArmComparison> = {},
 ) => ({
   ...({ by: "channel", measure: "k", judging: { kind: "running" }, overall: null, plan: null } as const),
-  ...{ arms: names.map(arm), pairs },
+  ...{ arms: names.map(arm), pairs, pooling: "too-few" as const },
   ...rest,
 });
 const wordsOf = (data: ArmComparison, locale: Locale = "en") =>

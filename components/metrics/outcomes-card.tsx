@@ -57,7 +57,7 @@ export function OutcomesCard({ comparisons, currency, locale, t }: OutcomesProps
 
 function ArmsTable(props: { data: ArmComparison; currency: string | null; locale: Locale; t: Translate }) {
   const { data, currency, locale, t } = props;
-  const { by, measure, arms } = data;
+  const { by, measure, arms, pooling } = data;
   const isMoney = measure === "value";
   // Isolated, as a per cent sign after an Arabic word would leave its number.
   const write = (value: number) =>
@@ -70,6 +70,9 @@ function ArmsTable(props: { data: ArmComparison; currency: string | null; locale
         <tr>
           <Th>{t(`comparison.arm.${by}`)}</Th>
           <Th>{t(`comparison.measure.${measure}`)}</Th>
+          {pooling === "too-few" ? null : (
+            <Th title={t("metrics.pooled.definition")}>{t("metrics.pooled.column")}</Th>
+          )}
           <Th figure>{t("comparison.cascades")}</Th>
           <Th figure>{t("comparison.cases.people")}</Th>
           <Th figure>{t(`comparison.events.${measure}`)}</Th>
@@ -84,6 +87,11 @@ function ArmsTable(props: { data: ArmComparison; currency: string | null; locale
             <Td>
               <EstimateText estimate={arm.rate} format={write} t={t} />
             </Td>
+            {pooling === "too-few" ? null : (
+              <Td>
+                <EstimateText estimate={arm.pooled} format={write} t={t} />
+              </Td>
+            )}
             <Td figure>{formatNumber(arm.cascades, locale)}</Td>
             <Td figure>{formatNumber(arm.cases, locale)}</Td>
             <Td figure>{eventsOf(arm)}</Td>

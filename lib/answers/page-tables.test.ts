@@ -97,8 +97,12 @@ it("arms, audience and numbers: each row is one of the answer", () => {
   ] as const)
     expect(namedRows(table, arms, ALL)).toEqual(
       of.flatMap(({ measure, arms: rows }) =>
-        rows.map(({ name: arm, seeds, cascades, cases, events, rate }) => {
-          return { measure, arm, seeds, cascades, cases, events, ...estimated("rate", rate) };
+        rows.map(({ name: arm, seeds, cascades, cases, events, rate, pooled }) => {
+          return {
+            ...{ measure, arm, seeds, cascades, cases, events },
+            ...estimated("rate", rate),
+            ...estimated("rate_pooled", pooled),
+          };
         }),
       ),
     );

@@ -85,3 +85,32 @@ it("counts every sharer in full once all are mature", () => {
   expect(arms).toHaveLength(2);
   for (const { cases, events, rate } of arms) expect(rate.value).toBeCloseTo(events / cases, 12);
 });
+
+describe("channels side by side", () => {
+  const among = (ks: Readonly<Record<string, number>>, seed = 5) => {
+    const random = seededRandom(seed);
+    const shares = Object.entries(ks).flatMap(([name, k]) => simulated(name, -100 * DAY, k, random));
+    const found = compareArms(sourcesOf(shares), { ...FRAME, judgedOn: null });
+    if (found === null) throw new Error("K is always known of");
+    return found;
+  };
+
+  it("are ranked by K drawn towards that of all", () => {
+    const { arms, pooling } = among({ a: 0.2, b: 0.5, c: 0.8 });
+    expect(pooling).toBe("differ");
+    expect(arms.map(({ name }) => name)).toEqual(["c", "b", "a"]);
+    const [first, , last] = arms;
+    expect(first?.pooled.value).toBeLessThan(first?.rate.value ?? 0);
+    expect(last?.pooled.value).toBeGreaterThan(last?.rate.value ?? 1);
+  });
+
+  it("stand by name where they differ by no more than chance, and by K where two are too few to pool", () => {
+    const alike = among({ b: 0.5, c: 0.5, a: 0.5 });
+    expect(alike.pooling).toBe("alike");
+    expect(alike.arms.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+    const two = among({ a: 0.2, b: 0.8 });
+    expect(two.pooling).toBe("too-few");
+    expect(two.arms.map(({ name }) => name)).toEqual(["b", "a"]);
+    expect(two.arms.map(({ pooled }) => pooled.value)).toEqual([null, null]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { PairVerdict } from "#lib/estimators/comparison.ts";
+import type { PoolingVerdict } from "#lib/estimators/pooled.ts";
 import type { Measure } from "./arm-source.ts";
 
 /** One arm: the cascades whose seeds share a channel or a variant, or one side of a page. */
@@ -15,6 +16,8 @@ export interface Arm {
   readonly events: number;
   /** K; or the part who converted or shared; or value a person. */
   readonly rate: Estimate;
+  /** The rate drawn towards that of all arms (METRICS §2.10): what they are ranked by, from three with a range on. */
+  readonly pooled: Estimate;
 }
 
 /** Two arms against each other (METRICS §7.1). */
@@ -64,8 +67,9 @@ export interface ArmComparison {
   readonly by: "channel" | "variant" | "side";
   readonly measure: Measure;
   readonly judging: Judging;
-  /** The largest rate first. */
+  /** By the pooled rate; by the rate itself where too few arms have a range, by name where all are alike. */
   readonly arms: readonly Arm[];
+  readonly pooling: PoolingVerdict;
   /** One permutation test over three arms and more on the day set; else null. */
   readonly overall: number | null;
   readonly pairs: readonly ArmPair[];

@@ -1,8 +1,10 @@
+import type { Estimate } from "#lib/domain/estimate.ts";
 import { cascadeProportion, cascadeRatio } from "#lib/estimators/cascade-ratio.ts";
 import { type ComparedArms, compareOnDay, compareRunning } from "#lib/estimators/comparison.ts";
 import { mapEstimate } from "#lib/estimators/estimates.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
 import { lagSample } from "#lib/estimators/lag-sample.ts";
+import { type PoolingVerdict, poolKs, poolParts, poolRatios } from "#lib/estimators/pooled.ts";
 import type { ArmsHistory } from "#lib/estimators/standing-arms.ts";
 import type { Cluster } from "#lib/stats/permutation.ts";
 import { dayAfter } from "#lib/time/days.ts";
@@ -38,13 +40,21 @@ export function compareArms(sources: readonly NamedSource[], frame: ArmsFrame): 
   const { overall, pairs } = comparedBy(judging, { history, sources, frame, until });
   const standing = sources.map((_, arm) => history.at([arm], until));
   const counts = standing.map(({ counts: [own = []] }) => own);
-  const arms = sources.map((source, arm) =>
-    armOf(source, counts[arm] ?? [], { measure, until, horizon, unit: standing[arm]?.unit ?? 1 }),
-  );
+  const units = standing.map(({ unit }) => unit);
+  const found = ratesOf(sources, { counts, units, measure, until, horizon });
+  const arms = sources.map(({ name, forest, tops }, arm): Arm => {
+    const own = counts[arm] ?? [];
+    const seeds = tops.filter((top) => (forest.at[top] ?? 0) <= until).length;
+    const cascades = own.filter(({ x }) => x > 0).length;
+    return { name, seeds, cascades, ...found.of(arm) };
+  });
   const nameOf = (arm: number) => arms[arm]?.name ?? "";
   return {
     ...{ by, measure, judging, overall },
-    arms: arms.toSorted((a, b) => (b.rate.value ?? -1) - (a.rate.value ?? -1) || (a.name < b.name ? -1 : 1)),
+    arms: arms.toSorted(
+      (a, b) => rankIn(found.pooling, b) - rankIn(found.pooling, a) || (a.name < b.name ? -1 : 1),
+    ),
+    pooling: found.pooling,
     pairs: pairs.map(({ a, b, within, ...pair }): ArmPair => {
       const cut = within !== null && within < horizon ? within : null;
       return { first: nameOf(a), second: nameOf(b), ...pair, within: cut };
@@ -90,25 +100,51 @@ function lifeOf(
   return { first, last: Math.max(first, last) };
 }
 
-function armOf(
-  source: NamedSource,
-  counts: readonly Cluster[],
-  of: { measure: Measure; until: number; horizon: number; unit: number },
-): Arm {
-  const { name, forest, tops } = source;
-  const { measure, until, horizon, unit } = of;
-  const seeds = tops.filter((top) => (forest.at[top] ?? 0) <= until).length;
-  const cascades = counts.filter(({ x }) => x > 0).length;
+/** Where an arm stands: one of a single cascade shows the mean of all, which is no rank of its own. */
+function rankIn(pooling: PoolingVerdict, { rate, pooled }: Arm): number {
+  if (pooling === "alike") return 0;
+  if (pooling === "too-few") return rate.value ?? -1;
+  return pooled.note === "too-few-to-tell" ? -1 : (pooled.value ?? -1);
+}
+
+/** The rates of arms by themselves and pooled, and what they rest on. */
+function ratesOf(
+  sources: readonly NamedSource[],
+  of: {
+    counts: readonly (readonly Cluster[])[];
+    units: readonly number[];
+    measure: Measure;
+    until: number;
+    horizon: number;
+  },
+): { pooling: PoolingVerdict; of: (arm: number) => Pick<Arm, "cases" | "events" | "rate" | "pooled"> } {
+  const { counts, units, measure, until, horizon } = of;
+  const none: Estimate = { value: null, why: "empty" };
   if (measure === "k") {
-    const { shares, children, estimate } = kOf(source, until, horizon);
-    return { name, seeds, cascades, cases: shares, events: children, rate: estimate };
+    const numbers = sources.map((source) => kOf(source, until, horizon));
+    const { verdict, estimates } = poolKs(numbers);
+    return {
+      pooling: verdict,
+      of: (arm) => {
+        const { shares = 0, children = 0, estimate = none } = numbers[arm] ?? {};
+        return { cases: shares, events: children, rate: estimate, pooled: estimates[arm] ?? none };
+      },
+    };
   }
-  const sum = (of: "x" | "y") => counts.reduce((total, count) => total + count[of], 0);
-  const rate =
-    measure === "value"
-      ? mapEstimate(cascadeRatio(counts), (value) => value * unit)
-      : cascadeProportion(counts);
-  return { name, seeds, cascades, cases: sum("x"), events: sum("y") * unit, rate };
+  const { verdict, estimates } = measure === "value" ? poolRatios(counts) : poolParts(counts);
+  return {
+    pooling: verdict,
+    of: (arm) => {
+      const [own, unit] = [counts[arm] ?? [], units[arm] ?? 1];
+      const sum = (key: "x" | "y") => own.reduce((total, count) => total + count[key], 0);
+      const inUnits = (estimate: Estimate) =>
+        measure === "value" ? mapEstimate(estimate, (value) => value * unit) : estimate;
+      return {
+        ...{ cases: sum("x"), events: sum("y") * unit, pooled: inUnits(estimates[arm] ?? none) },
+        rate: inUnits(measure === "value" ? cascadeRatio(own) : cascadeProportion(own)),
+      };
+    },
+  };
 }
 
 function kOf({ forest, inputs, tops }: NamedSource, until: number, horizon: number) {

@@ -14,6 +14,7 @@ const armColumns = {
   cases: "Shares that are no seed; of the other measures, people reached",
   events: "Their children within the horizon; or people who converted or shared, or value",
   ...estimateColumns("rate", "K, or the part or value a person; cascades as clusters"),
+  ...estimateColumns("rate_pooled", "The rate drawn towards that of all arms: for ranking"),
 };
 
 const pairColumns = {
@@ -88,8 +89,17 @@ export function armsTable<A>(comparisonsOf: (answer: A) => readonly ArmCompariso
     columns: armColumns,
     rows: (answer) =>
       comparisonsOf(answer).flatMap(({ measure, arms }) =>
-        arms.map(({ name, seeds, cascades, cases, events, rate }): Row => {
-          return [measure, name, seeds, cascades, cases, events, ...estimateCells(rate)];
+        arms.map(({ name, seeds, cascades, cases, events, rate, pooled }): Row => {
+          return [
+            measure,
+            name,
+            seeds,
+            cascades,
+            cases,
+            events,
+            ...estimateCells(rate),
+            ...estimateCells(pooled),
+          ];
         }),
       ),
   };

@@ -29,6 +29,7 @@ export const metrics = {
   "metrics.pooled.definition":
     "مقرَّب نحو متوسط المجموعات كلها، ويزداد التقريب كلما قلّ ما تقوله بيانات المجموعة نفسها. به تُرتَّب المجموعات، لأن القيمة الخام لمجموعة صغيرة كثيرًا ما تتطرّف مصادفةً.",
   "metrics.pooled.alike": "{name}: لا فرق ظاهرًا بين المجموعات يتجاوز المصادفة، فلا ترتيب.",
+  "metrics.pooled.column": "المجمَّع",
   "metrics.pooled.k": "K، مجمَّعًا",
   "metrics.pooled.short": "مجمَّعًا {value}",
   "metrics.orphans.part":

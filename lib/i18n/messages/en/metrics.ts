@@ -29,6 +29,7 @@ export const metrics = {
   "metrics.pooled.definition":
     "Drawn towards the mean of all groups, the more so the less a group’s own data say. Groups are ranked by it, as the raw value of a small group is often extreme by chance.",
   "metrics.pooled.alike": "{name}: no difference between groups seen beyond chance, so no ranking.",
+  "metrics.pooled.column": "Pooled",
   "metrics.pooled.k": "K, pooled",
   "metrics.pooled.short": "pooled {value}",
   "metrics.orphans.part":
