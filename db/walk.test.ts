@@ -1,6 +1,8 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { countSharerVisits } from "#db/inputs/count-sharer-visits.ts";
 import { inputsReader } from "#db/inputs/inputs-reader.ts";
 import { readActivityInput } from "#db/inputs/read-activity-input.ts";
@@ -10,6 +12,8 @@ import { readForestShape } from "#db/inputs/read-forest-shape.ts";
 import { readHistoryInput } from "#db/inputs/read-history-input.ts";
 import { readIssuedForecasts } from "#db/inputs/read-issued-forecasts.ts";
 import { workspaceReader } from "#db/inputs/workspace-reader.ts";
+import { migrate } from "#db/migrate.ts";
+import { type IntisharDatabase, openDatabase } from "#db/open-database.ts";
 import { addAnnotation } from "#db/queries/annotations/add-annotation.ts";
 import { deleteAnnotation } from "#db/queries/annotations/delete-annotation.ts";
 import { listAnnotations } from "#db/queries/annotations/list-annotations.ts";
@@ -78,10 +82,11 @@ import { deleteSegment } from "#db/queries/segments/delete-segment.ts";
 import { listSegments } from "#db/queries/segments/list-segments.ts";
 import { saveSegment } from "#db/queries/segments/save-segment.ts";
 import { CANARY } from "#db/queries/testing/canary.ts";
-import { reportTokenOf } from "#db/queries/testing/fill-tenants.ts";
+import { fillTenants, reportTokenOf } from "#db/queries/testing/fill-tenants.ts";
 import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
 import { campaignDigest, workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
-import { databaseOf, openReportScope } from "#db/scope.ts";
+import { databaseOf, openMemberScope, openReportScope } from "#db/scope.ts";
+import { TEST_VAULT } from "#db/vault/testing/test-vault.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { ReportLinkInput } from "#lib/access/report-link.ts";
@@ -333,3 +338,246 @@ function answerOrNotFound(call: () => unknown): string {
     throw error;
   }
 }
+
+/** A condition on the workspace in a statement, as the query builder writes it and as we do. */
+const CONDITION = /(?:"?\w+"?\.)?"?workspace_id"? = (?:\?|@\w+|(?:"?\w+"?\.)"?workspace_id"?)/g;
+
+/** Which condition of which statement is taken out of all that is prepared; null: none is. */
+interface TakenOut {
+  readonly sql: string;
+  readonly at: number;
+}
+
+const withoutOne = (sql: string, at: number) => {
+  let count = -1;
+  return sql.replace(CONDITION, (condition) => (++count === at ? `(${condition} OR 1)` : condition));
+};
+
+/** Hears of every statement that is prepared from here to the end of the work, and takes one condition out of it. */
+function preparing<T>(takenOut: TakenOut | null, heard: Set<string>, work: () => T): T {
+  const { prepare } = Database.prototype;
+  const spy = vi.spyOn(Database.prototype, "prepare").mockImplementation(function (
+    this: Database.Database,
+    sql,
+  ) {
+    heard.add(sql);
+    return prepare.call(this, sql === takenOut?.sql ? withoutOne(sql, takenOut.at) : sql);
+  });
+  try {
+    return work();
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+const PLANTED = join(mkdtempSync(join(tmpdir(), "intishar-walk-")), "planted.db");
+afterAll(() => rmSync(dirname(PLANTED), { recursive: true }));
+const SLUGS = ["w1", "w2", "w3"] as const;
+
+/** What must be one in a whole database. */
+const ONE_OF_ALL: Readonly<Record<string, string>> = {
+  slug: "w0",
+  stem: "dddd",
+  public_key: "ipk_double",
+  public_key_hash: "double",
+  token_hash: "double",
+  key_hash: "double",
+};
+/** What a row of the double says otherwise than the row whose keys it has. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  channel: "'double'",
+  name: "name || '0'",
+  text: "'double'",
+  raw: "'double'",
+  file_name: "'double'",
+  signing_key: "'double'",
+  goal_from: "'server'",
+  at: "at + 3600000",
+  occurred_at: "occurred_at + 3600000",
+  started_at: "started_at - 9",
+  received_at: "received_at + 7",
+  count: "count + 5",
+  size: "size + 5",
+  faults: "1",
+  visits: "visits + 5",
+  touch_via: "'double'",
+};
+/** Rows that the double has and the first workspace has not. */
+const BESIDE = `
+  INSERT INTO report_opens VALUES (0, 1, '1970-01-01', 'double', 9, 9);
+  INSERT INTO retired_keys VALUES (0, 1, 1, 'stem', 'eeee', NULL, 1, NULL);
+  INSERT INTO held_back_shares VALUES (0, 1, 'canary-code');
+  INSERT INTO intake_counts VALUES (0, 1, 0, 'server', 'accepted', '', '', 9, 9);
+  INSERT INTO hourly_counts SELECT 0, campaign_id, hour - 9, kind, channel, generation, count FROM hourly_counts
+    WHERE workspace_id = 1;
+  INSERT INTO hourly_counts SELECT 0, campaign_id, hour + 9, kind, channel, generation, count FROM hourly_counts
+    WHERE workspace_id = 1;
+  UPDATE campaigns SET name = 'new', archived_at = 1 WHERE workspace_id = 0;
+  UPDATE imports SET status = 'undone' WHERE workspace_id = 0;`;
+
+/** A workspace before all others whose rows have the very keys of the first's, and some rows more. */
+function plantDouble({ $client }: IntisharDatabase): void {
+  $client.pragma("foreign_keys = OFF");
+  const copy = (table: string, from: string, as: (column: string) => string) => {
+    const columns = $client.pragma(`table_info("${table}")`) as { name: string; pk: number }[];
+    const values = columns.map(({ name, pk }) => (pk === 0 ? (OTHERWISE[name] ?? as(name)) : as(name)));
+    const names = columns.map(({ name }) => `"${name}"`).join(", ");
+    $client.exec(
+      `INSERT INTO "${table}" (${names}) SELECT ${values.join(", ")} FROM "${table}" WHERE ${from}`,
+    );
+  };
+  const value = (name: string) => (ONE_OF_ALL[name] === undefined ? `"${name}"` : `'${ONE_OF_ALL[name]}'`);
+  copy("workspaces", "id = 1", (name) => (name === "id" ? "0" : value(name)));
+  for (const table of tablesOfWorkspaces($client)) {
+    copy(table, "workspace_id = 1", (name) => (name === "workspace_id" ? "0" : value(name)));
+    // Where rows have an order of their own, the double's come first.
+    $client.exec(`CREATE TEMP TABLE again AS SELECT * FROM "${table}" WHERE workspace_id = 1;
+      DELETE FROM "${table}" WHERE workspace_id = 1;
+      INSERT INTO "${table}" SELECT * FROM again;
+      DROP TABLE again`);
+  }
+  copy("journal", "workspace_id = 0", (name) =>
+    name === "seq" ? "seq + 1000" : name === "event_id" ? "event_id || 'x'" : `"${name}"`,
+  );
+  $client.exec(BESIDE);
+  $client.pragma("foreign_keys = ON");
+}
+
+function plantedAt(path: string): void {
+  migrate(path);
+  const db = openDatabase(path, { vault: TEST_VAULT });
+  fillTenants(db);
+  plantDouble(db);
+  db.$client.pragma("wal_checkpoint(TRUNCATE)");
+  db.$client.close();
+}
+
+/** A copy of the three workspaces, or of one of them alone, that nobody else has open. */
+function withCopy<T>(alone: number | null, work: (db: IntisharDatabase) => T): T {
+  const path = `${PLANTED}.copy`;
+  copyFileSync(PLANTED, path);
+  const db = openDatabase(path, { vault: TEST_VAULT });
+  try {
+    if (alone !== null) leaveAlone(db, alone);
+    return work(db);
+  } finally {
+    db.$client.close();
+    for (const ending of ["", "-wal", "-shm"]) rmSync(`${path}${ending}`, { force: true });
+  }
+}
+
+function tablesOfWorkspaces(client: Database.Database): string[] {
+  return client
+    .prepare<[], string>(
+      "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'workspace_id'",
+    )
+    .pluck()
+    .all();
+}
+
+function leaveAlone({ $client }: IntisharDatabase, workspaceId: number): void {
+  $client.pragma("foreign_keys = OFF");
+  for (const table of tablesOfWorkspaces($client))
+    $client.prepare(`DELETE FROM "${table}" WHERE workspace_id <> ?`).run(workspaceId);
+  $client.prepare("DELETE FROM workspaces WHERE id <> ?").run(workspaceId);
+  $client.pragma("foreign_keys = ON");
+}
+
+/** What a query answers the owner of each workspace, and what it does to the rows of the others. */
+function behaviourOf(
+  { call, owner }: Case,
+  { alone, takenOut, heard }: { alone: boolean; takenOut: TakenOut | null; heard: Set<string> },
+): string[] {
+  return SLUGS.map((slug, at) =>
+    withCopy(alone ? at + 1 : null, (db) => {
+      const scope = openMemberScope<Permission>(db, at + 1, slug, "workspace.manage");
+      const others = [1, 2, 3].filter((id) => id !== at + 1);
+      const before = alone ? [] : others.map((id) => workspaceDigest(db, id));
+      const own = workspaceDigest(db, at + 1);
+      const outcome = preparing(takenOut, heard, () => outcomeOf(() => call(scope)));
+      const isSame = alone || others.every((id, n) => workspaceDigest(db, id) === before[n]);
+      const changes = workspaceDigest(db, at + 1) !== own;
+      // What is new in a row, such as a token, is another each time.
+      return `${owner === "changes" && outcome.startsWith("{") ? "done" : outcome} ${changes} ${isSame}`;
+    }),
+  );
+}
+
+function outcomeOf(call: () => unknown): string {
+  try {
+    return `{${JSON.stringify(call()) ?? ""}}`;
+  } catch (error) {
+    if (error instanceof Error) return error.message;
+    throw error;
+  }
+}
+
+/** The way of events into the forest, given the key of one campaign: that it keeps to it is for the contract of engines. */
+const FOLDS = new Set(["createLink", "retryQuarantined"]);
+
+/** Conditions without which nobody's answer is another, and why that is so. */
+const SPARE: readonly (readonly [query: string | null, statement: RegExp, why: string])[] = [
+  [null, /max\("id"\)/, "the number of the next row, which may be higher than it need be"],
+  [null, /json_object\( 'seq'/, "tells when what is kept is worked out anew, and is shown to nobody"],
+  [
+    null,
+    /^\d+ workspace_id = \? IN +SELECT \(SELECT coalesce\(max\(seq\), 0\)/,
+    "tells when to look again, and is shown to nobody",
+  ],
+  [
+    "setExperiment",
+    /"judged_on"/,
+    "no seed with a variant is planted, before which every day may be laid down",
+  ],
+  ["inputsReader", /SELECT hour FROM hourly_counts/, "tells whether anything happened at all"],
+  ["createImport", /max\("id"\)/, "the number of the next row"],
+  [
+    "emptyQuarantine",
+    /DELETE FROM quarantined_events|intake_counts/,
+    "its rows were found by the workspace before",
+  ],
+  ["readPerson", /count\(\*\) FROM journal/, "the number of pages, which fifty events more would change"],
+  [
+    "readPerson",
+    /FROM shares INDEXED BY shares_code|FROM journal AS j LEFT JOIN/,
+    "whoever is planted was brought once",
+  ],
+  ["readHistoryInput", /FROM shares WHERE/, "the cascade was found by its workspace before"],
+  [
+    "editCampaign",
+    /select "id" from "campaigns"/,
+    "the double's campaign has the number of the one that is edited",
+  ],
+  ["listCascades", /select "workspace_id"/, "the rows were found by their workspace before"],
+  ["countSharesApart", /FROM shares s JOIN shares p/, "nobody who is planted carries one cascade twice"],
+  ["readIntakeReport", /sum\(count\)|AS agent/, "no machine is planted, and no batch that was refused"],
+  ["readIntakeState", /max\(received_at\)/, "everything that is planted came at one instant"],
+];
+
+describe("in company", () => {
+  beforeAll(() => plantedAt(PLANTED));
+
+  test.each(CASES.map((one) => [one.query.name, one] as const))(
+    "%s answers everybody as if they were alone, and would not without any one condition on the workspace",
+    (name, one) => {
+      const heard = new Set<string>();
+      const alone = behaviourOf(one, { alone: true, takenOut: null, heard: new Set() });
+      const company = behaviourOf(one, { alone: false, takenOut: null, heard });
+      expect(company).toEqual(alone);
+      /** By what a condition stands in, however many values a list of it has: whether anybody sees more without it. */
+      const isHeld = new Map<string, boolean>();
+      for (const sql of FOLDS.has(name) ? [] : heard)
+        for (const [at, [condition]] of [...sql.matchAll(CONDITION)].entries()) {
+          const takenOut = { sql, at };
+          const without = behaviourOf(one, { alone: false, takenOut, heard: new Set() });
+          const place = `${at} ${condition} IN ${sql.replaceAll(/\s+/g, " ").replaceAll(/\(\?(?:, \?)*\)/g, "(?)")}`;
+          const isOther = JSON.stringify(without) !== JSON.stringify(company);
+          isHeld.set(place, (isHeld.get(place) ?? false) || isOther);
+        }
+      const spare = [...isHeld].flatMap(([place, held]) => (held ? [] : [place]));
+      const isSpare = (line: string) =>
+        SPARE.some(([of, statement]) => (of === null || of === name) && statement.test(line));
+      expect(spare.filter((line) => !isSpare(line))).toEqual([]);
+    },
+  );
+});

@@ -5,7 +5,9 @@ import { noteProbes, sized } from "#lib/testing/sized.ts";
 const GUESSES = sized(10_000, 300_000);
 const QUARTER = 15 * 60_000;
 
-test("of very many guesses, at one account and at many, few are looked at", () => {
+test("of very many guesses, at one account and at many, few are looked at", {
+  timeout: sized(30_000, 600_000),
+}, () => {
   const clock = { at: 0 };
   const limits = createPasswordLimits({ now: () => clock.at });
   const looked = (count: number, guess: (n: number) => { address: string; account: string }) =>

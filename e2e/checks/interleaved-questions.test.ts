@@ -13,7 +13,9 @@ const NAMES = ["overview", "channels", "funnel", "sharers", "cascades"] as const
 
 const bench = serviceBench();
 
-test("the same questions of two workspaces, asked at once, are each answered for whoever asked", async () => {
+test("the same questions of two workspaces, asked at once, are each answered for whoever asked", {
+  timeout: sized(30_000, 600_000),
+}, async () => {
   const { fixture } = bench;
   for (let n = 0; n < 5; n++) bench.addShare(1, `theirs-${n}`, fixture.stranger);
   const question = questionOf(fixture.scope);

@@ -20,6 +20,7 @@ export const PERIMETER: readonly Check[] = [
       ],
       [`${CHECKS}/page-access.test.tsx`, "%s opens to %s, and is not there for anybody else"],
       ["app/actions.test.ts", "every action is made by the one wrapper that looks at what it is sent"],
+      ["db/walk.test.ts", "and would not without any one condition on the workspace"],
       [`${CHECKS}/guards.test.ts`, "every guard is found, and the file without it is another"],
     ],
   ),
