@@ -1,20 +1,23 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
-import type { ComponentType, ReactNode } from "react";
+import { Children, type ComponentType, isValidElement, type ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { describe, expect, test, vi } from "vitest";
 import { answerHere } from "#app/_answers/testing/answer-here.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
+import { QuestionBar } from "#app/w/_server/question-bar.tsx";
 import { TranslateProvider } from "#components/i18n/translate-provider.tsx";
 import { createSession } from "#db/auth-store/create-session.ts";
 import { endSession } from "#db/auth-store/end-session.ts";
 import { noteLostEvents } from "#db/intake/lost-events.ts";
 import { readAcknowledged } from "#db/intake/read-acknowledged.ts";
+import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
 import type { Tenants } from "#db/queries/testing/fill-tenants.ts";
 import { plantMember } from "#db/queries/testing/plant-member.ts";
 import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
 import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
+import { openMemberScope } from "#db/scope.ts";
 import { addressOf, POLICY } from "#e2e/isolation/route-policy.ts";
 import { ROLE_PERMISSIONS, ROLES, type Role } from "#lib/access/permission.ts";
 import { messagesOf } from "#lib/i18n/messages-of.ts";
@@ -297,4 +300,21 @@ test.each(ASKED)("%s takes whatever stands in its address for words", async (pat
   }
   expect([1, 2, 3].map((id) => workspaceDigest(db, id))).toEqual(before);
   noteProbes(36, typed.length * NAMES.length);
+});
+
+test.each([
+  ["owner", true],
+  ["editor", true],
+  ["viewer", false],
+] as const)("%s may share saved filters with the team: %s", async (role, may) => {
+  const { db } = plantTenants();
+  request.db = db;
+  const scope = openMemberScope(db, plantMember(db, { workspaceId: 1, role }), "w1", "campaigns.read");
+  const campaign = readCampaign(scope, { campaignId: 1 });
+  // The offer stands in a menu that only a browser opens.
+  const whole = await QuestionBar({ scope, campaign, base: "/w/w1/campaigns/1" });
+  const offered: unknown[] = Children.toArray(whole.props.children).flatMap((part) =>
+    isValidElement<{ canShare?: boolean }>(part) ? [part.props.canShare] : [],
+  );
+  expect(offered).toEqual([may]);
 });
