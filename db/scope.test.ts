@@ -12,6 +12,7 @@ import {
   openSealedScope,
   sealScope,
 } from "#db/scope.ts";
+import { sealText } from "#db/seal-text.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import { PERMISSIONS, type Permission, ROLES, type Role } from "#lib/access/permission.ts";
 
@@ -116,6 +117,17 @@ describe("what crosses to another thread", () => {
     const report = openReportScope(db, { token: reportTokenOf(owner), unlock: undefined, secret: "", now });
     for (const scope of [owner, report])
       expect(openSealedScope(db, sealScope(scope, key), key)).toEqual(scope);
+  });
+
+  test("opens nothing of a report without leave to read it", () => {
+    const { db, owner } = plantTenants();
+    const holder = { token: reportTokenOf(owner), unlock: undefined, secret: "", now: 0 };
+    const { permissions, ...grant } = openReportScope(db, holder);
+    const sealed = (granted: readonly string[]) =>
+      sealText(JSON.stringify({ ...grant, permissions: granted }), key);
+    expect(openSealedScope(db, sealed([...permissions]), key)).toMatchObject({ workspaceId: 1 });
+    for (const granted of [[], ["events.ingest"]])
+      expect(() => openSealedScope(db, sealed(granted), key)).toThrow(NotFoundError);
   });
 
   test("is nothing that only looks like a scope", () => {

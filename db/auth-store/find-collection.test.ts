@@ -76,3 +76,13 @@ test("what a campaign blocks, counts money in and signed with before is its own,
     pastSigningKeys: ["plain"],
   });
 });
+
+test("what is stored of one kind of key opens nothing as another kind", () => {
+  const { db } = plantTenants();
+  const retire = (kind: string, value: string, id: number) =>
+    db.$client.prepare("INSERT INTO retired_keys VALUES (1, 1, ?, ?, ?, NULL, 1, NULL)").run(id, kind, value);
+  retire("public", "zzzz", 1);
+  retire("stem", "yyyy", 2);
+  expect(findCollection(db, { stem: "zzzz" })).toBeNull();
+  expect(findCollection(db, { stem: "yyyy" })?.workspace.id).toBe(1);
+});

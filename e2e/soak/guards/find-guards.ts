@@ -17,10 +17,15 @@ export interface Guard {
 interface Rule {
   readonly kind: string;
   readonly folder: "app" | "db";
+  /** Where it is looked for; everywhere when absent. */
+  readonly of?: RegExp;
   readonly pattern: RegExp;
   /** What stands in the place of a match that lets everybody through. */
   readonly without: (match: RegExpExecArray) => string | null;
 }
+
+/** What leads from a key, a cookie or a code to a workspace, before there is a scope. */
+const BY_KEY = /^db\/(?:auth-store|codes)\//;
 
 const RULES: readonly Rule[] = [
   {
@@ -55,12 +60,14 @@ const RULES: readonly Rule[] = [
   {
     kind: "workspace in SQL",
     folder: "db",
+    of: BY_KEY,
     pattern: /(?:\w+\.)?workspace_id = (?:\?|@\w+|\w+\.workspace_id)/g,
     without: ([match]) => `(${match} OR 1)`,
   },
   {
     kind: "workspace in a query",
     folder: "db",
+    of: BY_KEY,
     pattern: /\beq\((?:\w+\.)?workspaceId, (?:\w+\.)?workspaceId\)/g,
     without: () => "undefined",
   },
@@ -122,7 +129,8 @@ export function findGuards(root: string): Guard[] {
       const path = `${folder}/${name}`;
       if (!isServed(path)) continue;
       const text = readFileSync(join(root, path), "utf8");
-      for (const rule of RULES) if (rule.folder === folder) guards.push(...byRule(rule, path, text));
+      for (const rule of RULES)
+        if (rule.folder === folder && (rule.of ?? ASKED).test(path)) guards.push(...byRule(rule, path, text));
     }
   const first = guards.filter(
     (guard) => !SECOND_DOORS.some(([path, code]) => guard.path === path && guard.code.includes(code)),

@@ -31,7 +31,7 @@ const TESTS: readonly (readonly [path: RegExp, ...stages: (readonly string[])[]]
     ["db/auth-store/", "db/queries/reports/", "app/_server/auth-options"],
     ["app/_front/collector/controls", "app/_front/collector/revocation", "db/vault/"],
   ],
-  [/^db\/engines\//, ["db/walk"], ["db/engines/", "db/queries/"]],
+  [/^db\/queries\/segments\//, ["app/roles"], ["db/walk"]],
   [
     /^db\//,
     ["db/walk", "db/scope"],
