@@ -115,6 +115,7 @@ it("an import takes roots that state 0 as seeds, until a share of that code come
   await zero.run(path);
   const seeds = ["a1", "a2", "a3"].map((root) => [root, 1, "import"]);
   expect(roots.all()).toEqual(seeds);
+  expect(zero.db.$client.prepare("SELECT sum(visits) FROM persons").pluck().get()).toBe(5);
   const before = zero.digest();
   const late = zero.write("late.csv", `${HEADER}\n0,,p0,2024-03-01T08:00:00Z,x\n`);
   const importId = await zero.create(late);

@@ -8,11 +8,10 @@ export interface Delivery {
   readonly importId: number | null;
   /** UTC milliseconds. */
   readonly receivedAt: number;
-  /**
-   * As it happens, from whoever may reach the collector. Then no repetition changes a share that is known, and what
-   * a file's repair would cut or merge is refused (METRICS §0).
-   */
+  /** As it happens, from whoever may reach the collector. Then what a file's repair would cut is refused (METRICS §0). */
   readonly online: boolean;
+  /** From a page, which anybody can open: what it says again, or of a share that is known, changes nothing. */
+  readonly fromPage?: boolean;
   /**
    * How many shares that are stored may be read and moved for it, what it uses is taken off; as many as it takes where
    * there is none. What goes beyond is held back: it stands by itself until it is settled.
@@ -27,7 +26,7 @@ export interface Delivery {
 export interface RefusedEvent {
   /** Its place in the batch. */
   readonly index: number;
-  readonly reason: "self-parent" | "loop" | "code-taken" | "too-deep";
+  readonly reason: "loop" | "code-taken" | "too-deep";
 }
 
 /** What became of each event of a batch: accepted + duplicate + those refused = received. */
@@ -61,8 +60,8 @@ export interface SettlingStep {
  */
 export interface EventStore {
   /**
-   * Stores events, durably and each once, and folds them; all of the batch or nothing of it. The first record
-   * of an id wins; a repetition is counted and changes nothing, unless it brings a missing parent.
+   * Stores events, durably and each once, and folds them; all of the batch or nothing of it. Of the records of one
+   * event the one that comes first by what it says is kept (METRICS §0); the others are counted as duplicates.
    */
   append(key: CampaignKey, events: readonly CampaignEvent[], delivery: Delivery): Receipt;
   /**

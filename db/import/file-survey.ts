@@ -3,6 +3,7 @@ import { EVENT_READS } from "#db/engines/registry.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFault } from "#lib/domain/event-fault.ts";
+import { isShareRecord } from "#lib/domain/event-record.ts";
 import type { DryRunReport } from "#lib/domain/import.ts";
 import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { addIntake } from "./add-intake.ts";
@@ -74,21 +75,22 @@ export class FileSurvey {
     return { accepted, duplicate: events.length - accepted };
   }
 
-  /** The rule of `appendEvents`: a share's code and an event's id count once. */
-  private isKnown({ id, code }: CampaignEvent): boolean {
-    if (code !== null && this.isStoredShare(code)) return true;
-    return EVENT_READS.journal.isKnownEvent(this.db, this.key, id) || !this.scratch.addEvent(id, code);
+  /** The rule of `appendEvents`: a share counts once by its code, any other event by its id. */
+  private isKnown(event: CampaignEvent): boolean {
+    const { id, code } = event;
+    if (isShareRecord(event)) return this.isStoredShare(code ?? "") || !this.scratch.addShare(code ?? "");
+    return EVENT_READS.journal.isKnownEvent(this.db, this.key, id) || !this.scratch.addEvent(id);
   }
 
   private isStoredShare(code: string): boolean {
     return EVENT_READS.shares.isKnownShare(this.db, this.key, code);
   }
 
-  private addEvent({ kind, code, via, channel, occurredAt }: CampaignEvent, channels: Map<string, number>) {
+  private addEvent({ kind, via, channel, occurredAt }: CampaignEvent, channels: Map<string, number>) {
     this.kinds[kind] = (this.kinds[kind] ?? 0) + 1;
     this.firstAt = Math.min(this.firstAt ?? occurredAt, occurredAt);
     this.lastAt = Math.max(this.lastAt ?? occurredAt, occurredAt);
-    if (code === null) return;
+    if (kind !== "share") return;
     if (via === null) this.seeds += 1;
     else this.scratch.addParent(via);
     if (channel !== null) channels.set(channel, (channels.get(channel) ?? 0) + 1);

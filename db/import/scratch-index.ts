@@ -26,13 +26,14 @@ export class ScratchIndex {
     "INSERT INTO channels VALUES (?, ?) ON CONFLICT DO UPDATE SET shares = shares + excluded.shares",
   );
 
-  /** Notes an event by its id and, if it is a share, its code; false, and nothing noted, if either was known. */
-  addEvent(id: string, code: string | null): boolean {
-    if (this.hasRole(id, ID) || (code !== null && this.hasRole(code, CODE))) return false;
-    // Rows of a repost log are known by their code alone: one entry serves for both.
-    this.addRoles.run(id, id === code ? ID | CODE : ID);
-    if (code !== null && id !== code) this.addRoles.run(code, CODE);
-    return true;
+  /** Notes an event that is no share; false if its id was known. */
+  addEvent(id: string): boolean {
+    return this.add(id, ID);
+  }
+
+  /** Notes a share; false if its code was known. */
+  addShare(code: string): boolean {
+    return this.add(code, CODE);
   }
 
   /** Notes that a share states `code` as its parent. */
@@ -60,8 +61,10 @@ export class ScratchIndex {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private hasRole(name: string, role: number): boolean {
-    return ((this.readRoles.get(name) ?? 0) & role) !== 0;
+  private add(name: string, role: number): boolean {
+    if (((this.readRoles.get(name) ?? 0) & role) !== 0) return false;
+    this.addRoles.run(name, role);
+    return true;
   }
 }
 

@@ -86,8 +86,13 @@ export function roomFor(events: number): FoldRoom {
   return { left: ROOM + ROOM_OF_EVENT * events };
 }
 
+/** Whether what a source reports may be anybody's word. */
+export function isFromPage(source: string): boolean {
+  return source !== "server" && source !== "team";
+}
+
 /** Fields that a refusal by the store is about. */
-const FIELDS = { "self-parent": "via", loop: "via", "code-taken": "code" } as const;
+const FIELDS = { loop: "via", "code-taken": "code" } as const;
 
 /** @returns events for quarantine */
 function appendLot(
@@ -97,7 +102,7 @@ function appendLot(
 ): FaultyItem[] {
   if (events.length === 0) return [];
   const tooDeep: FaultyItem[] = [];
-  const delivery = { source, importId: null, receivedAt, online: true, room };
+  const delivery = { source, importId: null, receivedAt, online: true, room, fromPage: isFromPage(source) };
   const receipt = eventStoreOf(db).append(key, events, delivery);
   const repeated = new Set(receipt.repeated);
   const refused = new Map(receipt.refused.map(({ index, reason }) => [index, reason]));

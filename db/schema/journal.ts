@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   foreignKey,
-  index,
   integer,
   primaryKey,
   real,
@@ -14,9 +13,9 @@ import { campaigns } from "./campaigns.ts";
 import { imports } from "./imports.ts";
 
 /**
- * The truth: every accepted event, append-only. All that is derived can be dropped and made again from it.
- * A repeated event is not stored, but when it brings the parent that the first record lacked, it is kept as
- * an amendment beside that record.
+ * The truth: every accepted event. All that is derived can be dropped and made again from it. Of the records of one
+ * event one is kept, whatever the order in which they come (METRICS §0); one more may lend it the parent that it does
+ * not state; those that would take their places when an import is undone stay beside them.
  */
 export const journal = sqliteTable(
   "journal",
@@ -25,6 +24,10 @@ export const journal = sqliteTable(
     campaignId: integer("campaign_id").notNull(),
     seq: integer("seq").notNull(),
     eventId: text("event_id").notNull(),
+    /**
+     * A number, whatever its type here, and read by SQL alone. 0: the record that is kept; 1: the one that lends it its
+     * parent; from 2 on another, by a number that its content gives it.
+     */
     amends: integer("amends", { mode: "boolean" }).notNull().default(false),
     kind: text("kind").$type<EventKind>().notNull(),
     person: text("person").notNull(),
@@ -50,10 +53,13 @@ export const journal = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.campaignId, table.seq] }),
-    // An event counts once, whatever the number of its deliveries.
-    uniqueIndex("journal_event").on(table.workspaceId, table.campaignId, table.eventId, table.amends),
-    // Codes that the index above does not know; none in a repost log, so that it costs nothing there.
-    index("journal_code").on(table.workspaceId, table.campaignId, table.code).where(sql`code <> event_id`),
+    // An event counts once, whatever the number of its deliveries: a share by its code, any other by its id.
+    uniqueIndex("journal_share")
+      .on(table.workspaceId, table.campaignId, table.code, table.amends)
+      .where(sql`kind = 'share' AND label IS NULL`),
+    uniqueIndex("journal_event")
+      .on(table.workspaceId, table.campaignId, table.eventId, table.amends)
+      .where(sql`kind <> 'share' OR label IS NOT NULL`),
     foreignKey({
       columns: [table.workspaceId, table.campaignId],
       foreignColumns: [campaigns.workspaceId, campaigns.id],

@@ -93,9 +93,23 @@ function writeShare(store: ForestStore, row: ShareRow, before: ShareRow | undefi
     row.depth !== before.depth ||
     row.children !== before.children ||
     row.descendants !== before.descendants ||
-    row.faults !== before.faults
+    row.faults !== before.faults ||
+    isRestated(row, before)
   )
     store.updateShare(row, before);
+}
+
+/** Whether a share says otherwise of itself, wherever it stands. */
+export function isRestated(row: NewShare, before: NewShare): boolean {
+  return (
+    row.at !== before.at ||
+    row.person !== before.person ||
+    row.channel !== before.channel ||
+    row.mode !== before.mode ||
+    row.variant !== before.variant ||
+    row.country !== before.country ||
+    row.seedKind !== before.seedKind
+  );
 }
 
 function cascadeOf(rows: readonly ShareRow[], shape: CascadeShape): CascadeRow {

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { compareRecords } from "#lib/domain/event-record.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
+import { ordersOf } from "#lib/testing/orders-of.ts";
 import { buildForest } from "./build-forest.ts";
 import { sharesOfEvents } from "./shares-of-events.ts";
 import { standingEvents } from "./standing-events.ts";
-import { byCode, DUPLICATE_CASES, ordersOf } from "./testing/duplicate-records.ts";
+import { byCode, DUPLICATE_CASES } from "./testing/duplicate-records.ts";
 
 /** What is kept of a log, in the words of the oracle. */
 function keptOf(records: readonly CampaignEvent[]) {

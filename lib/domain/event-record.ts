@@ -22,7 +22,7 @@ export function compareRecords(a: CampaignEvent, b: CampaignEvent): number {
     compareMissing(a.via, b.via) ||
     compareText(a.person, b.person) ||
     compareMissing(a.channel, b.channel) ||
-    compareMissing(restOf(a), restOf(b))
+    compareText(contentOf(a), contentOf(b))
   );
 }
 
@@ -30,36 +30,31 @@ export function compareRecords(a: CampaignEvent, b: CampaignEvent): number {
 export function withParentOf(kept: CampaignEvent, other: CampaignEvent | null): CampaignEvent {
   if (other === null) return kept;
   const { via, verified } = other;
-  return {
-    ...kept,
-    via,
-    verified,
-    seedKind: mayBeSeed(via) ? kept.seedKind : null,
-    arrives: kept.arrives || other.arrives,
-  };
+  const seedKind = mayBeSeed(via) ? kept.seedKind : null;
+  return { ...kept, via, verified, seedKind, arrives: kept.arrives || other.arrives };
+}
+
+/** All that a record says, as one text: copies have equal texts. */
+export function contentOf({
+  id,
+  kind,
+  person,
+  via,
+  arrives,
+  code,
+  channel,
+  mode,
+  ...event
+}: CampaignEvent): string {
+  const { seedKind, variant, occurredAt, value, currency, role, score, attributes, verified, label } = event;
+  return JSON.stringify([
+    ...[id, kind, person, via, arrives, code, channel, mode, seedKind, variant, occurredAt],
+    ...[value, currency, role, score, attributes, verified, label],
+  ]);
 }
 
 /** What is missing comes before any text. */
 function compareMissing(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);
   return compareText(a, b);
-}
-
-function restOf({
-  id,
-  kind,
-  code,
-  arrives,
-  mode,
-  seedKind,
-  variant,
-  value,
-  currency,
-  ...event
-}: CampaignEvent) {
-  const { role, score, attributes, label } = event;
-  return JSON.stringify([
-    ...[id, kind, code, arrives, mode, seedKind, variant, value, currency],
-    ...[role, score, attributes, label],
-  ]);
 }

@@ -10,6 +10,7 @@ export type IntakeOutcome = (typeof INTAKE_OUTCOMES)[number];
 
 /** Why an event is not taken in, although it can be read; a conflict is a duplicate that says otherwise. */
 export const REFUSAL_REASONS = [
+  // No longer given; counts of old still name it.
   "self-parent",
   "loop",
   "forged-code",

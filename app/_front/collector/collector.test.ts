@@ -23,7 +23,7 @@ describe("taking events in", () => {
       share("a"),
       share("b", { via: "a", channel: "WhatsApp" }),
       { kind: "share", person: "p" },
-      share("b", { via: "a" }),
+      share("b", { via: "a", channel: "whatsapp" }),
       { kind: "dance", person: "p" },
       share("c", { via: "c" }),
       { kind: "conversion", person: "p-b", via: "a", value: 2.5, occurredAt: "2026-03-01T09:00:00Z" },
@@ -161,7 +161,7 @@ describe("taking events in", () => {
     expect(half.body.results).toEqual([{ outcome: "quarantined", field: "code", reason: "invalid-utf8" }]);
   });
 
-  it("knows a repetition by its id before it looks at its code", async () => {
+  it("knows a share by its code, and what is none by its id", async () => {
     const { post } = await startCollector();
     const { body } = await post({
       events: [
@@ -170,7 +170,7 @@ describe("taking events in", () => {
         { id: "2", ...share("x") },
       ],
     });
-    expect(body.results.map(({ outcome }) => outcome)).toEqual(["accepted", "duplicate", "accepted"]);
+    expect(body.results.map(({ outcome }) => outcome)).toEqual(["accepted", "accepted", "duplicate"]);
   });
 
   it("knows no key and no stem that nobody was given, however right it looks", async () => {
@@ -356,9 +356,9 @@ describe("codes", () => {
     const { post, db } = await startCollector();
     await post({ events: [share("b", { via: "a" }), share("c", { via: "b" })] });
     expect((await post(share("a", { via: "c" }))).body.results[0]?.reason).toBe("loop");
-    expect((await post(share("c", { id: "new", person: "thief" }))).body.results[0]?.reason).toBe(
-      "code-taken",
-    );
+    expect((await post(share("c", { id: "new", person: "thief" }))).body.results).toEqual([
+      { outcome: "duplicate", id: "new", reason: "conflict" },
+    ]);
     const { body } = await post({
       events: [share("x", { via: "y" }), share("y", { via: "x" }), share("z", { via: "x" })],
     });
@@ -369,11 +369,22 @@ describe("codes", () => {
     expect(db.$client.prepare("SELECT parent FROM shares WHERE code = 'b'").pluck().get()).toBe("a");
   });
 
-  it("of a seed cannot be moved below another by a repetition", async () => {
-    const { post, db } = await startCollector();
-    await post({ events: [share("seed"), share("mine")] });
-    expect((await post(share("seed", { via: "mine" }))).body.duplicate).toBe(1);
-    expect(db.$client.prepare("SELECT parent FROM shares WHERE code = 'seed'").pluck().get()).toBe(null);
+  it("of a seed is moved below another by what a server says again, and by no page", async () => {
+    const { post, postFromPage, url, publicKey, db } = await startCollector();
+    const minted = await fetch(`${url}/api/v1/codes?key=${publicKey}&count=2`, {
+      ...{ method: "POST", headers: { Origin: ORIGIN } },
+    });
+    const [seed = "", mine = ""] = ((await minted.json()) as { codes: string[] }).codes;
+    const parent = db.$client.prepare("SELECT parent FROM shares WHERE code = ?").pluck();
+    await postFromPage({ events: [share(seed), share(mine)] });
+    const early = { via: mine, occurredAt: "2026-02-01T09:00:00Z" };
+    expect((await postFromPage(share(seed, early))).body.duplicate).toBe(1);
+    expect((await postFromPage(share(seed, { ...early, id: "x" }))).body.results[0]?.reason).toBe(
+      "code-taken",
+    );
+    expect(parent.get(seed)).toBe(null);
+    expect((await post(share(seed, { via: mine }))).body.duplicate).toBe(1);
+    expect(parent.get(seed)).toBe(mine);
   });
 });
 

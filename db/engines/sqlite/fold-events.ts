@@ -4,15 +4,21 @@ import { prepare } from "#db/prepare.ts";
 import { foldShares } from "#lib/cascade/fold-shares.ts";
 import type { FoldRoom } from "#lib/cascade/forest-store.ts";
 import type { ChangedVia } from "#lib/cascade/rebuild-cascades.ts";
+import { restateShare } from "#lib/cascade/restate-share.ts";
 import type { NewShare } from "#lib/cascade/share-row.ts";
 import { statedEvidence } from "#lib/cascade/stated-evidence.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import { isShareRecord } from "#lib/domain/event-record.ts";
 import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
+import { CascadeSurveys } from "./cascade-surveys.ts";
 import { HourlyTally } from "./hourly-tally.ts";
 import { microsOf } from "./micros-of.ts";
 import { PersonTally } from "./person-tally.ts";
 import { SqliteForestStore } from "./sqlite-forest-store.ts";
 import { TouchTally } from "./touch-tally.ts";
+
+/** A fold reads what it must, however large. */
+const UNLIMITED = { large: Number.POSITIVE_INFINITY, kept: 0 };
 
 /** What the fold needs of an accepted event. */
 export type FoldedEvent = Pick<
@@ -33,72 +39,76 @@ export type FoldedEvent = Pick<
   | "label"
 > & { readonly attributes: Pick<NonNullable<CampaignEvent["attributes"]>, "country"> | null };
 
-/** A later record of a known share that brings the parent the first one lacked; the rest is the first's. */
-export interface Amendment {
-  readonly id: string;
-  readonly person: string;
-  readonly channel: string | null;
-  readonly occurredAt: number;
-  readonly code: string;
-  readonly via: string;
-  readonly arrives: boolean;
-  readonly verified: boolean;
+/** An event that was folded and says otherwise since a record of it came or went. */
+export interface ChangedEvent {
+  readonly before: FoldedEvent;
+  readonly after: FoldedEvent;
 }
 
 /**
- * Brings accepted events into every derived table. Runs inside the caller's transaction, so that readers
- * see a batch whole or not at all.
+ * Brings accepted events into every derived table. Runs inside the caller's transaction, after the journal has them, so
+ * that readers see a batch whole or not at all.
  * @param room for moving shares; null for as much as it takes
  */
 export function foldEvents(
   client: Database.Database,
   key: CampaignKey,
   events: readonly FoldedEvent[],
-  amendments: readonly Amendment[],
+  changes: readonly ChangedEvent[],
   room: FoldRoom | null = null,
 ): void {
   const hourly = new HourlyTally();
   const persons = new PersonTally();
   const touches = new TouchTally();
   const fresh = new Map<string, NewShare>();
+  const count = (event: FoldedEvent, sign: 1 | -1) => {
+    countEvent(event, sign, { hourly, touches });
+    if (event.label === null) persons.add(event, sign);
+  };
   for (const event of events) {
-    if (event.label !== null) {
-      hourly.add(event.occurredAt, event.label, event.channel ?? "", 0, 1);
-      continue;
-    }
-    persons.add(event);
-    const visited = event.kind === "visit" || event.arrives;
-    if (visited && event.via !== null) touches.addVisit(event.via);
-    if (event.kind === "conversion" && event.via !== null)
-      touches.addConversion(event.via, microsOf(event.value ?? 0));
-    if (event.kind !== "share") hourly.add(event.occurredAt, event.kind, event.channel ?? "", 0, 1);
-    else if (event.arrives) hourly.add(event.occurredAt, "visit", event.channel ?? "", 0, 1);
-    if (event.kind === "share" && event.code !== null) fresh.set(event.code, newShare(event, event.code));
+    count(event, 1);
+    if (isShareRecord(event) && event.code !== null) fresh.set(event.code, newShare(event, event.code));
   }
-
-  for (const amendment of amendments) {
-    if (!amendment.arrives) continue;
-    persons.add({ ...amendment, kind: "visit" });
-    touches.addVisit(amendment.via);
-    hourly.add(amendment.occurredAt, "visit", amendment.channel ?? "", 0, 1);
+  for (const { before, after } of changes) {
+    count(before, -1);
+    count(after, 1);
   }
 
   const changed = new Map<string, ChangedVia>();
   for (const change of persons.write(client, key)) changed.set(change.code, change);
-  for (const amendment of amendments) {
-    const { code, via } = amendment;
-    const share = fresh.get(code);
-    const evidence = statedEvidence(amendment);
-    if (share === undefined) changed.set(code, { code, via, evidence, seedKind: null });
-    else fresh.set(code, { ...share, via, evidence, seedKind: null });
+  const store = new SqliteForestStore(client, key, hourly, new CascadeSurveys(client, key, UNLIMITED));
+  for (const { after } of changes) {
+    if (!isShareRecord(after) || after.code === null) continue;
+    const share = withFirstTouch(client, key, newShare(after, after.code));
+    changed.delete(share.code);
+    if (!restateShare(store, share)) changed.set(share.code, share);
   }
   const placed = [...fresh.values()].map((share) => withFirstTouch(client, key, share));
-  foldShares(new SqliteForestStore(client, key, hourly), placed, [...changed.values()], room);
+  foldShares(store, placed, [...changed.values()], room);
   touches.write(client, key);
   hourly.write(client, key);
 }
 
-function newShare(event: FoldedEvent, code: string): NewShare {
+/** Counts an event by its hour and by the code that brought its person, or takes it out; shares by themselves come elsewhere. */
+export function countEvent(
+  event: FoldedEvent,
+  sign: 1 | -1,
+  { hourly, touches }: { readonly hourly: HourlyTally; readonly touches: TouchTally },
+): void {
+  const { label, kind, via, arrives, occurredAt: at } = event;
+  const channel = event.channel ?? "";
+  if (label !== null) {
+    hourly.add(at, label, channel, 0, sign);
+    return;
+  }
+  if ((kind === "visit" || arrives) && via !== null) touches.addVisit(via, sign);
+  if (kind === "conversion" && via !== null) touches.addConversion(via, microsOf(event.value ?? 0), sign);
+  if (kind !== "share") hourly.add(at, kind, channel, 0, sign);
+  else if (arrives) hourly.add(at, "visit", channel, 0, sign);
+}
+
+/** What an event says of its share. */
+export function newShare(event: FoldedEvent, code: string): NewShare {
   return {
     code,
     via: event.via,
@@ -116,7 +126,8 @@ function newShare(event: FoldedEvent, code: string): NewShare {
 const FIRST_TOUCH = `SELECT touch_via AS via FROM persons
   WHERE workspace_id = ? AND campaign_id = ? AND person = ? AND touch_at <= ?`;
 
-function withFirstTouch(
+/** A share with the code of its person's first touch, where it states none. */
+export function withFirstTouch(
   client: Database.Database,
   { workspaceId, campaignId }: CampaignKey,
   share: NewShare,

@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import { prepare } from "#db/prepare.ts";
+import { IS_KEPT, SCANNED_EVENTS, TOUCH_VIA } from "./effective-events.ts";
 import type { Retraction } from "./retraction.ts";
 
 const TABLES = `
@@ -18,21 +19,14 @@ const CLEAR = [
 const CAMPAIGN = "workspace_id = @workspaceId AND campaign_id = @campaignId";
 const RANGE =
   "j.workspace_id = @workspaceId AND j.campaign_id = @campaignId AND j.seq > @after AND j.seq <= @upTo";
-/** What the fold tells persons of events; an amendment speaks of the person and the time of the first record. */
+/** What the fold tells persons of events. */
 const factsOf = (events: string) => `
-  SELECT j.person, j.occurred_at AS at, j.event_id AS id, j.seq,
-    iif(j.verified AND (j.kind = 'visit' OR j.arrives), j.via, NULL) AS via
-  FROM journal AS j NOT INDEXED WHERE ${RANGE} AND NOT j.amends AND j.label IS NULL ${events}
-  UNION ALL
-  SELECT b.person, b.occurred_at, j.event_id, j.seq, iif(j.verified, j.via, NULL)
-  FROM journal AS j NOT INDEXED CROSS JOIN journal AS b INDEXED BY journal_event
-    ON b.workspace_id = j.workspace_id AND b.campaign_id = j.campaign_id AND b.event_id = j.event_id
-  WHERE ${RANGE} AND j.amends AND j.arrives ${events}
-    AND b.amends = 0 AND b.kind = 'share' AND b.code = j.code AND b.via IS NULL AND b.label IS NULL`;
+  SELECT j.person, j.occurred_at AS at, j.event_id AS id, j.seq, ${TOUCH_VIA} AS via
+  FROM ${SCANNED_EVENTS} WHERE ${RANGE} AND ${IS_KEPT} AND j.label IS NULL ${events}`;
 const ADD_PERSONS = `INSERT OR IGNORE INTO retracted_persons
-  SELECT @number, person FROM (${factsOf("AND j.import_id = @importId")})`;
+  SELECT @number, person FROM (${factsOf("AND (j.import_id = @importId OR l.import_id = @importId)")})`;
 const ADD_FACTS = `
-  INSERT INTO person_facts SELECT @number, f.person, f.at, f.id, f.seq, f.via FROM (${factsOf("")}) AS f
+  INSERT OR REPLACE INTO person_facts SELECT @number, f.person, f.at, f.id, f.seq, f.via FROM (${factsOf("")}) AS f
   WHERE EXISTS (SELECT 1 FROM retracted_persons AS p WHERE p.retraction = @number AND p.person = f.person)`;
 
 const COLUMNS = "seq, event_id AS id, amends, received_at AS receivedAt";
@@ -46,11 +40,13 @@ const STANDS = `SELECT 1 FROM journal WHERE ${CAMPAIGN} AND seq = @seq
 // Somebody else's undo may have taken a fact's event out of the journal meanwhile.
 const FACT = `person_facts AS f WHERE f.retraction = @number AND f.person = @person
   AND EXISTS (SELECT 1 FROM journal AS j WHERE j.workspace_id = @workspaceId AND j.campaign_id = @campaignId
-    AND j.seq = f.seq AND j.event_id = f.id)`;
+    AND j.seq = f.seq AND j.event_id = f.id AND ${IS_KEPT})`;
 const FIRST_AT = `SELECT f.at FROM ${FACT} ORDER BY f.at LIMIT 1`;
 const LAST_AT = `SELECT f.at FROM ${FACT} ORDER BY f.at DESC LIMIT 1`;
 const TOUCH = `SELECT f.at, f.id, f.via FROM ${FACT} AND f.via IS NOT NULL AND f.seq <> @seq
   ORDER BY f.at, f.id LIMIT 1`;
+const NOTE = `INSERT OR REPLACE INTO person_facts SELECT @number, @person, @at, @id, @seq, @via
+  WHERE EXISTS (SELECT 1 FROM retracted_persons WHERE retraction = @number AND person = @person)`;
 const FORGET = `DELETE FROM person_facts
   WHERE retraction = @number AND person = @person AND at = @at AND id = @id AND seq = @seq`;
 
@@ -137,6 +133,11 @@ export class PersonFacts {
   touchWithout({ person, seq }: Pick<PersonFact, "person" | "seq">): Touch | null {
     const touch = prepare(this.client, TOUCH).get({ ...this.retraction, person, seq }) as Touch | undefined;
     return touch ?? null;
+  }
+
+  /** What an event says of a person now that it rests on other records. */
+  note(fact: PersonFact & { readonly via: string | null }): void {
+    this.run(NOTE, fact);
   }
 
   forget(fact: PersonFact): void {

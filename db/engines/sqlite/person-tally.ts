@@ -3,6 +3,7 @@ import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/prepare.ts";
 import type { ChangedVia } from "#lib/cascade/rebuild-cascades.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import { refreshPersons } from "./refresh-persons.ts";
 
 interface Tally {
   firstAt: number;
@@ -23,8 +24,11 @@ type FoldedFact = Pick<
 /** What a batch says about persons, gathered in memory and written once. */
 export class PersonTally {
   private readonly tallies = new Map<string, Tally>();
+  /** Of whom something was taken back: what is first and last of them is read anew. */
+  private readonly stale = new Set<string>();
 
-  add({ id, kind, person, via, arrives, verified, occurredAt: at }: FoldedFact): void {
+  add({ id, kind, person, via, arrives, verified, occurredAt: at }: FoldedFact, sign: 1 | -1 = 1): void {
+    if (sign < 0) this.stale.add(person);
     let tally = this.tallies.get(person);
     if (tally === undefined) {
       const counts = { shares: 0, visits: 0, conversions: 0 };
@@ -33,10 +37,11 @@ export class PersonTally {
     }
     tally.firstAt = Math.min(tally.firstAt, at);
     tally.lastAt = Math.max(tally.lastAt, at);
-    if (kind === "share") tally.shares += 1;
-    if (kind === "conversion") tally.conversions += 1;
+    if (kind === "share") tally.shares += sign;
+    if (kind === "conversion") tally.conversions += sign;
     if (kind !== "visit" && !arrives) return;
-    tally.visits += 1;
+    tally.visits += sign;
+    if (sign < 0) return;
     // What nobody vouches for must not decide whose child a share is.
     if (via !== null && verified && isEarlier(at, id, tally)) {
       tally.touchAt = at;
@@ -45,7 +50,7 @@ export class PersonTally {
     }
   }
 
-  /** @returns shares already folded whose parent a newly known first touch changes */
+  /** @returns shares already folded whose parent another first touch changes */
   write(client: Database.Database, { workspaceId, campaignId }: CampaignKey): ChangedVia[] {
     const upsert = prepare(client, UPSERT);
     const hasOpen = prepare(client, HAS_OPEN_SHARES).get(workspaceId, campaignId) !== undefined;
@@ -68,14 +73,18 @@ export class PersonTally {
         tally.touchId,
         tally.touchVia,
       );
-      if (tally.touchAt === null || !hasOpen) continue;
+    }
+    if (this.stale.size > 0) refreshPersons(client, { workspaceId, campaignId }, [...this.stale]);
+    for (const [person, { touchAt }] of this.tallies) {
+      if (!hasOpen || (touchAt === null && !this.stale.has(person))) continue;
       for (const row of open.all(workspaceId, campaignId, person) as OpenShare[]) {
-        const via = row.touchAt <= row.at ? row.touchVia : null;
+        const via = row.touchAt !== null && row.touchAt <= row.at ? row.touchVia : null;
         const evidence = via === null ? null : "touch";
         if (via !== row.via) changed.push({ code: row.code, via, evidence, seedKind: null });
       }
     }
     this.tallies.clear();
+    this.stale.clear();
     return changed;
   }
 }
@@ -84,8 +93,8 @@ interface OpenShare {
   code: string;
   via: string | null;
   at: number;
-  touchAt: number;
-  touchVia: string;
+  touchAt: number | null;
+  touchVia: string | null;
 }
 
 function isEarlier(at: number, id: string, { touchAt, touchId }: Tally): boolean {
@@ -115,6 +124,6 @@ const HAS_OPEN_SHARES = `SELECT 1 FROM shares INDEXED BY shares_open
 
 const OPEN_SHARES = `SELECT s.code, s.via, s.at, p.touch_at AS touchAt, p.touch_via AS touchVia
   FROM shares AS s INDEXED BY shares_open
-  JOIN persons AS p USING (workspace_id, campaign_id, person)
+  LEFT JOIN persons AS p USING (workspace_id, campaign_id, person)
   WHERE s.workspace_id = ? AND s.campaign_id = ? AND s.person = ?
     AND s.seed_kind IS NULL AND (s.evidence IS NULL OR s.evidence = 'touch')`;

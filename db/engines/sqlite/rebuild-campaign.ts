@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/prepare.ts";
-import { amendmentOf } from "./amendment-of.ts";
+import { EFFECTIVE, EFFECTIVE_EVENTS, IS_KEPT } from "./effective-events.ts";
 import { type FoldedEvent, foldEvents } from "./fold-events.ts";
 import { refreshStatistics } from "./refresh-statistics.ts";
 
@@ -17,7 +17,7 @@ export const DERIVED_TABLES = [
 
 const BATCH = 20_000;
 
-type StoredEvent = Omit<FoldedEvent, "attributes"> & { seq: number; amends: number; country: string | null };
+type StoredEvent = Omit<FoldedEvent, "attributes"> & { seq: number; country: string | null };
 
 /**
  * Drops everything derived of a campaign and folds its journal again, inside the caller's transaction.
@@ -34,10 +34,12 @@ export function rebuildCampaign(client: Database.Database, key: CampaignKey): vo
     );
   const page = prepare(
     client,
-    `SELECT seq, event_id AS id, amends, kind, person, via, arrives, code, channel, mode, seed_kind AS seedKind,
-       variant, occurred_at AS occurredAt, value_micros / 1e6 AS value, verified, label,
-       json_extract(attributes, '$.country') AS country
-     FROM journal WHERE workspace_id = ? AND campaign_id = ? AND seq > ? ORDER BY seq LIMIT ${BATCH}`,
+    `SELECT j.seq, j.event_id AS id, j.kind, j.person, ${EFFECTIVE.via} AS via, ${EFFECTIVE.arrives} AS arrives,
+       j.code, j.channel, j.mode, ${EFFECTIVE.seedKind} AS seedKind, j.variant, j.occurred_at AS occurredAt,
+       j.value_micros / 1e6 AS value, ${EFFECTIVE.verified} AS verified, j.label,
+       json_extract(j.attributes, '$.country') AS country
+     FROM ${EFFECTIVE_EVENTS}
+     WHERE j.workspace_id = ? AND j.campaign_id = ? AND ${IS_KEPT} AND j.seq > ? ORDER BY j.seq LIMIT ${BATCH}`,
   );
   for (let after = 0; ; ) {
     const rows = (page.all(workspaceId, campaignId, after) as StoredEvent[]).map((row) =>
@@ -49,12 +51,7 @@ export function rebuildCampaign(client: Database.Database, key: CampaignKey): vo
     );
     const last = rows.at(-1);
     if (last === undefined) return;
-    foldEvents(
-      client,
-      key,
-      rows.filter((row) => !row.amends),
-      rows.flatMap((row) => (row.amends ? (amendmentOf(client, key, row) ?? []) : [])),
-    );
+    foldEvents(client, key, rows, []);
     after = last.seq;
   }
 }

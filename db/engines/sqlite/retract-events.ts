@@ -80,6 +80,14 @@ class Retracting {
   }
 
   *takeBack(): Generator<RetractionStep> {
+    // What took another's place meanwhile stands under a new number: it is looked for again until nothing is found.
+    for (let before = -1; this.done > before; ) {
+      before = this.done;
+      yield* this.takeKnown();
+    }
+  }
+
+  private *takeKnown(): Generator<RetractionStep> {
     for (let isKnown = false; !isKnown || this.done < this.total; ) {
       try {
         if (!isKnown) yield* this.gather();
@@ -118,8 +126,10 @@ class Retracting {
   }
 
   private *gather(): Generator<RetractionStep> {
-    for (const part of [this.events, this.facts]) for (const _ of part.gather()) yield this.step();
-    this.total = this.done + this.events.count();
+    for (const _ of this.events.gather()) yield this.step();
+    const left = this.events.count();
+    if (left > 0) for (const _ of this.facts.gather()) yield this.step();
+    this.total = this.done + left;
   }
 
   private takeSlice(): void {

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { prepare } from "#db/prepare.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import { LENDS } from "./records.ts";
 import type { Retraction } from "./retraction.ts";
 
 const TABLE = `CREATE TEMP TABLE IF NOT EXISTS retracted_events (
@@ -8,19 +9,18 @@ const TABLE = `CREATE TEMP TABLE IF NOT EXISTS retracted_events (
   PRIMARY KEY (retraction, stage, root, height, seq)) WITHOUT ROWID`;
 const CLEAR = "DELETE FROM retracted_events WHERE retraction = @number";
 const TOP = "SELECT max(seq) FROM journal WHERE workspace_id = @workspaceId AND campaign_id = @campaignId";
-// What links shares goes first, then shares, the deepest first: so no subtree moves that is to go itself. In the
-// order of the file: by an index every row would be looked up by itself.
+// What is not kept goes first, then what lends a parent, then shares, the deepest first: so no record takes another's
+// place that is to go itself, and no subtree moves. In the order of the file: by an index every row would be looked up by itself.
 const ADD = `
   INSERT INTO retracted_events
-  SELECT @number, iif(j.amends, 0, iif(s.code IS NULL, 2, 1)), coalesce(s.root, ''), coalesce(-s.depth, 0), j.seq
+  SELECT @number, CASE WHEN j.amends > ${LENDS} THEN 0 WHEN j.amends = ${LENDS} THEN 1 WHEN s.code IS NULL THEN 3 ELSE 2 END, coalesce(s.root, ''), coalesce(-s.depth, 0), j.seq
   FROM journal AS j NOT INDEXED
   LEFT JOIN shares AS s INDEXED BY shares_code ON j.kind = 'share' AND j.label IS NULL
     AND s.workspace_id = j.workspace_id AND s.campaign_id = j.campaign_id AND s.code = j.code
   WHERE j.workspace_id = @workspaceId AND j.campaign_id = @campaignId AND j.seq > @after AND j.seq <= @upTo
     AND j.import_id = @importId`;
 const NEXT = `
-  SELECT e.stage, e.root, e.height, e.seq, j.event_id AS id, j.amends, j.kind, j.person, j.via, j.arrives, j.code,
-    j.channel, j.occurred_at AS occurredAt, j.value_micros AS valueMicros, j.verified, j.label,
+  SELECT e.stage, e.root, e.height, e.seq, j.event_id AS id, j.amends, j.kind, j.label, j.code,
     (SELECT min(c.import_id) FROM journal_claims AS c
       WHERE c.workspace_id = @workspaceId AND c.campaign_id = @campaignId AND c.seq = e.seq) AS heir
   FROM retracted_events AS e LEFT JOIN journal AS j
@@ -39,22 +39,17 @@ interface Place {
   readonly seq: number;
 }
 
-/** An event as the journal has it. */
-export interface JournalEvent
-  extends Pick<
-    CampaignEvent,
-    "id" | "kind" | "person" | "via" | "arrives" | "code" | "channel" | "occurredAt" | "verified" | "label"
-  > {
+/** A record as it is found again. */
+export interface JournalRecord extends Pick<CampaignEvent, "id" | "kind" | "code" | "label"> {
   readonly seq: number;
-  readonly amends: boolean;
-  readonly valueMicros: number | null;
+  readonly amends: number;
 }
 
-/** An event that is to go. */
+/** A record that is to go. */
 export interface RetractedEvent {
   readonly place: Place;
   /** Null when it is gone, or another's, by now. */
-  readonly event: JournalEvent | null;
+  readonly event: JournalRecord | null;
   /** The import that brought it too, and gets it; null for none. */
   readonly heir: number | null;
 }
@@ -88,11 +83,11 @@ export class RetractedEvents {
 
   next(limit: number): RetractedEvent[] {
     const rows = prepare(this.client, NEXT).all({ ...this.retraction, limit }) as StoredRow[];
-    return rows.map(({ stage, root, height, seq, heir, id, ...rest }) => {
-      const flags = { amends: rest.amends === 1, arrives: rest.arrives === 1, verified: rest.verified === 1 };
-      const event = id === null ? null : { ...rest, ...flags, id, seq };
-      return { place: { stage, root, height, seq }, heir, event };
-    });
+    return rows.map(({ stage, root, height, seq, heir, id, ...rest }) => ({
+      place: { stage, root, height, seq },
+      heir,
+      event: id === null ? null : { ...rest, id, seq },
+    }));
   }
 
   /** Nothing is left to do about an event. */
@@ -106,7 +101,6 @@ export class RetractedEvents {
 }
 
 type StoredRow = Place & { readonly heir: number | null; readonly id: string | null } & Omit<
-    JournalEvent,
-    "id" | "amends" | "arrives" | "verified"
-  > &
-  Readonly<Record<"amends" | "arrives" | "verified", number>>;
+    JournalRecord,
+    "id"
+  >;

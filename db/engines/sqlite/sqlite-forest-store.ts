@@ -4,6 +4,7 @@ import { prepare } from "#db/prepare.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
 import { WAITS } from "#lib/cascade/forest.ts";
 import type { Extremes, ForestStore } from "#lib/cascade/forest-store.ts";
+import { isRestated } from "#lib/cascade/rebuild-cascades.ts";
 import type { ShareRow } from "#lib/cascade/share-row.ts";
 import { CascadeSurveys } from "./cascade-surveys.ts";
 import type { HourlyTally } from "./hourly-tally.ts";
@@ -28,7 +29,7 @@ const INSERT_SHARE = `INSERT INTO shares (workspace_id, campaign_id, root, code,
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const GROW_SHARE = `UPDATE shares SET children = ?, descendants = ? WHERE ${SHARE}`;
 const MOVE_SHARE = `UPDATE shares SET root = ?, parent = ?, via = ?, evidence = ?, seed_kind = ?, depth = ?,
-    children = ?, descendants = ?, faults = ?
+    children = ?, descendants = ?, faults = ?, person = ?, channel = ?, mode = ?, variant = ?, country = ?, at = ?
   WHERE ${SHARE}`;
 const READ_CASCADE = `SELECT root, seeded, seed_kind AS seedKind, variant, channel, person, size, reach AS sharers, depth,
     max_breadth AS maxBreadth, breadths, seed_children AS seedChildren, max_children AS maxChildren,
@@ -120,10 +121,10 @@ export class SqliteForestStore implements ForestStore {
     const placed = row.root === before.root && row.parent === before.parent && row.via === before.via;
     const grown =
       row.faults === before.faults && row.depth === before.depth && row.evidence === before.evidence;
-    if (placed && grown)
+    if (placed && grown && !isRestated(row, before))
       prepare(this.client, GROW_SHARE).run(row.children, row.descendants, ...this.key, row.code);
     else this.moveShare(row, before);
-    if (row.depth === before.depth) return;
+    if (row.depth === before.depth && row.at === before.at && row.channel === before.channel) return;
     this.tally.add(before.at, "share", before.channel, before.depth, -1);
     this.tally.add(row.at, "share", row.channel, row.depth, 1);
   }
@@ -146,6 +147,12 @@ export class SqliteForestStore implements ForestStore {
       row.children,
       row.descendants,
       row.faults,
+      row.person,
+      row.channel,
+      row.mode,
+      row.variant,
+      row.country,
+      row.at,
       ...this.key,
       before.code,
     );

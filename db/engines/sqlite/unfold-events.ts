@@ -1,47 +1,38 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
-import { prepare } from "#db/prepare.ts";
 import { Pruning } from "#lib/cascade/pruning.ts";
 import type { ChangedVia } from "#lib/cascade/rebuild-cascades.ts";
-import type { SeedKind } from "#lib/domain/event.ts";
-import { amendmentOf } from "./amendment-of.ts";
+import { restateShare } from "#lib/cascade/restate-share.ts";
+import type { CampaignEvent } from "#lib/domain/event.ts";
+import { isShareRecord } from "#lib/domain/event-record.ts";
 import type { CascadeSurveys } from "./cascade-surveys.ts";
-import type { Amendment } from "./fold-events.ts";
+import { countEvent, newShare } from "./fold-events.ts";
 import { HourlyTally } from "./hourly-tally.ts";
-import type { PersonFact, PersonFacts, Touch } from "./person-facts.ts";
-import type { JournalEvent } from "./retracted-events.ts";
+import type { PersonFacts } from "./person-facts.ts";
+import { eventOf, KEPT, LENDS, Records, type Standing, type StoredRecord, standingAmong } from "./records.ts";
+import type { JournalRecord } from "./retracted-events.ts";
 import { SqliteForestStore } from "./sqlite-forest-store.ts";
 import { TouchTally } from "./touch-tally.ts";
+import { PersonUnfolding } from "./unfold-persons.ts";
 
-const TOUCH_OF = `SELECT touch_at AS at, touch_id AS id, touch_via AS via FROM persons
-  WHERE workspace_id = ? AND campaign_id = ? AND person = ? AND touch_at IS NOT NULL`;
-const OPEN_SHARES = `SELECT code, via, at FROM shares INDEXED BY shares_open
-  WHERE workspace_id = ? AND campaign_id = ? AND person = ?
-    AND seed_kind IS NULL AND (evidence IS NULL OR evidence = 'touch')`;
-const SEED_KIND = `SELECT seed_kind FROM journal
-  WHERE workspace_id = ? AND campaign_id = ? AND event_id = ? AND amends = 0`;
-const LESSEN = `UPDATE persons SET shares = shares - ?, visits = visits - ?, conversions = conversions - ?,
-    first_at = ?, last_at = ?, touch_at = ?, touch_id = ?, touch_via = ?
-  WHERE workspace_id = ? AND campaign_id = ? AND person = ?`;
-const FORGET_PERSON = "DELETE FROM persons WHERE workspace_id = ? AND campaign_id = ? AND person = ?";
-const FORGET_EVENT = "DELETE FROM journal WHERE workspace_id = ? AND campaign_id = ? AND seq = ?";
-
-/** What an event did to persons, and by whose word. */
-interface Effect extends PersonFact {
-  readonly event: JournalEvent;
-  readonly amendment: Amendment | null;
-  /** Whether it stands for somebody's arrival. */
-  readonly arrives: boolean;
+/** What an event was, and what it is when a record of it is gone: null when it is gone itself. */
+export interface UnfoldedEvent {
+  readonly before: CampaignEvent;
+  readonly after: CampaignEvent | null;
+  /** Number of the record that it rests on. */
+  readonly seq: number;
 }
 
 /**
- * Takes events out of the journal and out of all that was derived of them: the fold, backwards. Within the caller's
- * transaction; each event is gone with all that it did, or is there as before.
+ * Takes records out of the journal and out of all that was derived of them: the fold, backwards. Within the caller's
+ * transaction; each record is gone with all that it did, or is there as before.
  */
 export class Unfolding {
-  private readonly key: readonly [number, number];
   private readonly hourly = new HourlyTally();
   private readonly touches = new TouchTally();
+  private readonly records: Records;
+  private readonly persons: PersonUnfolding;
+  private readonly store: SqliteForestStore;
   private readonly pruning: Pruning;
   private events = 0;
 
@@ -55,9 +46,10 @@ export class Unfolding {
       readonly room: number;
     },
   ) {
-    this.key = [campaign.workspaceId, campaign.campaignId];
-    const store = new SqliteForestStore(client, campaign, this.hourly, of.surveys);
-    this.pruning = new Pruning(store, of.room);
+    this.records = new Records(client, campaign);
+    this.persons = new PersonUnfolding(client, campaign, of.facts);
+    this.store = new SqliteForestStore(client, campaign, this.hourly, of.surveys);
+    this.pruning = new Pruning(this.store, of.room);
   }
 
   /** Whether the room is used up. */
@@ -65,18 +57,24 @@ export class Unfolding {
     return this.pruning.work + 4 * this.events >= this.of.room;
   }
 
-  /** False when the event does not fit into the room that is left: ask again in another unfolding. */
-  takeBack(event: JournalEvent): boolean {
+  /** False when the record does not fit into the room that is left: ask again in another unfolding. */
+  takeBack(record: JournalRecord): boolean {
     this.events += 1;
-    const amendment = event.amends ? amendmentOf(this.client, this.campaign, event) : null;
-    if (event.label !== null && !event.amends)
-      this.hourly.add(event.occurredAt, event.label, event.channel ?? "", 0, -1);
-    else if (!event.amends || amendment !== null) {
-      const { person, occurredAt: at } = amendment ?? event;
-      const arrives = event.kind === "visit" || event.arrives;
-      if (!this.unfold({ person, at, id: event.id, seq: event.seq, event, amendment, arrives })) return false;
+    const { seq, amends } = record;
+    const standing = amends > LENDS ? null : this.records.standing(record);
+    if (standing === null) {
+      this.records.forget(seq);
+      return true;
     }
-    prepare(this.client, FORGET_EVENT).run(...this.key, event.seq);
+    const reserve = this.records.reserve(record, seq);
+    const next = standingAmong(amends === LENDS ? [standing.kept, ...reserve] : reserve);
+    const after = next === null ? null : eventOf(next);
+    const unfolded = { before: eventOf(standing), after, seq: standing.kept.seq };
+    const changes = this.changedLinks(unfolded);
+    for (const change of changes) if (!this.pruning.lighten(change)) return false;
+    if (!this.removeShare(unfolded)) return false;
+    this.records.forget(seq);
+    this.unfold(unfolded, changes, next);
     return true;
   }
 
@@ -91,96 +89,44 @@ export class Unfolding {
     this.hourly.write(this.client, this.campaign);
   }
 
-  private unfold(effect: Effect): boolean {
-    const { event, amendment } = effect;
-    const touch = this.touchAfter(effect);
-    const changes = this.changedLinks(effect, touch);
-    for (const change of changes) if (!this.pruning.lighten(change)) return false;
-    if (
-      event.kind === "share" &&
-      amendment === null &&
-      event.code !== null &&
-      !this.pruning.remove(event.code)
-    )
-      return false;
-    for (const change of changes) this.pruning.relink(change);
-    this.countBack(effect);
-    this.lessen(effect, touch);
-    return true;
-  }
-
-  /** The person's first touch when the event is gone; undefined when it stays as it is. */
-  private touchAfter({ event, person, seq, id, arrives }: Effect): Touch | null | undefined {
-    if (!arrives || !event.verified || event.via === null) return undefined;
-    const known = this.touchOf(person);
-    return known?.id === id ? this.of.facts.touchWithout({ person, seq }) : undefined;
-  }
-
-  private touchOf(person: string): Touch | undefined {
-    return prepare(this.client, TOUCH_OF).get(...this.key, person) as Touch | undefined;
-  }
-
-  /** Shares that hang elsewhere, or on nothing, when the event is gone. */
-  private changedLinks({ event, person, amendment }: Effect, touch: Touch | null | undefined): ChangedVia[] {
-    const changes: ChangedVia[] = [];
-    if (touch !== undefined)
-      for (const open of prepare(this.client, OPEN_SHARES).all(...this.key, person) as OpenShare[]) {
-        const change = openLink(open, touch);
-        if (change.via !== open.via) changes.push(change);
-      }
-    if (amendment === null) return changes;
-    const { code, occurredAt: at } = amendment;
-    const seedKind = prepare(this.client, SEED_KIND)
-      .pluck()
-      .get(...this.key, event.id) as SeedKind | null;
-    const open = openLink({ code, at }, touch === undefined ? (this.touchOf(person) ?? null) : touch);
-    changes.push(seedKind === null ? open : { code, via: null, evidence: null, seedKind });
+  /** Shares that hang elsewhere, or on nothing, from now on. */
+  private changedLinks(unfolded: UnfoldedEvent): ChangedVia[] {
+    const { before, after } = unfolded;
+    const own = isShareRecord(before) ? before.code : null;
+    const changes = this.persons.changedLinks(unfolded).filter(({ code }) => code !== own);
+    if (own === null || after === null) return changes;
+    const share = this.persons.linkOf(newShare(after, own), unfolded);
+    if (share.via !== this.store.readShare(own)?.via) changes.push(share);
     return changes;
   }
 
-  private countBack({ event, amendment, arrives }: Effect): void {
-    const { kind, via, valueMicros } = event;
-    const { channel, occurredAt: at } = amendment ?? event;
-    if (arrives && via !== null) this.touches.addVisit(via, -1);
-    if (kind === "conversion" && via !== null) this.touches.addConversion(via, valueMicros ?? 0, -1);
-    if (kind !== "share") this.hourly.add(at, kind, channel ?? "", 0, -1);
-    else if (arrives) this.hourly.add(at, "visit", channel ?? "", 0, -1);
-  }
-
-  private lessen(
-    { event, amendment, arrives, person, at, id, seq }: Effect,
-    touch: Touch | null | undefined,
-  ): void {
-    // One that stands for no arrival says nothing of the person, and nothing is known of them.
-    if (amendment !== null && !arrives) return;
-    const { facts } = this.of;
-    facts.forget({ person, at, id, seq });
-    const bounds = facts.boundsOf(person);
-    if (bounds === null) {
-      prepare(this.client, FORGET_PERSON).run(...this.key, person);
-      return;
-    }
-    const left = touch === undefined ? this.touchOf(person) : touch;
-    prepare(this.client, LESSEN).run(
-      event.kind === "share" && amendment === null ? 1 : 0,
-      arrives ? 1 : 0,
-      event.kind === "conversion" ? 1 : 0,
-      ...[bounds.firstAt, bounds.lastAt],
-      ...[left?.at ?? null, left?.id ?? null, left?.via ?? null],
-      ...this.key,
-      person,
+  /** False when it does not fit. */
+  private removeShare({ before, after }: UnfoldedEvent): boolean {
+    return (
+      after !== null || !isShareRecord(before) || before.code === null || this.pruning.remove(before.code)
     );
   }
-}
 
-interface OpenShare {
-  readonly code: string;
-  readonly via: string | null;
-  readonly at: number;
-}
+  private unfold(
+    unfolded: UnfoldedEvent,
+    changes: readonly ChangedVia[],
+    next: Standing<StoredRecord> | null,
+  ): void {
+    const { before, after } = unfolded;
+    const tallies = { hourly: this.hourly, touches: this.touches };
+    if (after !== null && isShareRecord(after) && after.code !== null) {
+      this.pruning.flush();
+      restateShare(this.store, this.persons.linkOf(newShare(after, after.code), unfolded));
+    }
+    for (const change of changes) this.pruning.relink(change);
+    countEvent(before, -1, tallies);
+    if (after !== null) countEvent(after, 1, tallies);
+    this.persons.apply(unfolded, next === null ? null : this.promote(next));
+  }
 
-/** The link of a share that states none: the person's first touch, if that was before it. */
-function openLink({ code, at }: Pick<OpenShare, "code" | "at">, touch: Touch | null): ChangedVia {
-  const via = touch !== null && touch.at <= at ? touch.via : null;
-  return { code, via, evidence: via === null ? null : "touch", seedKind: null };
+  /** @returns the number of the record that is kept now */
+  private promote({ kept, parent }: Standing<StoredRecord>): number {
+    if (parent !== null && parent.amends !== LENDS) this.records.become(parent, LENDS);
+    return this.records.become(kept, KEPT);
+  }
 }

@@ -128,6 +128,25 @@ const action = fc.oneof(
   fc.constantFrom("import" as const, "undo" as const),
 );
 
+it("counts an event once for whoever goes on looking, though another record of it comes to stand", () => {
+  const { own, clock, add } = openCampaign();
+  const follower = followLive(own, { campaignId: 1 });
+  const look = () => follower.look({ now: clock.now });
+  const shares = () => look().minutes.reduce((sum, minute) => sum + minute.shares, 0);
+  const share = { kind: "share", code: "s0", attributes: null, channel: "x" } as const;
+  add({ ...share, person: "q", via: null });
+  expect(shares()).toBe(1);
+  for (const [person, via] of [
+    ["p", "s1"],
+    ["r", "s0"],
+    ["o", "s1"],
+  ] as const) {
+    add({ ...share, person, via });
+    expect(shares()).toBe(1);
+    expect(look()).toEqual(readLive(own, { campaignId: 1, now: clock.now }));
+  }
+});
+
 it("shows whoever goes on looking the same as whoever comes anew", () => {
   const step = fc.record({ action, thenLook: fc.boolean() });
   const property = fc.property(fc.array(step, { maxLength: 30 }), (steps) => {

@@ -55,7 +55,8 @@ export function followLive(
       const before = known?.imports === imports && known.marked === marked ? known : null;
       if (before?.last === last && before.minute === minute) return before.view;
       const passes = before?.passes ?? reads.passes(marked);
-      const goesOn = before !== null && !reads.isOfShares && before.last <= last && before.minute <= minute;
+      const isLater = before !== null && before.last <= last && before.minute <= minute;
+      const goesOn = isLater && !reads.isOfShares && !reads.isRepeated(before.last);
       const rows = goesOn ? before.rows.concat(reads.recent(before.last, from)) : reads.recent(0, from);
       // So many came that some have gone out of reach.
       const first = rows.some(({ seq }) => seq <= last - MOST_READ) ? (reads.first() ?? 0) : 0;

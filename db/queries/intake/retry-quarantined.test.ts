@@ -36,23 +36,26 @@ test("what leaves the quarantine is counted in the hour in which it came, and wh
   const oops = { field: "dance", reason: "unknown-field" } as const;
   take({ receivedAt: FIRST * HOUR, items: [faulty(raw("a")), faulty(raw("b")), faulty(raw("c"), oops)] });
   take({ receivedAt: (FIRST + 1) * HOUR + HALF, items: [faulty(raw("d")), faulty("{")] });
-  take({ receivedAt: (FIRST + 2) * HOUR - 1, items: [faulty(raw("a", { id: "e", person: "e" }))] });
+  take({
+    receivedAt: (FIRST + 2) * HOUR - 1,
+    items: [faulty(raw("e", { via: "f" })), faulty(raw("f", { via: "e" }))],
+  });
   take({ receivedAt: (FIRST + 2) * HOUR, source: "browser", items: [faulty(raw("not-a-pages"))] });
   take({ receivedAt: (FIRST + 3) * HOUR, items: [faulty(raw("a"))] });
   const received = receivedOf(under);
 
-  expect(retryQuarantined(scope, { campaignId: 1, after: 0, now: NOW })).toEqual({ left: 7, next: null });
+  expect(retryQuarantined(scope, { campaignId: 1, after: 0, now: NOW })).toEqual({ left: 8, next: null });
   expect(countsOf(under)).toEqual([
     [FIRST, "server", "accepted", "", "", 3],
-    [FIRST + 1, "server", "accepted", "", "", 1],
+    [FIRST + 1, "server", "accepted", "", "", 2],
     [FIRST + 1, "server", "quarantined", "missing", "occurredAt", 1],
-    [FIRST + 1, "server", "refused", "code-taken", "", 1],
+    [FIRST + 1, "server", "refused", "loop", "", 1],
     [FIRST + 2, "browser", "refused", "foreign-code", "", 1],
     [FIRST + 3, "server", "duplicate", "", "", 1],
   ]);
   expect(receivedOf(under)).toEqual(received);
   expect(db.$client.prepare("SELECT raw FROM quarantined_events").pluck().all()).toEqual(["{"]);
-  expect(db.$client.prepare("SELECT code FROM shares ORDER BY code").pluck().all()).toEqual([..."abcd"]);
+  expect(db.$client.prepare("SELECT code FROM shares ORDER BY code").pluck().all()).toEqual([..."abcde"]);
   const lastAt = db.$client.prepare("SELECT max(last_at) FROM intake_counts").pluck().get();
   expect(lastAt).toBe((FIRST + 3) * HOUR);
 

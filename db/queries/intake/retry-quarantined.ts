@@ -7,7 +7,7 @@ import { inTransaction } from "#db/in-transaction.ts";
 import { addIntakeCount } from "#db/intake/count-intake.ts";
 import type { IntakeItem } from "#db/intake/intake.ts";
 import { judgePageEvent } from "#db/intake/judge-page-event.ts";
-import { roomFor } from "#db/intake/take-in.ts";
+import { isFromPage, roomFor } from "#db/intake/take-in.ts";
 import { prepare } from "#db/prepare.ts";
 import { collections } from "#db/schema/collections.ts";
 import { databaseOf } from "#db/scope.ts";
@@ -134,7 +134,8 @@ function takeAgain(
     const [first] = rows;
     if (first === undefined) continue;
     const { receivedAt } = first.row;
-    const delivery = { source, importId: null, receivedAt, online: true, room: roomFor(rows.length) };
+    const from = { source, importId: null, receivedAt, fromPage: isFromPage(source) };
+    const delivery = { ...from, online: true, room: roomFor(rows.length) };
     const key = { workspaceId: scope.workspaceId, campaignId };
     const receipt = store.append(
       key,

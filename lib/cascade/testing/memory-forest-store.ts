@@ -57,6 +57,8 @@ export class MemoryForestStore implements ForestStore {
 
   updateShare(row: ShareRow, before: ShareRow): void {
     this.shares.set(row.code, { ...row });
+    remove(this.codesOfPerson, before.person, row.code);
+    add(this.codesOfPerson, row.person, row.code);
     remove(this.codesOfVia, before.via, row.code);
     add(this.codesOfVia, row.via, row.code);
     remove(this.codesOfParent, before.parent, row.code);

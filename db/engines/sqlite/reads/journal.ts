@@ -3,6 +3,7 @@ import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
 import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import { isShareRecord } from "#lib/domain/event-record.ts";
 import type { ReportDelays } from "#lib/estimators/report-delay.ts";
 import type { Filter } from "#lib/query/query.ts";
 import { microsOf } from "../micros-of.ts";
@@ -29,9 +30,11 @@ const DELAYS = `SELECT happenedAt, receivedAt FROM (
     FROM journal WHERE ${CAMPAIGN} ORDER BY seq DESC LIMIT ?)
   WHERE label IS NULL AND NOT amends AND importId IS NULL AND source IN ('browser', 'server', 'redirect')`;
 
-const KNOWN = `SELECT 1 FROM journal WHERE ${CAMPAIGN} AND event_id = ? AND amends = 0`;
-const SAME = `${KNOWN}
-  AND kind = ? AND person = ? AND via IS ? AND code IS ? AND value_micros IS ?`;
+const KNOWN = `SELECT 1 FROM journal INDEXED BY journal_event
+  WHERE ${CAMPAIGN} AND event_id = ? AND (kind <> 'share' OR label IS NOT NULL) AND amends = 0`;
+const SHARED = `SELECT 1 FROM journal INDEXED BY journal_share
+  WHERE ${CAMPAIGN} AND code = ? AND kind = 'share' AND label IS NULL AND amends = 0`;
+const SAYS = "AND kind = ? AND person = ? AND via IS ? AND code IS ? AND value_micros IS ?";
 
 /** An event as the journal has it, in the words of the import format. */
 export type ListedEvent = Pick<
@@ -104,6 +107,7 @@ export function readReportDelays(
   };
 }
 
+/** Whether an event that is no share is known by its id. */
 export function isKnownEvent(
   { $client }: IntisharDatabase,
   { workspaceId, campaignId }: CampaignKey,
@@ -112,13 +116,24 @@ export function isKnownEvent(
   return prepare($client, KNOWN).get(workspaceId, campaignId, id) !== undefined;
 }
 
-/** Whether the record of an event's id says the same: who did what, brought by whom, worth what. */
+/** Whether the record that is kept of an event says the same: who did what, brought by whom, worth what. */
 export function isSameEvent(
   { $client }: IntisharDatabase,
   { workspaceId, campaignId }: CampaignKey,
-  { id, kind, person, via, code, value }: CampaignEvent,
+  event: CampaignEvent,
 ): boolean {
+  const { id, kind, person, via, code, value } = event;
+  const [known, name] = isShareRecord(event) ? [SHARED, code] : [KNOWN, id];
   const micros = value === null ? null : microsOf(value);
-  const same = prepare($client, SAME).get(workspaceId, campaignId, id, kind, person, via, code, micros);
+  const same = prepare($client, `${known} ${SAYS}`).get(
+    workspaceId,
+    campaignId,
+    name,
+    kind,
+    person,
+    via,
+    code,
+    micros,
+  );
   return same !== undefined;
 }

@@ -15,6 +15,9 @@ const STATE = `
   SELECT (SELECT coalesce(max(seq), 0) FROM journal WHERE workspace_id = ? AND campaign_id = ?),
     (SELECT json_group_array(id || status) FROM imports WHERE workspace_id = ? AND campaign_id = ?)`;
 
+const REPEATED =
+  "SELECT 1 FROM journal WHERE workspace_id = ? AND campaign_id = ? AND seq > ? AND amends LIMIT 1";
+
 const FIRST_READ = `
   SELECT seq FROM journal WHERE workspace_id = ? AND campaign_id = ? ORDER BY seq DESC LIMIT 1 OFFSET ${MOST_READ - 1}`;
 
@@ -35,7 +38,7 @@ const recentSql = ({ join, where, share }: LiveParts) => `
   SELECT j.seq, j.kind, j.person, j.source, j.received_at AS at, ${share} AS share FROM (
     SELECT * FROM journal WHERE workspace_id = ? AND campaign_id = ? AND seq > ?
     ORDER BY seq DESC LIMIT ${MOST_READ}) j${join}
-  WHERE j.received_at >= ? AND j.label IS NULL${where}`;
+  WHERE j.received_at >= ? AND j.label IS NULL AND NOT j.amends${where}`;
 
 const newestSql = ({ join, where, share }: LiveParts) => `
   SELECT j.seq, j.kind, j.person, j.via, j.code, j.channel, j.received_at AS receivedAt,
@@ -71,6 +74,8 @@ export interface LiveReads {
   first(): number | undefined;
   /** Events after a row of the journal that arrived from an instant on. */
   recent(after: number, from: number): RecentRow[];
+  /** Whether records of events that were known came after a row of the journal: one may be counted no more. */
+  isRepeated(after: number): boolean;
   /** The newest events that arrived from an instant on, at most so many. */
   newest(from: number, passes: (share: string | null) => boolean, most: number): LiveEvent[];
   /** Whether an event passes the filters by integrity, by the code of its share. */
@@ -94,6 +99,7 @@ export function liveReads(
     first: () => prepare($client, FIRST_READ).pluck().get(key) as number | undefined,
     recent: (after, from) =>
       prepare($client, recentSql(parts)).all(...key, after, from, ...parts.values) as RecentRow[],
+    isRepeated: (after) => prepare($client, REPEATED).get(...key, after) !== undefined,
     newest(from, passes, most) {
       const looked = parts.byIntegrity.length === 0 ? most : MOST_LOOKED_AT;
       const found = prepare($client, newestSql(parts)).all(
