@@ -20,6 +20,7 @@ interface MergedShare {
   via: string | null;
   viaAt: number;
   namesItself: boolean;
+  rank: number;
 }
 
 /**
@@ -30,12 +31,12 @@ interface MergedShare {
 export function rankShares(links: readonly ShareLink[]): RankedShares {
   const merged = mergeRepeats(links);
   const ranked = [...merged.values()].sort((a, b) => a.at - b.at || (a.code < b.code ? -1 : 1));
-  const rankOf = new Map(ranked.map(({ code }, rank) => [code, rank]));
+  for (const [rank, share] of ranked.entries()) share.rank = rank;
   const parent = new Int32Array(ranked.length).fill(-1);
   const faults = new Uint8Array(ranked.length);
   ranked.forEach(({ via, namesItself }, rank) => {
-    const found = via === null ? undefined : rankOf.get(via);
-    if (found !== undefined) parent[rank] = found;
+    const found = via === null ? undefined : merged.get(via);
+    if (found !== undefined) parent[rank] = found.rank;
     else faults[rank] = via === null && namesItself ? CYCLE | NAMES_ITSELF : faultsOfRoot(via);
   });
   return {
@@ -55,7 +56,7 @@ function mergeRepeats(links: readonly ShareLink[]): Map<string, MergedShare> {
     const via = namesItself ? null : link.via;
     const share = shares.get(code);
     if (share === undefined) {
-      shares.set(code, { code, place, at, via, viaAt: at, namesItself });
+      shares.set(code, { code, place, at, via, viaAt: at, namesItself, rank: -1 });
       continue;
     }
     share.namesItself ||= namesItself;
