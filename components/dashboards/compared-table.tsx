@@ -10,7 +10,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 
 const ROWS = [
-  ...["shares", "people", "cascades", "depth", "maxBreadth", "structuralVirality", "k", "cycleTime"],
+  ...["shares", "sharers", "cascades", "depth", "maxBreadth", "structuralVirality", "k", "cycleTime"],
   ...["conversions", "conversionsPerShare", "value"],
 ] as const;
 type RowName = Exclude<keyof ComparedSide, "channels" | "growth">;

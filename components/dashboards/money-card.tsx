@@ -29,7 +29,7 @@ export function MoneyCard(props: {
       widget="money"
       title={t("money.title")}
       definition={t("money.definition")}
-      note={t("money.note", { spend: format(money.spend), seeds: money.paidSeeds, reach: money.paidReach })}
+      note={t("money.note", { spend: format(money.spend), seeds: money.paidSeeds, sharers: money.paidReach })}
     >
       <dl className="-mx-5 grid grid-cols-2 lg:grid-cols-3">
         <Stat

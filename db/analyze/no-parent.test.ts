@@ -62,7 +62,7 @@ describe.each(KINDS)("roots of a %s file that state", (kind) => {
   it.each([...SAID, ZERO])("%s are seeds", async (_, none) => {
     const analysis = await analyse(none);
     const faults = { unreadable: 0, duplicates: 0, orphans: 0, cycles: 0, skews: 0, later: 0 };
-    expect(analysis.input).toEqual({ rows: 8, shares: 8, cascades: 3, faults });
+    expect(analysis.input).toEqual({ rows: 8, people: 8, shares: 8, cascades: 3, faults });
     expect(analysis.metrics).toMatchObject({ k: { value: 0.4 }, k0: { value: 1 }, depth: { value: 2 } });
     expect(analysis).toEqual(await analyse(() => ""));
   });

@@ -70,16 +70,16 @@ const only = (dimension: Filter["dimension"], ...values: string[]): Filter => {
 };
 
 describe("overview", () => {
-  it("reaches everyone once, by what they did first; a mere view reaches nobody", () => {
+  it("reaches everyone once, by what they did first, and who only looked too", () => {
     const { figures, steps, people } = analyseOverview(select(), CLOCK);
-    // S, A, B, C and V; A and B were brought by the seed, C and V by a, which is none.
-    expect(figures).toMatchObject({ people: 5, shares: 5, seeds: 1, visits: 4, conversions: 2, value: 20 });
-    expect(figures.earnedShare.value).toBe(2 / 5);
-    expect(figures.shareRate.value).toBe(4 / 5);
-    expect(figures.conversionRate.value).toBe(2 / 5);
+    // The looker, S, A, B, C and V; A and B were brought by the seed, C and V by a, which is none.
+    expect(figures).toMatchObject({ people: 6, shares: 5, seeds: 1, visits: 4, conversions: 2, value: 20 });
+    expect(figures.earnedShare.value).toBe(2 / 6);
+    expect(figures.shareRate.value).toBe(4 / 6);
+    expect(figures.conversionRate.value).toBe(2 / 6);
     // a and a2, b and c are sharers; a has one child.
     expect(figures.k.value).toBeCloseTo(1 / 4, 12);
-    expect(people.slice(0, 3)).toEqual([3, 2, 0]);
+    expect(people.slice(0, 3)).toEqual([4, 2, 0]);
     expect(steps.slice(0, 4).map(({ counts }) => counts)).toEqual([
       ...[
         [1, 2, 0, 0],
@@ -92,13 +92,24 @@ describe("overview", () => {
 
   it("looks at a stretch of time alone, and at what has come of it since", () => {
     const first = analyseOverview(select({ to: DAY }), CLOCK).figures;
-    expect(first).toMatchObject({ people: 3, shares: 3, conversions: 0 });
-    expect(first.shareRate.value).toBe(1);
+    expect(first).toMatchObject({ people: 4, shares: 3, conversions: 0 });
+    expect(first.shareRate.value).toBe(3 / 4);
     // a and b were born in it; a's child came later and counts.
     expect(first.k.value).toBeCloseTo(1 / 2, 12);
     expect(analyseOverview(select({ from: DAY, to: 2 * DAY }), CLOCK).figures).toMatchObject({
       ...{ people: 2, shares: 1, conversions: 2 },
     });
+  });
+
+  it("counts who saw it before they came by that moment, and as brought by whoever brought them", () => {
+    const seen = event("view", 20, { person: "V" });
+    const { figures } = analyseOverview(select({}, [...LOG, seen]), CLOCK);
+    expect(figures).toMatchObject({ people: 6, earnedShare: { value: 2 / 6 } });
+    const day = analyseOverview(select({ to: DAY }, [...LOG, seen]), CLOCK).figures;
+    expect(day).toMatchObject({ people: 5, earnedShare: { value: 1 / 5 } });
+    expect(
+      analyseOverview(select({ filters: [only("country", "SA")] }, [...LOG, seen]), CLOCK).figures.people,
+    ).toBe(2);
   });
 
   it("stands as it stood: what is later than the instant is not looked at", () => {
@@ -161,13 +172,13 @@ describe("filters", () => {
 describe("channels", () => {
   it("count people, rates and jumps by the share that brought them", () => {
     const board = analyseChannelBoard(select(), { ...CLOCK, spend: 100 });
-    expect(board.unbrought).toBe(1);
+    expect(board.unbrought).toBe(2);
     expect(board.rows.map(({ channel, shares, people }) => [channel, shares, people])).toEqual([
       ["x", 3, 2],
       ["email", 2, 2],
     ]);
     const [x, email] = board.rows;
-    expect(x).toMatchObject({ sharers: 2, conversions: 2, value: 20, children: 1, shareOfReach: 2 / 5 });
+    expect(x).toMatchObject({ sharers: 2, conversions: 2, value: 20, children: 1, shareOfReach: 2 / 6 });
     expect(x?.conversionRate.value).toBe(1);
     expect(email?.shareRate.value).toBe(1);
     // By e-mail came a, a2 (shared on x) and b (e-mail); by x came c.
@@ -218,9 +229,9 @@ describe("funnel", () => {
     const landing = event("visit", 24, { person: "V", via: "a", source: "browser" });
     const live = select({}, [...LOG.filter(({ person }) => person !== "V"), click, landing]);
     expect(analyseFunnel(live).stages).toMatchObject({ clicked: { events: 1 }, landed: { events: 4 } });
-    expect(analyseOverview(live, CLOCK).figures).toMatchObject({ people: 5, visits: 4 });
+    expect(analyseOverview(live, CLOCK).figures).toMatchObject({ people: 6, visits: 4 });
     const redirectOnly = select({}, [...LOG.filter(({ person }) => person !== "V"), click]);
-    expect(analyseOverview(redirectOnly, CLOCK).figures.people).toBe(5);
+    expect(analyseOverview(redirectOnly, CLOCK).figures.people).toBe(6);
   });
 });
 
@@ -301,8 +312,15 @@ describe("sides", () => {
       { inputs, tops: [node("a")] },
       { ...FRAME, zone: CLOCK.zone },
     );
-    expect(first).toMatchObject({ shares: 5, people: 4, depth: 2, maxBreadth: 3, conversions: 2, value: 20 });
-    expect(second).toMatchObject({ shares: 2, people: 2, depth: 1, maxBreadth: 1, structuralVirality: 1 });
+    expect(first).toMatchObject({
+      shares: 5,
+      sharers: 4,
+      depth: 2,
+      maxBreadth: 3,
+      conversions: 2,
+      value: 20,
+    });
+    expect(second).toMatchObject({ shares: 2, sharers: 2, depth: 1, maxBreadth: 1, structuralVirality: 1 });
     expect(first?.growth.at(-1)).toBe(5);
     expect([tests, overlaps]).toEqual([[], true]);
     expect(analyseSides(null, { inputs, tops: [node("a")] }, { ...FRAME, zone: CLOCK.zone })).toMatchObject({

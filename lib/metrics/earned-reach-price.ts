@@ -6,10 +6,10 @@ export const earnedReachPrice: Metric<"cascades" | "spend"> = {
   unit: "money",
   good: "down",
   needs: ["cascades", "spend"],
-  name: { en: "Price of a person reached", ar: "سعر الشخص الواصل" },
+  name: { en: "Price per sharer, earned ones included", ar: "سعر المشارك الواحد مع المكتسبين" },
   explanation: {
-    en: "Spend over the paid seeds and the people they brought so far, counted by cascade.",
-    ar: "الإنفاق مقسومًا على البذور المدفوعة والأشخاص الذين جلبتهم حتى الآن، محسوبًا بالسلسلة.",
+    en: "Spend over the people who have shared in the cascades of paid seeds so far, counted by cascade.",
+    ar: "الإنفاق مقسومًا على من شاركوا في سلاسل البذور المدفوعة حتى الآن، محسوبًا بالسلسلة.",
   },
   reference: "Skok 2009",
   compute: ({ cascades: { cascades }, spend: { amount } }) => {

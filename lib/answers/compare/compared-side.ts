@@ -10,7 +10,7 @@ export type SideChoice =
 /** Shape, speed and yield of one side. */
 export interface ComparedSide {
   readonly shares: number;
-  readonly people: number;
+  readonly sharers: number;
   readonly cascades: number;
   /** Steps from the top to the farthest share. */
   readonly depth: number | null;

@@ -70,7 +70,7 @@ function treesBelow(parent: Int32Array, tops: readonly number[]): Int32Array {
 
 function shapeOf({ forest }: Side["inputs"], treeOf: Int32Array, tops: readonly number[]) {
   const sizes = subtreeSizes(forest.parent);
-  const people = new Set<number>();
+  const sharers = new Set<number>();
   const channels = new Map<number, number>();
   const sums = tops.map(() => ({ depths: 0, squares: 0 }));
   const breadths: number[] = [];
@@ -80,7 +80,7 @@ function shapeOf({ forest }: Side["inputs"], treeOf: Int32Array, tops: readonly 
     const top = tops[tree];
     if (top === undefined) continue;
     shares += 1;
-    people.add(forest.person[node] ?? 0);
+    sharers.add(forest.person[node] ?? 0);
     const [channel, depth] = [
       forest.channel[node] ?? 0,
       (forest.depth[node] ?? 0) - (forest.depth[top] ?? 0),
@@ -98,7 +98,7 @@ function shapeOf({ forest }: Side["inputs"], treeOf: Int32Array, tops: readonly 
     return structuralVirality({ size, sumSubtree: depths, sumSubtreeSq: squares }) ?? [];
   });
   return {
-    ...{ shares, people: people.size },
+    ...{ shares, sharers: sharers.size },
     depth: shares === 0 ? null : breadths.length - 1,
     maxBreadth: shares === 0 ? null : breadths.reduce((most, breadth) => Math.max(most, breadth), 0),
     structuralVirality:

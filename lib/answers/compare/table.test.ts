@@ -16,7 +16,7 @@ it("has the figures of both sides beside each other", () => {
   if (first === null || second === null) throw new Error("nothing to compare");
   const rows = new Map(namedRows(compareTable, answer).map((row) => [row.figure, row]));
   const none = { first_low_95: null, first_high_95: null, second_low_95: null, second_high_95: null };
-  for (const name of ["shares", "people", "cascades", "depth", "maxBreadth", "structuralVirality"] as const)
+  for (const name of ["shares", "sharers", "cascades", "depth", "maxBreadth", "structuralVirality"] as const)
     expect(rows.get(name)).toEqual({ figure: name, first: first[name], second: second[name], ...none });
   for (const name of ["conversions", "conversionsPerShare", "value"] as const)
     expect(rows.get(name)).toEqual({ figure: name, first: first[name], second: second[name], ...none });

@@ -4,7 +4,7 @@ import type { CompareAnswer } from "./answer.ts";
 import type { ComparedSide } from "./compared-side.ts";
 
 const SIDE = { side: "first or second" };
-const PLAIN = ["shares", "people", "cascades", "depth", "maxBreadth", "structuralVirality"] as const;
+const PLAIN = ["shares", "sharers", "cascades", "depth", "maxBreadth", "structuralVirality"] as const;
 const YIELDS = ["conversions", "conversionsPerShare", "value"] as const;
 
 /** Two sides' figures beside each other. */

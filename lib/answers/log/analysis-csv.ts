@@ -40,6 +40,7 @@ export function analysisCsv(analysis: LogAnalysis): string {
     number("orphans", null, "kUpper", orphans.upper, "children");
   }
   for (const name of ["rows", "shares", "cascades"] as const) number("input", null, name, input[name], name);
+  number("input", null, "peopleReached", input.people, "persons");
   for (const [kind, count] of Object.entries(input.faults)) number("fault", null, kind, count, "rows");
   for (const [id, metric] of Object.entries(metrics)) estimate("metric", null, id, metric, metric.unit);
   for (const [name, { shares, sharers, seeds, k, k0 }] of Object.entries(channels)) {

@@ -10,7 +10,7 @@ export function analysisTable(analysis: LogAnalysis): string {
   const { input, metrics, channels, generations, cascades } = analysis;
   const faults = Object.entries(input.faults).map(([kind, count]) => `${count} ${kind}`);
   const head = [
-    `As of ${analysis.asOf}: ${input.rows} rows, ${input.shares} shares, ${input.cascades} cascades`,
+    `As of ${analysis.asOf}: ${input.rows} rows, ${input.people} people reached, ${input.shares} shares, ${input.cascades} cascades`,
     `Faults: ${faults.join(", ")}`,
     `Verdict: ${verdictText(analysis.verdict)}`,
   ];

@@ -47,7 +47,7 @@ describe("analyseLog", () => {
   it("answers for a small log what can be had by hand", () => {
     const { input, metrics, channels, generations, cascades } = analyseLog(log, question);
     const faults = { unreadable: 0, duplicates: 0, orphans: 1, cycles: 0, skews: 0, later: 0 };
-    expect(input).toEqual({ rows: 5, shares: 5, cascades: 2, faults });
+    expect(input).toEqual({ rows: 5, people: 4, shares: 5, cascades: 2, faults });
     expect(metrics).toMatchObject({
       size: { value: 5, unit: "shares" },
       sharers: { value: 4, unit: "persons" },

@@ -56,7 +56,13 @@ export function analyseLog(events: readonly CampaignEvent[], question: LogQuesti
   };
   return {
     asOf: new Date(asOf).toISOString(),
-    input: { rows, shares: forest.size, cascades: forest.roots.length, faults },
+    input: {
+      rows,
+      people: countPeople(standing),
+      shares: forest.size,
+      cascades: forest.roots.length,
+      faults,
+    },
     verdict: {
       state: thresholdVerdict(k),
       watchedFor: k.value === null ? null : (k.within ?? null),
@@ -70,6 +76,11 @@ export function analyseLog(events: readonly CampaignEvent[], question: LogQuesti
     generations: kByGeneration(forest, MOST_GENERATIONS),
     ...(question.cascades && { cascades: cascadeAnalyses(inputs, question) }),
   };
+}
+
+/** People reached (METRICS §0): everyone of whom anything was recorded that is not set aside. */
+function countPeople(events: readonly CampaignEvent[]): number {
+  return new Set(events.flatMap(({ person, label }) => (label === null ? [person] : []))).size;
 }
 
 function countFaults({ faults }: ForestInput): Pick<LogFaults, "orphans" | "cycles" | "skews"> {

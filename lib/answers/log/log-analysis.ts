@@ -78,6 +78,8 @@ export interface LogAnalysis {
   readonly asOf: string;
   readonly input: {
     readonly rows: number;
+    /** People reached: distinct persons of whom anything was recorded. */
+    readonly people: number;
     readonly shares: number;
     readonly cascades: number;
     readonly faults: LogFaults;

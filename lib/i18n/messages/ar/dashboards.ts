@@ -18,7 +18,8 @@ export const dashboards = {
   "dashboard.asOf": "حتى {time}. {zone}.",
   "dashboard.seedFilters": "تختار المرشِّحات هنا السلاسل حسب بذرتها.",
   "overview.people": "من وصلت إليهم",
-  "overview.people.definition": "من فعلوا شيئًا في الحملة لأول مرة في المدة. مجرد الظهور لا يُحسب.",
+  "overview.people.definition":
+    "من سُجّل عنهم شيء في الحملة لأول مرة في المدة: زيارة أو مشاهدة أو مشاركة أو تحويل.",
   "overview.shareRate": "معدل المشاركة",
   "overview.shareRate.definition": "جزء من وصلت إليهم الحملة في المدة ممن شاركوا بعدها.",
   "overview.earnedShare": "الحصة المكتسبة",
@@ -52,7 +53,7 @@ export const dashboards = {
   "channels.column.kPooled": "K، مجمَّعًا",
   "channels.column.k": "K",
   "channels.column.cycleTime": "زمن الدورة",
-  "channels.column.costPerPerson": "تكلفة الشخص",
+  "channels.column.costPerPerson": "تكلفة المشارك",
   "channels.unbrought":
     "{count, plural, zero {لم يأت أحد بلا مشاركة معروفة.} one {جاء شخص واحد بلا مشاركة معروفة.} two {جاء شخصان بلا مشاركة معروفة.} few {جاء # أشخاص بلا مشاركة معروفة.} many {جاء # شخصًا بلا مشاركة معروفة.} other {جاء # شخص بلا مشاركة معروفة.}}",
   "channels.bars.title": "الأشخاص حسب القناة",
@@ -68,10 +69,10 @@ export const dashboards = {
   "money.definition":
     "تُحسب فقط السلاسل تحت البذور المدفوعة في المدة، كاملةً. ويُقسم إنفاق الحملة بالتساوي على بذورها المدفوعة.",
   "money.note":
-    "الإنفاق {spend} على {seeds, plural, zero {# بذرة مدفوعة} one {بذرة مدفوعة واحدة} two {بذرتين مدفوعتين} few {# بذور مدفوعة} many {# بذرة مدفوعة} other {# بذرة مدفوعة}}؛ و{reach, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}} في سلاسلها حتى الآن.",
+    "الإنفاق {spend} على {seeds, plural, zero {# بذرة مدفوعة} one {بذرة مدفوعة واحدة} two {بذرتين مدفوعتين} few {# بذور مدفوعة} many {# بذرة مدفوعة} other {# بذرة مدفوعة}}؛ وشارك في سلاسلها حتى الآن {sharers, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}.",
   "money.perSeed": "سعر البذرة المدفوعة",
-  "money.earned": "سعر الوصول المكتسب",
-  "money.earned.definition": "الإنفاق على البذور المدفوعة وكل من جلبتهم.",
+  "money.earned": "سعر المشارك الواحد مع المكتسبين",
+  "money.earned.definition": "الإنفاق مقسومًا على من شاركوا في سلاسل البذور المدفوعة، ومنهم أصحاب البذور.",
   "money.paidCpa": "تكلفة التحويل المدفوع وحده",
   "money.paidCpa.definition": "الإنفاق على التحويلات عبر روابط البذور المدفوعة نفسها.",
   "money.effectiveCpa": "التكلفة الفعلية للتحويل",
@@ -120,7 +121,7 @@ export const dashboards = {
   "compare.missing": "لا شيء هناك: لا حدث بعد، أو لا مشاركة كهذه.",
   "compare.figure": "الرقم",
   "compare.shares": "المشاركات",
-  "compare.people": "الأشخاص",
+  "compare.sharers": "المشاركون",
   "compare.cascades": "سلاسل الانتشار",
   "compare.depth": "أكبر عمق",
   "compare.maxBreadth": "أكبر اتساع",

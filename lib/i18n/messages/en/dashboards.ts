@@ -21,7 +21,7 @@ export const dashboards = {
   "dashboard.seedFilters": "Filters choose cascades by their seed here.",
   "overview.people": "People reached",
   "overview.people.definition":
-    "People who did anything in the campaign for the first time in the period. Mere views do not count.",
+    "People of whom anything was recorded for the first time in the period: a visit, a view, a share or a conversion.",
   "overview.shareRate": "Share rate",
   "overview.shareRate.definition": "Part of the people reached in the period who have shared since.",
   "overview.earnedShare": "Earned share",
@@ -56,7 +56,7 @@ export const dashboards = {
   "channels.column.kPooled": "K, pooled",
   "channels.column.k": "K",
   "channels.column.cycleTime": "Cycle time",
-  "channels.column.costPerPerson": "Cost per person",
+  "channels.column.costPerPerson": "Cost per sharer",
   "channels.unbrought":
     "{count, plural, one {# person came without a known share.} other {# people came without a known share.}}",
   "channels.bars.title": "People by channel",
@@ -72,10 +72,11 @@ export const dashboards = {
   "money.definition":
     "Only cascades under paid seeds of the period count, whole. The campaign’s spend is split evenly over its paid seeds.",
   "money.note":
-    "Spend {spend} on {seeds, plural, one {# paid seed} other {# paid seeds}}; {reach, plural, one {# person} other {# people}} in their cascades so far.",
+    "Spend {spend} on {seeds, plural, one {# paid seed} other {# paid seeds}}; {sharers, plural, one {# person has} other {# people have}} shared in their cascades so far.",
   "money.perSeed": "Price per paid seed",
-  "money.earned": "Earned-reach price",
-  "money.earned.definition": "Spend over the paid seeds and everyone they brought.",
+  "money.earned": "Price per sharer, earned ones included",
+  "money.earned.definition":
+    "Spend over the people who shared in the cascades of paid seeds, those of the seeds included.",
   "money.paidCpa": "Paid-only cost per conversion",
   "money.paidCpa.definition": "Spend over conversions through the paid seeds’ own links.",
   "money.effectiveCpa": "Effective cost per conversion",
@@ -125,7 +126,7 @@ export const dashboards = {
   "compare.missing": "Nothing there: no event yet, or no such share.",
   "compare.figure": "Figure",
   "compare.shares": "Shares",
-  "compare.people": "People",
+  "compare.sharers": "Sharers",
   "compare.cascades": "Cascades",
   "compare.depth": "Greatest depth",
   "compare.maxBreadth": "Greatest breadth",

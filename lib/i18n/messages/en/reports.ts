@@ -100,7 +100,7 @@ export const reports = {
   "reports.public.none.title": "No shares in these days",
   "reports.public.none.text": "Nobody shared then.",
   "reports.public.meaning":
-    "Reach, shares and seeds count what was shared in these days. K, depth and structural virality describe the {count, plural, one {# cascade} other {# cascades}} that began in them, with all that they have brought since.",
+    "People reached are those of whom something was first recorded in these days; shares and seeds are those made in them. K, depth and structural virality describe the {count, plural, one {# cascade} other {# cascades}} that began in them, with all that they have brought since.",
   "reports.public.channels":
     "Shares made in these days; visits, conversions and shares brought are what has come of them since.",
   "reports.public.cascades":
