@@ -437,7 +437,7 @@ function plantDouble({ $client }: IntisharDatabase): void {
       DROP TABLE again`);
   }
   copy("journal", "workspace_id = 0", (name) =>
-    name === "seq" ? "seq + 1000" : name === "event_id" ? "event_id || 'x'" : `"${name}"`,
+    name === "seq" ? "seq + 1000" : ["event_id", "code"].includes(name) ? `"${name}" || 'x'` : `"${name}"`,
   );
   $client.exec(BESIDE);
   $client.pragma("foreign_keys = ON");

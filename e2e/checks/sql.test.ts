@@ -14,14 +14,26 @@ const IS_CONSTANT = /^[A-Z][A-Z0-9_]*(?: - 1)?$/;
 const CHOSEN_HERE: Readonly<Record<string, readonly string[]>> = {
   "backup/contents.ts": ["name"],
   "engines/sqlite/derived-digest.ts": ["KEYS[table]", "table"],
-  "engines/sqlite/person-facts.ts": ["events", 'factsOf("")', 'factsOf("AND j.import_id = @importId")'],
+  "engines/sqlite/effective-events.ts": ["hint"],
+  "engines/sqlite/person-facts.ts": [
+    "events",
+    'factsOf("")',
+    'factsOf("AND (j.import_id = @importId OR l.import_id = @importId)")',
+  ],
   "engines/sqlite/read-columns.ts": ["after", "from", "key"],
   "engines/sqlite/reads/campaigns.ts": ["RANK[sort]"],
   "engines/sqlite/reads/journal.ts": ["join", "where"],
   "engines/sqlite/reads/live.ts": ["join", "share", "where"],
   "engines/sqlite/reads/shares.ts": ["ORPHAN | CYCLE"],
   "engines/sqlite/reads/touches.ts": ["ORPHAN | CYCLE"],
-  "engines/sqlite/rebuild-campaign.ts": ["table"],
+  "engines/sqlite/rebuild-campaign.ts": [
+    "EFFECTIVE.arrives",
+    "EFFECTIVE.seedKind",
+    "EFFECTIVE.verified",
+    "EFFECTIVE.via",
+    "table",
+  ],
+  "engines/sqlite/records.ts": ["of", "which"],
   "engines/sqlite/sqlite-forest-store.ts": [
     'SELECT_SHARES.replace("FROM shares", "FROM shares INDEXED BY shares_parent")',
   ],
