@@ -2,14 +2,15 @@ import { rm } from "node:fs/promises";
 import type { ImportJob } from "#app/_front/import-job.ts";
 import { checkFile } from "#db/import/check-file.ts";
 import { findImport, type ImportRow } from "#db/import/find-import.ts";
-import type { ImportProgress } from "#db/import/import-progress.ts";
 import { retractImport } from "#db/import/retract-import.ts";
 import { runImport } from "#db/import/run-import.ts";
 import { setImport } from "#db/import/set-import.ts";
+import { surveyImport } from "#db/import/survey-import.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { openOperatorScope } from "#db/scope.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import { FileFaultError } from "#lib/sources/file-fault.ts";
 
 const PROGRESS_MS = 500;
 const ENDED = ["done", "failed", "cancelled", "undone"];
@@ -22,7 +23,7 @@ interface Work {
   readonly row: ImportRow;
   readonly path: string;
   readonly shouldStop: () => boolean;
-  readonly onProgress: (progress: ImportProgress) => void;
+  readonly onProgress: (bytesRead: number) => void;
 }
 
 /**
@@ -56,7 +57,7 @@ function watch(
       return findImport(scope, id).cancelRequested;
     },
     // An import tells how far it is with every batch; a check stores nothing else, so it is told here.
-    onProgress: ({ bytesRead }) => {
+    onProgress: (bytesRead) => {
       if (Date.now() - toldAt < PROGRESS_MS) return;
       toldAt = Date.now();
       setImport(scope, id, ["checking", "importing"], { bytesRead });
@@ -68,24 +69,49 @@ async function work(to: Work): Promise<void> {
   const { scope, row, path, shouldStop, onProgress } = to;
   if (row.status === "checking") await check(to);
   else if (row.status === "queued")
-    await runImport(scope, row.id, { path, now: () => Date.now(), shouldStop, onProgress });
+    await runImport(scope, row.id, {
+      path,
+      now: () => Date.now(),
+      shouldStop,
+      onProgress: ({ bytesRead }) => onProgress(bytesRead),
+    });
   else if (row.status === "undoing") await retractImport(scope, row.id, { now: Date.now, shouldStop });
 }
 
 async function check({ scope, row, path, shouldStop, onProgress }: Work): Promise<void> {
   const { id, campaignId, format, mapping, zone } = row;
   const now = Date.now();
+  const end = (found: Partial<ImportRow>) =>
+    setImport(scope, id, ["checking"], { ...found, bytesRead: 0, cancelRequested: false });
   setImport(scope, id, ["checking"], { startedAt: now, bytesRead: 0 });
   let cancelled = false;
-  const { fault = null, ...report } = await checkFile(scope, {
-    ...{ campaignId, path, format, mapping, zone, now, onProgress },
-    shouldStop: () => {
-      cancelled ||= shouldStop();
-      return cancelled;
-    },
-  });
-  const found = cancelled ? { status: "uploaded" as const } : { status: "checked" as const, report, fault };
-  setImport(scope, id, ["checking"], { ...found, bytesRead: 0, cancelRequested: false });
+  const stop = () => {
+    cancelled ||= shouldStop();
+    return cancelled;
+  };
+  // The file is read twice: each time is half of the way.
+  const halfway = (from: number) => (bytesRead: number) => onProgress((from + bytesRead) / 2);
+  try {
+    const options = { path, onBytes: halfway(0), shouldStop: stop };
+    const forms = await surveyImport(scope, row, options);
+    if (forms === null) return void end({ status: "uploaded" });
+    const { fault = null, ...report } = await checkFile(scope, {
+      campaignId,
+      path,
+      format,
+      mapping,
+      zone,
+      forms,
+      now,
+      onProgress: ({ bytesRead }) => halfway(row.fileBytes)(bytesRead),
+      shouldStop: stop,
+    });
+    end(cancelled ? { status: "uploaded" } : { status: "checked", report, fault });
+  } catch (error) {
+    if (!(error instanceof FileFaultError)) throw error;
+    // What is asked of a column, or wrong with it, is settled where columns are chosen.
+    end({ status: "uploaded", fault: error.fault });
+  }
 }
 
 function fail(scope: Scope<Permission>, importId: number): void {

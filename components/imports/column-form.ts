@@ -1,11 +1,13 @@
 import type { ImportPolicy } from "#lib/domain/import.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
+import type { ReadingChoices } from "#lib/sources/reading.ts";
 
 /** The settings that a person gives an import before it is checked. */
 export interface ColumnSettings {
   readonly mapping: ColumnMapping;
   readonly zone: string;
+  readonly choices: ReadingChoices;
   readonly policy: ImportPolicy;
 }
 

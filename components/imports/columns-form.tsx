@@ -24,7 +24,7 @@ export function ColumnsForm({ header, settings, zones, action }: ColumnsFormProp
   const t = useTranslate();
   const [errors, run, pending] = useActionState(action, {});
   // Held here, so that a refused form keeps what was chosen.
-  const [{ mapping, zone, policy }, setChosen] = useState(settings);
+  const [{ mapping, zone, choices, policy }, setChosen] = useState(settings);
   const choose = (change: Partial<ColumnSettings>) => setChosen((before) => ({ ...before, ...change }));
   const needs = new Set<EventField>(sourceOfMapping(mapping).needs);
   const select = (field: EventField) => (
@@ -49,9 +49,10 @@ export function ColumnsForm({ header, settings, zones, action }: ColumnsFormProp
         <div className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{OTHERS.map(select)}</div>
       </details>
       <RuleFields
-        {...{ zones, zone, policy }}
+        {...{ zones, zone, choices, policy }}
         zoneError={errors.zone}
         onZone={(chosen) => choose({ zone: chosen })}
+        onChoices={(chosen) => choose({ choices: chosen })}
         onPolicy={(chosen) => choose({ policy: chosen })}
       />
       {errors.form !== undefined ? (

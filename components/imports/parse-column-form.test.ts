@@ -21,10 +21,17 @@ test("a whole form becomes settings", () => {
     settings: {
       mapping: { code: "id", via: "pid", person: "who", occurredAt: "t" },
       zone: "Africa/Cairo",
+      choices: {},
       policy: "all-or-nothing",
     },
     errors: {},
   });
+});
+
+test("the order of dates is a choice only where it was chosen", () => {
+  const choices = (dates: string) => parseColumnForm(formOf({ ...LOG, dates })).settings.choices;
+  expect(choices("day-first")).toEqual({ dateOrder: "day-first" });
+  expect([choices(""), choices("year-first")]).toEqual([{}, {}]);
 });
 
 test.each([

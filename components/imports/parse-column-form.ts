@@ -2,6 +2,7 @@ import { IMPORT_POLICIES } from "#lib/domain/import.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
 import { EVENT_FIELDS, type EventField } from "#lib/sources/column-mapping.ts";
 import { missingFields } from "#lib/sources/missing-fields.ts";
+import { DATE_ORDERS } from "#lib/sources/reading.ts";
 import { timeZones } from "#lib/time/time-zones.ts";
 import type { ColumnErrors, ColumnSettings } from "./column-form.ts";
 
@@ -21,7 +22,9 @@ export function parseColumnForm(form: FormData): { settings: ColumnSettings; err
   const zone = textOf(form, "zone");
   if (!timeZones().includes(zone)) errors.zone = "imports.columns.error.zone";
   const policy = IMPORT_POLICIES.find((known) => known === textOf(form, "policy")) ?? "keep-good";
-  return { settings: { mapping, zone, policy }, errors };
+  const dateOrder = DATE_ORDERS.find((known) => known === textOf(form, "dates"));
+  const choices = dateOrder === undefined ? {} : { dateOrder };
+  return { settings: { mapping, zone, choices, policy }, errors };
 }
 
 function textOf(form: FormData, name: string): string {

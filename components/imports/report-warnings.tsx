@@ -5,7 +5,7 @@ import { formatPercent } from "#lib/format/format-percent.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import type { ImportRecord } from "#lib/sources/import-record.ts";
-import { fileFaultText } from "./file-fault-text.ts";
+import { FileFaultNote } from "./file-fault-note.tsx";
 
 /** What a person should know before importing: where the file breaks off, and parents that are missing. */
 export function ReportWarnings(props: {
@@ -18,15 +18,7 @@ export function ReportWarnings(props: {
   const orphans = orphanWarning(report);
   return (
     <>
-      {row.fault !== null ? (
-        <p
-          role="alert"
-          dir="auto"
-          className="rounded-md bg-rose-50 px-4 py-3 text-sm text-rose-900 dark:bg-rose-950 dark:text-rose-100"
-        >
-          {t("imports.result.fault", { file: row.fileName, reason: fileFaultText(row.fault, t) })}
-        </p>
-      ) : null}
+      {row.fault !== null ? <FileFaultNote row={row} fault={row.fault} t={t} /> : null}
       {orphans !== null ? (
         <p className="rounded-md bg-amber-50 px-4 py-3 text-sm text-amber-900 dark:bg-amber-950 dark:text-amber-100">
           {t("imports.report.orphansText", { share: formatPercent(orphans.share, locale) })}

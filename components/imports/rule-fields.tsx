@@ -5,6 +5,7 @@ import { Field } from "#components/ui/field.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import { IMPORT_POLICIES, type ImportPolicy } from "#lib/domain/import.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
+import { DATE_ORDERS, type ReadingChoices } from "#lib/sources/reading.ts";
 
 const POLICY_LABELS = {
   "keep-good": "imports.columns.keepGood",
@@ -14,14 +15,17 @@ const POLICY_LABELS = {
 interface RuleFieldsProps {
   readonly zones: readonly string[];
   readonly zone: string;
+  readonly choices: ReadingChoices;
   readonly policy: ImportPolicy;
   readonly zoneError: MessageKey | undefined;
   readonly onZone: (zone: string) => void;
+  readonly onChoices: (choices: ReadingChoices) => void;
   readonly onPolicy: (policy: ImportPolicy) => void;
 }
 
-/** Zone of times that state none, and what to do with faulty rows. */
-export function RuleFields({ zones, zone, policy, zoneError, onZone, onPolicy }: RuleFieldsProps) {
+/** Zone of times that state none, how dates are written, and what to do with faulty rows. */
+export function RuleFields(props: RuleFieldsProps) {
+  const { zones, zone, choices, policy, zoneError, onZone, onChoices, onPolicy } = props;
   const t = useTranslate();
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -37,6 +41,26 @@ export function RuleFields({ zones, zone, policy, zoneError, onZone, onPolicy }:
         >
           {zones.map((name) => (
             <option key={name}>{name}</option>
+          ))}
+        </select>
+      </Field>
+      <Field label={t("imports.columns.dates")} name="dates">
+        <select
+          id="dates"
+          name="dates"
+          value={choices.dateOrder ?? ""}
+          onChange={({ target }) => {
+            const { dateOrder: _old, ...others } = choices;
+            const dateOrder = DATE_ORDERS.find((known) => known === target.value);
+            onChoices(dateOrder === undefined ? others : { ...others, dateOrder });
+          }}
+          className={inputClass}
+        >
+          <option value="">{t("imports.columns.dates.found")}</option>
+          {DATE_ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {t(`imports.columns.dates.${order}`)}
+            </option>
           ))}
         </select>
       </Field>

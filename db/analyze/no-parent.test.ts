@@ -7,6 +7,7 @@ import { runImport } from "#db/import/run-import.ts";
 import { ImportFixture } from "#db/import/testing/import-fixture.ts";
 import { analyseLog } from "#lib/answers/log/answer.ts";
 import { readCollectedEvent } from "#lib/collect/read-collected-event.ts";
+import { PLAIN_FORMS } from "#lib/sources/reading.ts";
 import { DAY } from "#lib/time/lengths.ts";
 import { readLog } from "./read-log.ts";
 
@@ -52,7 +53,7 @@ const KINDS = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
 describe.each(KINDS)("roots of a %s file that state", (kind) => {
   const analyse = async (none: (code: string) => string) => {
     const path = fixture.write(`log.${kind}`, FORMATS[kind](none));
-    const { events, rows } = await readLog(path, { map: {}, zone: "UTC", now: fixture.now });
+    const { events, rows } = await readLog(path, { map: {}, choices: {}, zone: "UTC", now: fixture.now });
     return analyseLog(events, {
       ...{ rows, unreadable: 0, spend: null, cascades: true, zone: "UTC" },
       ...{ horizon: 7 * DAY, asOf: fixture.now },
@@ -70,7 +71,7 @@ describe.each(KINDS)("roots of a %s file that state", (kind) => {
   it("0 hang on the share of that code, if there is one", async () => {
     const named = (code: string) => (code === "a1" ? "" : "0");
     const path = fixture.write(`zero.${kind}`, FORMATS[kind](named).replaceAll(/\ba1\b/g, "0"));
-    const { events, rows } = await readLog(path, { map: {}, zone: "UTC", now: fixture.now });
+    const { events, rows } = await readLog(path, { map: {}, choices: {}, zone: "UTC", now: fixture.now });
     const asked = { rows, unreadable: 0, spend: null, cascades: true, zone: "UTC", horizon: 7 * DAY };
     for (const log of [events, [...events].reverse()])
       expect(analyseLog(log, { ...asked, asOf: fixture.now })).toMatchObject({
@@ -110,7 +111,7 @@ it("an import takes roots that state 0 as seeds, until a share of that code come
     FORMATS.csv(() => "0"),
   );
   const { format, mapping } = await inspectFile(path);
-  const options = { campaignId: 1, path, format, mapping, zone: "UTC", now: zero.now };
+  const options = { campaignId: 1, path, format, mapping, forms: PLAIN_FORMS, zone: "UTC", now: zero.now };
   expect(await checkFile(zero.scope, options)).toMatchObject({ seeds: 3, orphans: 0 });
   await zero.run(path);
   const seeds = ["a1", "a2", "a3"].map((root) => [root, 1, "import"]);

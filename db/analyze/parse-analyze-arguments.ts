@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
+import { CHOICE_OPTIONS, readChoices } from "#db/import/read-choices.ts";
 import { readMap } from "#db/import/read-map.ts";
 import { readZone } from "#db/import/read-zone.ts";
 import { ANALYSIS_FORMATS, type AnalysisFormat } from "#lib/answers/log/format-analysis.ts";
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
+import type { ReadingChoices } from "#lib/sources/reading.ts";
 import { parseDuration } from "./parse-duration.ts";
 
 /** What the analyze command is asked to do. */
@@ -10,6 +12,7 @@ export interface AnalyzeArguments {
   /** Undefined or "-": standard input. */
   readonly file: string | undefined;
   readonly map: ColumnMapping;
+  readonly choices: ReadingChoices;
   /** An instant as written, "last" for the log's own end, undefined for now. */
   readonly asOf: string | undefined;
   /** Milliseconds. */
@@ -37,12 +40,14 @@ export function parseAnalyzeArguments(args: readonly string[]): AnalyzeArguments
       spend: { type: "string" },
       cascades: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
+      ...CHOICE_OPTIONS,
     },
   });
   if (positionals.length > 1) throw new Error(`one file at a time, not also ${positionals[1]}`);
   return {
     file: positionals[0] === "-" ? undefined : positionals[0],
     map: readMap(values.map),
+    choices: readChoices(values),
     asOf: values["as-of"],
     horizon: parseDuration("--horizon", values.horizon),
     zone: readZone(values.zone),

@@ -15,7 +15,7 @@ export function readAsOf(
 ): number {
   if (text === undefined) return now;
   if (text === "last") return events.reduce((last, { occurredAt }) => Math.max(last, occurredAt), 0);
-  const at = parseTime(text, zone, now);
+  const at = parseTime(text, { zone, now });
   if (typeof at === "number") return at;
   throw new Error(`--as-of ${text}: write an instant up to now, such as 2024-03-01T12:00Z, or "last"`);
 }

@@ -2,8 +2,10 @@ import { assertMapped } from "#db/import/assert-mapped.ts";
 import type { RowFault } from "#db/import/describe-fault.ts";
 import { inspectFile } from "#db/import/inspect-file.ts";
 import { readEvents } from "#db/import/read-events.ts";
+import { surveyColumns } from "#db/import/survey-columns.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
+import { PLAIN_FORMS, type ReadingChoices } from "#lib/sources/reading.ts";
 
 const FAULTS_NAMED = 5;
 
@@ -21,7 +23,7 @@ export interface EventLog {
  */
 export async function readLog(
   path: string,
-  { map, zone, now }: { map: ColumnMapping; zone: string; now: number },
+  { map, zone, choices, now }: { map: ColumnMapping; zone: string; choices: ReadingChoices; now: number },
 ): Promise<EventLog> {
   const { format, mapping: suggested } = await inspectFile(path);
   const mapping = { ...suggested, ...map };
@@ -30,7 +32,9 @@ export async function readLog(
   let rows = 0;
   let count = 0;
   const first: RowFault[] = [];
-  for await (const batch of readEvents({ path, format, mapping, context: { zone, currency: null, now } })) {
+  const forms = (await surveyColumns({ path, format, mapping, choices })) ?? PLAIN_FORMS;
+  const context = { zone, currency: null, now, forms };
+  for await (const batch of readEvents({ path, format, mapping, context })) {
     for (const row of batch) {
       rows += 1;
       if ("event" in row) events.push(row.event);

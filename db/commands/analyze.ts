@@ -3,6 +3,7 @@ import { readAsOf } from "#db/analyze/read-as-of.ts";
 import { readLog } from "#db/analyze/read-log.ts";
 import { withInputFile } from "#db/analyze/with-input-file.ts";
 import { describeFault } from "#db/import/describe-fault.ts";
+import { choiceHelp } from "#db/import/read-choices.ts";
 import { analyseLog } from "#lib/answers/log/answer.ts";
 import { formatAnalysis } from "#lib/answers/log/format-analysis.ts";
 import { orphanLine } from "#lib/domain/orphan-line.ts";
@@ -19,18 +20,19 @@ const HELP = `npm run analyze -- [FILE] [options]
   --spend AMOUNT      what the campaign cost, in the currency of its conversions; prices need it
   --cascades          every cascade too, with a forecast where it is younger than the horizon
   --map FIELD=COLUMN  column that fills a field, where its name does not say so; may be repeated
+${choiceHelp(22)}
 
 With npm, write npm --silent run analyze to have nothing but the answer on standard output.`;
 
 async function main(args: readonly string[]): Promise<void> {
-  const { file, help, map, asOf, format, ...options } = parseAnalyzeArguments(args);
+  const { file, help, map, choices, asOf, format, ...options } = parseAnalyzeArguments(args);
   if (help) {
     process.stdout.write(`${HELP}\n`);
     return;
   }
   const now = Date.now();
   await withInputFile(file, async (path) => {
-    const { events, rows, faulty } = await readLog(path, { map, zone: options.zone, now });
+    const { events, rows, faulty } = await readLog(path, { map, choices, zone: options.zone, now });
     for (const fault of faulty.first)
       process.stderr.write(`${describeFault(file ?? "standard input", fault)}\n`);
     if (events.length === 0) throw new Error(`${file ?? "standard input"}: no row of it can be read`);

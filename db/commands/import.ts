@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { assertMapped } from "#db/import/assert-mapped.ts";
-import { checkFile } from "#db/import/check-file.ts";
+import { type CheckOptions, checkFile } from "#db/import/check-file.ts";
 import { describeFault } from "#db/import/describe-fault.ts";
 import { findCampaignByName } from "#db/import/find-campaign-by-name.ts";
 import { findOnlyWorkspace } from "#db/import/find-only-workspace.ts";
@@ -9,8 +9,10 @@ import { IMPORT_CONNECTION, LARGE_BATCH } from "#db/import/import-settings.ts";
 import { inspectFile } from "#db/import/inspect-file.ts";
 import { type ImportArguments, parseImportArguments } from "#db/import/parse-import-arguments.ts";
 import { printProgress } from "#db/import/print-progress.ts";
+import { choiceHelp } from "#db/import/read-choices.ts";
 import { beginRetraction, retractImport } from "#db/import/retract-import.ts";
 import { type ImportOutcome, runImport } from "#db/import/run-import.ts";
+import { surveyColumns } from "#db/import/survey-columns.ts";
 import { warnOfOrphans } from "#db/import/warn-of-orphans.ts";
 import { writeErrorsFile } from "#db/import/write-errors-file.ts";
 import { migrate } from "#db/migrate.ts";
@@ -28,12 +30,14 @@ import type { IntakeCounts } from "#lib/domain/import.ts";
 import { orphanLine } from "#lib/domain/orphan-line.ts";
 import { orphanWarning } from "#lib/domain/orphan-warning.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
+import { PLAIN_FORMS } from "#lib/sources/reading.ts";
 
 const HELP = `npm run import -- FILE --campaign NAME [options]
   --workspace SLUG   workspace of the campaign; may be left out if there is only one
   --create           make the campaign if there is none of this name
   --map FIELD=COLUMN column that fills a field, where its name does not say so; may be repeated
   --zone ZONE        zone of times that state none, such as Africa/Khartoum; else the workspace's
+${choiceHelp(21)}
   --policy POLICY    keep-good (the default): faulty rows are set aside; or all-or-nothing
   --dry-run          tell what an import would do, store nothing
   --errors FILE.csv  write the faulty rows there
@@ -79,27 +83,12 @@ async function takeIn(scope: OperatorScope, args: ImportArguments, file: string)
   const fileBytes = statSync(file).size;
   const startedAt = performance.now();
   const onProgress = printProgress(fileBytes);
+  const { policy, choices } = args;
+  const forms = (await surveyColumns({ path: file, format, mapping, choices })) ?? PLAIN_FORMS;
   if (args.dryRun) {
-    const report = await checkFile(scope, {
-      campaignId,
-      path: file,
-      format,
-      mapping,
-      zone,
-      now: Date.now(),
-      onProgress,
-    });
-    const { fault, counts, ...rest } = report;
-    process.stdout.write(`${summary("dry run", counts, startedAt)}\n${JSON.stringify(rest, null, 2)}\n`);
-    const orphans = orphanWarning(report);
-    if (orphans !== null) {
-      const limits = orphans.factor === null ? "no-links" : { factor: orphans.factor };
-      process.stderr.write(`${orphanLine(orphans.share, limits)}\n`);
-    }
-    if (fault !== undefined) throw new FileFaultError(fault);
-    return;
+    const read = { path: file, format, mapping, zone, forms };
+    return await tellWhatWouldBe(scope, { campaignId, ...read, now: Date.now(), onProgress });
   }
-  const { policy } = args;
   const stored = {
     campaignId,
     fileName: basename(file),
@@ -108,6 +97,7 @@ async function takeIn(scope: OperatorScope, args: ImportArguments, file: string)
     format,
     mapping,
     zone,
+    reading: { choices, forms },
     policy,
   };
   const importId = createImport(scope, { ...stored, now: Date.now() });
@@ -136,6 +126,18 @@ async function takeIn(scope: OperatorScope, args: ImportArguments, file: string)
   warnOfOrphans(scope, { campaignId });
   if (interrupted) return tellHowToGoOn(importId, outcome);
   if (outcome.fault !== null) throw new FileFaultError(outcome.fault);
+}
+
+async function tellWhatWouldBe(scope: OperatorScope, options: CheckOptions): Promise<void> {
+  const startedAt = performance.now();
+  const { fault, counts, ...report } = await checkFile(scope, options);
+  process.stdout.write(`${summary("dry run", counts, startedAt)}\n${JSON.stringify(report, null, 2)}\n`);
+  const orphans = orphanWarning(report);
+  if (orphans !== null) {
+    const limits = orphans.factor === null ? "no-links" : { factor: orphans.factor };
+    process.stderr.write(`${orphanLine(orphans.share, limits)}\n`);
+  }
+  if (fault !== undefined) throw new FileFaultError(fault);
 }
 
 function tellHowToGoOn(importId: number, { status, accepted }: ImportOutcome): void {

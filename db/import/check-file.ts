@@ -3,6 +3,7 @@ import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { DryRunReport } from "#lib/domain/import.ts";
 import { type FileFault, FileFaultError } from "#lib/sources/file-fault.ts";
+import type { ColumnForms } from "#lib/sources/reading.ts";
 import { FileSurvey } from "./file-survey.ts";
 import type { ImportProgress } from "./import-progress.ts";
 import { readAhead } from "./read-ahead.ts";
@@ -16,6 +17,8 @@ export interface CheckOptions extends Pick<EventFile, "path" | "format" | "mappi
   readonly campaignId: number;
   /** IANA zone of times that state none. */
   readonly zone: string;
+  /** How its columns are written. */
+  readonly forms: ColumnForms;
   /** UTC milliseconds. */
   readonly now: number;
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -33,12 +36,12 @@ export interface CheckOptions extends Pick<EventFile, "path" | "format" | "mappi
  */
 export async function checkFile(
   scope: Scope<"events.read">,
-  { campaignId, path, format, mapping, zone, now, onProgress, shouldStop, onFaults }: CheckOptions,
+  { campaignId, path, format, mapping, zone, forms, now, onProgress, shouldStop, onFaults }: CheckOptions,
 ): Promise<DryRunReport & { fault?: FileFault }> {
   const { currency } = findCampaign(scope, campaignId);
   const survey = new FileSurvey(databaseOf(scope), { workspaceId: scope.workspaceId, campaignId });
   try {
-    const file = { path, format, mapping, context: { zone, currency, now } };
+    const file = { path, format, mapping, context: { zone, currency, now, forms } };
     for await (const { events, faulty, bytesRead } of readAhead(file, { skip: 0, size: BATCH })) {
       survey.add(events, faulty);
       const { counts } = survey;

@@ -19,6 +19,9 @@ const OF_FILE: Readonly<Record<FileFaultReason, string>> = {
   "quote-not-closed": "a quote is opened and never closed",
   "bad-quote": "a quote stands in the middle of a field",
   "too-large": "the file is too large",
+  "digits-lost":
+    "a spreadsheet cut long numbers short, so that different names became one: export them as text",
+  "day-or-month": "days and months may be either way round: say --dates day-first or --dates month-first",
   "faults-in-rows": "rows are faulty and the policy is all-or-nothing: nothing was imported",
   interrupted: "the import was interrupted",
 };

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { IMPORT_POLICIES, type ImportPolicy } from "#lib/domain/import.ts";
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
+import type { ReadingChoices } from "#lib/sources/reading.ts";
+import { CHOICE_OPTIONS, readChoices } from "./read-choices.ts";
 import { readMap } from "./read-map.ts";
 import { readZone } from "./read-zone.ts";
 
@@ -10,6 +12,7 @@ export interface ImportArguments {
   readonly campaign: string | undefined;
   readonly workspace: string | undefined;
   readonly map: ColumnMapping;
+  readonly choices: ReadingChoices;
   readonly zone: string | undefined;
   readonly policy: ImportPolicy;
   readonly create: boolean;
@@ -35,6 +38,7 @@ export function parseImportArguments(args: readonly string[]): ImportArguments {
       errors: { type: "string" },
       undo: { type: "string" },
       help: { type: "boolean", default: false },
+      ...CHOICE_OPTIONS,
     },
   });
   if (positionals.length > 1) throw new Error(`one file at a time, not also ${positionals[1]}`);
@@ -43,6 +47,7 @@ export function parseImportArguments(args: readonly string[]): ImportArguments {
     campaign: values.campaign,
     workspace: values.workspace,
     map: readMap(values.map),
+    choices: readChoices(values),
     zone: values.zone === undefined ? undefined : readZone(values.zone),
     policy: readPolicy(values.policy),
     create: values.create,

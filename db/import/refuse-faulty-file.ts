@@ -1,6 +1,7 @@
 import { inTransaction } from "#db/in-transaction.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import type { ColumnForms } from "#lib/sources/reading.ts";
 import { QUARANTINE_MAX } from "./add-intake.ts";
 import { checkFile } from "./check-file.ts";
 import type { ImportRow } from "./find-import.ts";
@@ -16,6 +17,7 @@ import { setImport } from "./set-import.ts";
 export async function refuseFaultyFile(
   scope: Scope<"events.read" | "events.write">,
   { id, campaignId, format, mapping, zone }: ImportRow,
+  forms: ColumnForms,
   { path, now, onProgress, shouldStop }: RunOptions,
 ): Promise<void> {
   const startedAt = now();
@@ -23,7 +25,7 @@ export async function refuseFaultyFile(
   let kept = 0;
   let stopped = false;
   const { counts, fault } = await checkFile(scope, {
-    ...{ campaignId, path, format, mapping, zone, now: startedAt },
+    ...{ campaignId, path, format, mapping, zone, forms, now: startedAt },
     onProgress: (progress) => {
       setImport(scope, id, ["importing"], { aliveAt: now() });
       onProgress?.(progress);

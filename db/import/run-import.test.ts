@@ -4,6 +4,7 @@ import { eventStoreOf } from "#db/event-store-of.ts";
 import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
 import { DEPTH_MAX } from "#lib/cascade/depth-max.ts";
+import { PLAIN_FORMS } from "#lib/sources/reading.ts";
 import { checkFile } from "./check-file.ts";
 import { findImport } from "./find-import.ts";
 import type { ImportOutcome } from "./run-import.ts";
@@ -241,7 +242,7 @@ test("a dry run counts what the import then does, and stores nothing", async () 
   const id = await fixture.create(path);
   const digest = fixture.digest();
   const { format, mapping } = findImport(fixture.scope, id);
-  const options = { campaignId: 1, path, format, mapping, zone: "UTC", now: fixture.now };
+  const options = { campaignId: 1, path, format, mapping, forms: PLAIN_FORMS, zone: "UTC", now: fixture.now };
   const report = await checkFile(fixture.scope, options);
   expect(fixture.digest()).toBe(digest);
   expect([fixture.count("journal"), fixture.count("quarantine")]).toEqual([2, 0]);

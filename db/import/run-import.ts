@@ -9,6 +9,7 @@ import type { Scope } from "#lib/access/scope.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { ImportStatus, IntakeCounts } from "#lib/domain/import.ts";
 import { type FileFault, FileFaultError } from "#lib/sources/file-fault.ts";
+import { type ColumnForms, PLAIN_FORMS } from "#lib/sources/reading.ts";
 import { sourceOfMapping } from "#lib/sources/registry.ts";
 import { addIntake } from "./add-intake.ts";
 import type { EventPlaces, RowBatch } from "./batch-rows.ts";
@@ -20,6 +21,7 @@ import { refuseFaultyFile } from "./refuse-faulty-file.ts";
 import { beginRetraction, retractImport } from "./retract-import.ts";
 import type { RunOptions } from "./run-options.ts";
 import { setImport } from "./set-import.ts";
+import { surveyImport } from "./survey-import.ts";
 
 /** How an import ended; received = accepted + duplicate + quarantined + refused. */
 export interface ImportOutcome extends IntakeCounts {
@@ -46,20 +48,44 @@ export async function runImport(
   expectSet(
     setImport(scope, importId, waiting, { status: "importing", startedAt, aliveAt: startedAt, fault: null }),
   );
-  if (row.policy === "all-or-nothing") await refuseFaultyFile(scope, row, options);
-  if (findImport(scope, importId).status === "importing") await takeFile(scope, row, options);
+  const forms = await surveyFile(scope, row, options);
+  if (forms !== null && row.policy === "all-or-nothing") await refuseFaultyFile(scope, row, forms, options);
+  if (findImport(scope, importId).status === "importing")
+    await takeFile(scope, row, forms ?? PLAIN_FORMS, options);
   const { received, accepted, duplicate, quarantined, refused, fault, status } = findImport(scope, importId);
   return { received, accepted, duplicate, quarantined, refused, fault, status };
+}
+
+/** Null when it was stopped, or the file cannot be read and the import has failed for it. */
+async function surveyFile(
+  scope: Scope<"events.read" | "events.write">,
+  row: ImportRow,
+  { path, now, shouldStop }: RunOptions,
+): Promise<ColumnForms | null> {
+  try {
+    return await surveyImport(scope, row, {
+      path,
+      onBytes: () => setImport(scope, row.id, ["importing"], { aliveAt: now() }),
+      ...(shouldStop && { shouldStop }),
+    });
+  } catch (error) {
+    if (!(error instanceof FileFaultError)) throw error;
+    expectSet(
+      setImport(scope, row.id, ["importing"], { status: "failed", fault: error.fault, finishedAt: now() }),
+    );
+    return null;
+  }
 }
 
 async function takeFile(
   scope: Scope<"events.read" | "events.write">,
   row: ImportRow,
+  forms: ColumnForms,
   { path, now, onProgress, shouldStop, batchSize = BATCH }: RunOptions,
 ): Promise<void> {
   const { format, mapping, zone, id } = row;
   const { currency } = findCampaign(scope, row.campaignId);
-  const file = { path, format, mapping, context: { zone, currency, now: now() } };
+  const file = { path, format, mapping, context: { zone, currency, now: now(), forms } };
   let counts: IntakeCounts = row;
   let fault: FileFault | null = null;
   try {

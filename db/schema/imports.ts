@@ -11,6 +11,7 @@ import type { DryRunReport, ImportPolicy, ImportStatus } from "#lib/domain/impor
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
 import type { FileFormat } from "#lib/sources/detect-format.ts";
 import type { FileFault } from "#lib/sources/file-fault.ts";
+import type { Reading } from "#lib/sources/reading.ts";
 import { campaigns } from "./campaigns.ts";
 
 /** One file on its way into a campaign, and afterwards the record of what it brought. */
@@ -28,6 +29,8 @@ export const imports = sqliteTable(
     mapping: text("mapping", { mode: "json" }).$type<ColumnMapping>().notNull(),
     /** Zone of times that state none. */
     zone: text("zone").notNull(),
+    /** Null: neither chosen nor surveyed, as with files from before there was a survey. */
+    reading: text("reading", { mode: "json" }).$type<Reading>(),
     policy: text("policy").$type<ImportPolicy>().notNull(),
     status: text("status").$type<ImportStatus>().notNull(),
     bytesRead: integer("bytes_read").notNull().default(0),

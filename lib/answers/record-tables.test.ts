@@ -113,6 +113,7 @@ it("imports and intake add up as they were counted", () => {
     format: { kind: "csv" as const, delimiter: "," as const },
     mapping: {},
     zone: "UTC",
+    reading: null,
     policy: "keep-good" as const,
     status: "done" as const,
     bytesRead: 1,

@@ -38,7 +38,7 @@ export function collectRequest(body: unknown, now: number): CollectRequest | "em
   if (events.length > EVENTS_MAX) return "too-many";
   const said = "sentAt" in body ? body.sentAt : null;
   const isSaid = typeof said === "string" || typeof said === "number";
-  const sentAt = isSaid ? parseTime(String(said), null, Number.POSITIVE_INFINITY) : now;
+  const sentAt = isSaid ? parseTime(String(said), { zone: null, now: Number.POSITIVE_INFINITY }) : now;
   const offset = typeof sentAt === "number" ? now - sentAt : 0;
   return { payloads: events, clockOffset: Math.abs(offset) > CLOCK_TOLERANCE ? offset : 0 };
 }

@@ -3,6 +3,7 @@ import { ATTRIBUTES, type CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFaultReason } from "#lib/domain/event-fault.ts";
 import type { EventField } from "./column-mapping.ts";
 import { parseTime } from "./parse-time.ts";
+import type { ColumnForms } from "./reading.ts";
 
 const TEXT_MAX = 200;
 // Control characters hide in terminals and spreadsheets; a replacement character is a byte that was no UTF-8,
@@ -33,6 +34,8 @@ export interface ReadingContext {
   readonly currency: string | null;
   /** UTC milliseconds. */
   readonly now: number;
+  /** How the file writes its columns; left out where there is no file, and every value is written as documented. */
+  readonly forms?: ColumnForms;
 }
 
 /** Thrown by a reader at the first field at fault; `eventFromFields` turns it into a value. */
@@ -85,7 +88,7 @@ export class FieldReader {
   }
 
   instant(): number {
-    const at = parseTime(this.required("occurredAt"), this.context.zone, this.context.now);
+    const at = parseTime(this.required("occurredAt"), this.context);
     if (typeof at !== "number") throw new FieldFaultError("occurredAt", at);
     return at;
   }

@@ -15,6 +15,8 @@ export const FILE_FAULT_REASONS = [
   "quote-not-closed",
   "bad-quote",
   "too-large",
+  "digits-lost",
+  "day-or-month",
   "faults-in-rows",
   "interrupted",
 ] as const;

@@ -2,6 +2,7 @@ import type { DryRunReport, ImportPolicy, ImportStatus, IntakeCounts } from "#li
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
 import type { FileFormat } from "#lib/sources/detect-format.ts";
 import type { FileFault } from "#lib/sources/file-fault.ts";
+import type { Reading } from "#lib/sources/reading.ts";
 
 /** One file on its way into a campaign, or what it brought. Times are UTC milliseconds. */
 export interface ImportRecord extends IntakeCounts {
@@ -15,6 +16,7 @@ export interface ImportRecord extends IntakeCounts {
   readonly mapping: ColumnMapping;
   /** Zone of times that state none. */
   readonly zone: string;
+  readonly reading: Reading | null;
   readonly policy: ImportPolicy;
   readonly status: ImportStatus;
   readonly bytesRead: number;

@@ -3,7 +3,7 @@ import { MINUTE } from "#lib/time/lengths.ts";
 import { parseTime } from "./parse-time.ts";
 
 const now = Date.UTC(2026, 0, 1);
-const read = (text: string, zone: string | null = null) => parseTime(text, zone, now);
+const read = (text: string, zone: string | null = null) => parseTime(text, { zone, now });
 
 describe("parseTime", () => {
   it("reads ISO 8601 with an offset, whole or broken seconds, a date alone in a zone", () => {
@@ -20,6 +20,18 @@ describe("parseTime", () => {
     expect(read("2012-12-11T15:58:26.789123Z")).toBe(at + 789);
     expect(read("2012-12-11", "Asia/Riyadh")).toBe(Date.UTC(2012, 11, 10, 21));
     expect(read("2012-12-11T15:58Z")).toBe(at - 26_000);
+  });
+
+  it("reads day and month in the order of their column, and refuses them without one", () => {
+    const dated = (text: string, dateOrder: "day-first" | "month-first" | null) =>
+      parseTime(text, { zone: "UTC", now, forms: { dateOrder } });
+    const at = Date.UTC(2012, 3, 3, 9, 5);
+    expect(dated("3/4/2012 9:05", "day-first")).toBe(at);
+    expect(dated("04/03/2012 09:05", "month-first")).toBe(at);
+    expect(dated("03.04.2012 12:05:00.5 +03:00", "day-first")).toBe(at + 500);
+    expect(dated("15/04/2012", "month-first")).toBe("not-a-date");
+    expect(dated("30/02/2012", "day-first")).toBe("not-a-date");
+    expect(dated("3/4/2012 9:05", null)).toBe("not-a-date");
   });
 
   it("reads Unix seconds and milliseconds", () => {

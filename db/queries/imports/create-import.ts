@@ -8,10 +8,11 @@ import type { Scope } from "#lib/access/scope.ts";
 type NewImport = Pick<
   typeof imports.$inferSelect,
   "campaignId" | "fileName" | "fileBytes" | "storedPath" | "format" | "mapping" | "zone" | "policy"
-> & {
-  /** UTC milliseconds. */
-  readonly now: number;
-};
+> &
+  Partial<Pick<typeof imports.$inferSelect, "reading">> & {
+    /** UTC milliseconds. */
+    readonly now: number;
+  };
 
 /**
  * Notes a file that is to go into a campaign; it waits as `uploaded`.

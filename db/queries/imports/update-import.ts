@@ -12,6 +12,7 @@ type Changes = Partial<
     ImportRow,
     | "mapping"
     | "zone"
+    | "reading"
     | "policy"
     | "status"
     | "report"
@@ -46,7 +47,7 @@ export function updateImport(
 ): void {
   inTransaction(databaseOf(scope).$client, () => {
     const { status } = findImport(scope, importId);
-    const resets = "mapping" in changes || "zone" in changes || "policy" in changes;
+    const resets = "mapping" in changes || "zone" in changes || "reading" in changes || "policy" in changes;
     if (resets && status !== "uploaded" && status !== "checked")
       throw new ConflictError("status", "import-begun");
     if (changes.status !== undefined && changes.status !== status && !NEXT[status].includes(changes.status))

@@ -49,6 +49,10 @@ export const imports = {
   "imports.columns.more": "حقول أخرى",
   "imports.columns.gone": "لم يعد الملف المرفوع موجودًا. ارفعه من جديد.",
   "imports.columns.zone": "المنطقة الزمنية للأوقات التي لا تذكرها",
+  "imports.columns.dates": "ترتيب التواريخ مثل 03/04/2026",
+  "imports.columns.dates.found": "كما يثبت من الملف",
+  "imports.columns.dates.day-first": "اليوم أولًا",
+  "imports.columns.dates.month-first": "الشهر أولًا",
   "imports.columns.policy": "إذا كانت بعض الصفوف مَعيبة",
   "imports.columns.keepGood": "استورد الصفوف السليمة ونحِّ المَعيبة جانبًا",
   "imports.columns.allOrNothing": "لا تستورد شيئًا",
@@ -164,6 +168,9 @@ export const imports = {
   "imports.file.quote-not-closed": "فُتحت علامة اقتباس ولم تُغلق.",
   "imports.file.bad-quote": "توجد علامة اقتباس في غير موضعها.",
   "imports.file.too-large": "الملف كبير جدًا.",
+  "imports.file.digits-lost":
+    "اختصر برنامج الجداول أرقامًا طويلة ({detail}) فصارت أسماء مختلفة اسمًا واحدًا. صدِّر العمود نصًّا، أو خذ الملف من مصدره الأصلي.",
+  "imports.file.day-or-month": "تواريخ مثل {detail} تُقرأ على وجهين. اختر أيهما أولًا: اليوم أم الشهر.",
   "imports.file.faults-in-rows": "بعض الصفوف مَعيبة وقد اخترت عندئذ عدم استيراد شيء. لم تتغيّر الحملة.",
   "imports.file.interrupted":
     "توقّف الخادم أو تعطّل أثناء هذا الاستيراد. تراجع عمّا جاء به إن وُجد، ثم ارفع الملف من جديد.",

@@ -50,6 +50,10 @@ export const imports = {
   "imports.columns.more": "More fields",
   "imports.columns.gone": "The uploaded file is no longer there. Upload it again.",
   "imports.columns.zone": "Zone of times that state none",
+  "imports.columns.dates": "Order of dates such as 03/04/2026",
+  "imports.columns.dates.found": "As the file proves",
+  "imports.columns.dates.day-first": "Day first",
+  "imports.columns.dates.month-first": "Month first",
   "imports.columns.policy": "If some rows are faulty",
   "imports.columns.keepGood": "Import the good rows, set the faulty ones aside",
   "imports.columns.allOrNothing": "Import nothing",
@@ -165,6 +169,10 @@ export const imports = {
   "imports.file.quote-not-closed": "A quote is opened and never closed.",
   "imports.file.bad-quote": "A quote stands where none may be.",
   "imports.file.too-large": "The file is too large.",
+  "imports.file.digits-lost":
+    "A spreadsheet cut long numbers short ({detail}), so that different names became one. Export the column as text, or take the file from where the spreadsheet had it.",
+  "imports.file.day-or-month":
+    "Dates such as {detail} can be read in two ways. Choose which comes first, the day or the month.",
   "imports.file.faults-in-rows":
     "Some rows are faulty and you chose to import nothing then. The campaign was not changed.",
   "imports.file.interrupted":

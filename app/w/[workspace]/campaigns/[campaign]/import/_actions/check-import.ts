@@ -16,10 +16,12 @@ export const checkImport = action(
     await actIn(at.workspace, "events.write", () => undefined);
     const { settings, errors } = parseColumnForm(form);
     if (Object.keys(errors).length > 0) return errors;
+    const { choices, ...columns } = settings;
+    const reading = { choices, forms: null };
     const work = { status: "checking", cancelRequested: false, report: null, fault: null } as const;
     try {
       await actIn(at.workspace, "events.write", (scope) =>
-        updateImport(scope, { importId: at.importId, ...settings, ...work }),
+        updateImport(scope, { importId: at.importId, ...columns, reading, ...work }),
       );
     } catch (error) {
       if (error instanceof ConflictError) return { form: "imports.columns.error.stale" };
