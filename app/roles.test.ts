@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { inspectorHolder } from "#app/_server/inspector-holder.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { signOut } from "#app/_server/sign-out.ts";
-import { OPERATIONS, OWN, SIGN_IN, TOKENS, WRITERS } from "#app/_server/testing/writers.ts";
+import { OPERATIONS, OWN, SIGN_IN, TEAM_ACTIONS, TOKENS, WRITERS } from "#app/_server/testing/writers.ts";
 import { deleteSegment } from "#app/w/_server/delete-segment.ts";
 import { addCampaign } from "#app/w/[workspace]/campaigns/new/add-campaign.ts";
 import { createSession } from "#db/auth-store/create-session.ts";
@@ -96,6 +96,7 @@ test("every server action, and every route that takes more than questions, stand
   const listed = new Set<unknown>([
     SIGN_IN,
     ...OWN,
+    ...TEAM_ACTIONS,
     ...[...WRITERS, ...OPERATIONS, ...TOKENS].map(({ write }) => write),
   ]);
   expect(inside).toEqual([]);
@@ -148,7 +149,7 @@ test.each(OPERATIONS)(
     await browseAs(db, null);
     expect(await outcomeOf(() => send(formOf(sound), W))).toMatch(/^NEXT_REDIRECT;.*\/sign-in\?/);
     const plans = "SELECT every_hours, requested_at FROM backup_plan";
-    expect([lesser.length, db.$client.prepare(plans).all()]).toEqual([2, []]);
+    expect([lesser.length, db.$client.prepare(plans).all()]).toEqual([3, []]);
     expect(readLostEvents(db)).toEqual({ events: 7, noticedAt: 5 });
     await browseAs(db, signInAs(db, plantMember(db, { workspaceId: 1, role: "owner" })));
     expect(await outcomeOf(() => send(formOf(sound), W))).toBe("answered");

@@ -9,7 +9,7 @@ import type { Scope } from "#lib/access/scope.ts";
  * @throws NotFoundError when the workspace has no such campaign
  */
 export function findCampaign(scope: Scope, campaignId: number): typeof campaigns.$inferSelect {
-  const row = databaseOf(scope)
+  const row = databaseOf(scope, campaignId)
     .select()
     .from(campaigns)
     .where(and(eq(campaigns.workspaceId, scope.workspaceId), eq(campaigns.id, campaignId)))

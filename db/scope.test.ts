@@ -5,6 +5,7 @@ import { plantMember } from "#db/queries/testing/plant-member.ts";
 import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import {
+  databaseOf,
   openIngestScope,
   openMemberScope,
   openOperatorScope,
@@ -18,14 +19,15 @@ import { PERMISSIONS, type Permission, ROLES, type Role } from "#lib/access/perm
 
 /** What the product promises, written out a second time: whoever changes the matrix has to mean it. */
 const PROMISED: Readonly<Record<Permission, readonly Role[]>> = {
-  "campaigns.read": ["owner", "editor", "viewer"],
+  "campaigns.read": ["owner", "editor", "viewer", "client"],
   "campaigns.write": ["owner", "editor"],
   "collection.manage": ["owner", "editor"],
   "events.ingest": [],
-  "events.read": ["owner", "editor", "viewer"],
+  "events.read": ["owner", "editor", "viewer", "client"],
   "events.write": ["owner", "editor"],
   "reports.manage": ["owner", "editor"],
   "reports.read": [],
+  "team.manage": ["owner"],
   "workspace.manage": ["owner"],
 };
 
@@ -85,6 +87,43 @@ describe("what a member's role opens", () => {
   });
 });
 
+describe("a client", () => {
+  const clientOf = (campaigns: readonly number[]) => {
+    const tenants = plantTenants();
+    const userId = plantMember(tenants.db, { workspaceId: 1, role: "client", campaigns });
+    return { ...tenants, userId, scope: openMemberScope(tenants.db, userId, "w1", "campaigns.read") };
+  };
+
+  test("is let to the campaigns that they were given, others see all", () => {
+    const { db, owner, scope } = clientOf([1]);
+    expect(scope.campaigns).toEqual(new Set([1]));
+    expect(databaseOf(scope, 1)).toBe(db);
+    expect(() => databaseOf(scope, 2)).toThrow(NotFoundError);
+    expect(owner.campaigns).toBeNull();
+    expect(databaseOf(owner, 2)).toBe(db);
+  });
+
+  test("without any sees none, and keeps to theirs across threads", () => {
+    const { db, scope } = clientOf([]);
+    expect(scope.campaigns).toEqual(new Set());
+    const key = new Uint8Array(32).fill(1);
+    expect(openSealedScope(db, sealScope(scope, key), key)).toEqual(scope);
+  });
+
+  test("campaigns given to a member of another role do not bind them", () => {
+    const { db } = clientOf([1]);
+    const userId = plantMember(db, { workspaceId: 1, role: "viewer", campaigns: [1] });
+    expect(openMemberScope(db, userId, "w1", "campaigns.read").campaigns).toBeNull();
+  });
+
+  test("a report link and a key of the collector are for their campaign alone", () => {
+    const { db, owner } = plantTenants();
+    const holder = { token: reportTokenOf(owner), unlock: undefined, secret: "", now: 1 };
+    expect(openReportScope(db, holder).campaigns).toEqual(new Set([1]));
+    expect(openIngestScope(db, { publicKey: "ipk_canary" }).campaigns).toEqual(new Set([1]));
+  });
+});
+
 describe("what else opens a scope", () => {
   test("the operator may do everything, in a workspace that exists", () => {
     const { db } = plantTenants();
@@ -122,9 +161,9 @@ describe("what crosses to another thread", () => {
   test("opens nothing of a report without leave to read it", () => {
     const { db, owner } = plantTenants();
     const holder = { token: reportTokenOf(owner), unlock: undefined, secret: "", now: 0 };
-    const { permissions, ...grant } = openReportScope(db, holder);
+    const { permissions, campaigns, ...grant } = openReportScope(db, holder);
     const sealed = (granted: readonly string[]) =>
-      sealText(JSON.stringify({ ...grant, permissions: granted }), key);
+      sealText(JSON.stringify({ ...grant, campaigns: [...(campaigns ?? [])], permissions: granted }), key);
     expect(openSealedScope(db, sealed([...permissions]), key)).toMatchObject({ workspaceId: 1 });
     for (const granted of [[], ["events.ingest"]])
       expect(() => openSealedScope(db, sealed(granted), key)).toThrow(NotFoundError);

@@ -3,12 +3,13 @@ import { type CollectionHolder, findCollection } from "#db/auth-store/find-colle
 import { findLiveReport } from "#db/auth-store/find-live-report.ts";
 import { isUnlocked } from "#db/auth-store/is-unlocked.ts";
 import { LockedError, NotFoundError } from "#lib/access/errors.ts";
+import { includesCampaign } from "#lib/access/includes-campaign.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import { PERMISSIONS, type Permission, ROLE_PERMISSIONS } from "#lib/access/permission.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { IntisharDatabase } from "./open-database.ts";
-import { memberships } from "./schema/memberships.ts";
+import { memberCampaigns, memberships } from "./schema/memberships.ts";
 import { workspaces } from "./schema/workspaces.ts";
 import { openSeal, type SealedScope, sealText } from "./seal-text.ts";
 
@@ -16,6 +17,7 @@ const databases = new WeakMap<object, IntisharDatabase>();
 
 /** What a scope grants, as plain data. */
 interface Granted extends Pick<Scope, "workspaceId" | "workspaceSlug" | "zone" | "userId"> {
+  readonly campaigns: readonly number[] | null;
   readonly permissions: readonly Permission[];
   readonly report?: ReportScope["report"] | undefined;
 }
@@ -39,7 +41,18 @@ export function openMemberScope<P extends Permission>(
     .get();
   if (row === undefined || !ROLE_PERMISSIONS[row.role].includes(permission))
     throw new NotFoundError("workspace");
-  return issue(db, row, userId, ROLE_PERMISSIONS[row.role]);
+  const campaigns = row.role === "client" ? campaignsOf(db, row.id, userId) : null;
+  return issue(db, { ...row, campaigns }, userId, ROLE_PERMISSIONS[row.role]);
+}
+
+/** The campaigns that a client was given. */
+function campaignsOf(db: IntisharDatabase, workspaceId: number, userId: number): number[] {
+  return db
+    .select({ campaignId: memberCampaigns.campaignId })
+    .from(memberCampaigns)
+    .where(and(eq(memberCampaigns.workspaceId, workspaceId), eq(memberCampaigns.userId, userId)))
+    .all()
+    .map(({ campaignId }) => campaignId);
 }
 
 /**
@@ -69,7 +82,12 @@ export function openReportScope(
   const { id: reportId, campaignId, sections, dateMode, fromDay, toDay, aliases, csv } = link;
   const dates = Object.freeze({ mode: dateMode, from: fromDay, to: toDay });
   const report = { reportId, campaignId, sections: Object.freeze(sections), dates, aliases, csv };
-  const workspace = { id: link.workspaceId, slug: link.workspaceSlug, zone: link.zone };
+  const workspace = {
+    id: link.workspaceId,
+    slug: link.workspaceSlug,
+    zone: link.zone,
+    campaigns: [campaignId],
+  };
   return issue<"reports.read", Pick<ReportScope, "report">>(db, workspace, null, ["reports.read"], {
     report: Object.freeze(report),
   });
@@ -83,7 +101,8 @@ export function openIngestScope(db: IntisharDatabase, holder: CollectionHolder):
   const found = findCollection(db, holder);
   if (found === null) throw new NotFoundError("collection");
   const { workspace, grant } = found;
-  return issue<"events.ingest", Pick<IngestScope, "collection">>(db, workspace, null, ["events.ingest"], {
+  const own = { ...workspace, campaigns: [grant.campaignId] };
+  return issue<"events.ingest", Pick<IngestScope, "collection">>(db, own, null, ["events.ingest"], {
     collection: Object.freeze(grant),
   });
 }
@@ -96,13 +115,14 @@ export function openIngestScope(db: IntisharDatabase, holder: CollectionHolder):
 export function sealScope(scope: Scope | ReportScope, key: Uint8Array): SealedScope {
   // A look-alike would come out of the seal as a scope that was granted.
   databaseOf(scope);
-  const { workspaceId, workspaceSlug, zone, userId } = scope;
+  const { workspaceId, workspaceSlug, zone, userId, campaigns } = scope;
   const report = "report" in scope ? scope.report : undefined;
   const grant: Granted = {
     workspaceId,
     workspaceSlug,
     zone,
     userId,
+    campaigns: campaigns === null ? null : [...campaigns],
     permissions: [...scope.permissions],
     report,
   };
@@ -126,10 +146,11 @@ export function openSealedScope(
     workspaceSlug: slug,
     zone,
     userId,
+    campaigns,
     permissions,
     report,
   }: Granted = JSON.parse(text);
-  const workspace = { id, slug, zone };
+  const workspace = { id, slug, zone, campaigns };
   if (permissions.includes("campaigns.read"))
     return issue<"campaigns.read">(db, workspace, userId, permissions);
   if (report === undefined || !permissions.includes("reports.read")) throw new NotFoundError("workspace");
@@ -138,16 +159,21 @@ export function openSealedScope(
   });
 }
 
-/** The connection that a scope was opened on. For `db/` alone. */
-export function databaseOf(scope: Scope): IntisharDatabase {
+/**
+ * The connection that a scope was opened on. For `db/` alone.
+ * @param campaignId what is asked about, where that is one campaign
+ * @throws NotFoundError when the scope is for other campaigns
+ */
+export function databaseOf(scope: Scope, campaignId?: number): IntisharDatabase {
   const db = databases.get(scope);
   if (db === undefined) throw new Error("not a scope that db/scope.ts opened");
+  if (campaignId !== undefined && !includesCampaign(scope, campaignId)) throw new NotFoundError("campaign");
   return db;
 }
 
 function issue<P extends Permission, Extra extends object = object>(
   db: IntisharDatabase,
-  workspace: { id: number; slug: string; zone: string },
+  workspace: { id: number; slug: string; zone: string; campaigns?: readonly number[] | null },
   userId: number | null,
   permissions: readonly Permission[],
   extra?: Extra,
@@ -157,6 +183,7 @@ function issue<P extends Permission, Extra extends object = object>(
     workspaceId: workspace.id,
     workspaceSlug: workspace.slug,
     zone: workspace.zone,
+    campaigns: workspace.campaigns == null ? null : new Set(workspace.campaigns),
     userId,
     permissions: new Set(permissions),
   });

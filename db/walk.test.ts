@@ -81,8 +81,16 @@ import { rotateAliases } from "#db/queries/reports/rotate-aliases.ts";
 import { deleteSegment } from "#db/queries/segments/delete-segment.ts";
 import { listSegments } from "#db/queries/segments/list-segments.ts";
 import { saveSegment } from "#db/queries/segments/save-segment.ts";
+import { changeMember } from "#db/queries/team/change-member.ts";
+import { createInvitation } from "#db/queries/team/create-invitation.ts";
+import { listInvitations } from "#db/queries/team/list-invitations.ts";
+import { listMembers } from "#db/queries/team/list-members.ts";
+import { removeMember } from "#db/queries/team/remove-member.ts";
+import { revokeInvitation } from "#db/queries/team/revoke-invitation.ts";
+import { transferWorkspace } from "#db/queries/team/transfer-workspace.ts";
 import { CANARY } from "#db/queries/testing/canary.ts";
-import { fillTenants, reportTokenOf } from "#db/queries/testing/fill-tenants.ts";
+import { fillTenants, GUEST, reportTokenOf } from "#db/queries/testing/fill-tenants.ts";
+import { plantMember } from "#db/queries/testing/plant-member.ts";
 import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
 import { campaignDigest, workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
 import { databaseOf, openMemberScope, openReportScope } from "#db/scope.ts";
@@ -266,6 +274,18 @@ const CASES: readonly Case[] = [
   reportCaseOf(noteReportOpen, { browser: "Firefox · Linux", now: 1 }, "changes"),
   reportCaseOf(readReport, {}, "sees"),
   caseOf(readReportLink, { ...ID, reportId: 1 }, "sees", "not found"),
+  caseOf(listMembers, undefined, "sees", "nothing"),
+  caseOf(listInvitations, { now: 1 }, "sees", "nothing"),
+  caseOf(
+    createInvitation,
+    { email: "new@example.org", input: { role: "client", campaigns: [1] }, now: 1 },
+    "changes",
+    "not found",
+  ),
+  caseOf(revokeInvitation, { invitationId: 1, now: 1 }, "changes", "not found"),
+  caseOf(changeMember, { userId: GUEST, input: { role: "editor", campaigns: [] } }, "changes", "not found"),
+  caseOf(removeMember, { userId: GUEST }, "changes", "not found"),
+  caseOf(transferWorkspace, { userId: GUEST }, "changes", "not found"),
   caseOf(revokeReportLink, { reportId: 1, now: 1 }, "changes", "not found"),
 ];
 
@@ -323,6 +343,37 @@ for (const { query, call, callFor, owner, stranger } of CASES) {
     expect(readCampaign(scope, ID)).toMatchObject({ name: "canary-A", archivedAt: null });
   });
 }
+
+/** What a client may call at all: the rest needs permissions that no client has. */
+const NOT_FOR_CLIENTS = new Set([
+  ...["assertNameFree", "listMembers", "listInvitations"],
+  // These are asked with a token, not with the scope of a member.
+  ...["listReportCascades", "listReportNotes", "readReport"],
+]);
+const FOR_CLIENTS = CASES.filter(
+  ({ owner, query }) => owner !== "changes" && !NOT_FOR_CLIENTS.has(query.name),
+);
+/** Answers that are the same for a whole workspace and name none of its campaigns. */
+const OF_ALL = new Set(["readCorrections", "readHistoryInput", "readIssuedForecasts"]);
+
+describe("a client of another campaign", () => {
+  test.each(FOR_CLIENTS.map((one) => [one.query.name, one] as const))("%s", (name, { call }) => {
+    const { db, owner } = plantTenants();
+    const other = createCampaign(owner, { input: INPUT, now: 1 });
+    const userId = plantMember(db, { workspaceId: 1, role: "client", campaigns: [other] });
+    // As a client is let in, but for the type: what such a scope lacks is for the matrix of roles.
+    const scope = openMemberScope(db, userId, "w1", "campaigns.read") as Scope<Permission>;
+    const answer = answerOrNotFound(() => call(scope));
+    if (!OF_ALL.has(name)) expect(answer).not.toMatch(CANARY);
+  });
+
+  test("gets from the same calls what is of their own", () => {
+    const { db } = plantTenants();
+    const scope = openMemberScope(db, GUEST, "w1", "campaigns.read") as Scope<Permission>;
+    for (const { query, call, owner } of FOR_CLIENTS)
+      if (owner === "sees") expect(JSON.stringify(call(scope)), query.name).toMatch(CANARY);
+  });
+});
 
 test("a scope is only what db/scope.ts opened", () => {
   const { owner, db } = plantTenants();
@@ -530,6 +581,13 @@ const SPARE: readonly (readonly [query: string | null, statement: RegExp, why: s
     "no seed with a variant is planted, before which every day may be laid down",
   ],
   ["inputsReader", /SELECT hour FROM hourly_counts/, "tells whether anything happened at all"],
+  [null, /count\(\*\) from "memberships"/, "owners of others: team.test.ts asks"],
+  [
+    "createInvitation",
+    /from "users"|count\(\*\) from "invitations"/,
+    "members and links of others: team.test.ts asks",
+  ],
+  ["changeMember", /from "campaigns" where .* false/, "no campaign is asked for"],
   ["createImport", /max\("id"\)/, "the number of the next row"],
   [
     "emptyQuarantine",

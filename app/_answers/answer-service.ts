@@ -80,15 +80,17 @@ function campaignOf(scope: Scope | ReportScope, asked: Asked): string {
  */
 function subjectOf(scope: Scope | ReportScope, asked: Exclude<Asked, TableAsked>): string {
   const { workspaceId } = scope;
+  // Who sees some campaigns alone gets other answers about what lies beside one.
+  const seen = scope.campaigns === null ? [] : [[...scope.campaigns].sort((a, b) => a - b)];
   if (asked.kind === "report")
     return JSON.stringify([workspaceId, "report" in scope ? scope.report : null, asked.name, asked.request]);
   if (asked.kind === "workspace") {
     const { horizon, campaignIds } = asked.question;
-    return JSON.stringify([workspaceId, asked.name, horizon, campaignIds]);
+    return JSON.stringify([workspaceId, asked.name, horizon, campaignIds, ...seen]);
   }
   const { campaignId, query, horizon, zone, options } = asked.question;
   const narrowed = CAMPAIGN_WIDE.has(asked.name) ? [] : [query, zone, options];
-  return JSON.stringify([workspaceId, asked.name, campaignId, horizon, ...narrowed]);
+  return JSON.stringify([workspaceId, asked.name, campaignId, horizon, ...narrowed, ...seen]);
 }
 
 /** All rows of the list whose page somebody looks at: of the same instant as that page. */

@@ -9,6 +9,8 @@ import { endSession } from "#db/auth-store/end-session.ts";
 import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
+import { campaigns } from "#db/schema/campaigns.ts";
+import { memberCampaigns } from "#db/schema/memberships.ts";
 import { openMemberScope } from "#db/scope.ts";
 
 /** An owner who is signed in and holds a scope. */
@@ -46,6 +48,30 @@ it("knows when a role no longer has the permission, and when there is no role an
   expect(isStillAllowed(db, sessionId, scope, "campaigns.read")).toBe(true);
   db.$client.prepare("DELETE FROM memberships").run();
   expect(isStillAllowed(db, sessionId, scope, "campaigns.read")).toBe(false);
+});
+
+it("knows when a client is not given a campaign any more, and when somebody has become one", () => {
+  const { db, sessionId, scope } = openOwner();
+  const workspaceId = scope.workspaceId;
+  for (const id of [1, 2])
+    db.insert(campaigns)
+      .values({ workspaceId, id, name: `c${id}`, tool: "app", createdAt: 0 })
+      .run();
+  db.$client.prepare("UPDATE memberships SET role = 'client'").run();
+  const give = (campaignId: number) =>
+    db
+      .insert(memberCampaigns)
+      .values({ workspaceId, userId: scope.userId ?? 0, campaignId })
+      .run();
+  give(1);
+  give(2);
+  const held = openMemberScope(db, scope.userId ?? 0, "sara", "campaigns.read");
+  expect(isStillAllowed(db, sessionId, scope, "campaigns.read")).toBe(false);
+  expect(isStillAllowed(db, sessionId, held, "campaigns.read")).toBe(true);
+  db.$client.prepare("DELETE FROM member_campaigns WHERE campaign_id = 2").run();
+  expect(isStillAllowed(db, sessionId, held, "campaigns.read")).toBe(false);
+  db.$client.prepare("UPDATE memberships SET role = 'viewer'").run();
+  expect(isStillAllowed(db, sessionId, held, "campaigns.read")).toBe(true);
 });
 
 it("takes neither an unknown session nor another workspace that now bears the name", () => {

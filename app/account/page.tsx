@@ -5,10 +5,12 @@ import { signOut } from "#app/_server/sign-out.ts";
 import { Button } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { listSessions } from "#db/auth-store/list-sessions.ts";
+import { listWorkspacesOf } from "#db/auth-store/list-workspaces-of.ts";
 import { readSignIns } from "#db/auth-store/read-sign-ins.ts";
 import { currentDatabase } from "#db/connection.ts";
 import { SessionList } from "./session-list.tsx";
 import { SignInCard } from "./sign-in-card.tsx";
+import { WorkspacesCard } from "./workspaces-card.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await requestTranslate();
@@ -29,6 +31,7 @@ export default async function AccountPage() {
   return (
     <>
       <PageHeader title={t("auth.account.title")} text={user.email} actions={leave} />
+      <WorkspacesCard workspaces={listWorkspacesOf(currentDatabase(), user.id)} t={t} />
       <SignInCard signIns={readSignIns(currentDatabase(), user.id, asked.now)} t={t} />
       <SessionList sessions={listSessions(currentDatabase(), asked)} t={t} />
     </>

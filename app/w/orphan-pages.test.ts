@@ -24,11 +24,13 @@ const SAYING: Readonly<Record<string, "OrphanNote" | "OrphanListNote" | "OrphanL
 /** Pages that show none of the four. */
 const SILENT: readonly string[] = [
   "",
+  "(auth)/join/[token]",
   "(auth)/reset-password/[token]",
   "(auth)/set-up/[token]",
   "(auth)/sign-in",
   "account",
   "api-reference",
+  "w",
   "w/[workspace]/campaigns/[campaign]/audience",
   "w/[workspace]/campaigns/[campaign]/collect",
   "w/[workspace]/campaigns/[campaign]/collect/controls",
@@ -48,6 +50,8 @@ const SILENT: readonly string[] = [
   "w/[workspace]/campaigns/new",
   "w/[workspace]/definitions",
   "w/[workspace]/settings/backups",
+  "w/[workspace]/settings/team",
+  "w/[workspace]/settings/team/[member]",
 ];
 
 const APP = new URL("../", import.meta.url);

@@ -4,6 +4,7 @@ import { buttonClass } from "#components/ui/button-class.ts";
 import { BrandMark } from "./brand-mark.tsx";
 import { PreferenceButton } from "./preference-button.tsx";
 import { PreferenceButtons } from "./preference-buttons.tsx";
+import { WorkspaceSwitcher } from "./workspace-switcher.tsx";
 
 const linkClass = `${buttonClass("quiet")} !px-2.5`;
 
@@ -15,11 +16,13 @@ export function TopBar(
   props: ComponentProps<typeof PreferenceButtons> & {
     home: string;
     signOut: () => Promise<void>;
+    /** Which workspace this is; left out where a page belongs to none. */
+    workspace?: ComponentProps<typeof WorkspaceSwitcher>;
     /** What stands beside the preferences. */
     children?: ReactNode;
   },
 ) {
-  const { home, signOut, children, ...preferences } = props;
+  const { home, signOut, workspace, children, ...preferences } = props;
   const { t } = preferences;
   return (
     <header className="border-b border-slate-200 bg-white print:hidden dark:border-slate-800 dark:bg-slate-900">
@@ -31,6 +34,7 @@ export function TopBar(
           <BrandMark />
           {t("app.name")}
         </Link>
+        {workspace === undefined ? null : <WorkspaceSwitcher {...workspace} />}
         <nav aria-label={t("nav.main")} className="flex">
           <Link href={home} className={`${linkClass} max-sm:hidden`}>
             {t("nav.campaigns")}

@@ -39,7 +39,10 @@ export async function checkFile(
   { campaignId, path, format, mapping, zone, forms, now, onProgress, shouldStop, onFaults }: CheckOptions,
 ): Promise<DryRunReport & { fault?: FileFault }> {
   const { currency } = findCampaign(scope, campaignId);
-  const survey = new FileSurvey(databaseOf(scope), { workspaceId: scope.workspaceId, campaignId });
+  const survey = new FileSurvey(databaseOf(scope, campaignId), {
+    workspaceId: scope.workspaceId,
+    campaignId,
+  });
   try {
     const file = { path, format, mapping, context: { zone, currency, now, forms } };
     for await (const { events, faulty, bytesRead } of readAhead(file, { skip: 0, size: BATCH })) {

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { imports } from "#db/schema/imports.ts";
 import { databaseOf } from "#db/scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
+import { includesCampaign } from "#lib/access/includes-campaign.ts";
 import type { Scope } from "#lib/access/scope.ts";
 
 /** A stored import. */
@@ -17,6 +18,6 @@ export function findImport(scope: Scope, importId: number): ImportRow {
     .from(imports)
     .where(and(eq(imports.workspaceId, scope.workspaceId), eq(imports.id, importId)))
     .get();
-  if (row === undefined) throw new NotFoundError("import");
+  if (row === undefined || !includesCampaign(scope, row.campaignId)) throw new NotFoundError("import");
   return row;
 }

@@ -9,7 +9,7 @@ export function warnOfOrphans(
   scope: Scope<"campaigns.read">,
   { campaignId }: { readonly campaignId: number },
 ): void {
-  const { shares, linked, orphans, children } = EVENT_READS.shares.countLinks(databaseOf(scope), {
+  const { shares, linked, orphans, children } = EVENT_READS.shares.countLinks(databaseOf(scope, campaignId), {
     workspaceId: scope.workspaceId,
     campaignId,
   });

@@ -5,5 +5,5 @@ import type { InputsScope } from "./inputs-scope.ts";
 /** Visits through the links of shares that are no seeds; null when no visit was recorded. */
 export function countSharerVisits(scope: InputsScope, { campaignId }: { campaignId: number }): number | null {
   const key = { workspaceId: scope.workspaceId, campaignId };
-  return EVENT_READS.touches.countSharerVisits(databaseOf(scope), key);
+  return EVENT_READS.touches.countSharerVisits(databaseOf(scope, campaignId), key);
 }

@@ -15,5 +15,5 @@ export function readActivityInput(
   { campaignId, asOf, forest }: { campaignId: number; asOf: number; forest: ForestInput },
 ): ActivityInput {
   const key = { workspaceId: scope.workspaceId, campaignId };
-  return activityInput(forest, EVENT_READS.activity.eachActivity(databaseOf(scope), key, asOf));
+  return activityInput(forest, EVENT_READS.activity.eachActivity(databaseOf(scope, campaignId), key, asOf));
 }

@@ -13,5 +13,5 @@ export function readConversions(
   { campaignId, asOf }: { campaignId: number; asOf: number },
 ): Conversion[] {
   const key = { workspaceId: scope.workspaceId, campaignId };
-  return EVENT_READS.activity.readConversions(databaseOf(scope), key, asOf);
+  return EVENT_READS.activity.readConversions(databaseOf(scope, campaignId), key, asOf);
 }

@@ -12,5 +12,5 @@ export function readForestInput(
   { campaignId, asOf }: { campaignId: number; asOf: number },
 ): ForestInput {
   const key = { workspaceId: scope.workspaceId, campaignId };
-  return forestInput(EVENT_READS.shares.readForestShares(databaseOf(scope), key, asOf));
+  return forestInput(EVENT_READS.shares.readForestShares(databaseOf(scope, campaignId), key, asOf));
 }

@@ -7,7 +7,7 @@ import type { InputsScope } from "./inputs-scope.ts";
 /** A campaign's forest as it stands now, without a text: what estimators of time and number read. */
 export function readForestShape(scope: InputsScope, { campaignId }: { campaignId: number }): ForestShape {
   const key = { workspaceId: scope.workspaceId, campaignId };
-  const rows = EVENT_READS.shares.readPlacedShares(databaseOf(scope), key);
+  const rows = EVENT_READS.shares.readPlacedShares(databaseOf(scope, campaignId), key);
   const size = rows.length;
   const shape = {
     parent: new Int32Array(size),

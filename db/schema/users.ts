@@ -5,6 +5,8 @@ export const users = sqliteTable("users", {
   id: integer("id").primaryKey(),
   /** Canonical form; see lib/domain/canonical-email.ts. */
   email: text("email").notNull().unique(),
+  /** As the person writes it; null: they gave none. */
+  name: text("name"),
   passwordHash: text("password_hash").notNull(),
   createdAt: integer("created_at").notNull(),
   /** The last sign-in, and the one before it; null when there was none. */

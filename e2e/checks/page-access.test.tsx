@@ -228,7 +228,7 @@ function beyond(more: readonly string[], less: readonly string[]): string[] {
 }
 
 /** The one link below every page, the other in what they are told of. */
-const FOR_OWNERS = ["/settings/backups", "/settings/backups", "I know"];
+const FOR_OWNERS = ["/settings/team", "/settings/backups", "I know"];
 
 const FOR_VIEWERS = PAGES.filter(({ policy }) => ROLE_PERMISSIONS.viewer.includes(policy));
 

@@ -89,7 +89,7 @@ test("every page and route opens to whoever may read it, and to everybody else i
         expectThat(!/canary/.test(text), `${who} ${path} sees a canary`);
       }
     }
-    for (const path of ["/", "/account"]) {
+    for (const path of ["/", "/account", "/w"]) {
       expectThat((await ask(path, null)).status === 307, `nobody ${path}`);
       expectThat([200, 307].includes((await ask(path, members[0]?.[1] ?? null)).status), `owner ${path}`);
     }
@@ -98,6 +98,7 @@ test("every page and route opens to whoever may read it, and to everybody else i
     const owners = members[0]?.[1] ?? null;
     for (const path of [
       "/set-up/a-token",
+      "/join/a-token",
       "/reset-password/a-token",
       "/r/a-token",
       "/r/a-token/csv/overview",

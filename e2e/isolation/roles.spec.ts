@@ -20,13 +20,18 @@ const CAMPAIGN = "campaigns/[campaign]";
 const OWNERS = "owners";
 const TEAM = "team";
 const ALL = "all";
+/** Of whoever is signed in, and about themselves. */
+const OWN = "own";
 
 /** Who of a workspace may open which page, and which address of `api/` that can be asked. */
-const MAY_OPEN: Readonly<Record<string, typeof OWNERS | typeof TEAM | typeof ALL>> = {
+const MAY_OPEN: Readonly<Record<string, typeof OWNERS | typeof TEAM | typeof ALL | typeof OWN>> = {
+  "w/page.tsx": OWN,
   "w/[workspace]/page.tsx": ALL,
   "w/[workspace]/definitions/page.tsx": ALL,
   "w/[workspace]/tools/page.tsx": ALL,
   "w/[workspace]/settings/backups/page.tsx": OWNERS,
+  "w/[workspace]/settings/team/page.tsx": OWNERS,
+  "w/[workspace]/settings/team/[member]/page.tsx": OWNERS,
   "w/[workspace]/campaigns/new/page.tsx": TEAM,
   [`w/[workspace]/${CAMPAIGN}/page.tsx`]: ALL,
   [`w/[workspace]/${CAMPAIGN}/edit/page.tsx`]: TEAM,
@@ -98,9 +103,10 @@ test("each role opens what it may, is shown no way into anything else, and no fo
   const campaign = await setUp(app, page);
   const db = openDatabase(app.databasePath);
   db.$client.exec("INSERT INTO workspaces VALUES (2, 'elsewhere', 'Elsewhere', 'UTC', 0)");
-  const [editor, viewer, stranger, nobody] = [
+  const [editor, viewer, client, stranger, nobody] = [
     await askerOf(browser, app, await addMember(app, { role: "editor" })),
     await askerOf(browser, app, await addMember(app, { role: "viewer" })),
+    await askerOf(browser, app, await addMember(app, { role: "client" })),
     await askerOf(browser, app, await addMember(app, { role: "owner", workspaceId: 2 })),
     await askerOf(browser, app, null),
   ];
@@ -119,10 +125,11 @@ test("each role opens what it may, is shown no way into anything else, and no fo
   await test.step("each address answers each role, and strangers as if there were nothing", async () => {
     for (const file of files) {
       const path = addressOfFile(file);
-      const answers = [editor, viewer, stranger, nobody].map((asker) => asker.status(path));
-      const forViewer = MAY_OPEN[file] === ALL ? 200 : 404;
+      const answers = [editor, viewer, client, stranger, nobody].map((asker) => asker.status(path));
+      const forStranger = MAY_OPEN[file] === OWN ? 200 : 404;
+      const forViewer = MAY_OPEN[file] === ALL ? 200 : forStranger;
       const forEditor = MAY_OPEN[file] === OWNERS ? 404 : 200;
-      expect(await Promise.all(answers), path).toEqual([forEditor, forViewer, 404, 307]);
+      expect(await Promise.all(answers), path).toEqual([forEditor, forViewer, forViewer, forStranger, 307]);
     }
     const links = `/api${campaign}/csv/report-links`;
     expect([await editor.status(links), await viewer.status(links)]).toEqual([200, 404]);
@@ -177,7 +184,8 @@ test("each role opens what it may, is shown no way into anything else, and no fo
     ]);
     const before = workspaceDigest(db, 1);
     for (const { path, fields, button } of hidden)
-      for (const asker of [viewer, stranger]) expect(await asker.send(path, fields), button).toBe(404);
+      for (const asker of [viewer, client, stranger])
+        expect(await asker.send(path, fields), button).toBe(404);
     expect(workspaceDigest(db, 1)).toBe(before);
     for (const { path, fields, button } of hidden)
       expect([200, 303], button).toContain(await editor.send(path, fields));

@@ -8,11 +8,13 @@ export const PERMISSIONS = [
   "events.write",
   "reports.manage",
   "reports.read",
+  "team.manage",
   "workspace.manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-export const ROLES = ["owner", "editor", "viewer"] as const;
+/** A client sees some of the campaigns alone: an agency's customer. */
+export const ROLES = ["owner", "editor", "viewer", "client"] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
@@ -27,6 +29,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "events.read",
     "events.write",
     "reports.manage",
+    "team.manage",
     "workspace.manage",
   ],
   editor: [
@@ -38,4 +41,5 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "reports.manage",
   ],
   viewer: ["campaigns.read", "events.read"],
+  client: ["campaigns.read", "events.read"],
 };

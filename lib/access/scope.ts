@@ -12,6 +12,8 @@ export interface Scope<P extends Permission = never> {
   readonly workspaceSlug: string;
   /** Zone in which the workspace reads its days and hours. */
   readonly zone: string;
+  /** The campaigns that it is for; null: all of the workspace. */
+  readonly campaigns: ReadonlySet<number> | null;
   /** Whose actions these are; null for the operator of the machine. */
   readonly userId: number | null;
   readonly permissions: ReadonlySet<Permission>;

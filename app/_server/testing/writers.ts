@@ -1,13 +1,17 @@
 import { chooseLanguage, chooseTheme } from "#app/_server/preferences.ts";
 import { signOut } from "#app/_server/sign-out.ts";
+import { join } from "#app/(auth)/join/[token]/join.ts";
+import { joinNew } from "#app/(auth)/join/[token]/join-new.ts";
 import { submitReset } from "#app/(auth)/reset-password/[token]/submit-reset.ts";
 import { submitSetUp } from "#app/(auth)/set-up/[token]/submit-set-up.ts";
 import { endOneSession } from "#app/account/end-one-session.ts";
 import { endOtherSessions } from "#app/account/end-other-sessions.ts";
+import { leave } from "#app/account/leave.ts";
 import { POST as signIn } from "#app/api/auth/[...nextauth]/route.ts";
 import { POST as upload } from "#app/api/w/[workspace]/imports/route.ts";
 import { unlockReport } from "#app/r/_server/unlock-report.ts";
 import { addNote } from "#app/w/_server/add-note.ts";
+import { addWorkspace } from "#app/w/_server/add-workspace.ts";
 import { confirmLost } from "#app/w/_server/confirm-lost.ts";
 import { deleteNote } from "#app/w/_server/delete-note.ts";
 import { deleteSegment } from "#app/w/_server/delete-segment.ts";
@@ -35,6 +39,12 @@ import { renamePeople } from "#app/w/[workspace]/campaigns/[campaign]/reports/_a
 import { addCampaign } from "#app/w/[workspace]/campaigns/new/add-campaign.ts";
 import { backUpNow } from "#app/w/[workspace]/settings/backups/back-up-now.ts";
 import { saveBackupPlan } from "#app/w/[workspace]/settings/backups/save-backup-plan.ts";
+import { changeRole } from "#app/w/[workspace]/settings/team/_actions/change-role.ts";
+import { invite } from "#app/w/[workspace]/settings/team/_actions/invite.ts";
+import { remove } from "#app/w/[workspace]/settings/team/_actions/remove.ts";
+import { revoke } from "#app/w/[workspace]/settings/team/_actions/revoke.ts";
+import { transfer } from "#app/w/[workspace]/settings/team/_actions/transfer.ts";
+import { GUEST } from "#db/queries/testing/fill-tenants.ts";
 import { ROLES, type Role } from "#lib/access/permission.ts";
 import type { ReportFormState } from "#lib/access/report-form.ts";
 
@@ -107,6 +117,8 @@ const REPORT_SHOWN: ReportFormState = {
   },
   errors: {},
 };
+const INVITED = { email: "", role: "client", campaigns: "1" };
+const EDITOR = { role: "editor" };
 const BACKUPS = { everyHours: "6", keep: "7", alarmHours: "12" };
 const shown = <Values>(values: Values) => ({ values, errors: {} });
 
@@ -168,7 +180,14 @@ export const WRITERS: readonly Writer[] = [
   writer(renamePeople, TEAM, { report: "1" }, (form, w) => renamePeople(w, "/", form)),
   writer(endReport, TEAM, { report: "1" }, (form, w) => endReport(w, "revoke", "/", form)),
   writer(endReport, TEAM, { report: "1" }, (form, w) => endReport(w, "delete", "/", form)),
+  writer(invite, ["owner"], INVITED, (form, w) => invite(w, shown(INVITED), form)),
+  writer(revoke, ["owner"], { invitation: "1" }, (form, w) => revoke(w, form)),
+  writer(changeRole, ["owner"], EDITOR, (form, w) => changeRole(w, GUEST, shown(INVITED), form)),
+  writer(remove, ["owner"], {}, (_, w) => remove(w, GUEST, null)),
 ];
+
+/** What one does for oneself, or with one's password; app/team-actions.test.ts sends them. */
+export const TEAM_ACTIONS: readonly unknown[] = [addWorkspace, join, joinNew, leave, transfer];
 
 /** What owners change of the installation itself, whatever their workspace. */
 export const OPERATIONS: readonly Writer[] = [

@@ -10,6 +10,8 @@ import { signOut } from "#app/_server/sign-out.ts";
 import { confirmLost } from "#app/w/_server/confirm-lost.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { OwnerNotices } from "#components/layout/owner-notices.tsx";
+import { noteOpened } from "#db/auth-store/last-opened.ts";
+import { listWorkspacesOf } from "#db/auth-store/list-workspaces-of.ts";
 import { currentDatabase } from "#db/connection.ts";
 import { readLostEvents } from "#db/intake/lost-events.ts";
 
@@ -18,15 +20,24 @@ export default async function WorkspaceLayout(props: {
   children: ReactNode;
 }) {
   const { workspace } = await props.params;
-  const { workspaceSlug, permissions } = await currentScope(workspace, "campaigns.read");
+  const { workspaceId, workspaceSlug, permissions, userId } = await currentScope(workspace, "campaigns.read");
   const isOwner = permissions.has("workspace.manage");
   const t = await requestTranslate();
   const lost = isOwner ? readLostEvents(currentDatabase()) : null;
+  const mine = listWorkspacesOf(currentDatabase(), userId ?? 0);
+  if (userId !== null) noteOpened(currentDatabase(), { workspaceId, userId }, Date.now());
   const home = `/w/${encodeURIComponent(workspaceSlug)}`;
   return (
     <AppShell
       home={home}
       width="max-w-7xl"
+      workspace={{
+        current: mine.find(({ slug }) => slug === workspaceSlug) ?? {
+          slug: workspaceSlug,
+          name: workspaceSlug,
+        },
+        others: mine.filter(({ slug }) => slug !== workspaceSlug),
+      }}
       locale={await requestLocale()}
       theme={await requestTheme()}
       t={t}
@@ -45,8 +56,8 @@ export default async function WorkspaceLayout(props: {
           {t("nav.definitions")}
         </Link>
         {isOwner ? (
-          <Link href={`${home}/settings/backups`} className="ms-4 underline underline-offset-4">
-            {t("nav.backups")}
+          <Link href={`${home}/settings/team`} className="ms-4 underline underline-offset-4">
+            {t("nav.settings")}
           </Link>
         ) : null}
       </footer>

@@ -19,6 +19,14 @@ const FAULTS: Readonly<Record<string, MessageKey>> = {
   begun: "experiment.fault.begun",
   past: "experiment.fault.past",
   split: "experiment.fault.split",
+  email: "auth.fault.email",
+  name: "team.fault.name",
+  zone: "auth.fault.zone",
+  member: "team.fault.member",
+  "too-many": "team.fault.too-many",
+  needed: "team.fault.needed",
+  "last-owner": "team.fault.last-owner",
+  password: "team.fault.password",
 };
 
 /** What was typed into the fields of a form. */

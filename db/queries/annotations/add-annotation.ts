@@ -14,7 +14,7 @@ export function addAnnotation(
   scope: Scope<"campaigns.write">,
   { campaignId, note, now }: { campaignId: number; note: Omit<Annotation, "id">; now: number },
 ): number {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const { workspaceId, userId } = scope;
   return inTransaction(db.$client, () => {
     findCampaign(scope, campaignId);

@@ -12,7 +12,7 @@ export function deleteAnnotation(
   scope: Scope<"campaigns.write">,
   { campaignId, annotationId }: { campaignId: number; annotationId: number },
 ): void {
-  const { changes } = databaseOf(scope)
+  const { changes } = databaseOf(scope, campaignId)
     .delete(annotations)
     .where(
       and(

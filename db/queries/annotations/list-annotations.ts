@@ -9,7 +9,7 @@ export function listAnnotations(
   scope: Scope<"campaigns.read">,
   { campaignId }: { campaignId: number },
 ): Annotation[] {
-  return databaseOf(scope)
+  return databaseOf(scope, campaignId)
     .select({ id: annotations.id, at: annotations.at, text: annotations.text, kind: annotations.kind })
     .from(annotations)
     .where(and(eq(annotations.workspaceId, scope.workspaceId), eq(annotations.campaignId, campaignId)))

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
@@ -12,7 +12,13 @@ export function listCampaignNames(
   return databaseOf(scope)
     .select({ id: campaigns.id, name: campaigns.name, currency: campaigns.currency })
     .from(campaigns)
-    .where(and(eq(campaigns.workspaceId, scope.workspaceId), isNull(campaigns.archivedAt)))
+    .where(
+      and(
+        eq(campaigns.workspaceId, scope.workspaceId),
+        isNull(campaigns.archivedAt),
+        scope.campaigns === null ? undefined : inArray(campaigns.id, [...scope.campaigns]),
+      ),
+    )
     .orderBy(asc(campaigns.name))
     .limit(MOST)
     .all();

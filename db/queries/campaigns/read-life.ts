@@ -7,6 +7,6 @@ import { HOUR } from "#lib/time/lengths.ts";
 /** From the hour of a campaign's first event to the end of that of its last; null before the first. */
 export function readLife(scope: InputsScope, { campaignId }: { campaignId: number }): Life | null {
   const key = { workspaceId: scope.workspaceId, campaignId };
-  const hours = EVENT_READS.hours.readEventHours(databaseOf(scope), key);
+  const hours = EVENT_READS.hours.readEventHours(databaseOf(scope, campaignId), key);
   return hours === null ? null : { first: hours.first * HOUR, last: (hours.last + 1) * HOUR - 1 };
 }

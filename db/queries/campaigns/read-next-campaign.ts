@@ -1,5 +1,6 @@
 import { EVENT_READS } from "#db/engines/registry.ts";
 import { databaseOf } from "#db/scope.ts";
+import { includesCampaign } from "#lib/access/includes-campaign.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { CampaignSort, ListedCampaign } from "#lib/domain/campaign-list.ts";
 
@@ -23,13 +24,16 @@ export function readNextCampaign(
     readonly after: number;
   },
 ): RankedCampaign | null {
-  const { search = "", sort, archived, after } = query;
-  const row = EVENT_READS.campaigns.readNextCampaign(databaseOf(scope), scope.workspaceId, {
-    search: search.trim(),
-    sort,
-    archived,
-    after,
-  });
-  if (row === undefined) return null;
-  return { ...row, simulated: row.simulated === 1 };
+  const { search = "", sort, archived } = query;
+  for (let { after } = query; ; ) {
+    const row = EVENT_READS.campaigns.readNextCampaign(databaseOf(scope), scope.workspaceId, {
+      search: search.trim(),
+      sort,
+      archived,
+      after,
+    });
+    if (row === undefined) return null;
+    if (includesCampaign(scope, row.id)) return { ...row, simulated: row.simulated === 1 };
+    after = row.id;
+  }
 }

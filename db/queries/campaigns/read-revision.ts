@@ -8,5 +8,5 @@ import { databaseOf } from "#db/scope.ts";
  */
 export function readRevision(scope: InputsScope, { campaignId }: { campaignId: number }): string | null {
   const key = { workspaceId: scope.workspaceId, campaignId };
-  return EVENT_READS.campaigns.readRevision(databaseOf(scope), key) ?? null;
+  return EVENT_READS.campaigns.readRevision(databaseOf(scope, campaignId), key) ?? null;
 }

@@ -37,7 +37,7 @@ export function eachCascade(
 ): Generator<readonly CascadeRow[], void> {
   const { campaignId } = filter;
   findCampaign(scope, campaignId);
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const key = { workspaceId: scope.workspaceId, campaignId };
   const { sliceCascades, readCascades } = EVENT_READS.cascades;
 

@@ -37,7 +37,7 @@ export function listCascades(
 ): CascadeList {
   const { campaignId } = filter;
   findCampaign(scope, campaignId);
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const key = { workspaceId: scope.workspaceId, campaignId };
   const channels = EVENT_READS.cascades.countCascadesByChannel(db, key);
   const all = channels.reduce((sum, { cascades }) => sum + cascades, 0);

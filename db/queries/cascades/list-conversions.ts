@@ -9,5 +9,5 @@ export function listConversions(
   { campaignId, root }: { readonly campaignId: number; readonly root: string },
 ): ShareConversions[] {
   const key = { workspaceId: scope.workspaceId, campaignId };
-  return EVENT_READS.touches.readConversionsOfCascade(databaseOf(scope), key, root);
+  return EVENT_READS.touches.readConversionsOfCascade(databaseOf(scope, campaignId), key, root);
 }

@@ -13,7 +13,7 @@ export function readCascade(
   scope: Scope<"campaigns.read">,
   { campaignId, root }: { readonly campaignId: number; readonly root: string },
 ): { readonly cascade: CascadeRow; readonly shares: CascadeShares } {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const key = { workspaceId: scope.workspaceId, campaignId };
   const [cascade] = EVENT_READS.cascades.readCascades(db, key, [root]);
   if (cascade === undefined) throw new NotFoundError("cascade");

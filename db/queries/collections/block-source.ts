@@ -19,7 +19,7 @@ export function blockSource(
   scope: Scope<"collection.manage">,
   { campaignId, value, now }: { campaignId: number; value: string; now: number },
 ): void {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const { workspaceId, userId } = scope;
   inTransaction(db.$client, () => {
     findCampaign(scope, campaignId);

@@ -19,7 +19,7 @@ export function createServerKey(
   scope: Scope<"collection.manage">,
   { campaignId, name, now }: { campaignId: number; name: string; now: number },
 ): string {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const { workspaceId, userId } = scope;
   const key = `isk_${mintToken()}`;
   inTransaction(db.$client, () => {

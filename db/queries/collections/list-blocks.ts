@@ -10,7 +10,7 @@ export function listBlocks(
   { campaignId }: { campaignId: number },
 ): ListedBlock[] {
   const { id, value, createdAt, workspaceId } = collectionBlocks;
-  return databaseOf(scope)
+  return databaseOf(scope, campaignId)
     .select({ id, value, createdAt })
     .from(collectionBlocks)
     .where(and(eq(workspaceId, scope.workspaceId), eq(collectionBlocks.campaignId, campaignId)))

@@ -11,7 +11,7 @@ export function listServerKeys(
   { campaignId }: { campaignId: number },
 ): ListedKey[] {
   const { id, name, ending, createdAt, revokedAt, workspaceId } = serverKeys;
-  return databaseOf(scope)
+  return databaseOf(scope, campaignId)
     .select({ id, name, ending, createdAt, revokedAt, owner: users.email })
     .from(serverKeys)
     .leftJoin(users, eq(users.id, serverKeys.createdBy))

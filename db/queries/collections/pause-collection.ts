@@ -12,7 +12,7 @@ export function pauseCollection(
   scope: Scope<"collection.manage">,
   { campaignId, pausedAt }: { campaignId: number; pausedAt: number | null },
 ): void {
-  const { changes } = databaseOf(scope)
+  const { changes } = databaseOf(scope, campaignId)
     .update(collections)
     .set({ pausedAt })
     .where(and(eq(collections.workspaceId, scope.workspaceId), eq(collections.campaignId, campaignId)))

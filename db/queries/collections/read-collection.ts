@@ -13,7 +13,7 @@ export function readCollection(
   scope: Scope<"campaigns.read">,
   { campaignId }: { campaignId: number },
 ): Collection | null {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const row = db
     .select({
       campaignId: collections.campaignId,

@@ -34,7 +34,7 @@ export function rotateKey(
     now,
   }: { campaignId: number; kind: RotatedKey; endsAt: number | null; now: number },
 ): void {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const { workspaceId } = scope;
   const own = and(eq(collections.workspaceId, workspaceId), eq(collections.campaignId, campaignId));
   inTransaction(db.$client, () => {
@@ -67,7 +67,7 @@ export function rotateKey(
 }
 
 function exchanged(scope: Scope, campaignId: number, keys: Keys, kind: RotatedKey): Keys {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const row = { workspaceId: scope.workspaceId, rowId: campaignId };
   if (kind === "signing") {
     const signingKey = randomBytes(SIGNING_BYTES).toString("hex");

@@ -24,7 +24,7 @@ export function setCollection(
   scope: Scope<"collection.manage">,
   { campaignId, input, now }: { campaignId: number; input: CollectionInput; now: number },
 ): void {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const { workspaceId } = scope;
   inTransaction(db.$client, () => {
     findCampaign(scope, campaignId);

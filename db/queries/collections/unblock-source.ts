@@ -13,7 +13,7 @@ export function unblockSource(
   { campaignId, blockId }: { campaignId: number; blockId: number },
 ): void {
   const { workspaceId, campaignId: campaign, id } = collectionBlocks;
-  const { changes } = databaseOf(scope)
+  const { changes } = databaseOf(scope, campaignId)
     .delete(collectionBlocks)
     .where(and(eq(workspaceId, scope.workspaceId), eq(campaign, campaignId), eq(id, blockId)))
     .run();

@@ -29,7 +29,7 @@ export function listEvents(
 ): ListedEvent[] {
   const { campaignId, after, from, to, filters = [], marked = null } = query;
   return EVENT_READS.journal.readJournalPage(
-    databaseOf(scope),
+    databaseOf(scope, campaignId),
     { workspaceId: scope.workspaceId, campaignId },
     { after, from, to, filters, marked, limit: PAGE },
   );

@@ -9,7 +9,7 @@ export function readExperiment(
   scope: InputsScope,
   { campaignId }: { campaignId: number },
 ): Experiment | null {
-  const row = databaseOf(scope)
+  const row = databaseOf(scope, campaignId)
     .select({ judgedOn: experiments.judgedOn, split: experiments.split })
     .from(experiments)
     .where(and(eq(experiments.workspaceId, scope.workspaceId), eq(experiments.campaignId, campaignId)))

@@ -20,7 +20,7 @@ export function setExperiment(
   scope: Scope<"campaigns.write">,
   { campaignId, input, now }: { campaignId: number; input: ExperimentInput; now: number },
 ): void {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const { workspaceId, zone } = scope;
   const { judgedOn, split } = input;
   inTransaction(db.$client, () => {

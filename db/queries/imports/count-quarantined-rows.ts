@@ -6,5 +6,7 @@ const ROWS = "SELECT coalesce(sum(quarantined), 0) FROM imports WHERE workspace_
 
 /** Rows of a campaign's imports that were put aside and wait. */
 export function countQuarantinedRows(scope: InputsScope, { campaignId }: { campaignId: number }): number {
-  return prepare(databaseOf(scope).$client, ROWS).pluck().get(scope.workspaceId, campaignId) as number;
+  return prepare(databaseOf(scope, campaignId).$client, ROWS)
+    .pluck()
+    .get(scope.workspaceId, campaignId) as number;
 }

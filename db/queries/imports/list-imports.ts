@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { ImportRow } from "#db/import/find-import.ts";
 import { imports } from "#db/schema/imports.ts";
 import { databaseOf } from "#db/scope.ts";
@@ -10,10 +10,11 @@ export function listImports(
   { campaignId, limit = 100 }: { campaignId?: number; limit?: number },
 ): ImportRow[] {
   const ofCampaign = campaignId === undefined ? undefined : eq(imports.campaignId, campaignId);
-  return databaseOf(scope)
+  const seen = scope.campaigns === null ? undefined : inArray(imports.campaignId, [...scope.campaigns]);
+  return databaseOf(scope, campaignId)
     .select()
     .from(imports)
-    .where(and(eq(imports.workspaceId, scope.workspaceId), ofCampaign))
+    .where(and(eq(imports.workspaceId, scope.workspaceId), ofCampaign, seen))
     .orderBy(desc(imports.id))
     .limit(limit)
     .all();

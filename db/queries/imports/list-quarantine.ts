@@ -1,4 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
+import { findImport } from "#db/import/find-import.ts";
 import { quarantine } from "#db/schema/quarantine.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
@@ -9,11 +10,16 @@ export type QuarantinedRow = Pick<
   "row" | "line" | "field" | "reason" | "raw" | "receivedAt"
 >;
 
-/** Faulty rows of an import in the order of the file. @param query.after last row of the page before */
+/**
+ * Faulty rows of an import in the order of the file.
+ * @param query.after last row of the page before
+ * @throws NotFoundError when the scope is for other campaigns than the import's
+ */
 export function listQuarantine(
   scope: Scope<"events.read">,
   { importId, after = 0, limit = 100 }: { importId: number; after?: number; limit?: number },
 ): QuarantinedRow[] {
+  if (scope.campaigns !== null) findImport(scope, importId);
   const { row, line, field, reason, raw, receivedAt } = quarantine;
   return databaseOf(scope)
     .select({ row, line, field, reason, raw, receivedAt })

@@ -11,9 +11,8 @@ export function countKeptByReason(
   scope: Scope<"events.read">,
   { campaignId }: { campaignId: number },
 ): Partial<Record<IntakeReason, number>> {
-  const rows = prepare(databaseOf(scope).$client, COUNT).raw().all(scope.workspaceId, campaignId) as [
-    IntakeReason,
-    number,
-  ][];
+  const rows = prepare(databaseOf(scope, campaignId).$client, COUNT)
+    .raw()
+    .all(scope.workspaceId, campaignId) as [IntakeReason, number][];
   return Object.fromEntries(rows);
 }

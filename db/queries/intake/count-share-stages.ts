@@ -8,7 +8,7 @@ export function countShareStages(
   scope: Scope<"campaigns.read">,
   { campaignId }: { campaignId: number },
 ): ShareStages {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const key = { workspaceId: scope.workspaceId, campaignId };
   return {
     intended: EVENT_READS.hours.countOfKind(db, key, "share"),

@@ -8,7 +8,7 @@ export function countSharesApart(
   scope: Scope<"campaigns.read">,
   { campaignId }: { campaignId: number },
 ): SharesApart {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const key = { workspaceId: scope.workspaceId, campaignId };
   return {
     ...EVENT_READS.shares.countFaultyShares(db, key),

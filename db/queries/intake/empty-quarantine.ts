@@ -19,6 +19,10 @@ export function emptyQuarantine(
   { campaignId, reason }: { campaignId: number; reason: string },
 ): { forgotten: number; isMore: boolean } {
   findCampaign(scope, campaignId);
-  const { changes } = prepare(databaseOf(scope).$client, FORGET).run(scope.workspaceId, campaignId, reason);
+  const { changes } = prepare(databaseOf(scope, campaignId).$client, FORGET).run(
+    scope.workspaceId,
+    campaignId,
+    reason,
+  );
   return { forgotten: changes, isMore: changes === BATCH };
 }

@@ -10,7 +10,7 @@ export function listQuarantined(
   { campaignId, most }: { campaignId: number; most: number },
 ): QuarantinedEvent[] {
   const { id, source, reason, field, raw, receivedAt, workspaceId } = quarantinedEvents;
-  return databaseOf(scope)
+  return databaseOf(scope, campaignId)
     .select({ id, source, reason, field, raw, receivedAt })
     .from(quarantinedEvents)
     .where(and(eq(workspaceId, scope.workspaceId), eq(quarantinedEvents.campaignId, campaignId)))

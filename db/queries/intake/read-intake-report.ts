@@ -28,7 +28,7 @@ export function readIntakeReport(
   scope: Scope<"campaigns.read">,
   { campaignId }: { campaignId: number },
 ): Omit<IntakeReport, keyof SharesApart> {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const { $client } = db;
   const key = { workspaceId: scope.workspaceId, campaignId };
   return {

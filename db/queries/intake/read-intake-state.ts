@@ -16,7 +16,7 @@ export function readIntakeState(
   scope: Scope<"campaigns.read">,
   { campaignId }: { campaignId: number },
 ): IntakeState {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const { workspaceId } = scope;
   const trouble = prepare(db.$client, LAST_TROUBLE).get(workspaceId, campaignId) as IntakeTrouble | undefined;
   return {

@@ -45,7 +45,7 @@ export function followLive(
 ): LiveFollower {
   const key = { workspaceId: scope.workspaceId, campaignId };
   const { MOST_READ, liveReads } = EVENT_READS.live;
-  const reads = liveReads(databaseOf(scope), key, filters);
+  const reads = liveReads(databaseOf(scope, campaignId), key, filters);
   let known: Look | null = null;
   return {
     look({ now, marked = null }) {

@@ -56,7 +56,7 @@ export function retryQuarantined(
   scope: Scope<"events.write">,
   { campaignId, after, now }: { campaignId: number; after: number; now: number },
 ): { left: number; next: number | null } {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const { workspaceId } = scope;
   const key = { workspaceId, campaignId };
   return inTransaction(db.$client, () => {
@@ -82,7 +82,7 @@ export function retryQuarantined(
 }
 
 function judgingOf(scope: Scope, campaignId: number): Judging | null {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const { workspaceId } = scope;
   const row = db
     .select({
@@ -123,7 +123,7 @@ function takeAgain(
   campaignId: number,
   readable: readonly { row: KeptRow; item: Judged }[],
 ): Settled[] {
-  const store = eventStoreOf(databaseOf(scope));
+  const store = eventStoreOf(databaseOf(scope, campaignId));
   const settled = readable.flatMap(({ row, item }): Settled[] =>
     "refusal" in item ? [{ row, outcome: "refused", reason: item.refusal }] : [],
   );

@@ -25,7 +25,7 @@ export function createLink(
   scope: Scope<"collection.manage">,
   { campaignId, input, now }: { campaignId: number; input: LinkInput; now: number },
 ): string {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const { workspaceId, userId } = scope;
   return inTransaction(db.$client, () => {
     const collection = db

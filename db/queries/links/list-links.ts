@@ -10,6 +10,6 @@ export function listLinks(
 ): ListedLink[] {
   const key = { workspaceId: scope.workspaceId, campaignId };
   return EVENT_READS.links
-    .readLinks(databaseOf(scope), key)
+    .readLinks(databaseOf(scope, campaignId), key)
     .map((row) => ({ ...row, utm: JSON.parse(row.utm) as Utm }));
 }

@@ -8,5 +8,9 @@ export function isKnownPerson(
   { campaignId, person }: { campaignId: number; person: string },
 ): boolean {
   const { workspaceId } = scope;
-  return EVENT_READS.persons.isKnownPerson(databaseOf(scope), { workspaceId, campaignId, person });
+  return EVENT_READS.persons.isKnownPerson(databaseOf(scope, campaignId), {
+    workspaceId,
+    campaignId,
+    person,
+  });
 }

@@ -17,7 +17,7 @@ export function readPerson(
   { campaignId, person, page: wanted }: { campaignId: number; person: string; page: number | "all" },
 ): Person | null {
   const { persons } = EVENT_READS;
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const key = { workspaceId: scope.workspaceId, campaignId, person };
   const known = persons.readPerson(db, key);
   if (known === undefined) return null;

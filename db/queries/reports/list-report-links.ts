@@ -12,7 +12,7 @@ export function listReportLinks(
   { campaignId, now }: { campaignId: number; now: number },
 ): ListedReport[] {
   const { workspaceId, id, name, aliases, createdAt, expiresAt, revokedAt, passwordHash } = reportLinks;
-  const rows = databaseOf(scope)
+  const rows = databaseOf(scope, campaignId)
     .select({
       ...{ id, name, aliases, createdAt, expiresAt, revokedAt, passwordHash },
       ...{

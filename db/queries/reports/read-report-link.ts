@@ -22,7 +22,7 @@ export function readReportLink(
   scope: Scope<"reports.manage">,
   { campaignId, reportId }: { campaignId: number; reportId: number },
 ): ReportLinkRecord {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const ofLink = and(eq(reportLinks.workspaceId, scope.workspaceId), eq(reportLinks.id, reportId));
   const link = db
     .select()

@@ -14,7 +14,7 @@ export function deleteSegment(
 ): void {
   const mine = scope.userId === null ? undefined : eq(segments.userId, scope.userId);
   const everyones = scope.permissions.has("campaigns.write") ? isNull(segments.userId) : undefined;
-  const { changes } = databaseOf(scope)
+  const { changes } = databaseOf(scope, campaignId)
     .delete(segments)
     .where(
       and(

@@ -10,7 +10,7 @@ export function listSegments(
   { campaignId }: { campaignId: number },
 ): Segment[] {
   const mine = scope.userId === null ? undefined : eq(segments.userId, scope.userId);
-  return databaseOf(scope)
+  return databaseOf(scope, campaignId)
     .select({ id: segments.id, name: segments.name, query: segments.query, userId: segments.userId })
     .from(segments)
     .where(

@@ -15,7 +15,7 @@ export function saveSegment(
   scope: Scope<"campaigns.read">,
   { campaignId, input, now }: { campaignId: number; input: SegmentInput; now: number },
 ): number {
-  const db = databaseOf(scope);
+  const db = databaseOf(scope, campaignId);
   const { workspaceId, userId } = scope;
   if (input.shared && !scope.permissions.has("campaigns.write")) throw new NotFoundError("segment");
   return inTransaction(db.$client, () => {

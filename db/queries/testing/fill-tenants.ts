@@ -11,8 +11,9 @@ import { experiments } from "#db/schema/experiments.ts";
 import { forecasts } from "#db/schema/forecasts.ts";
 import { imports } from "#db/schema/imports.ts";
 import { intakeCounts } from "#db/schema/intake-counts.ts";
+import { invitations } from "#db/schema/invitations.ts";
 import { links } from "#db/schema/links.ts";
-import { memberships } from "#db/schema/memberships.ts";
+import { memberCampaigns, memberships } from "#db/schema/memberships.ts";
 import { quarantinedEvents } from "#db/schema/quarantined-events.ts";
 import { reportLinks } from "#db/schema/report-links.ts";
 import { segments } from "#db/schema/segments.ts";
@@ -34,9 +35,14 @@ export interface Tenants {
   readonly namesake: Scope<Permission>;
 }
 
+/** Account of somebody who is a client of workspaces 1 and 3, of the campaign 1 of each. */
+export const GUEST = 100;
+
 /** Plants three workspaces of three people in an empty database. */
 export function fillTenants(db: IntisharDatabase): Tenants {
   const [owner, bare, namesake] = [openWorkspace(db, 1), openWorkspace(db, 2), openWorkspace(db, 3)];
+  // Somebody who belongs to two workspaces.
+  db.insert(users).values({ id: GUEST, email: "guest@example.org", passwordHash: "", createdAt: 0 }).run();
   plantCampaign(owner, "canary", CANARY_NUMBER);
   plantCampaign(namesake, "plain", 0);
   const delivery = { kind: "delivery", person: "p0", code: "common-0", occurredAt: 1 } as const;
@@ -109,6 +115,14 @@ function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: numb
     })
     .run();
   plantCollection(scope, mark, quarantined);
+  db.insert(memberships).values({ workspaceId, userId: GUEST, role: "client" }).run();
+  db.insert(memberCampaigns).values({ workspaceId, userId: GUEST, campaignId: 1 }).run();
+  db.insert(invitations)
+    .values({
+      ...{ workspaceId, id: 1, tokenHash: hashToken(`invitation-of-${workspaceId}`), role: "client" },
+      ...{ email: `${mark}@example.org`, campaigns: [1], createdAt: 0, expiresAt: 9 },
+    })
+    .run();
   const key = { workspaceId, id: 1, campaignId: 1, createdAt: 0 };
   db.insert(segments)
     .values({ ...key, name: `${mark}-segment`, query: "where=channel:x" })

@@ -18,6 +18,7 @@ import { reports } from "./ar/reports.ts";
 import { server } from "./ar/server.ts";
 import { sharers } from "./ar/sharers.ts";
 import { shell } from "./ar/shell.ts";
+import { team } from "./ar/team.ts";
 import type { Messages } from "./messages.ts";
 
 export const ar = {
@@ -25,6 +26,7 @@ export const ar = {
   ...failure,
   ...server,
   ...auth,
+  ...team,
   ...campaigns,
   ...cascades,
   ...imports,

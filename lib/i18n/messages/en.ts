@@ -18,6 +18,7 @@ import { reports } from "./en/reports.ts";
 import { server } from "./en/server.ts";
 import { sharers } from "./en/sharers.ts";
 import { shell } from "./en/shell.ts";
+import { team } from "./en/team.ts";
 
 /** English: the language in which messages are written first. */
 export const en = {
@@ -25,6 +26,7 @@ export const en = {
   ...failure,
   ...server,
   ...auth,
+  ...team,
   ...campaigns,
   ...cascades,
   ...imports,

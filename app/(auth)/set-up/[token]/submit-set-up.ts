@@ -3,17 +3,15 @@
 import { notFound, redirect } from "next/navigation";
 import { action, Sent } from "#app/_server/action.ts";
 import { completeSetUp } from "#db/auth-store/complete-set-up.ts";
+import { slugSuffix } from "#db/auth-store/create-workspace.ts";
 import { hasSetUpToken } from "#db/auth-store/has-set-up-token.ts";
 import { hashPassword } from "#db/auth-store/hash-password.ts";
-import { mintToken } from "#db/auth-store/mint-token.ts";
 import { currentDatabase } from "#db/connection.ts";
 import { whenFree } from "#db/when-free.ts";
 import { ConflictError, NotFoundError } from "#lib/access/errors.ts";
 import { slugOfName } from "#lib/domain/slug-of-name.ts";
 import { readSetUp, type SetUpInput } from "./read-set-up.ts";
 import type { SetUpState } from "./set-up-state.ts";
-
-const SUFFIX_LENGTH = 6;
 
 async function complete(
   token: string,
@@ -27,11 +25,7 @@ async function complete(
   } catch (error) {
     if (!(error instanceof ConflictError) || error.field !== "workspaceSlug") throw error;
     // Demo data may have the name already; a slug is nothing to bother a person with.
-    const suffix = mintToken()
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, "")
-      .slice(0, SUFFIX_LENGTH);
-    const other = { ...setUp, workspaceSlug: `${slug}-${suffix}` };
+    const other = { ...setUp, workspaceSlug: `${slug}-${slugSuffix()}` };
     await whenFree(() => completeSetUp(currentDatabase(), other));
   }
 }

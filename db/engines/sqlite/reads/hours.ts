@@ -18,10 +18,10 @@ const LABELS = `
   GROUP BY kind, channel ORDER BY count DESC`;
 
 const TOOL_CHANNELS = `
-  SELECT c.tool, h.channel, sum(h.count) AS shares FROM hourly_counts AS h
+  SELECT c.id AS campaignId, c.tool, h.channel, sum(h.count) AS shares FROM hourly_counts AS h
   JOIN campaigns AS c ON c.workspace_id = h.workspace_id AND c.id = h.campaign_id
   WHERE h.workspace_id = ? AND h.kind = 'share' AND c.archived_at IS NULL
-  GROUP BY c.tool, h.channel ORDER BY shares DESC, h.channel`;
+  GROUP BY c.id, h.channel`;
 
 // Hours are counted from 1970, in UTC.
 
@@ -55,12 +55,13 @@ export function countLabels(
   return prepare($client, LABELS).all({ workspaceId, campaignId }) as LabelCount[];
 }
 
-/** Shares of a workspace's campaigns by tool and channel, archived campaigns left out, the most first. */
+/** Shares of a workspace's campaigns by campaign, with its tool, and channel; archived campaigns left out. */
 export function countSharesByTool(
   { $client }: IntisharDatabase,
   workspaceId: number,
-): { tool: Tool; channel: string; shares: number }[] {
+): { campaignId: number; tool: Tool; channel: string; shares: number }[] {
   return prepare($client, TOOL_CHANNELS).all(workspaceId) as {
+    campaignId: number;
     tool: Tool;
     channel: string;
     shares: number;

@@ -1,0 +1,2 @@
+/** Fields of the forms of a team. */
+export type MemberField = "email" | "role" | "campaigns";
