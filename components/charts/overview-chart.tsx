@@ -27,6 +27,7 @@ const BANDS = [
   { key: "first", column: "generation_1", ink: "text-sky-500", swatch: "bg-sky-500" },
   { key: "second", column: "generation_2", ink: "text-indigo-500", swatch: "bg-indigo-500" },
   { key: "later", column: "generation_3_and_later", ink: "text-teal-500", swatch: "bg-teal-500" },
+  { key: "unknown", column: "generation_unknown", ink: "text-fuchsia-300", swatch: "bg-fuchsia-300" },
 ] as const;
 
 type ShareCells = RowOf<typeof sharesTable>;
@@ -45,14 +46,16 @@ export function OverviewChart(props: OverviewChartProps) {
   const { locale, t } = useLanguage();
   const { query, ask } = useQuery();
   const late = now.steps.length - now.completeSteps;
-  const names = BANDS.map(({ key }) => t(`campaigns.chart.${key}`));
+  const bands = BANDS.filter(
+    ({ key }, band) => key !== "unknown" || now.steps.some(({ counts }) => (counts[band] ?? 0) > 0),
+  );
   const figureColumn = (column: keyof ShareCells, title: string): TwinColumn<ShareCells> => ({
     title,
     cell: (row) => figureText(row[column], (count) => formatNumber(count, locale), t),
   });
   const columns: TwinColumn<ShareCells>[] = [
     { title: t("campaigns.chart.time"), cell: ({ time }) => stepLabel(clockOf(time), grain, locale) },
-    ...BANDS.map(({ key, column }) => figureColumn(column, t(`campaigns.chart.${key}`))),
+    ...bands.map(({ key, column }) => figureColumn(column, t(`campaigns.chart.${key}`))),
     figureColumn("people_reached", t("overview.chart.people")),
     ...(late === 0
       ? []
@@ -67,11 +70,11 @@ export function OverviewChart(props: OverviewChartProps) {
   const rows = namedRows(sharesTable, { now, before }, { zone });
   const points = now.steps.map(({ clock, counts }, i) => ({
     time: stepLabel(clock, grain, locale),
-    ...Object.fromEntries(BANDS.map(({ key }, band) => [key, counts[band] ?? 0])),
+    ...Object.fromEntries(bands.map(({ key }, band) => [key, counts[band] ?? 0])),
     before: figureOf(rows[i]?.shares_before ?? null),
     row: rows[i],
   }));
-  const legend = BANDS.map(({ swatch }, band) => ({ label: names[band] ?? "", swatch }));
+  const legend = bands.map(({ key, swatch }) => ({ label: t(`campaigns.chart.${key}`), swatch }));
   const dashed = { label: t("overview.chart.before"), swatch: "!h-0.5 !w-4 bg-amber-600 dark:bg-amber-400" };
   return (
     <ChartFrame

@@ -49,7 +49,7 @@ function wordsIn(locale: Locale) {
   };
 }
 
-const BANDS = ["generation_1", "generation_2", "generation_3_and_later"];
+const BANDS = ["generation_1", "generation_2", "generation_3_and_later", "generation_unknown"];
 const CHANNELS = DRAWN_CHARTS["channel-people"].rows().map(({ channel }) => String(channel));
 const isFilled = ({ part }: NamedCells) => Number(part) > 0;
 
@@ -76,10 +76,7 @@ const TWINS: Readonly<Record<keyof typeof DRAWN_CHARTS, Twin>> = {
   shares: SHARES,
   "shares-alone": { cells: (row, words) => SHARES.cells(row, words).slice(0, -1) },
   "report-shares": {
-    cells: (row, { day, number }) => [
-      day(row.time),
-      ...["cascade_starts", ...BANDS].map((key) => number(row[key])),
-    ],
+    cells: (row, { day, number }) => [day(row.time), ...["seeds", ...BANDS].map((key) => number(row[key]))],
   },
   "channel-people": {
     cells: (row, { number }) => [String(row.channel), number(row.people)],

@@ -1,10 +1,10 @@
 import type { Translate } from "#lib/i18n/translator.ts";
-import { type Dimension, INTEGRITIES } from "#lib/query/query.ts";
+import { type Dimension, INTEGRITIES, UNKNOWN_GENERATION } from "#lib/query/query.ts";
 
 /** A filter's value in words: those that we define are translated, what the events say stands as it is. */
 export function valueText(dimension: Dimension, value: string, t: Translate): string {
   if (dimension === "generation") {
-    if (value === "0") return t("query.generation.0");
+    if (value === "0" || value === UNKNOWN_GENERATION) return t(`query.generation.${value}`);
     return t(value === "3" ? "query.generation.3" : "query.generation.n", { n: Number(value) });
   }
   if (dimension === "mode" && (value === "active" || value === "passive")) return t(`query.mode.${value}`);

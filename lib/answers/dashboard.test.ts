@@ -82,11 +82,11 @@ describe("overview", () => {
     expect(people.slice(0, 3)).toEqual([4, 2, 0]);
     expect(steps.slice(0, 4).map(({ counts }) => counts)).toEqual([
       ...[
-        [1, 2, 0, 0],
-        [0, 0, 1, 0],
-        [0, 0, 0, 0],
+        [1, 2, 0, 0, 0],
+        [0, 0, 1, 0, 0],
+        [0, 0, 0, 0, 0],
       ],
-      [0, 1, 0, 0],
+      [0, 1, 0, 0, 0],
     ]);
   });
 

@@ -58,7 +58,10 @@ it("shares: every step with its generations, people, and the same step of before
   const rows = namedRows(sharesTable, answer, WEEK);
   expect(rows[0]?.time).toBe(isoInZone(WEEK.from, ZONE));
   expect(
-    rows.map((row) => [row.seeds, row.generation_1, row.generation_2, row.generation_3_and_later]),
+    rows.map((row) => [
+      ...[row.seeds, row.generation_1, row.generation_2, row.generation_3_and_later],
+      row.generation_unknown,
+    ]),
   ).toEqual(answer.now.steps.map(({ counts }) => [...counts]));
   expect(rows.map((row) => row.people_reached)).toEqual([...answer.now.people]);
   const before = rows.map((row) => Number(row.shares_before));

@@ -1,8 +1,8 @@
 /** Length of a step of time in a chart. */
 export type Grain = "hour" | "day";
 
-/** Generations drawn apart: starts of cascades (seeds and orphans), first, second, third and later. */
-export const GENERATION_BANDS = 4;
+/** Generations drawn apart: seeds, first, second, third and later, and all below an orphan, whose depth nobody knows. */
+export const GENERATION_BANDS = 5;
 
 /** Shares of one step of time. */
 export interface StepCount {

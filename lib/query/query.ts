@@ -48,6 +48,8 @@ export const INTEGRITIES = ["sound", "suspect", "below"] as const;
 
 /** Generations from here on are one choice. */
 export const LATER_GENERATIONS = 3;
+/** In the place of a generation: the tree of an orphan, whose depth nobody knows. */
+export const UNKNOWN_GENERATION = "unknown";
 
 /** Facts of the person, as far as the event states them. */
 export const PERSON_DIMENSIONS = ATTRIBUTES;

@@ -1,16 +1,11 @@
 import { type Answer, inputsOf } from "#lib/answers/answer.ts";
 import type { CampaignInputs } from "#lib/answers/inputs.ts";
 import { shareIntegrity } from "#lib/answers/integrity/share-integrity.ts";
+import { generationOf } from "#lib/answers/selection/share-test.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
 import { SMALLEST_GROUP } from "#lib/domain/person.ts";
 import { FOREST_MODES } from "#lib/inputs/forest-input.ts";
-import {
-  type Dimension,
-  INTEGRITIES,
-  LATER_GENERATIONS,
-  PERSON_DIMENSIONS,
-  SHARE_DIMENSIONS,
-} from "#lib/query/query.ts";
+import { type Dimension, INTEGRITIES, PERSON_DIMENSIONS, SHARE_DIMENSIONS } from "#lib/query/query.ts";
 
 const SHARE = EVENT_KINDS.indexOf("share");
 const MOST = 100;
@@ -36,7 +31,7 @@ export function listFacets({ forest, activity }: CampaignInputs): Facets {
     const root = forest.root[node] ?? node;
     add("channel", forest.channels[forest.channel[node] ?? 0]);
     add("mode", FOREST_MODES[forest.mode[node] ?? 0]);
-    add("generation", String(Math.min(LATER_GENERATIONS, forest.depth[node] ?? 0)));
+    add("generation", generationOf(forest, node));
     add("evidence", forest.evidences[node]);
     add("seedKind", forest.seedKinds[root]);
     add("variant", forest.variants[root]);

@@ -2,6 +2,7 @@ import { compared } from "#lib/answers/answer.ts";
 import { reachedPeople } from "#lib/answers/selection/reached-people.ts";
 import { partOfPeople, reachedRate } from "#lib/answers/selection/reached-rate.ts";
 import type { Selection } from "#lib/answers/selection/selection.ts";
+import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import { isSeed } from "#lib/cascade/is-seed.ts";
 import { type Estimate, LINKS_UNKNOWN } from "#lib/domain/estimate.ts";
 import { EVENT_KINDS } from "#lib/domain/event.ts";
@@ -65,7 +66,7 @@ export function analyseOverview(
   for (let node = 0; node < selection.forest.size; node++) {
     if (selection.chosen[node] === 0) continue;
     const step = counts[stepAt(steps, selection.forest.at[node] ?? 0)];
-    const band = Math.min(selection.forest.depth[node] ?? 0, GENERATION_BANDS - 1);
+    const band = generationBand(selection.forest, node);
     if (step !== undefined) step[band] = (step[band] ?? 0) + 1;
   }
   for (const at of reached.at) {
@@ -82,6 +83,12 @@ export function analyseOverview(
         return (from + Math.max(from, to)) / 2 <= completeUntil;
       }) + 1,
   };
+}
+
+function generationBand(forest: ForestShape, node: number): number {
+  // How deep the tree of an orphan hangs is not known: it is no seed, and what is below it no first generation.
+  if (!isSeed(forest, forest.root[node] ?? node)) return GENERATION_BANDS - 1;
+  return Math.min(forest.depth[node] ?? 0, GENERATION_BANDS - 2);
 }
 
 function figuresOf(selection: Selection, reached: ReturnType<typeof reachedPeople>): OverviewFigures {

@@ -35,10 +35,11 @@ export interface SharesOverTime {
 export const sharesTable = {
   columns: {
     time: "Start of the step, ISO 8601 with the zone's offset",
-    seeds: "Shares that started a cascade",
+    seeds: "Shares that nobody brought",
     generation_1: "Shares of the first generation",
     generation_2: "Shares of the second generation",
     generation_3_and_later: "Shares of later generations",
+    generation_unknown: "Shares whose parent is unknown, and all below them",
     people_reached: "People reached for the first time",
     complete: "0 where reports of the step are still expected, else 1",
     shares_before: "Shares in the same step of what is compared",

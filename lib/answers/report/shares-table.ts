@@ -6,10 +6,11 @@ import type { ReportOverview } from "./answer.ts";
 export const reportSharesTable = {
   columns: {
     time: "Start of the step, ISO 8601 with the zone's offset",
-    cascade_starts: "Shares that started a cascade",
+    seeds: "Shares that nobody brought",
     generation_1: "Shares of the first generation",
     generation_2: "Shares of the second generation",
     generation_3_and_later: "Shares of later generations",
+    generation_unknown: "Shares whose parent is unknown, and all below them",
   },
   rows: ({ steps }: Pick<ReportOverview, "steps">, { zone }: Zoned) =>
     steps.map(({ from, counts }) => [isoInZone(from, zone), ...counts]),

@@ -74,13 +74,14 @@ it("has every step of its chart", () => {
   expect(rows).toEqual(
     answer.steps.map(({ clock, counts }) => ({
       time: isoInZone(clockInstant(clock, ZONE), ZONE),
-      cascade_starts: counts[0],
+      seeds: counts[0],
       generation_1: counts[1],
       generation_2: counts[2],
       generation_3_and_later: counts[3],
+      generation_unknown: counts[4],
     })),
   );
-  const total = rows.reduce((sum, row) => sum + Number(row.cascade_starts) + Number(row.generation_1), 0);
+  const total = rows.reduce((sum, row) => sum + Number(row.seeds) + Number(row.generation_1), 0);
   expect(total).toBeGreaterThan(0);
 });
 
