@@ -36,6 +36,7 @@ export function RtChart(props: {
 }) {
   const { points, within, later, zone } = props;
   const { locale, t } = useLanguage();
+  const late = points.filter(({ isComplete }) => !isComplete).length;
   const [isGrey, hasAny] = [
     points.some((point) => point.isGrey && point.r !== null),
     points.some((point) => point.r !== null),
@@ -60,7 +61,7 @@ export function RtChart(props: {
     >
       {hasAny ? (
         <>
-          <RtNow point={points.at(-1)} within={within} />
+          <RtNow point={points.findLast(({ isComplete }) => isComplete)} within={within} />
           <Legend items={isGrey ? legend : legend.slice(0, 2)} />
           <RtPlot
             points={drawn}
@@ -70,6 +71,11 @@ export function RtChart(props: {
             notes={notes}
             hasLine={within === null}
           />
+          {late === 0 ? null : (
+            <p className="mt-2 text-xs text-slate-600 dark:text-slate-400">
+              {t("metrics.rt.late", { count: late })}
+            </p>
+          )}
           <NoteKey notes={notes} zone={zone} />
           <TableTwin summary={t("metrics.table")} columns={columns} rows={rows} />
         </>

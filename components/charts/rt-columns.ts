@@ -28,8 +28,12 @@ export function rtColumns(zone: string, locale: Locale, t: Translate): TwinColum
     },
     {
       title: t("metrics.rt.firm"),
-      cell: ({ r, few_data: isGrey }) =>
-        r === null ? t("metrics.why.empty") : t(isGrey === 1 ? "metrics.rt.isGrey" : "metrics.rt.isFirm"),
+      cell: ({ r, few_data: isGrey, complete }) => {
+        if (complete === 0) return t("overview.chart.reports.late");
+        return r === null
+          ? t("metrics.why.empty")
+          : t(isGrey === 1 ? "metrics.rt.isGrey" : "metrics.rt.isFirm");
+      },
     },
   ];
 }

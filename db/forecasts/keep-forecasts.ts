@@ -25,7 +25,7 @@ export function issueForecast(db: IntisharDatabase, due: DueForecast, now: numbe
   if (inputs === null) return false;
   const { total, method, size } = analyseForecast(
     { forest: inputs.forest, lags: inputs.lags, history: reader.history(at - horizon), issued: [] },
-    { asOf: at, horizon, zone: scope.zone },
+    { asOf: at, horizon, completeUntil: Math.min(at, inputs.completeUntil(now)), zone: scope.zone },
   );
   if (total === null || method === null) return false;
   const { final, band } = total;

@@ -83,7 +83,7 @@ it("viral coefficient over time: what is not known yet is empty, and says that i
   const answer = ANSWERS["viral-coefficient"](READ, ALL);
   const windows = namedRows(rtTable, answer, ALL);
   expect(windows).toEqual(
-    answer.rt.map(({ from, to, r, aboveOne, isGrey, cascades }) => ({
+    answer.rt.map(({ from, to, r, aboveOne, isGrey, isComplete, cascades }) => ({
       from: iso(from),
       to: iso(to),
       r: r === null ? null : r.value,
@@ -92,6 +92,7 @@ it("viral coefficient over time: what is not known yet is empty, and says that i
       probability_above_one: aboveOne,
       few_data: isGrey ? 1 : 0,
       effective_cascades: cascades,
+      complete: isComplete ? 1 : 0,
       within_ms: answer.rtWithin,
     })),
   );

@@ -73,4 +73,27 @@ describe("the forecast of a campaign", () => {
     expect(answer.basis).toEqual({ kind: "blocks", count: 2 });
     expect(ask(campaign(50, LAW, 6.5 * HOUR), PAST.slice(0, 3)).total).not.toBeNull();
   });
+
+  it("goes by the pace up to when reports are in", () => {
+    const alone = { ...campaign(50, LAW, 6.5 * HOUR) };
+    const young = { ...alone, log: alone.log.filter(({ occurredAt }) => occurredAt <= NOW - 2 * HOUR) };
+    const [prompt, late] = [ask(young, []), ask({ ...young, reportDelay: 2 * HOUR }, [])];
+    // As if asked two hours ago: nothing that happened since is in.
+    const question = questionTo(young, "", NOW - 2 * HOUR);
+    const then = ANSWERS.forecast(readerOfLog([young]), question);
+    expect(late.scenarios).toEqual(then.scenarios);
+    expect(late.scenarios?.pace).toBeGreaterThan(prompt.scenarios?.pace ?? Infinity);
+    const whole = ask({ ...alone, reportDelay: 2 * HOUR }, []).scenarios;
+    expect(whole?.pace).toBe(then.scenarios?.pace);
+    expect(whole?.fading).toBeGreaterThanOrEqual(whole?.size ?? Infinity);
+  });
+
+  it("gives each cascade unlike the past the scenarios of its pace by then", () => {
+    const unlike = campaign(51, { ...LAW, lag: 8 * HOUR }, 26 * HOUR);
+    const [prompt, late] = [ask(unlike), ask({ ...unlike, reportDelay: 6 * HOUR })];
+    const ends = ({ cascades }: typeof late) => cascades.map(({ scenarios }) => scenarios);
+    expect(ends(late)).not.toEqual(ends(prompt));
+    for (const { size, scenarios } of late.cascades)
+      if (scenarios !== null) expect(scenarios.fading).toBeGreaterThanOrEqual(size);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Answer } from "#lib/answers/answer.ts";
 import { chosenCascades } from "#lib/answers/selection/chosen-cascades.ts";
 import type { IssuedForecast } from "#lib/domain/issued-forecast.ts";
+import type { MetricContext } from "#lib/domain/metric-context.ts";
 import {
   decayScenarios,
   forecastLive,
@@ -43,7 +44,7 @@ interface ForecastInputs {
  */
 export function analyseForecast(
   { forest, lags, history, issued }: ForecastInputs,
-  { asOf, horizon, zone }: { asOf: number; horizon: number; zone: string },
+  { asOf, horizon, completeUntil = asOf, zone }: MetricContext & { readonly zone: string },
 ): CampaignForecast {
   const frame = { asOf, horizon, offset: (at: number) => zoneOffset(zone, at) };
   const live = liveCascades(forest, frame);
@@ -54,7 +55,7 @@ export function analyseForecast(
   }));
   const modelFor = modelsByKind(history, frame);
   const past = pastCampaigns(history, live.length);
-  const grows = stillGrows(forest, lags, { asOf, horizon, zone });
+  const grows = stillGrows(forest, lags, { asOf, horizon, completeUntil, zone });
   const isForecast = grows === null;
   const total = isForecast
     ? forecastTotal(growing, past, { horizon, history, modelFor }, seededRandom(SEED))
@@ -62,7 +63,9 @@ export function analyseForecast(
   const settled = forest.size - growing.reduce((sum, { size }) => sum + size, 0);
   const models = live.map(({ cascade, age }) => modelFor(cascade, age));
   const isUnlike = total?.isUnlike ?? false;
-  const cascades = isForecast ? live.flatMap((one, i) => predict(one, models[i] ?? null, isUnlike)) : [];
+  const cascades = isForecast
+    ? live.flatMap((one, i) => predict(one, models[i] ?? null, { isUnlike, late: asOf - completeUntil }))
+    : [];
   const isFull = models.some((model) => (model?.rows[0]?.length ?? 0) > COUNT_FEATURES);
   return {
     asOf,
@@ -78,7 +81,10 @@ export function analyseForecast(
     },
     draws: Array.from(total?.draws ?? [], (draw) => settled + draw),
     grows,
-    scenarios: isForecast && (total === null || total.isUnlike) ? scenariosOf(forest.size, live) : null,
+    scenarios:
+      isForecast && (total === null || total.isUnlike)
+        ? scenariosOf(forest.size, live, asOf - completeUntil)
+        : null,
     method: total === null ? null : isFull ? "full" : "count-ridge",
     cascades: cascades.sort((a, b) => b.final - a.final || (a.root < b.root ? -1 : 1)),
     medianError: forecastError(history, frame),
@@ -87,19 +93,22 @@ export function analyseForecast(
   };
 }
 
-/** @param isOfUnlike the whole campaign is unlike the past, which therefore bounds none of its cascades either */
+/**
+ * @param of isUnlike: the whole campaign is unlike the past, which therefore bounds none of its cascades either;
+ * late: how long reports are waited for, milliseconds
+ */
 function predict(
   { cascade, age }: LiveCascade,
   model: ForecastModel | null,
-  isOfUnlike: boolean,
+  of: { isUnlike: boolean; late: number },
 ): CascadeForecast[] {
   const forecast = model === null ? null : forecastLive(model, cascade, age);
   if (model === null || forecast === null || forecast.value === null) return [];
   const { value: final } = forecast;
-  const isUnlike = isOfUnlike || forecast.isUnlike;
+  const isUnlike = of.isUnlike || forecast.isUnlike;
   const size = countAtMost(cascade.times, age);
   const shown = isUnlike ? { interval80: null, interval95: null } : forecast;
-  const scenarios = isUnlike ? decayScenarios(cascade, age) : null;
+  const scenarios = isUnlike ? decayScenarios(cascade, age - of.late) : null;
   return [
     {
       root: cascade.id,
@@ -109,7 +118,10 @@ function predict(
       final,
       band: bandOf(shown),
       doubles: isUnlike ? null : goalProbability(model, cascade, 2 * size),
-      scenarios: scenarios && { fading: scenarios.fast, lasting: scenarios.slow },
+      scenarios: scenarios && {
+        fading: Math.max(size, scenarios.fast),
+        lasting: Math.max(size, scenarios.slow),
+      },
     },
   ];
 }
@@ -127,23 +139,31 @@ function bandOf(
   };
 }
 
-/** Null where nothing that is alive has two shares. */
-function scenariosOf(size: number, live: readonly LiveCascade[]): Scenarios | null {
-  const scenarios = live.flatMap(({ cascade, age }) => decayScenarios(cascade, age) ?? []);
+/**
+ * The scenarios of what is alive, by its pace up to when reports are in; null where nothing that is has two shares.
+ * @param late how long reports are waited for, milliseconds
+ */
+function scenariosOf(size: number, live: readonly LiveCascade[], late: number): Scenarios | null {
+  const scenarios = live.flatMap(({ cascade, age }) => {
+    const told = decayScenarios(cascade, age - late);
+    // What has come in since is part of what was to come.
+    return told === null ? [] : [{ ...told, size: countAtMost(cascade.times, age) }];
+  });
   if (scenarios.length === 0) return null;
   const total = (more: (scenario: (typeof scenarios)[number]) => number) =>
     scenarios.reduce((sum, scenario) => sum + more(scenario), 0);
   return {
     size,
     pace: total(({ pace }) => pace),
-    fading: size + total(({ fast, seen }) => fast - seen),
-    lasting: size + total(({ slow, seen }) => slow - seen),
+    fading: size + total(({ fast, size: known }) => Math.max(0, fast - known)),
+    lasting: size + total(({ slow, size: known }) => Math.max(0, slow - known)),
   };
 }
 
 /** The Forecast page's answer. */
 export const forecastAnswer: Answer<CampaignForecast> = (read, question) => {
-  const { forest, lags, asOf, horizon } = chosenCascades(read, question);
-  const inputs = { forest, lags, history: read.history(asOf - horizon), issued: read.issued(horizon) };
-  return analyseForecast(inputs, { asOf, horizon, zone: question.zone });
+  const { inputs, forest, lags, asOf, horizon } = chosenCascades(read, question);
+  const known = { forest, lags, history: read.history(asOf - horizon), issued: read.issued(horizon) };
+  const completeUntil = Math.min(asOf, inputs.completeUntil(question.asOf));
+  return analyseForecast(known, { asOf, horizon, completeUntil, zone: question.zone });
 };

@@ -47,8 +47,23 @@ describe("reports that come late", () => {
     for (const id of ["growthRate", "rt"]) expect([id, late.number(id)]).not.toEqual([id, prompt.number(id)]);
     for (const id of ["k", "k0", "size", "kTrend"]) expect(late.number(id)).toEqual(prompt.number(id));
     expect(prompt.rt.at(-1)?.to).toBe(NOW);
-    expect(late.rt.at(-1)?.to).toBe(NOW - 2 * DAY);
+    expect(late.rt.findLast(({ isComplete }) => isComplete)?.to).toBe(NOW - 2 * DAY);
     expect(late.overview.now.figures).toEqual(prompt.overview.now.figures);
+  });
+
+  it("leave the windows of R grey that end later, held against nothing", () => {
+    const windows = (reportDelay: number) => {
+      const { rt } = ask(reportDelay);
+      return { rt, waiting: rt.filter(({ isComplete }) => !isComplete) };
+    };
+    expect(windows(0).waiting).toEqual([]);
+    const { rt, waiting } = windows(2 * DAY);
+    expect(waiting.length).toBeGreaterThan(5);
+    expect(waiting).toEqual(rt.filter(({ to }) => to > NOW - 2 * DAY));
+    expect(waiting.at(-1)?.to).toBe(NOW);
+    for (const { isGrey, aboveOne } of waiting) expect([isGrey, aboveOne]).toEqual([true, null]);
+    const number = (of: readonly { to: number }[]) => of.map(({ to }) => to);
+    expect(number(rt)).toEqual(number(rt).toSorted((a, b) => a - b));
   });
 
   it("make no period that is over incomplete", () => {

@@ -39,7 +39,9 @@ export function analyseViralCoefficient(
   const isUnknown = sharers.linksUnknown === true;
   const live = reproductionNumber(sharers, horizon, interval.cdf);
   const { grid, parts } = birthCohorts(forest, interval, { asOf, horizon, zone });
-  const series = currentRt(forest, Math.min(grid.until, completeUntil), { asOf, horizon, zone, interval });
+  const rtFrame = { asOf, horizon, zone, interval };
+  const series = currentRt(forest, Math.min(grid.until, completeUntil), rtFrame);
+  const whole = completeUntil < grid.until ? currentRt(forest, grid.until, rtFrame) : series;
   const within = interval.within < horizon ? interval.within : null;
   const rows = cohortRows(parts, grid.steps.length, {
     dispersion: () => series.dispersion,
@@ -49,7 +51,7 @@ export function analyseViralCoefficient(
   const change = kChangeOf(parts);
   return {
     ...{ asOf, horizon, later: grid.later },
-    rt: isUnknown ? [] : rtPoints(series, horizon),
+    rt: isUnknown ? [] : [...rtPoints(series, horizon), ...waitingPoints(whole, completeUntil, horizon)],
     rtWithin: series.within < horizon ? series.within : null,
     k: live.estimate,
     reachedAge: live.within,
@@ -103,12 +105,22 @@ function changeAt(change: KChange | "unclear" | null, edges: readonly number[]) 
 function rtPoints({ windows, within }: CurrentRt, horizon: number): RtPoint[] {
   return windows.map(({ from, to, posterior, certainty, effective: cascades }) => {
     if (posterior === null || certainty === "hidden")
-      return { from, to, cascades, r: null, aboveOne: null, isGrey: true };
+      return { from, to, cascades, r: null, aboveOne: null, isGrey: true, isComplete: true };
     const { mean: value, low, high } = posterior;
     // R within a shorter age is no matter for 1.
     const aboveOne = within < horizon ? null : posterior.aboveOne;
-    return { from, to, cascades, r: { value, low, high }, aboveOne, isGrey: certainty === "grey" };
+    const isGrey = certainty === "grey";
+    return { from, to, cascades, r: { value, low, high }, aboveOne, isGrey, isComplete: true };
   });
+}
+
+/** The windows of which reports are still on their way: they say less than they will, and nothing about 1. */
+function waitingPoints(series: CurrentRt, completeUntil: number, horizon: number): RtPoint[] {
+  const windows = series.windows.filter(({ to }) => to > completeUntil);
+  return rtPoints({ ...series, windows }, horizon).map((point) => ({
+    ...point,
+    ...{ aboveOne: null, isGrey: true, isComplete: false },
+  }));
 }
 
 function summary({ mature, fit }: OffspringDistribution): Omit<ViralCoefficient["offspring"], "tenMore"> {

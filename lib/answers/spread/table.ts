@@ -44,10 +44,11 @@ export const rtTable = {
     probability_above_one: "That it exceeds 1",
     few_data: "1 when fewer than 11 children or 3 effective cascades could be expected, else 0",
     effective_cascades: "Cascades of equal weight that would make up the exposure as well",
+    complete: "0 where reports of the window are still expected, else 1",
     within_ms: "Age up to which children are counted where that is short of the horizon, milliseconds",
   },
   rows: ({ rt, rtWithin }: Pick<ViralCoefficient, "rt" | "rtWithin">, { zone }: Zoned) =>
-    rt.map(({ from, to, r, aboveOne, isGrey, cascades }) => [
+    rt.map(({ from, to, r, aboveOne, isGrey, isComplete, cascades }) => [
       isoInZone(from, zone),
       isoInZone(to, zone),
       r?.value ?? null,
@@ -56,6 +57,7 @@ export const rtTable = {
       aboveOne,
       isGrey ? 1 : 0,
       cascades,
+      isComplete ? 1 : 0,
       rtWithin,
     ]),
 } satisfies Table<ViralCoefficient>;

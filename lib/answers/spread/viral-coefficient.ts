@@ -33,8 +33,10 @@ export interface RtPoint {
   readonly cascades: number;
   /** Probability that R_t exceeds 1; null also where children are counted to less than the horizon. */
   readonly aboveOne: number | null;
-  /** Fewer than 11 children or 3 effective cascades to be expected. */
+  /** Fewer than 11 children or 3 effective cascades to be expected, or reports still on their way. */
   readonly isGrey: boolean;
+  /** Whether reports of the window can be expected to be in (METRICS §2.11). R now is the last one of which they are. */
+  readonly isComplete: boolean;
 }
 
 /** How long children take (METRICS §3.1). Milliseconds. */

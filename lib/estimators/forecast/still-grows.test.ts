@@ -49,3 +49,23 @@ describe("a campaign that grows by itself", () => {
     expect(grows(generations(2, 6), START + 6 * DAY)).toBeNull();
   });
 });
+
+describe("a campaign whose last reports are still on their way", () => {
+  const asOf = START + 8.5 * HOUR;
+  // Of the last two generations hardly anything has come in yet.
+  const links = generations(2, 8).filter(({ at, code }) => at < START + 7 * HOUR || code.endsWith("-0"));
+  const told = (completeUntil?: number) => {
+    const forest = buildForest(links);
+    const lags = lagsInput(forest, asOf, 7 * DAY);
+    const frame = { asOf, horizon: 7 * DAY, zone: "UTC" };
+    return stillGrows(forest, lags, completeUntil === undefined ? frame : { ...frame, completeUntil });
+  };
+
+  it("keeps the pace that it had as long as they are in", () => {
+    const until = START + 6.5 * HOUR;
+    const [early, late] = [grows(links, until), told(until)];
+    expect(late?.pace).toBeCloseTo(early?.pace ?? Number.NaN, 6);
+    expect(late?.pace).toBeGreaterThan(1.1 * (told()?.pace ?? 0));
+    expect(late?.stops).toBe(links.length);
+  });
+});

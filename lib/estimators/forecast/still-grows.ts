@@ -1,4 +1,5 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
+import type { MetricContext } from "#lib/domain/metric-context.ts";
 import { currentRt, rtEstimate } from "#lib/estimators/current-rt.ts";
 import type { LagsInput } from "#lib/estimators/interval.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
@@ -22,6 +23,7 @@ export interface GrowthScenarios {
  * the low end of R now is above 1, or each share has one child or more, unless R now is below 1 beyond its interval.
  *
  * @param asOf UTC milliseconds; the forest holds what was known then
+ * @param completeUntil up to when reports can be expected to be in, at most `asOf`: R now and the pace end there
  * @param horizon maturity horizon, milliseconds
  * @param zone IANA name, whose days and nights R goes by
  * @returns null where it does not grow by itself, as far as can be told
@@ -29,20 +31,20 @@ export interface GrowthScenarios {
 export function stillGrows(
   forest: ForestShape,
   { sharers, interval }: Pick<LagsInput, "sharers" | "interval">,
-  { asOf, horizon, zone }: { readonly asOf: number; readonly horizon: number; readonly zone: string },
+  { asOf, horizon, completeUntil = asOf, zone }: MetricContext & { readonly zone: string },
 ): GrowthScenarios | null {
-  const r = rtEstimate(currentRt(forest, asOf, { asOf, horizon, zone, interval }), horizon);
+  const r = rtEstimate(currentRt(forest, completeUntil, { asOf, horizon, zone, interval }), horizon);
   const ratio = reproductionNumber(sharers, horizon, interval.cdf).estimate.value ?? 0;
   // R within an age short of the horizon can be above 1 for sure, but not below.
   const isBelow = r.value !== null && r.within === undefined && (r.high ?? Number.POSITIVE_INFINITY) < 1;
   const isGrowing = (r.value !== null && (r.low ?? 0) > 1) || (ratio >= 1 && !isBelow);
-  return isGrowing ? growthScenarios(forest.at, asOf) : null;
+  return isGrowing ? growthScenarios(forest.at, completeUntil) : null;
 }
 
-function growthScenarios(at: Float64Array, asOf: number): GrowthScenarios {
+function growthScenarios(at: Float64Array, until: number): GrowthScenarios {
   const times = at.slice().sort();
-  const width = Math.max(1, Math.min(DAY, (asOf - (times[0] ?? asOf)) / 2));
-  const pace = ((times.length - countAtMost(times, asOf - width)) * DAY) / width;
+  const width = Math.max(1, Math.min(DAY, (until - (times[0] ?? until)) / 2));
+  const pace = ((countAtMost(times, until) - countAtMost(times, until - width)) * DAY) / width;
   const stops = times.length;
   return { stops, pace, keeps: DAYS.map((days) => ({ days, size: stops + pace * days })) };
 }

@@ -125,6 +125,8 @@ export const metrics = {
     "Re-shares could be watched for {age} only, so R_t counts what comes within that time and is not held against 1.",
   "metrics.rt.isFirm": "Enough data",
   "metrics.rt.isGrey": "Uncertain",
+  "metrics.rt.late":
+    "{count, plural, one {The last window is grey: reports of it are still expected, so it says less than it will and R now leaves it out.} other {The last # windows are grey: reports of them are still expected, so they say less than they will and R now leaves them out.}}",
   "metrics.rt.empty":
     "No window has enough re-shares to expect more of. A firm value needs 11 expected in one window, of at least 3 cascades.",
   "metrics.rt.label":
