@@ -52,15 +52,15 @@ export function KFigures({ data, locale, t }: FiguresProps) {
 
 function TrendStat({ data: { trend, cohortGrain }, locale, t }: FiguresProps) {
   const { value, range } = describeEstimate(trend.ratio, (ratio) => formatRatio(ratio, locale), t);
+  const figures =
+    value === null || range === null
+      ? t("metrics.viral.trend.needed")
+      : t(`metrics.viral.trend.${cohortGrain}`, { ratio: value, range });
   return (
     <Stat
       {...metricWords(kTrend, locale)}
       value={t(`metrics.viral.trend.${trend.verdict}`)}
-      note={
-        value === null || range === null
-          ? t("metrics.viral.trend.needed")
-          : t(`metrics.viral.trend.${cohortGrain}`, { ratio: value, range })
-      }
+      note={trend.verdict === "survivors" ? `${t("metrics.viral.trend.survivors.why")}. ${figures}` : figures}
     />
   );
 }

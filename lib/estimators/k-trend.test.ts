@@ -48,6 +48,29 @@ describe("words of a trend", () => {
     expect(direction([6, 6, 6, 6])).toBe("unclear");
   });
 
+  it("call no rise what only the cascades that lasted show, once no new ones begin", () => {
+    const rises = [4, 6, 9, 13];
+    const direction = (of: (j: number) => { begin: number; end: number }) =>
+      kTrendOf(
+        Array.from({ length: 20 }, (_, j) => {
+          const { begin, end } = of(j);
+          return rises
+            .map((mean, cohort) => ({
+              ...{ cohort, shares: 10, effective: 10 },
+              children: Math.max(0, mean + (((j * 7 + cohort * 5) % 5) - 2)),
+            }))
+            .filter(({ cohort }) => cohort >= begin && cohort <= end);
+        }),
+      ).direction;
+    const all = { begin: 0, end: 3 };
+    expect(direction(() => all)).toBe("rising");
+    // Nine of twenty are left in the last cohort; with ten it is half of them.
+    expect(direction((j) => (j < 9 ? all : { begin: 0, end: 2 }))).toBe("survivors");
+    expect(direction((j) => (j < 10 ? all : { begin: 0, end: 2 }))).toBe("rising");
+    // New ones begin to the last.
+    expect(direction((j) => ({ begin: j % 4, end: j % 4 }))).toBe("rising");
+  });
+
   it("are no surer than independent children where cascades agree to the last one", () => {
     const { ratio } = kTrendOf(alike(sound));
     if (ratio.value === null) throw new Error("no trend");

@@ -107,7 +107,7 @@ export interface ViralCoefficient {
   /** Ratio of K from one cohort to the next, and what its interval alone allows to say. */
   readonly trend: {
     readonly ratio: Estimate;
-    readonly verdict: "rising" | "falling" | "unclear" | "too-few";
+    readonly verdict: "rising" | "falling" | "unclear" | "survivors" | "too-few";
     /** When K changed, and from what to what; "unclear" where no change is seen, null where there is too little to ask. */
     readonly change: KChangeAt | "unclear" | null;
   };

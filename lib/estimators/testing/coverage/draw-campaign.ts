@@ -21,6 +21,8 @@ export interface CampaignLaw {
   law(random: Random): CascadeLaw;
   /** Gamma heterogeneity of sharers; Infinity is none. */
   readonly dispersion: number;
+  /** How many times longer children are waited for than elsewhere; 1 when left out. */
+  readonly slowness?: number;
   /** When a seed is planted, in milliseconds from the start. */
   plantedAt(random: Random): number;
   /** As of when the campaign is looked at, in milliseconds from the start. */
@@ -51,7 +53,8 @@ export function drawCampaign(campaign: CampaignLaw, cascades: number, random: Ra
           ? drawPoisson(random, law.k0)
           : drawNegativeBinomial(random, law.k, campaign.dispersion);
       for (let child = 0; child < children; child++) {
-        const born = (at[share] ?? 0) + drawLomax(random, 0.41, 750 * SECOND, HORIZON);
+        const lag = drawLomax(random, 0.41, 750 * SECOND * (campaign.slowness ?? 1), HORIZON);
+        const born = (at[share] ?? 0) + lag;
         if (born > campaign.asOf) continue;
         parent.push(share);
         root.push(first);

@@ -43,46 +43,95 @@ interface Sketch {
   readonly dispersion?: number;
   readonly seedsPerGroup?: number;
   readonly bar?: number;
-  /** Planted over so long, growing by this factor every two days; all long ago when left out. */
+  /** Planted over so many days, twice as many every two, and looked at then; all long ago when left out. */
   readonly growing?: { readonly days: number };
+  /** Planted over so many days, as many on each, and looked at then. */
+  readonly running?: { readonly days: number };
+  readonly slowness?: number;
 }
 
+const alike: Sketch = { law: (random) => ({ k0: evenSeeds(random), k: MEAN_K }) };
+const unlike: Sketch = { law: (random) => ({ k0: evenSeeds(random), k: unlikeK(random) }) };
+const giants: Sketch = { law: (random) => ({ k0: giantSeeds(random), k: unlikeK(random) }), bar: 0.88 };
+
 const SKETCHES: Readonly<Record<string, Sketch>> = {
-  mature: { law: (random) => ({ k0: evenSeeds(random), k: 0.4 }) },
-  "cascades differ": { law: (random) => ({ k0: evenSeeds(random), k: unlikeK(random) }) },
+  mature: alike,
+  "cascades differ": unlike,
   "cascades differ wildly": {
     law: (random) => ({ k0: evenSeeds(random), k: unlikeK(random, WILDEST_K) }),
     bar: 0.8,
   },
   "K .9": { law: (random) => ({ k0: evenSeeds(random), k: 0.9 }), dispersion: 0.15 },
-  "giant seeds": { law: (random) => ({ k0: giantSeeds(random), k: unlikeK(random) }), bar: 0.88 },
-  "groups of five": {
-    law: (random) => ({ k0: evenSeeds(random), k: unlikeK(random) }),
-    ...{ seedsPerGroup: 5, bar: 0.88 },
-  },
-  growing: { law: (random) => ({ k0: evenSeeds(random), k: 0.4 }), growing: { days: 20 } },
-  "growing, cascades differ": {
-    law: (random) => ({ k0: evenSeeds(random), k: unlikeK(random) }),
-    growing: { days: 20 },
-  },
+  "giant seeds": giants,
+  "groups of five": { ...unlike, seedsPerGroup: 5, bar: 0.88 },
+  growing: { ...alike, growing: { days: 20 } },
+  "growing, cascades differ": { ...unlike, growing: { days: 20 } },
 };
 
 /** The laws that intervals are tried on (METRICS §9). */
-export const REGIMES: readonly Regime[] = Object.entries(SKETCHES).map(([name, sketch]) => ({
-  ...{ name, isMature: sketch.growing === undefined, bar: sketch.bar ?? 0.92 },
-  campaign: campaignOf(sketch),
-  truth: truthOf(sketch.law),
-}));
+export const REGIMES: readonly Regime[] = Object.entries(SKETCHES).map(([name, sketch]) =>
+  regimeOf(name, sketch),
+);
 
-function campaignOf({ law, dispersion = 0.3, seedsPerGroup = 1, growing }: Sketch): CampaignLaw {
+/** Campaigns of two weeks whose K never changes: what R over time, cohorts, trend and change should say so of. */
+export const RUNNING_REGIMES: readonly Regime[] = [
+  regimeOf("running", { ...alike, running: { days: 14 } }),
+  regimeOf("running, cascades differ", { ...unlike, running: { days: 14 } }),
+  regimeOf("long over", alike),
+  regimeOf("long over, cascades differ", unlike),
+];
+
+/** Days over which the arms of a test are planted, and after which it is judged. */
+export const TEST_DAYS = 21;
+const tested = (sketch: Sketch) => campaignOf({ ...sketch, running: { days: TEST_DAYS } });
+const ofK = (k: number): Sketch => ({ law: (random) => ({ k0: evenSeeds(random), k }) });
+
+/** Two arms of a test. */
+export interface ArmsLaw {
+  readonly name: string;
+  readonly arms: readonly [CampaignLaw, CampaignLaw];
+  /** Whether both have the same K, so that whatever is found is false. */
+  readonly areEqual: boolean;
+}
+
+/** The laws that comparisons are tried on (METRICS §7.1). */
+export const ARMS_LAWS: readonly ArmsLaw[] = [
+  equalArms("equal arms", alike),
+  equalArms("cascades differ", unlike),
+  equalArms("giant seeds", giants),
+  equalArms("groups of five", { ...unlike, seedsPerGroup: 5 }),
+  equalArms("one arm 4 times slower", alike, { ...alike, slowness: 4 }),
+  { name: "K .3 against .45", arms: [tested(ofK(0.3)), tested(ofK(0.45))], areEqual: false },
+];
+
+function equalArms(name: string, one: Sketch, other = one): ArmsLaw {
+  return { name, arms: [tested(one), tested(other)], areEqual: true };
+}
+
+function regimeOf(name: string, sketch: Sketch): Regime {
+  const isMature = sketch.growing === undefined && sketch.running === undefined;
+  return {
+    ...{ name, isMature, bar: sketch.bar ?? 0.92 },
+    campaign: campaignOf(sketch),
+    truth: truthOf(sketch.law),
+  };
+}
+
+function campaignOf(sketch: Sketch): CampaignLaw {
+  const { law, dispersion = 0.3, seedsPerGroup = 1, slowness = 1, growing, running } = sketch;
+  const own = { law, dispersion, seedsPerGroup, slowness };
+  if (running !== undefined) {
+    const end = running.days * DAY;
+    return { ...own, plantedAt: (random) => random.next() * end, asOf: end };
+  }
   if (growing === undefined) {
-    return { law, dispersion, seedsPerGroup, plantedAt: (random) => random.next() * DAY, asOf: LONG_AFTER };
+    return { ...own, plantedAt: (random) => random.next() * DAY, asOf: LONG_AFTER };
   }
   const end = growing.days * DAY;
   const rate = Math.LN2 / (2 * DAY);
   // Twice as many every two days: the later an instant, the likelier.
   const plantedAt = (random: Random) => end + Math.log(1 - random.next() * -Math.expm1(-rate * end)) / rate;
-  return { law, dispersion, seedsPerGroup, plantedAt, asOf: end };
+  return { ...own, plantedAt, asOf: end };
 }
 
 /** What campaigns of a law are about, weighted as sharers are: K of a cascade by how many sharers it has. */

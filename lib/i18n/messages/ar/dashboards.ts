@@ -91,6 +91,7 @@ export const dashboards = {
   "cohorts.trend.falling": "نعم: K لسلاسل البذور المتأخرة هابط.",
   "cohorts.trend.rising": "لا: K لسلاسل البذور المتأخرة صاعد.",
   "cohorts.trend.unclear": "لا تغير واضح بين البذور المبكرة والمتأخرة.",
+  "cohorts.trend.survivors": "لا تغير واضح: بدأت معظم السلاسل مبكرًا، ولم يبق إلا ما انتشر جيدًا منها.",
   "cohorts.trend.too-few":
     "من المبكر الحكم: يلزم أربع مجموعات من البذور أُتيح لإعادات مشاركتها الوقت لتجلب غيرها.",
   "cohorts.trend.figures": "K المصحَّح: {trend}.",

@@ -99,6 +99,8 @@ export const metrics = {
   "metrics.viral.trend.rising": "صاعد",
   "metrics.viral.trend.falling": "هابط",
   "metrics.viral.trend.unclear": "لا تغير واضح",
+  "metrics.viral.trend.survivors": "لا تغير واضح",
+  "metrics.viral.trend.survivors.why": "بدأت معظم السلاسل مبكرًا: المشاركات المتأخرة مما انتشر جيدًا منها",
   "metrics.viral.trend.too-few": "—",
   "metrics.viral.trend.hour": "‏× {ratio} كل ساعة، {range}",
   "metrics.viral.trend.day": "‏× {ratio} كل يوم، {range}",

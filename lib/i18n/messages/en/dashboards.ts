@@ -96,6 +96,8 @@ export const dashboards = {
   "cohorts.trend.falling": "Yes: K of later seeds’ cascades is falling.",
   "cohorts.trend.rising": "No: K of later seeds’ cascades is rising.",
   "cohorts.trend.unclear": "No clear change between earlier and later seeds.",
+  "cohorts.trend.survivors":
+    "No clear change: most cascades began early, and only those that spread well are left.",
   "cohorts.trend.too-few":
     "Too early to tell: it takes four groups of seeds whose re-shares have had time to bring theirs.",
   "cohorts.trend.figures": "Corrected K: {trend}.",

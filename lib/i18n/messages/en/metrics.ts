@@ -102,6 +102,9 @@ export const metrics = {
   "metrics.viral.trend.rising": "Rising",
   "metrics.viral.trend.falling": "Falling",
   "metrics.viral.trend.unclear": "No clear change",
+  "metrics.viral.trend.survivors": "No clear change",
+  "metrics.viral.trend.survivors.why":
+    "Most cascades began early: the later shares are of those that spread well",
   "metrics.viral.trend.too-few": "—",
   "metrics.viral.trend.hour": "× {ratio} per hour, {range}",
   "metrics.viral.trend.day": "× {ratio} per day, {range}",
