@@ -2,10 +2,11 @@ import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { EstimateText } from "#components/metrics/estimate-text.tsx";
 import { FilterLink } from "#components/query/filter-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
-import type { AudienceAttribute } from "#lib/answers/audience/answer.ts";
+import { AUDIENCE_RATES, type AudienceAttribute } from "#lib/answers/audience/answer.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
+import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 
@@ -20,6 +21,7 @@ export function AudienceCard(props: {
   const { audience, people, locale, t } = props;
   const { attribute, known, groups, onTarget } = audience;
   const percent = (part: number) => formatPercent(part, locale);
+  const ratio = (k: number) => formatRatio(k, locale);
   const number = (count: number) => formatNumber(count, locale);
   return (
     <ChartFrame
@@ -44,6 +46,7 @@ export function AudienceCard(props: {
             <Th figure>{t("audience.people")}</Th>
             <Th figure>{t("audience.shareRate")}</Th>
             <Th figure>{t("audience.conversionRate")}</Th>
+            <Th figure>{t("audience.k")}</Th>
           </tr>
         </thead>
         <tbody>
@@ -72,8 +75,9 @@ export function AudienceCard(props: {
                 {number(size)}
                 <span className="block text-xs text-slate-500 dark:text-slate-400">{percent(part)}</span>
               </Td>
-              <Rate own={rates.shareRate} pooled={rates.shareRatePooled} {...{ locale, t }} />
-              <Rate own={rates.conversionRate} pooled={rates.conversionRatePooled} {...{ locale, t }} />
+              <Rate own={rates.shareRate} pooled={rates.shareRatePooled} format={percent} t={t} />
+              <Rate own={rates.conversionRate} pooled={rates.conversionRatePooled} format={percent} t={t} />
+              <Rate own={rates.k} pooled={rates.kPooled} format={ratio} t={t} />
             </tr>
           ))}
         </tbody>
@@ -83,11 +87,13 @@ export function AudienceCard(props: {
   );
 }
 
-/** What is not shown, what the plan missed, and which rates do not tell the groups apart. */
-function Notes({ audience: { pooling, hidden, missed }, t }: { audience: AudienceAttribute; t: Translate }) {
-  const alike = (["shareRate", "conversionRate"] as const).filter((rate) => pooling[rate] === "alike");
+/** By what groups are ranked, what is not shown, what the plan missed, and which figures do not tell them apart. */
+function Notes({ audience, t }: { audience: AudienceAttribute; t: Translate }) {
+  const { pooling, rankedBy, hidden, missed } = audience;
+  const alike = AUDIENCE_RATES.filter((rate) => pooling[rate] === "alike");
   return (
     <ul className="mt-3 grid gap-1 text-xs text-slate-600 dark:text-slate-400">
+      {rankedBy === null ? null : <li>{t("audience.ranked", { name: t(`audience.${rankedBy}`) })}</li>}
       {alike.map((rate) => (
         <li key={rate}>{t("metrics.pooled.alike", { name: t(`audience.${rate}`) })}</li>
       ))}
@@ -99,17 +105,22 @@ function Notes({ audience: { pooling, hidden, missed }, t }: { audience: Audienc
   );
 }
 
-/** A rate of a group, and below it the same drawn towards all groups, where they can be pooled. */
-function Rate({ own, pooled, locale, t }: { own: Estimate; pooled: Estimate; locale: Locale; t: Translate }) {
+/** A figure of a group, and below it the same drawn towards all groups, where they can be pooled. */
+function Rate(props: { own: Estimate; pooled: Estimate; format: (value: number) => string; t: Translate }) {
+  const { own, pooled, format, t } = props;
   return (
     <Td figure className="whitespace-nowrap">
-      {own.value === null ? t("common.none") : formatPercent(own.value, locale)}
+      {own.value === null ? (
+        t("common.none")
+      ) : (
+        <EstimateText estimate={own} format={format} t={t} isStacked />
+      )}
       {own.value === null || pooled.value === null ? null : (
         <span
           title={t("metrics.pooled.definition")}
           className="block text-xs text-slate-500 dark:text-slate-400"
         >
-          {t("metrics.pooled.short", { value: formatPercent(pooled.value, locale) })}
+          {t("metrics.pooled.short", { value: format(pooled.value) })}
         </span>
       )}
     </Td>

@@ -123,11 +123,13 @@ it("arms, audience and numbers: each row is one of the answer", () => {
         planned: value === "SA" ? 1 : 0,
         ...estimated("share_rate", rates.shareRate),
         ...estimated("conversion_rate", rates.conversionRate),
+        ...estimated("k", rates.k),
         ...estimated("share_rate_pooled", rates.shareRatePooled),
         ...estimated("conversion_rate_pooled", rates.conversionRatePooled),
+        ...estimated("k_pooled", rates.kPooled),
       })),
   );
-  expect(countries.map(({ country }) => country)).toEqual(["SA", "EG"]);
+  expect(countries.map(({ country }) => country).toSorted()).toEqual(["AE", "EG", "SA"]);
   const numbers = ANSWERS.numbers(READ, ALL);
   const rows = namedRows(numbersTable, numbers, ALL);
   expect(rows.map(({ unit: _, ...row }) => row)).toEqual(

@@ -74,7 +74,7 @@ export function lagSample(
 }
 
 /** All shares, those of one seeder's cascades together; null where they stand so already. */
-function byCluster(forest: ForestShape): Int32Array | null {
+export function byCluster(forest: ForestShape): Int32Array | null {
   const { seeder } = forest;
   return seeder === undefined
     ? null

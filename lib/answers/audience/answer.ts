@@ -4,9 +4,14 @@ import { countPeople, partOfPeople } from "#lib/answers/selection/reached-rate.t
 import type { Selection } from "#lib/answers/selection/selection.ts";
 import type { AudiencePlan } from "#lib/domain/audience-plan.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
-import { ATTRIBUTES, type Attribute } from "#lib/domain/event.ts";
+import { ATTRIBUTES, type Attribute, EVENT_KINDS } from "#lib/domain/event.ts";
 import { SMALLEST_GROUP } from "#lib/domain/person.ts";
-import { type PoolingVerdict, poolParts } from "#lib/estimators/pooled.ts";
+import { reproductionNumber } from "#lib/estimators/k.ts";
+import { lagSamplesBy } from "#lib/estimators/lag-samples.ts";
+import { type PoolingVerdict, poolKs, poolParts } from "#lib/estimators/pooled.ts";
+
+const EMPTY = { value: null, why: "empty" } as const;
+const SHARE = EVENT_KINDS.indexOf("share");
 
 export interface AudienceGroup {
   readonly value: string;
@@ -16,19 +21,28 @@ export interface AudienceGroup {
   readonly isPlanned: boolean;
   readonly shareRate: Estimate;
   readonly conversionRate: Estimate;
-  /** Both drawn towards those of all groups shown (METRICS §2.10): what groups may be held against each other by. */
+  /** Children of the shares that its people made. */
+  readonly k: Estimate;
+  /** All three drawn towards those of all groups shown (METRICS §2.10): what groups may be ranked by. */
   readonly shareRatePooled: Estimate;
   readonly conversionRatePooled: Estimate;
+  readonly kPooled: Estimate;
 }
+
+/** Figures of groups that are pooled, the one before the other when they are ranked. */
+export const AUDIENCE_RATES = ["k", "shareRate", "conversionRate"] as const;
+export type AudienceRate = (typeof AUDIENCE_RATES)[number];
 
 export interface AudienceAttribute {
   readonly attribute: Attribute;
   /** People reached who state it. */
   readonly known: number;
-  /** The largest first. */
+  /** By the pooled figure that ranks them, the largest first where none does; those of one cascade stand last. */
   readonly groups: readonly AudienceGroup[];
-  /** Whether the groups differ in a rate. */
-  readonly pooling: Readonly<Record<"shareRate" | "conversionRate", PoolingVerdict>>;
+  /** The first figure in which the groups differ beyond chance; null where there is none. */
+  readonly rankedBy: AudienceRate | null;
+  /** Whether the groups differ in a figure. */
+  readonly pooling: Readonly<Record<AudienceRate, PoolingVerdict>>;
   /** Groups too small to show, and their people together; 0 where the number itself would tell of somebody. */
   readonly hidden: { readonly groups: number; readonly people: number };
   /** Part of the people who state it that lies in the plan; null where nothing is planned. */
@@ -49,31 +63,34 @@ export interface AudienceAnswer {
 export function analyseAudience(selection: Selection, plan: AudiencePlan): AudienceAnswer {
   const { activity } = selection;
   const reached = reachedPeople(selection);
-  const placeOf = new Int32Array(activity.persons).fill(-1);
-  reached.people.forEach((person, i) => {
-    placeOf[person] = i;
-  });
   const attributes = ATTRIBUTES.map((attribute) => {
     // Somebody counts in the group that they stated last.
-    const group = new Int32Array(reached.people.length).fill(-1);
+    const stated = new Int32Array(activity.persons).fill(-1);
     const column = activity.attributes.get(attribute);
-    for (let event = 0; event < activity.size; event++) {
-      const [place, number] = [placeOf[activity.person[event] ?? 0] ?? -1, column?.numbers[event] ?? -1];
-      if (place !== -1 && number !== -1) group[place] = number;
+    for (let event = 0; column !== undefined && event < activity.size; event++) {
+      const number = column.numbers[event] ?? -1;
+      if (number !== -1) stated[activity.person[event] ?? 0] = number;
     }
-    return summed(attribute, group, column?.texts ?? [], reached, plan[attribute] ?? []);
+    const groups = { stated, texts: column?.texts ?? [] };
+    return summed(selection, attribute, groups, { reached, planned: plan[attribute] ?? [] });
   });
   return { people: reached.people.length, attributes: attributes.filter(({ known }) => known > 0) };
 }
 
+/** What each person stated of an attribute, by a number of the texts; -1 of who stated nothing. */
+interface Stated {
+  readonly stated: Int32Array;
+  readonly texts: readonly string[];
+}
+
 function summed(
+  selection: Selection,
   attribute: Attribute,
-  group: Int32Array,
-  texts: readonly string[],
-  reached: ReturnType<typeof reachedPeople>,
-  planned: readonly string[],
+  { stated, texts }: Stated,
+  { reached, planned }: { reached: ReturnType<typeof reachedPeople>; planned: readonly string[] },
 ): AudienceAttribute {
-  const tallies = texts.map((value) => ({ value, people: 0, places: [] as number[] }));
+  const group = reached.people.map((person) => stated[person] ?? -1);
+  const tallies = texts.map((value, number) => ({ number, value, people: 0, places: [] as number[] }));
   group.forEach((number, place) => {
     const tally = tallies[number];
     if (tally === undefined) return;
@@ -98,16 +115,27 @@ function summed(
   const onTarget = Uint8Array.from(group, (number) => (isPlanned(texts[number] ?? "") ? 1 : 0));
   // Of what is shown alone, so that nothing tells of what is hidden.
   const [shared, converted] = [pool(reached.hasShared, shown), pool(reached.hasConverted, shown)];
+  const ks = ksOf(
+    selection,
+    stated,
+    shown.map(({ number }) => number),
+  );
+  const k = poolKs(ks);
+  const pooling = { k: k.verdict, shareRate: shared.verdict, conversionRate: converted.verdict };
+  const rankedBy = AUDIENCE_RATES.find((rate) => pooling[rate] === "differ") ?? null;
+  const groups = shown.map(({ value, people, places }, i) => ({
+    ...{ value, people, part: people / known, isPlanned: isPlanned(value) },
+    shareRate: partOf(reached.hasShared, places),
+    conversionRate: partOf(reached.hasConverted, places),
+    k: ks[i]?.estimate ?? EMPTY,
+    shareRatePooled: shared.estimates[i] ?? EMPTY,
+    conversionRatePooled: converted.estimates[i] ?? EMPTY,
+    kPooled: k.estimates[i] ?? EMPTY,
+  }));
   return {
-    pooling: { shareRate: shared.verdict, conversionRate: converted.verdict },
     ...{ attribute, known, hidden: { groups: seen.length - shown.length, people: hidden } },
-    groups: shown.map(({ value, people, places }, i) => ({
-      ...{ value, people, part: people / known, isPlanned: isPlanned(value) },
-      shareRate: partOf(reached.hasShared, places),
-      conversionRate: partOf(reached.hasConverted, places),
-      shareRatePooled: shared.estimates[i] ?? { value: null, why: "empty" },
-      conversionRatePooled: converted.estimates[i] ?? { value: null, why: "empty" },
-    })),
+    ...{ pooling, rankedBy },
+    groups: rankedBy === null ? groups : groups.toSorted((a, b) => rankIn(rankedBy, b) - rankIn(rankedBy, a)),
     onTarget:
       planned.length === 0
         ? null
@@ -117,6 +145,27 @@ function summed(
           ),
     missed: planned.filter((value) => !shownValues.includes(value.toLowerCase())),
   };
+}
+
+/** Where a group stands: one of a single cascade shows the mean of all, which is no rank of its own. */
+function rankIn(rate: AudienceRate, group: AudienceGroup): number {
+  const pooled = group[`${rate}Pooled`];
+  return pooled.value === null || pooled.note === "too-few-to-tell" ? -1 : pooled.value;
+}
+
+/** K of the chosen shares that people of each group made. @param numbers of the groups, as stated */
+function ksOf(selection: Selection, stated: Int32Array, numbers: readonly number[]) {
+  if (numbers.length === 0) return [];
+  const { activity, forest, chosen, lags, asOf, horizon } = selection;
+  const placeOf = new Map(numbers.map((number, place) => [number, place]));
+  const groupOf = new Int32Array(forest.size).fill(-1);
+  for (let event = 0; event < activity.size; event++) {
+    const node = activity.share[event] ?? -1;
+    if (activity.kind[event] !== SHARE || chosen[node] !== 1) continue;
+    groupOf[node] = placeOf.get(stated[activity.person[event] ?? 0] ?? -1) ?? -1;
+  }
+  const samples = lagSamplesBy(forest, asOf, numbers.length, (share) => groupOf[share] ?? -1);
+  return samples.map((sample) => reproductionNumber(sample, horizon, lags.interval.cdf));
 }
 
 /** How many of the groups, largest first, may be shown. */

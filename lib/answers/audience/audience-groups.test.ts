@@ -106,3 +106,53 @@ describe("rates of groups", () => {
     expect(new Set(groups.map(({ shareRatePooled }) => shareRatePooled.value)).size).toBe(1);
   });
 });
+
+describe("K of groups", () => {
+  /** Ten seeds; each brings so many sharers of each country, and each of them so many children, who state none. */
+  function audienceOf(countries: Readonly<Record<string, readonly [sharers: number, children: number]>>) {
+    const log = Array.from({ length: 10 }, (_, seed) => [
+      event("share", seed, { person: `S${seed}`, code: `s${seed}`, seedKind: "paid" }),
+      ...Object.entries(countries).flatMap(([country, [sharers, children]]) =>
+        Array.from({ length: sharers }, (__, i) => {
+          const code = `${country}${seed}.${i}`;
+          const own = { person: code, code, via: `s${seed}`, attributes: { country } };
+          // Seeds are unlike each other, or all that differs would be chance.
+          const born = Array.from({ length: children + ((i + seed) % 2) }, (___, child) =>
+            event("share", 2 * HOUR + child, {
+              person: `${code}-${child}`,
+              code: `${code}-${child}`,
+              via: code,
+            }),
+          );
+          return [event("share", HOUR + i, own), ...born];
+        }).flat(),
+      ),
+    ]).flat();
+    log.sort((a, b) => a.occurredAt - b.occurredAt);
+    const frame = { from: 0, to: FRAME.asOf, ...FRAME, filters: [] };
+    const [found] = analyseAudience(selectActivity(inputsOf(log, FRAME), frame), {}).attributes;
+    if (found === undefined) throw new Error("nobody stated a country");
+    return { ...found, names: found.groups.map(({ value }) => value) };
+  }
+
+  it("counts the children of the shares that its people made, raw beside pooled, and ranks by the pooled one", () => {
+    const { groups, names, rankedBy, pooling } = audienceOf({ SA: [8, 0], EG: [6, 1], AE: [4, 4] });
+    expect(groups.map(({ value, k }) => [value, k.value])).toEqual([
+      ["AE", 4.5],
+      ["EG", 1.5],
+      ["SA", 0.5],
+    ]);
+    expect([rankedBy, pooling.k, names]).toEqual(["k", "differ", ["AE", "EG", "SA"]]);
+    const [most, , least] = groups;
+    expect(most?.kPooled.value).toBeLessThan(4.5);
+    expect(least?.kPooled.value).toBeGreaterThan(0.5);
+  });
+
+  it("ranks nothing by what does not differ, or of fewer than three", () => {
+    const alike = audienceOf({ SA: [8, 1], EG: [6, 1], AE: [4, 1] });
+    expect([alike.pooling.k, alike.rankedBy, alike.names]).toEqual(["alike", null, ["SA", "EG", "AE"]]);
+    const two = audienceOf({ SA: [8, 0], EG: [6, 4] });
+    expect([two.pooling.k, two.rankedBy, two.names]).toEqual(["too-few", null, ["SA", "EG"]]);
+    expect(two.groups.map(({ kPooled }) => kPooled.value)).toEqual([null, null]);
+  });
+});

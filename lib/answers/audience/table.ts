@@ -12,8 +12,10 @@ export function audienceTable(attribute: Attribute): Table<AudienceAnswer> {
       planned: "1 when the campaign is aimed at it, else 0",
       ...estimateColumns("share_rate", "Part of them who shared"),
       ...estimateColumns("conversion_rate", "Part of them who converted"),
+      ...estimateColumns("k", "Children of the shares that they made"),
       ...estimateColumns("share_rate_pooled", "Their share rate drawn towards that of all groups"),
       ...estimateColumns("conversion_rate_pooled", "Their conversion drawn towards that of all groups"),
+      ...estimateColumns("k_pooled", "Their K drawn towards that of all groups"),
     },
     rows({ attributes }) {
       const groups = attributes.find((other) => other.attribute === attribute)?.groups ?? [];
@@ -24,8 +26,10 @@ export function audienceTable(attribute: Attribute): Table<AudienceAnswer> {
         isPlanned ? 1 : 0,
         ...estimateCells(rates.shareRate),
         ...estimateCells(rates.conversionRate),
+        ...estimateCells(rates.k),
         ...estimateCells(rates.shareRatePooled),
         ...estimateCells(rates.conversionRatePooled),
+        ...estimateCells(rates.kPooled),
       ]);
     },
   };

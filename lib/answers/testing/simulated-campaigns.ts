@@ -17,6 +17,7 @@ const PLAN: Partial<CampaignPlan> = {
     country: [
       { value: "SA", weight: 6 },
       { value: "EG", weight: 3 },
+      { value: "AE", weight: 2 },
     ],
     device: [{ value: "android", weight: 1 }],
   },

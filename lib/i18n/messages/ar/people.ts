@@ -72,6 +72,8 @@ export const people = {
   "audience.part": "الجزء",
   "audience.shareRate": "معدل المشاركة",
   "audience.conversionRate": "التحويل",
+  "audience.k": "K",
+  "audience.ranked": "مرتبة حسب {name}، مجمَّعًا.",
   "audience.none.title": "لم يذكر أحد شيئًا عن نفسه",
   "audience.none.text": "أرسل مع أحداثك سمات مثل country أو ageBand، فتضعها هذه الصفحة بجانب الخطة.",
 } as const;

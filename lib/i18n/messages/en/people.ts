@@ -80,6 +80,8 @@ export const people = {
   "audience.part": "Part",
   "audience.shareRate": "Share rate",
   "audience.conversionRate": "Conversion",
+  "audience.k": "K",
+  "audience.ranked": "Ranked by {name}, pooled.",
   "audience.none.title": "Nobody stated anything about themselves",
   "audience.none.text":
     "Send attributes such as country or ageBand with your events, and this page lays them beside the plan.",
