@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { cascadeRatio } from "./cascade-ratio.ts";
 import { kFactorOf, kFactorProjection, userKOf } from "./k-of-users.ts";
 
 interface Oracle {
@@ -37,6 +38,26 @@ describe("K-factor, by scipy", () => {
     // scipy's tail of 1000 users has underflowed to 0, this one has not.
     if (expected.prob_K_above_1 === 0) expect(factors.aboveOne).toBeLessThan(1e-200);
     else near(factors.aboveOne, expected.prob_K_above_1 ?? Number.NaN);
+  });
+});
+
+describe("K-factor of a period whose cascades are known", () => {
+  const counts = { users: 40, invites: 90, converted: 20 };
+  const clusters = (each: readonly number[]) => each.map((y) => ({ x: 4, y }));
+
+  it("is the same number, its range by leaving every cascade out", () => {
+    const uneven = kFactorOf({ ...counts, clusters: clusters([10, 6, 1, 1, 1, 1, 0, 0, 0, 0]) }).k;
+    expect(uneven.value).toBe(0.5);
+    expect(uneven).toEqual(cascadeRatio(clusters([10, 6, 1, 1, 1, 1, 0, 0, 0, 0])));
+    const { low = 0, high = 0 } = { low: 0, high: 0, ...uneven };
+    const poisson = kFactorOf(counts).k as { low: number; high: number };
+    expect(high / low).toBeGreaterThan(1.5 * (poisson.high / poisson.low));
+  });
+
+  it("keeps the Poisson range of one cascade, and of none that brought anybody", () => {
+    expect(kFactorOf({ ...counts, clusters: [{ x: 40, y: 20 }] })).toEqual(kFactorOf(counts));
+    const none = { ...counts, converted: 0 };
+    expect(kFactorOf({ ...none, clusters: clusters([0, 0, 0]) })).toEqual(kFactorOf(none));
   });
 });
 

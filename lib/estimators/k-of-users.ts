@@ -2,6 +2,7 @@ import { disjointSets } from "#lib/cascade/disjoint-sets.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { CohortsInput } from "#lib/inputs/cohorts-input.ts";
 import { gammaQuantile, gammaSurvival } from "#lib/stats/gamma.ts";
+import { type CascadeCount, cascadeRatio } from "./cascade-ratio.ts";
 import { clusteredK } from "./clustered-k.ts";
 
 /** Counts of one calendar period. */
@@ -11,6 +12,8 @@ interface InviteCounts {
   readonly invites: number;
   /** Invites that became users. */
   readonly converted: number;
+  /** Users (x) and those whom they brought (y) by cascade, where that is known. */
+  readonly clusters?: readonly CascadeCount[];
 }
 
 /** Invites per user times conversions per invite; a period ratio, not corrected for age. */
@@ -19,28 +22,32 @@ interface KFactor {
   readonly invitesPerUser: number | null;
   /** c; null without invites. */
   readonly conversionRate: number | null;
-  /** i × c. Its interval takes conversions for Poisson counts, so it is "optimistic". */
+  /** i × c. Where no two cascades are known its interval takes conversions for Poisson counts: "optimistic". */
   readonly k: Estimate;
   /** P(K > 1); null without users. */
   readonly aboveOne: number | null;
 }
 
-/** The K-factor of METRICS §2.7 with the gamma-Jeffreys interval Gamma(converted + 1/2)/users (Skok 2009). */
-export function kFactorOf({ users, invites, converted }: InviteCounts): KFactor {
+/**
+ * The K-factor of METRICS §2.7 (Skok 2009), its interval with every cascade left out in turn; where they are not known,
+ * or there are no two, the gamma-Jeffreys one, Gamma(converted + 1/2)/users.
+ */
+export function kFactorOf({ users, invites, converted, clusters = [] }: InviteCounts): KFactor {
   const conversionRate = invites === 0 ? null : converted / invites;
   if (users === 0) {
     return { invitesPerUser: null, conversionRate, k: { value: null, why: "empty" }, aboveOne: null };
   }
   const shape = converted + 0.5;
+  const poisson: Estimate = {
+    value: converted / users,
+    low: converted === 0 ? 0 : gammaQuantile(0.025, shape, users),
+    high: gammaQuantile(0.975, shape, users),
+    note: "optimistic",
+  };
   return {
     invitesPerUser: invites / users,
     conversionRate,
-    k: {
-      value: converted / users,
-      low: converted === 0 ? 0 : gammaQuantile(0.025, shape, users),
-      high: gammaQuantile(0.975, shape, users),
-      note: "optimistic",
-    },
+    k: clusters.length > 1 && converted > 0 ? cascadeRatio(clusters) : poisson,
     aboveOne: gammaSurvival(1, shape, users),
   };
 }

@@ -1,7 +1,8 @@
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
+import { clusterOf } from "#lib/cascade/seeder.ts";
 import type { Estimate } from "#lib/domain/estimate.ts";
 import type { ConversionsInput } from "#lib/inputs/conversions-input.ts";
-import { cascadeRatio } from "./cascade-ratio.ts";
+import { type CascadeCount, cascadeRatio } from "./cascade-ratio.ts";
 import { mapEstimate, openEnd, RULE_OF_THREE } from "./estimates.ts";
 import type { LagCdf } from "./lag-distribution.ts";
 
@@ -19,33 +20,37 @@ interface ReachPrice {
 /**
  * Price of reach with and without what was earned (DESIGN §1).
  * @param spend 0 is none, and none has no price
- * @param reached for every paid seed, the seed and everyone it brought so far
+ * @param reached for every seeder their paid seeds (x), and these with everyone they brought so far (y)
  */
-export function earnedReachPriceOf(spend: number, reached: readonly number[]): ReachPrice {
-  if (reached.length === 0 || spend === 0) return { perSeed: null, earned: { value: null, why: "empty" } };
-  const perSeed = spend / reached.length;
-  return { perSeed, earned: mapEstimate(meanOf(reached), (reach) => perSeed / reach) };
+export function earnedReachPriceOf(spend: number, reached: readonly CascadeCount[]): ReachPrice {
+  const seeds = reached.reduce((sum, { x }) => sum + x, 0);
+  if (seeds === 0 || spend === 0) return { perSeed: null, earned: { value: null, why: "empty" } };
+  const perSeed = spend / seeds;
+  return { perSeed, earned: mapEstimate(perSeedOf(reached), (reach) => perSeed / reach) };
 }
 
-/** Conversions of one cascade. */
+/** Conversions of the cascades of one seeder. */
 interface TreeConversions {
-  /** Through the seed's own link. */
+  readonly seeds: number;
+  /** Through the seeds' own links. */
   readonly own: number;
-  /** Through any link of the cascade. */
+  /** Through any link of the cascades. */
   readonly all: number;
 }
 
 /**
- * Conversions of every cascade whose root is wanted, in the order of the roots, those without one included.
+ * Conversions of every cascade whose root is wanted, those without one included, by seeder where one planted several,
+ * in the order of their first roots.
  * @param among the roots of the cascades: the paid seeds, say
  * @param weight what a conversion counts, by its index; 1 when left out (`conversionNowcast` gives another)
  */
 export function treeConversions(
-  { root, roots }: Pick<ForestShape, "root" | "roots">,
+  forest: Pick<ForestShape, "root" | "roots" | "seeder">,
   { share }: Pick<ConversionsInput, "share">,
   among: (root: number) => boolean,
   weight: ArrayLike<number> = { length: 0 },
 ): TreeConversions[] {
+  const { root, roots } = forest;
   const own = new Float64Array(root.length);
   const all = new Float64Array(root.length);
   share.forEach((through, i) => {
@@ -55,7 +60,17 @@ export function treeConversions(
     all[top] = (all[top] ?? 0) + counts;
     if (through === top) own[top] = (own[top] ?? 0) + counts;
   });
-  return [...roots].filter(among).map((top) => ({ own: own[top] ?? 0, all: all[top] ?? 0 }));
+  const clusters = new Map<number, { seeds: number; own: number; all: number }>();
+  for (const top of roots) {
+    if (!among(top)) continue;
+    const cluster = clusterOf(forest, top);
+    const sum = clusters.get(cluster) ?? { seeds: 0, own: 0, all: 0 };
+    clusters.set(cluster, sum);
+    sum.seeds += 1;
+    sum.own += own[top] ?? 0;
+    sum.all += all[top] ?? 0;
+  }
+  return [...clusters.values()];
 }
 
 /**
@@ -98,7 +113,7 @@ export interface AcquisitionCost {
  * Cost per acquisition with and without viral lift (METRICS §5.2). Intervals: spend per seed over the
  * interval of mean conversions per paid cascade.
  * @param spend 0 is none, and none has no price
- * @param trees conversions so far of every cascade under a paid seed, or nowcast ones; organic cascades never enter
+ * @param trees conversions so far of the cascades under paid seeds, or nowcast ones; organic cascades never enter
  */
 export function costPerAcquisition(spend: number, trees: readonly TreeConversions[]): AcquisitionCost {
   const paidOnly = priceOf(spend, trees, ({ own }) => own);
@@ -114,9 +129,10 @@ function priceOf(
   conversions: (tree: TreeConversions) => number,
 ): AcquisitionPrice {
   if (spend === 0 || trees.length === 0) return { price: { value: null, why: "empty" }, atLeast: null };
-  const mean = meanOf(trees.map(conversions));
+  const seeds = trees.reduce((sum, tree) => sum + tree.seeds, 0);
+  const mean = perSeedOf(trees.map((tree) => ({ x: tree.seeds, y: conversions(tree) })));
   if (mean.value === 0) return withoutConversion(spend / RULE_OF_THREE);
-  const price = mapEstimate(mean, (perSeed) => spend / trees.length / perSeed);
+  const price = mapEstimate(mean, (perSeed) => spend / seeds / perSeed);
   return { price: withoutFarEnd(price), atLeast: null };
 }
 
@@ -130,10 +146,7 @@ function withoutFarEnd(price: Estimate): Estimate {
   return { ...price, high: price.value * openEnd(price.high / price.value) };
 }
 
-/** Mean over cascades with the interval of leaving each out: how many they are says nothing of how unlike. */
-function meanOf(values: readonly number[]): Estimate {
-  return cascadeRatio(
-    values.map((value) => ({ x: 1, y: value })),
-    { denominator: true },
-  );
+/** What comes of a seed, with the interval of leaving each seeder out: how many seeds they planted says nothing of how unlike. */
+function perSeedOf(counts: readonly CascadeCount[]): Estimate {
+  return cascadeRatio(counts, { denominator: true });
 }

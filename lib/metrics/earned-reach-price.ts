@@ -14,9 +14,12 @@ export const earnedReachPrice: Metric<"cascades" | "spend"> = {
   reference: "Skok 2009",
   compute: ({ cascades: { cascades }, spend: { amount } }) => {
     if (amount === null) return { value: null, why: "empty" };
-    return earnedReachPriceOf(
-      amount,
-      cascades.filter(({ paid }) => paid).map(({ sharers }) => sharers),
-    ).earned;
+    const reached = new Map<number, { x: number; y: number }>();
+    for (const { paid, seeder, sharers } of cascades) {
+      if (!paid) continue;
+      const sum = reached.get(seeder) ?? { x: 0, y: 0 };
+      reached.set(seeder, { x: sum.x + 1, y: sum.y + sharers });
+    }
+    return earnedReachPriceOf(amount, [...reached.values()]).earned;
   },
 };

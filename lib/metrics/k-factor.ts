@@ -12,8 +12,8 @@ export const kFactor: Metric<"cohorts"> = {
     ar: "الدعوات لكل شخص شارك، مضروبة في المستخدمين لكل دعوة: نسبة لما مضى من الحملة دون تصحيح العمر. والرقم الموثوق هو K.",
   },
   reference: "Skok 2009",
-  compute: ({ cohorts: { joinedAt, invites, inviters, converted } }) =>
+  compute: ({ cohorts: { joinedAt, invites, inviters, converted, clusters } }) =>
     joinedAt.length === 0
       ? { value: null, why: "empty" }
-      : kFactorOf({ users: inviters, invites, converted }).k,
+      : kFactorOf({ users: inviters, invites, converted, clusters }).k,
 };

@@ -172,7 +172,8 @@ function costOf({ forest, chosen }: Selection, channel: number, spend: number | 
   if (spend === null || all === 0) return { value: null, why: "empty" };
   const isHere = (root: number) => isPaid(root) && chosen[root] === 1 && forest.channel[root] === channel;
   const here = paidReach(forest, isHere);
-  return earnedReachPriceOf((spend * here.length) / all, here).earned;
+  const seeds = here.reduce((sum, { x }) => sum + x, 0);
+  return earnedReachPriceOf((spend * seeds) / all, here).earned;
 }
 
 /** The Channels page's answer. */

@@ -52,7 +52,7 @@ export function analyseMoney(selection: Selection, campaignSpend: number | null)
       : costPerAcquisition(spend, treeConversions(forest, conversions, isChosen, weight)).effective.price;
   return {
     ...{ spend, paidSeeds, pricePerSeed: perSeed, earnedReachPrice: earned, nowcast },
-    paidReach: reach.reduce((sum, people) => sum + people, 0),
+    paidReach: reach.reduce((sum, { y: people }) => sum + people, 0),
     cost: costPerAcquisition(spend, treeConversions(forest, conversions, isChosen)),
   };
 }

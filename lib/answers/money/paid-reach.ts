@@ -1,12 +1,18 @@
+import { clusterOf } from "#lib/cascade/seeder.ts";
+import type { CascadeCount } from "#lib/estimators/cascade-ratio.ts";
 import type { ForestInput } from "#lib/inputs/forest-input.ts";
 
-/** Distinct people in each cascade whose root is wanted, the seed's person included. */
+/**
+ * The seeds that are wanted (x) and the distinct people in the cascade of each, the seed's person included (y), by
+ * seeder where one planted several.
+ */
 export function paidReach(
-  { roots, size, person, persons }: Pick<ForestInput, "roots" | "size" | "person" | "persons">,
+  forest: Pick<ForestInput, "root" | "roots" | "size" | "person" | "persons" | "seeder">,
   isWanted: (root: number) => boolean,
-): number[] {
+): CascadeCount[] {
+  const { roots, size, person, persons } = forest;
   const seenIn = new Int32Array(persons.length).fill(-1);
-  const reach: number[] = [];
+  const reach = new Map<number, { x: number; y: number }>();
   roots.forEach((root, i) => {
     if (!isWanted(root)) return;
     let people = 0;
@@ -16,7 +22,9 @@ export function paidReach(
       seenIn[who] = root;
       people += 1;
     }
-    reach.push(people);
+    const cluster = clusterOf(forest, root);
+    const sum = reach.get(cluster) ?? { x: 0, y: 0 };
+    reach.set(cluster, { x: sum.x + 1, y: sum.y + people });
   });
-  return reach;
+  return [...reach.values()];
 }
