@@ -1,5 +1,5 @@
 import { verdictWords } from "#components/metrics/verdict-words.ts";
-import type { ChannelRow } from "#lib/answers/channels/answer.ts";
+import type { ChannelBoard } from "#lib/answers/channels/answer.ts";
 import type { OverviewFigures } from "#lib/answers/overview/answer.ts";
 import { weakestFactor } from "#lib/answers/overview/weakest-factor.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
@@ -10,7 +10,7 @@ import type { Translate } from "#lib/i18n/translator.ts";
 export function VerdictLine(props: {
   figures: OverviewFigures;
   horizon: number;
-  channels: readonly ChannelRow[];
+  channels: ChannelBoard;
   locale: Locale;
   t: Translate;
 }) {

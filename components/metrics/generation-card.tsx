@@ -9,10 +9,12 @@ import { KTable } from "./k-table.tsx";
 /** K at each step from the seed, with the warning that later generations are a selection. */
 export function GenerationCard(props: {
   generations: readonly GenerationRow[];
+  /** It is too early to hold K against 1. */
+  isEarly: boolean;
   locale: Locale;
   t: Translate;
 }) {
-  const { generations, locale, t } = props;
+  const { generations, isEarly, locale, t } = props;
   return (
     <ChartFrame
       widget="generations"
@@ -39,6 +41,7 @@ export function GenerationCard(props: {
               counts: [shares, children],
               k,
             }))}
+            isEarly={isEarly}
             locale={locale}
             t={t}
           />

@@ -1,5 +1,6 @@
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { Estimate } from "#lib/domain/estimate.ts";
+import { thresholdVerdict } from "#lib/estimators/threshold-verdict.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -19,18 +20,21 @@ interface KRow {
   readonly remark?: string;
 }
 
-/** Parts of a campaign side by side: K with its interval, the same drawn against 1, and the counts behind it. */
+/** Parts of a campaign side by side: K with its interval, the same drawn, against 1 where that may be, and the counts behind it. */
 export function KTable(props: {
   /** Heads of the name and of each count. */
   head: readonly [string, ...string[]];
   rows: readonly KRow[];
+  /** K so far of a campaign that is too young to be held against 1: no mark stands there. */
+  isEarly?: boolean;
   locale: Locale;
   t: Translate;
 }) {
-  const { head, rows, locale, t } = props;
+  const { head, rows, isEarly = false, locale, t } = props;
   const [name, ...counts] = head;
   const isPooled = rows.some(({ pooled }) => pooled !== undefined);
   const max = scaleEnd(rows.map(({ k }) => k));
+  const isCompared = ({ k }: KRow) => !isEarly && thresholdVerdict(k) !== "too-early";
   return (
     <Table boxClassName="max-h-[34rem] print:max-h-none">
       <thead>
@@ -39,7 +43,7 @@ export function KTable(props: {
           <Th figure>{kMetric.name[locale]}</Th>
           <Th className="max-sm:hidden">{t("metrics.range.column")}</Th>
           <Th className="w-1/3 max-sm:hidden">
-            <ScaleHead max={max} locale={locale} />
+            <ScaleHead max={max} hasOne={rows.some(isCompared)} locale={locale} />
           </Th>
           {isPooled ? (
             <Th figure title={t("metrics.pooled.definition")}>
@@ -55,14 +59,15 @@ export function KTable(props: {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <KLine key={row.name} row={row} max={max} locale={locale} t={t} />
+          <KLine key={row.name} row={row} max={max} hasOne={isCompared(row)} locale={locale} t={t} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function KLine({ row, max, locale, t }: { row: KRow; max: number; locale: Locale; t: Translate }) {
+function KLine(props: { row: KRow; max: number; hasOne: boolean; locale: Locale; t: Translate }) {
+  const { row, max, hasOne, locale, t } = props;
   const words = describeEstimate(row.k, (k) => formatRatio(k, locale), t);
   const { value, range } = words;
   const note = words.note ?? row.remark ?? null;
@@ -87,7 +92,7 @@ function KLine({ row, max, locale, t }: { row: KRow; max: number; locale: Locale
         {note !== null ? <span className={`block ${muted}`}>{note}</span> : null}
       </Td>
       <Td className="max-sm:hidden">
-        <IntervalMark estimate={row.k} max={max} />
+        <IntervalMark estimate={row.k} max={max} hasOne={hasOne} />
       </Td>
       {row.pooled === undefined ? null : (
         <Td figure>
@@ -104,14 +109,16 @@ function KLine({ row, max, locale, t }: { row: KRow; max: number; locale: Locale
   );
 }
 
-function ScaleHead({ max, locale }: { max: number; locale: Locale }) {
+function ScaleHead({ max, hasOne, locale }: { max: number; hasOne: boolean; locale: Locale }) {
   return (
     <span dir="ltr" className="relative block h-4 min-w-24">
       <span className="absolute start-0">0</span>
-      <span style={{ left: `${100 / max}%` }} className="absolute -translate-x-1/2">
-        1
-      </span>
-      {max >= 1.5 ? <span className="absolute end-0">{formatNumber(max, locale)}</span> : null}
+      {hasOne ? (
+        <span style={{ left: `${100 / max}%` }} className="absolute -translate-x-1/2">
+          1
+        </span>
+      ) : null}
+      {max >= 1.5 || !hasOne ? <span className="absolute end-0">{formatNumber(max, locale)}</span> : null}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { ViralCoefficient } from "#lib/answers/spread/viral-coefficient.ts";
 import type { Annotation } from "#lib/domain/annotation.ts";
+import { thresholdVerdict } from "#lib/estimators/threshold-verdict.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import { FactorEquation } from "./factor-equation.tsx";
@@ -49,7 +50,12 @@ export function ViralCoefficientView(props: {
         <LagHistogram cycle={data.cycle} />
         <OffspringCard offspring={data.offspring} horizon={horizon} locale={locale} t={t} />
       </div>
-      <GenerationCard generations={data.generations} locale={locale} t={t} />
+      <GenerationCard
+        generations={data.generations}
+        isEarly={thresholdVerdict(k) === "too-early"}
+        locale={locale}
+        t={t}
+      />
       {k.value === null || k0.value === null ? null : k.within !== undefined || k0.within !== undefined ? (
         <Card title={t("metrics.whatIf.title")}>
           <p>{t("metrics.why.too-early")}</p>

@@ -43,12 +43,7 @@ async function content({ scope, campaign, base, question, ask, query, locale, t 
           {asOfNote(asOf, { ...question, filters: [] }, { locale, t })}
         </p>
       ) : null}
-      <VerdictLine
-        figures={now.figures}
-        channels={channels.rows}
-        horizon={question.horizon}
-        {...{ locale, t }}
-      />
+      <VerdictLine figures={now.figures} channels={channels} horizon={question.horizon} {...{ locale, t }} />
       <OverviewChart
         now={now}
         before={before === null ? null : { steps: before.steps }}
