@@ -59,9 +59,8 @@ function ArmsTable(props: { data: ArmComparison; currency: string | null; locale
   const { data, currency, locale, t } = props;
   const { by, measure, arms, pooling } = data;
   const isMoney = measure === "value";
-  // Isolated, as a per cent sign after an Arabic word would leave its number.
   const write = (value: number) =>
-    isMoney ? formatMoney(value, currency, locale) : `\u2066${formatPercent(value, locale)}\u2069`;
+    isMoney ? formatMoney(value, currency, locale) : formatPercent(value, locale);
   const eventsOf = ({ events }: Arm) =>
     isMoney ? formatMoney(events, currency, locale) : formatNumber(events, locale);
   return (

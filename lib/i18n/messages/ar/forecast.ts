@@ -35,8 +35,8 @@ export const forecast = {
   "metrics.forecast.headline": "{final} مشاركة في النهاية",
   "metrics.forecast.headline.label": "الحجم النهائي المتوقع",
   "metrics.forecast.more": "{more} زيادة على ما هو موجود، خلال {horizon} من كل بذرة.",
-  "metrics.forecast.band80": "المدى 80 ‎%‎",
-  "metrics.forecast.band95": "المدى 95 ‎%‎",
+  "metrics.forecast.band80": "المدى \u206680 %\u2069",
+  "metrics.forecast.band95": "المدى \u206695 %\u2069",
   "metrics.forecast.basis.campaigns":
     "مقدار الخطأ الممكن مأخوذ من {count, plural, zero {لا حملات} one {حملة منتهية واحدة} two {حملتين منتهيتين} few {# حملات منتهية} many {# حملة منتهية} other {# حملة منتهية}}، تُوقِّعت كل منها بمعزل عن نفسها.",
   "metrics.forecast.basis.blocks":
@@ -48,7 +48,7 @@ export const forecast = {
   "metrics.forecast.method.full": "تعلّمناه من وتيرة السلاسل السابقة وشكلها وساعتها.",
   "metrics.forecast.chart.title": "المشاركات حتى الآن وما سيأتي",
   "metrics.forecast.chart.definition":
-    "الخط ما شُورك فعلًا. والمروحة تضم الحجم النهائي باحتمال 80 و95 ‎%‎؛ أما الطريق إليه فمرسوم لإرشاد العين.",
+    "الخط ما شُورك فعلًا. والمروحة تضم الحجم النهائي باحتمال 80 و\u206695 %\u2069؛ أما الطريق إليه فمرسوم لإرشاد العين.",
   "metrics.forecast.chart.seen": "حتى الآن",
   "metrics.forecast.chart.expected": "المتوقع",
   "metrics.forecast.chart.goal": "الهدف {goal}",
@@ -102,11 +102,11 @@ export const forecast = {
   "metrics.forecast.scores.all": "كل الأعمار",
   "metrics.forecast.scores.scored": "قُوبل بالنهاية",
   "metrics.forecast.scores.waiting": "لم ينقضِ بعد",
-  "metrics.forecast.scores.held80": "صدق المدى 80 ‎%‎",
-  "metrics.forecast.scores.held95": "صدق المدى 95 ‎%‎",
+  "metrics.forecast.scores.held80": "صدق المدى \u206680 %\u2069",
+  "metrics.forecast.scores.held95": "صدق المدى \u206695 %\u2069",
   "metrics.forecast.scores.error": "الخطأ الوسيط",
   "metrics.forecast.scores.wis": "درجة المدى",
   "metrics.forecast.scores.few": "قُوبل {scored} من {least}",
   "metrics.forecast.scores.wisNote":
-    "كان ينبغي أن يضم المديان 80 و95 ‎%‎ من النهايات. تُحسب درجة المدى الموزونة على ‎ln(1 + shares)‎: الصفر لتوقع واثق وصائب، ويزيدها اتساع المدى كما يزيدها الخطأ.",
+    "كان ينبغي أن يضم المديان 80 و\u206695 %\u2069 من النهايات. تُحسب درجة المدى الموزونة على ‎ln(1 + shares)‎: الصفر لتوقع واثق وصائب، ويزيدها اتساع المدى كما يزيدها الخطأ.",
 } as const;

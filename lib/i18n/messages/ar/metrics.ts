@@ -3,8 +3,8 @@ export const metrics = {
   "metrics.zone": "{zone}.",
   "metrics.table": "عرض كجدول",
   "metrics.infinite": "بلا حد",
-  "metrics.range.named": "المدى 95 ‎%‎: ‏{range}",
-  "metrics.range.column": "المدى 95 ‎%‎",
+  "metrics.range.named": "المدى \u206695 %\u2069: ‏{range}",
+  "metrics.range.column": "المدى \u206695 %\u2069",
   "metrics.range.plain": "{low} إلى {high}",
   "metrics.range.plainFrom": "{low} أو أكثر",
   "metrics.range.plainUpTo": "{high} على الأكثر",
@@ -51,7 +51,7 @@ export const metrics = {
   "metrics.sensitivity.lost": "ماذا لو ضاع {part} آخر من الروابط",
   "metrics.sensitivity.slider": "ماذا لو: نسبة الروابط الضائعة بلا أثر",
   "metrics.sensitivity.off": "متوقف",
-  "metrics.sensitivity.bound": "حدّان، لا مجال 95%",
+  "metrics.sensitivity.bound": "حدّان، لا مجال \u206695 %\u2069",
   "metrics.sensitivity.hint":
     "الروابط المتداولة حيث لا يُحصيها شيء، كالمحادثات الخاصة، لا تترك أثرًا. هذا يتخيّل نسبة منها ولا يقيس شيئًا.",
   "metrics.sensitivity.few": "{part} من المشاركات فقدت أصلها: أقل من أن تؤثر.",
@@ -75,9 +75,9 @@ export const metrics = {
   "metrics.verdict.title.too-early": "من المبكر القول إن كان الانتشار يستمر بذاته",
   "metrics.verdict.title.unknown": "المعلوم أقل من أن يُقال إن كان الانتشار يستمر بذاته",
   "metrics.verdict.sentence.sustains":
-    "كل 100 إعادة مشاركة تجلب {k} أخرى خلال {watched}، والمدى 95 ‎%‎ كله فوق 100. تنمو الحملة بلا بذور جديدة إلى أن ينفد الناس.",
+    "كل 100 إعادة مشاركة تجلب {k} أخرى خلال {watched}، والمدى \u206695 %\u2069 كله فوق 100. تنمو الحملة بلا بذور جديدة إلى أن ينفد الناس.",
   "metrics.verdict.sentence.unclear":
-    "كل 100 إعادة مشاركة تجلب {k} أخرى. والمدى 95 ‎%‎ يشمل 100، فلا تحسم هذه البيانات هل تنمو الحملة أم تخبو.",
+    "كل 100 إعادة مشاركة تجلب {k} أخرى. والمدى \u206695 %\u2069 يشمل 100، فلا تحسم هذه البيانات هل تنمو الحملة أم تخبو.",
   "metrics.verdict.sentence.too-early":
     "كل 100 إعادة مشاركة جلبت {k} أخرى حتى الآن: تُوبعت {watched} من {horizon}، وقد يأتي المزيد. لا يُعرف في هذا الوقت المبكر إلا النمو.",
   "metrics.verdict.sentence.bare":
@@ -92,8 +92,8 @@ export const metrics = {
   "metrics.verdict.short.too-early": "الوقت مبكر للحكم",
   "metrics.viral.basis":
     "{sharers, plural, zero {لا إعادات مشاركة} one {إعادة مشاركة واحدة} two {إعادتا مشاركة} few {# إعادات مشاركة} many {# إعادة مشاركة} other {# إعادة مشاركة}}، {seeds, plural, zero {بلا بذور} one {بذرة واحدة} two {بذرتان} few {# بذور} many {# بذرة} other {# بذرة}}، {cascades, plural, zero {بلا سلاسل} one {سلسلة واحدة} two {سلسلتان} few {# سلاسل} many {# سلسلة} other {# سلسلة}}.",
-  "metrics.viral.scale": "K ومداه 95 ‎%‎ على مقياس؛ عند 1 يستمر الانتشار بذاته",
-  "metrics.viral.scale.early": "K حتى الآن ومداه 95 ‎%‎ على مقياس",
+  "metrics.viral.scale": "K ومداه \u206695 %\u2069 على مقياس؛ عند 1 يستمر الانتشار بذاته",
+  "metrics.viral.scale.early": "K حتى الآن ومداه \u206695 %\u2069 على مقياس",
   "metrics.viral.scale.one": "1: يستمر بذاته",
   "metrics.viral.kWithin": "K خلال {age}",
   "metrics.viral.trend.rising": "صاعد",
@@ -112,7 +112,7 @@ export const metrics = {
     "عدد المشاركات التي جلبتها إعادة المشاركة في كل لحظة بحسب ما كان يجري فيها: كل ست ساعات، ثم يوم كامل بعد اليومين الأولين. فوق 1 كانت الحملة تنمو، وتحته كانت تخبو. وهو يسبق K الذي ينتظر دورة كاملة.",
   "metrics.rt.note": "كل نقطة تغطي النافذة المنتهية عندها. {zone}.",
   "metrics.rt.line": "R_t",
-  "metrics.rt.band": "المدى 95 ‎%‎",
+  "metrics.rt.band": "المدى \u206695 %\u2069",
   "metrics.rt.grey": "غير مؤكد: المتوقع قليل، أو من سلاسل قليلة",
   "metrics.rt.one": "1: يستمر بذاته",
   "metrics.rt.window": "النافذة",
@@ -128,7 +128,7 @@ export const metrics = {
     "{count, plural, zero {وصلت تقارير النوافذ كلها.} one {النافذة الأخيرة رمادية: ما زالت تقاريرها منتظرة، فهي تقول أقل مما ستقول ويستثنيها R الآن.} two {النافذتان الأخيرتان رماديتان: ما زالت تقاريرهما منتظرة، فهما تقولان أقل مما ستقولان ويستثنيهما R الآن.} few {آخر # نوافذ رمادية: ما زالت تقاريرها منتظرة، فهي تقول أقل مما ستقول ويستثنيها R الآن.} many {آخر # نافذة رمادية: ما زالت تقاريرها منتظرة، فهي تقول أقل مما ستقول ويستثنيها R الآن.} other {آخر # نافذة رمادية: ما زالت تقاريرها منتظرة، فهي تقول أقل مما ستقول ويستثنيها R الآن.}}",
   "metrics.rt.empty":
     "لا نافذة فيها ما يكفي من إعادات مشاركة يُتوقع منها غيرها. القيمة المؤكدة تحتاج إلى 11 متوقعة في النافذة الواحدة، من 3 سلاسل على الأقل.",
-  "metrics.rt.label": "رسم R_t عبر الزمن مع مداه 95 ‎%‎ وخط عند 1. الجدول أدناه يضم القيم نفسها.",
+  "metrics.rt.label": "رسم R_t عبر الزمن مع مداه \u206695 %\u2069 وخط عند 1. الجدول أدناه يضم القيم نفسها.",
 
   "metrics.cohort.title": "K بحسب وقت المشاركة",
   "metrics.cohort.definition":
@@ -137,7 +137,7 @@ export const metrics = {
   "metrics.cohort.note.day": "مجموعات من يوم واحد. {zone}.",
   "metrics.cohort.note.week": "مجموعات من أسبوع واحد. {zone}.",
   "metrics.cohort.naive": "حتى الآن، لكل مشاركة",
-  "metrics.cohort.corrected": "مصحَّح بحسب العمر، مع المدى 95 ‎%‎",
+  "metrics.cohort.corrected": "مصحَّح بحسب العمر، مع المدى \u206695 %\u2069",
   "metrics.cohort.immature": "المخطط: معظمه لم يأتِ بعد",
   "metrics.cohort.one": "1: يستمر بذاته",
   "metrics.cohort.from": "من",
@@ -210,7 +210,7 @@ export const metrics = {
   "metrics.tail.children": "جلبت على الأقل",
   "metrics.tail.axis": "المشاركات المجلوبة، على الأقل",
   "metrics.tail.without": "لا تجلب أحدًا",
-  "metrics.tail.concentration": "تجلب 80 ‎%‎ مما يتبع",
+  "metrics.tail.concentration": "تجلب \u206680 %\u2069 مما يتبع",
   "metrics.tail.dispersion": "التشتت k",
   "metrics.tail.dispersion.definition":
     "مدى تفاوت الناس في النقل. صغير: قلة تحمل الانتشار. كبير: كلٌّ يسهم بقدر يسير.",
