@@ -20,11 +20,12 @@ export function readQuestion(
   address: URLSearchParams,
 ): AskedAddress {
   const { query, faults } = parseQuery(address);
-  const life = readLife(scope, { campaignId });
+  const zone = query.zone ?? scope.zone;
+  const life = readLife(scope, { campaignId, zone });
   if (life === null) return { query, faults, question: null };
   const { comparison } = query;
   const other =
-    comparison?.kind === "campaign" ? readLife(scope, { campaignId: comparison.campaignId }) : null;
+    comparison?.kind === "campaign" ? readLife(scope, { campaignId: comparison.campaignId, zone }) : null;
   const at = { now: Date.now(), workspaceZone: scope.zone, life, other };
   return { query, faults, question: questionOf(campaignId, { query, address }, at) };
 }

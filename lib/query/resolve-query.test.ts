@@ -45,6 +45,19 @@ describe("over changes of the clock", () => {
     );
   });
 
+  it("the launch ends before a day that has not begun, though its last hour has not ended", () => {
+    const [zone, begins] = ["Asia/Kathmandu", Date.parse("2024-03-12T18:15Z")];
+    const life = { first: LIFE.first, last: Date.parse("2024-03-12T19:00Z") - 1 };
+    const endAt = (now: number) => {
+      const { query } = parseQuery(new URLSearchParams());
+      return resolveQuery(query, { now, workspaceZone: zone, life, other: null }).to;
+    };
+    expect(endAt(begins - 5 * 60_000)).toBe(begins);
+    expect([endAt(begins), endAt(begins + DAY)]).toEqual([life.last + 1, life.last + 1]);
+    // Of what is dated ahead nothing is cut.
+    expect(endAt(begins - 2 * HOUR)).toBe(life.last + 1);
+  });
+
   it("another campaign is looked at over the same instants, or from its own launch on", () => {
     const other = { first: Date.parse("2023-01-01T00:00Z"), last: Date.parse("2023-02-01T00:00Z") };
     const [zone, now] = ["Africa/Cairo", "2024-11-01T09:30Z"];

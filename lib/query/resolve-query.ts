@@ -1,8 +1,8 @@
 import { dayAfter } from "#lib/time/days.ts";
 import type { QueryGrain } from "#lib/time/grain.ts";
-import { DAY, WEEK } from "#lib/time/lengths.ts";
+import { DAY, HOUR, WEEK } from "#lib/time/lengths.ts";
 import type { Span } from "#lib/time/span.ts";
-import { clockInstant, dayStart, touchedDays, weekStart, zoneOffset } from "#lib/time/zone-clock.ts";
+import { clockInstant, dayAt, dayStart, touchedDays, weekStart, zoneOffset } from "#lib/time/zone-clock.ts";
 import { fittingGrain } from "./fitting-grain.ts";
 import type { Comparison, Filter, Period, Preset, Query, Shift } from "./query.ts";
 
@@ -48,11 +48,17 @@ function spanOf(period: Period, zone: string, { now, life }: { now: number; life
     const from = dayStart(period.from, zone);
     return { from, to: from < now ? Math.min(end, now) : end };
   }
-  if (period.preset === "launch") return { from: life.first, to: life.last + 1 };
+  if (period.preset === "launch") return { from: life.first, to: endOf(life, zone, now) };
   if (period.preset === "24h") return { from: now - DAY, to: now };
   const today = Math.floor((now + zoneOffset(zone, now)) / DAY) * DAY;
   const { first, end } = clockSpan(period.preset, today);
   return { from: clockInstant(first, zone), to: end === null ? now : clockInstant(end, zone) };
+}
+
+/** A life is known to the hour, and that hour may not be over: no day is asked about that has not begun. */
+function endOf({ first, last }: Life, zone: string, now: number): number {
+  const isRunning = first <= now && now <= last && last < now + HOUR;
+  return isRunning ? Math.min(last + 1, dayStart(dayAfter(dayAt(now, zone)), zone)) : last + 1;
 }
 
 /** First day of a period, and the day after its last where it is over; as a clock shows their midnights. */

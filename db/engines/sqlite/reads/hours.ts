@@ -5,10 +5,11 @@ import type { Tool } from "#lib/domain/campaign.ts";
 import { EVENT_LABELS } from "#lib/domain/event.ts";
 import type { LabelCount } from "#lib/domain/intake-report.ts";
 
-const _HOUR = 3_600_000;
 const CAMPAIGN = "workspace_id = @workspaceId AND campaign_id = @campaignId";
 
 const EDGE = `SELECT hour FROM hourly_counts WHERE ${CAMPAIGN} ORDER BY hour`;
+
+const PERSONS_SPAN = `SELECT min(first_at) AS first, max(last_at) AS last FROM persons WHERE ${CAMPAIGN}`;
 
 const OF_KIND = `SELECT coalesce(sum(count), 0) FROM hourly_counts WHERE ${CAMPAIGN} AND kind = @kind`;
 
@@ -37,6 +38,21 @@ export function readEventHours(
   const first = edge("ASC");
   const last = edge("DESC");
   return first === undefined || last === undefined ? null : { first, last };
+}
+
+/**
+ * The instants of the first and the last event of anybody, UTC milliseconds; null before the first. Goes through all
+ * persons of the campaign.
+ */
+export function readPersonsSpan(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+): { first: number; last: number } | null {
+  const found = prepare($client, PERSONS_SPAN).get({ workspaceId, campaignId }) as {
+    first: number | null;
+    last: number | null;
+  };
+  return found.first === null || found.last === null ? null : { first: found.first, last: found.last };
 }
 
 export function countOfKind(
