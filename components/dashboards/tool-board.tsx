@@ -4,7 +4,8 @@ import { KTable } from "#components/metrics/k-table.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { surfaceClass } from "#components/ui/surface-class.ts";
 import { Table, Td, Th } from "#components/ui/table.tsx";
-import type { ToolFigures } from "#lib/answers/tools/answer.ts";
+import { rankedTools, type ToolFigures } from "#lib/answers/tools/answer.ts";
+import type { ToolTable } from "#lib/answers/tools/table.ts";
 import type { PoolingVerdict } from "#lib/estimators/pooled.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
@@ -25,10 +26,10 @@ interface ToolBoardProps {
 /** The six tools side by side, each with its campaigns and, below them, its channels. */
 export function ToolBoard({ pooling, ...props }: ToolBoardProps) {
   const { home, locale, t } = props;
-  // Nothing is ranked by what does not differ.
-  const tools = pooling === "differ" ? props.tools.toSorted(byPooledK) : props.tools;
+  const tools = rankedTools({ tools: props.tools, pooling });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <ToolFiles home={home} t={t} />
       {pooling === "too-few" ? null : <ToolRanking {...{ tools, pooling, locale, t }} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-2">
         {tools.map((figures) => (
@@ -39,11 +40,22 @@ export function ToolBoard({ pooling, ...props }: ToolBoardProps) {
   );
 }
 
-/** Tools of one cascade or none stand last, in their order. */
-function byPooledK(a: ToolFigures, b: ToolFigures): number {
-  const rank = ({ kPooled }: ToolFigures) =>
-    kPooled.value === null || kPooled.note === "too-few-to-tell" ? -1 : kPooled.value;
-  return rank(b) - rank(a);
+/** The page's tables as files. */
+function ToolFiles({ home, t }: { home: string; t: Translate }) {
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-slate-600 print:hidden dark:text-slate-400">
+      {(["tools", "campaigns", "channels"] as const satisfies readonly ToolTable[]).map((table) => (
+        <a
+          key={table}
+          href={`/api${home}/tools/${table}`}
+          download
+          className="underline underline-offset-4 hover:text-slate-900 dark:hover:text-slate-100"
+        >
+          {t(`tools.csv.${table}`)}
+        </a>
+      ))}
+    </p>
+  );
 }
 
 /** K of the tools that are used, raw and pooled. */

@@ -60,6 +60,7 @@ const MAY_OPEN: Readonly<Record<string, typeof OWNERS | typeof TEAM | typeof ALL
   [`w/[workspace]/${CAMPAIGN}/value/page.tsx`]: ALL,
   [`w/[workspace]/${CAMPAIGN}/viral-coefficient/page.tsx`]: ALL,
   "api/w/[workspace]/campaigns/route.ts": ALL,
+  "api/w/[workspace]/tools/[table]/route.ts": ALL,
   "api/w/[workspace]/imports/[import]/route.ts": ALL,
   "api/w/[workspace]/imports/[import]/errors/route.ts": ALL,
   [`api/w/[workspace]/${CAMPAIGN}/csv/[table]/route.ts`]: ALL,

@@ -53,6 +53,7 @@ export const POLICY: Readonly<Record<string, Permission | "anybody" | "token" | 
   [`${CAMPAIGN}/value`]: "campaigns.read",
   [`${CAMPAIGN}/viral-coefficient`]: "campaigns.read",
   "/api/w/[workspace]/campaigns": "campaigns.read",
+  "/api/w/[workspace]/tools/[table]": "campaigns.read",
   "/api/w/[workspace]/imports": "events.write",
   "/api/w/[workspace]/imports/[import]": "events.read",
   "/api/w/[workspace]/imports/[import]/errors": "events.read",

@@ -31,6 +31,15 @@ export interface ToolsAnswer {
   readonly pooling: PoolingVerdict;
 }
 
+/** The tools as they stand on the page: by pooled K where they differ by it, those of one cascade or none last. */
+export function rankedTools({ tools, pooling }: ToolsAnswer): readonly ToolFigures[] {
+  // Nothing is ranked by what does not differ.
+  if (pooling !== "differ") return tools;
+  const rank = ({ kPooled }: ToolFigures) =>
+    kPooled.value === null || kPooled.note === "too-few-to-tell" ? -1 : kPooled.value;
+  return tools.toSorted((a, b) => rank(b) - rank(a));
+}
+
 /** The six tools with what the campaigns of each have come to, archived ones left out. */
 export const toolsAnswer: WorkspaceAnswer<ToolsAnswer> = (read, { asOf, horizon }) => {
   const tallies = read.tallies();

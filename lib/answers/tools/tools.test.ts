@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { campaignKsAnswer } from "#lib/answers/campaigns/answer.ts";
 import { overviewAnswer } from "#lib/answers/overview/answer.ts";
+import { namedRows } from "#lib/answers/table.ts";
+import { estimated } from "#lib/answers/testing/named-cells.ts";
 import { questionTo } from "#lib/answers/testing/question-to.ts";
 import { type LoggedCampaign, readerOfLog } from "#lib/answers/testing/reader-of-log.ts";
 import { NOW, START, simulatedCampaigns } from "#lib/answers/testing/simulated-campaigns.ts";
@@ -16,6 +18,7 @@ import { DAY, HOUR } from "#lib/time/lengths.ts";
 import { toolsAnswer } from "./answer.ts";
 import { joinSamples } from "./join-samples.ts";
 import { kOfSample } from "./k-of-sample.ts";
+import { TOOL_TABLES, toolTableOf } from "./table.ts";
 
 const HORIZON = 7 * DAY;
 const { own, past, blank } = simulatedCampaigns();
@@ -130,6 +133,52 @@ describe("the tools of a workspace", () => {
     expect(app?.sharers).toBe(one.persons.length + two.persons.length);
     expectAlike(app?.k ?? { value: null, why: "empty" }, kOf(sampleOf([...own.log, ...PARALLEL]), HORIZON));
     expectAlike(app?.campaigns[0]?.k ?? { value: null, why: "empty" }, kOf(sampleOf(own.log), HORIZON));
+  });
+});
+
+describe("the files of the tools", () => {
+  const read = workspaceOf([
+    [own, "app"],
+    [{ ...past, log: PARALLEL }, "app"],
+    [blank, "video"],
+  ]);
+  const answer = toolsAnswer(read, { asOf: NOW, horizon: HORIZON });
+
+  it("have every tool with its K, raw and pooled, its campaigns and its channels", () => {
+    const rows = namedRows(TOOL_TABLES.tools, answer);
+    expect(rows.map(({ tool }) => tool)).toEqual([...TOOLS]);
+    const app = answer.tools.find(({ tool }) => tool === "app");
+    expect(rows.find(({ tool }) => tool === "app")).toEqual({
+      ...{ tool: "app", campaigns: 2, sharers: app?.sharers, shares: app?.shares, ranked: 0 },
+      ...estimated("k", app?.k ?? { value: null, why: "empty" }),
+      ...estimated("k_pooled", app?.kPooled ?? { value: null, why: "empty" }),
+    });
+    expect(namedRows(TOOL_TABLES.campaigns, answer).map(({ tool, campaign }) => [tool, campaign])).toEqual([
+      ["app", "Own"],
+      ["app", "Past"],
+      ["video", "Blank"],
+    ]);
+    expect(namedRows(TOOL_TABLES.channels, answer)).toContainEqual({
+      tool: "app",
+      channel: "email",
+      shares: 3,
+    });
+    expect([toolTableOf("channels"), toolTableOf("toString")]).toEqual([TOOL_TABLES.channels, null]);
+  });
+
+  it("stand as the page has them: by pooled K where tools differ by it, one of a single cascade last", () => {
+    const [first, second, third, ...rest] = answer.tools;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("no tools");
+    const tools = [
+      { ...first, kPooled: { value: 0.9, note: "too-few-to-tell" } as const },
+      { ...second, kPooled: { value: 0.2 } },
+      { ...third, kPooled: { value: 0.6 } },
+      ...rest.map((tool) => ({ ...tool, kPooled: { value: null, why: "empty" } as const })),
+    ];
+    const names = (pooling: "differ" | "alike") =>
+      namedRows(TOOL_TABLES.tools, { tools, pooling }).map(({ tool, ranked }) => [tool, ranked]);
+    expect(names("alike")).toEqual(tools.map(({ tool }) => [tool, 0]));
+    expect(names("differ").slice(0, 3)).toEqual([third, second, first].map(({ tool }) => [tool, 1]));
   });
 });
 

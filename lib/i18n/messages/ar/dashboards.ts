@@ -159,5 +159,8 @@ export const dashboards = {
   "tools.column.tool": "الأداة",
   "tools.column.campaigns": "الحملات",
   "tools.ranking": "K بحسب الأداة",
+  "tools.csv.tools": "K بحسب الأداة (CSV)",
+  "tools.csv.campaigns": "الحملات (CSV)",
+  "tools.csv.channels": "القنوات (CSV)",
   "tools.unused": "لا حملة بعد",
 } as const;

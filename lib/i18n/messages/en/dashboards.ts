@@ -166,5 +166,8 @@ export const dashboards = {
   "tools.column.tool": "Tool",
   "tools.column.campaigns": "Campaigns",
   "tools.ranking": "K by tool",
+  "tools.csv.tools": "K by tool (CSV)",
+  "tools.csv.campaigns": "Campaigns (CSV)",
+  "tools.csv.channels": "Channels (CSV)",
   "tools.unused": "No campaign yet",
 } as const;
