@@ -1,14 +1,16 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { EstimateText } from "#components/metrics/estimate-text.tsx";
+import { PooledText } from "#components/metrics/pooled-text.tsx";
 import { FilterLink } from "#components/query/filter-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import { AUDIENCE_RATES, type AudienceAttribute } from "#lib/answers/audience/answer.ts";
-import type { Estimate } from "#lib/domain/estimate.ts";
 import { formatNumber } from "#lib/format/format-number.ts";
 import { formatPercent } from "#lib/format/format-percent.ts";
 import { formatRatio } from "#lib/format/format-ratio.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
+
+const AUDIENCE_FIGURES = ["shareRate", "conversionRate", "k"] as const;
 
 /** Groups of one attribute, those of the plan marked, with what they did; a bar is the part of all who state it. */
 export function AudienceCard(props: {
@@ -75,9 +77,16 @@ export function AudienceCard(props: {
                 {number(size)}
                 <span className="block text-xs text-slate-500 dark:text-slate-400">{percent(part)}</span>
               </Td>
-              <Rate own={rates.shareRate} pooled={rates.shareRatePooled} format={percent} t={t} />
-              <Rate own={rates.conversionRate} pooled={rates.conversionRatePooled} format={percent} t={t} />
-              <Rate own={rates.k} pooled={rates.kPooled} format={ratio} t={t} />
+              {AUDIENCE_FIGURES.map((figure) => (
+                <Td key={figure} figure className="whitespace-nowrap">
+                  <PooledText
+                    own={rates[figure]}
+                    pooled={rates[`${figure}Pooled`]}
+                    format={figure === "k" ? ratio : percent}
+                    t={t}
+                  />
+                </Td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -102,27 +111,5 @@ function Notes({ audience, t }: { audience: AudienceAttribute; t: Translate }) {
       )}
       {missed.length === 0 ? null : <li>{t("audience.missed", { values: missed.join(", ") })}</li>}
     </ul>
-  );
-}
-
-/** A figure of a group, and below it the same drawn towards all groups, where they can be pooled. */
-function Rate(props: { own: Estimate; pooled: Estimate; format: (value: number) => string; t: Translate }) {
-  const { own, pooled, format, t } = props;
-  return (
-    <Td figure className="whitespace-nowrap">
-      {own.value === null ? (
-        t("common.none")
-      ) : (
-        <EstimateText estimate={own} format={format} t={t} isStacked />
-      )}
-      {own.value === null || pooled.value === null ? null : (
-        <span
-          title={t("metrics.pooled.definition")}
-          className="block text-xs text-slate-500 dark:text-slate-400"
-        >
-          {t("metrics.pooled.short", { value: format(pooled.value) })}
-        </span>
-      )}
-    </Td>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { EstimateText } from "#components/metrics/estimate-text.tsx";
+import { PooledText } from "#components/metrics/pooled-text.tsx";
 import { FilterLink } from "#components/query/filter-link.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { ChannelBoard as Board, ChannelRow } from "#lib/answers/channels/answer.ts";
@@ -34,16 +35,12 @@ interface ChannelBoardProps {
 export function ChannelBoard({ board, sort, sortHref, note, ...written }: ChannelBoardProps) {
   const { t } = written;
   const { rows, pooling } = board;
-  const pooledOf = (column: BoardColumn) => POOLED_COLUMNS.find((pooled) => pooled === column);
-  const isShown = (column: BoardColumn) => {
-    const pooled = pooledOf(column);
-    if (pooled !== undefined) return pooling[POOLED_OF[pooled]] !== "too-few";
-    return column !== "costPerPerson" || rows.some(({ costPerPerson }) => costPerPerson.value !== null);
-  };
-  const columns = BOARD_COLUMNS.filter(isShown);
+  const hasCosts = rows.some(({ costPerPerson }) => costPerPerson.value !== null);
+  const columns = SHOWN_COLUMNS.filter((column) => column !== "costPerPerson" || hasCosts);
   const alike = POOLED_COLUMNS.filter((column) => pooling[POOLED_OF[column]] === "alike");
   // Nothing is ranked by what does not differ.
   const isRanking = alike.every((column) => column !== sort);
+  const isSorted = (column: ShownColumn) => isRanking && (column === sort || pooledOf(column) === sort);
   return (
     <ChartFrame
       widget="channels"
@@ -59,17 +56,11 @@ export function ChannelBoard({ board, sort, sortHref, note, ...written }: Channe
                 key={column}
                 figure={column !== "channel"}
                 {...(pooledOf(column) === undefined ? {} : { title: t("metrics.pooled.definition") })}
-                aria-sort={
-                  column !== sort || !isRanking
-                    ? undefined
-                    : column === "channel"
-                      ? "ascending"
-                      : "descending"
-                }
+                aria-sort={isSorted(column) ? (column === "channel" ? "ascending" : "descending") : undefined}
               >
                 <Link href={sortHref(column)} scroll={false} className="hover:underline">
                   {t(`channels.column.${column}`)}
-                  {column === sort && isRanking ? (
+                  {isSorted(column) ? (
                     <span aria-hidden="true"> {column === "channel" ? "↑" : "↓"}</span>
                   ) : null}
                 </Link>
@@ -109,26 +100,31 @@ export function ChannelBoard({ board, sort, sortHref, note, ...written }: Channe
   );
 }
 
+/** What a channel is ranked by stands in the cell of what it is of: twelve columns would not fit a screen. */
+type ShownColumn = Exclude<BoardColumn, (typeof POOLED_COLUMNS)[number]>;
+const SHOWN_COLUMNS = BOARD_COLUMNS.filter(
+  (column): column is ShownColumn => !POOLED_COLUMNS.some((pooled) => pooled === column),
+);
+
+function pooledOf(column: ShownColumn) {
+  return POOLED_COLUMNS.find((pooled) => POOLED_OF[pooled] === column);
+}
+
 function BoardCell(
   props: Pick<ChannelBoardProps, "currency" | "locale" | "t"> & {
     row: ChannelRow;
-    column: Exclude<BoardColumn, "channel">;
+    column: Exclude<ShownColumn, "channel">;
   },
 ) {
   const { row, column, currency, locale, t } = props;
   const percent = (value: number) => formatPercent(value, locale);
   if (column === "shareOfReach")
     return row.shareOfReach === null ? t("common.none") : percent(row.shareOfReach);
-  if (
-    column === "shareRate" ||
-    column === "shareRatePooled" ||
-    column === "conversionRate" ||
-    column === "conversionRatePooled"
-  )
-    return <EstimateText estimate={row[column]} format={percent} t={t} isStacked />;
-  if (column === "k" || column === "kPooled")
+  if (column === "shareRate" || column === "conversionRate")
+    return <PooledText own={row[column]} pooled={row[`${column}Pooled`]} format={percent} t={t} />;
+  if (column === "k")
     return (
-      <EstimateText estimate={row[column]} format={(value) => formatRatio(value, locale)} t={t} isStacked />
+      <PooledText own={row.k} pooled={row.kPooled} format={(value) => formatRatio(value, locale)} t={t} />
     );
   if (column === "cycleTime") {
     const { value } = row.cycleTime;

@@ -7,22 +7,23 @@ import { MenuItem } from "./menu-item.tsx";
 import { Popover } from "./popover.tsx";
 import { useQuery } from "./use-query.ts";
 
-/** The steps of charts over time, and whose clock cuts them. */
-export function GrainMenu({ zone }: { zone: string }) {
+/** The steps of charts over time, where the page has such, and whose clock cuts them. */
+export function GrainMenu({ zone, hasSteps }: { zone: string; hasSteps: boolean }) {
   const { t } = useLanguage();
   const { query, ask } = useQuery();
-  const shown = t(query.grain === null ? "query.grain.auto" : `query.grain.${query.grain}`);
+  const steps = t(query.grain === null ? "query.grain.auto" : `query.grain.${query.grain}`);
+  const label = query.zone === null ? steps : `${steps} · ${query.zone}`;
   return (
     <Popover
-      name={t("query.grain")}
-      label={query.zone === null ? shown : `${shown} · ${query.zone}`}
+      name={t(hasSteps ? "query.grain" : "query.zone")}
+      label={hasSteps ? label : <bdi dir="ltr">{query.zone ?? zone}</bdi>}
       className="min-w-56"
     >
       {(close) => {
         const zones = [...new Set([zone, localZone(), "UTC"])];
         return (
           <>
-            {([null, ...GRAINS] as const).map((grain) => (
+            {(hasSteps ? ([null, ...GRAINS] as const) : []).map((grain) => (
               <MenuItem
                 key={grain ?? "auto"}
                 isCurrent={query.grain === grain}

@@ -13,6 +13,8 @@ export interface QueryBarProps {
   readonly segments: readonly Segment[];
   /** Where the values of filters are listed. */
   readonly facetsHref: string;
+  /** Whether the page shows steps of time, whose length may then be chosen. */
+  readonly hasSteps: boolean;
   readonly canShare: boolean;
   readonly saveSegment: (form: FormData) => Promise<void>;
   readonly deleteSegment: (form: FormData) => Promise<void>;

@@ -24,7 +24,7 @@ export function QueryBar(props: QueryBarProps) {
       <div role="toolbar" aria-label={t("query.label")} className="flex flex-wrap items-center gap-2">
         <PeriodMenu {...props} />
         <CompareMenu others={props.others} />
-        <GrainMenu zone={props.zone} />
+        <GrainMenu zone={props.zone} hasSteps={props.hasSteps} />
         <FilterMenu facetsHref={props.facetsHref} />
         <SegmentMenu {...props} />
         <span

@@ -30,8 +30,10 @@ export async function QuestionBar(props: {
   campaign: CampaignRecord;
   base: string;
   parts?: keyof typeof PARTS;
+  /** The page shows steps of time of a length that may be chosen; elsewhere that would change nothing. */
+  hasSteps?: boolean;
 }) {
-  const { scope, campaign, base, parts } = props;
+  const { scope, campaign, base, parts, hasSteps = false } = props;
   const t = await requestTranslate();
   return (
     <>
@@ -47,6 +49,7 @@ export async function QuestionBar(props: {
         now={Date.now()}
         others={listCampaignNames(scope).filter(({ id }) => id !== campaign.id)}
         segments={listSegments(scope, { campaignId: campaign.id })}
+        hasSteps={hasSteps}
         facetsHref={`/api${base}/facets`}
         canShare={scope.permissions.has("campaigns.write")}
         saveSegment={saveSegment.bind(null, scope.workspaceSlug, campaign.id)}

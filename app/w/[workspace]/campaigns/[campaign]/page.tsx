@@ -18,7 +18,7 @@ export async function generateMetadata(page: CampaignPage): Promise<Metadata> {
 }
 
 export default function OverviewPage(page: CampaignPage) {
-  return soonDashboard(page, content);
+  return soonDashboard(page, content, undefined, true);
 }
 
 async function content({ scope, campaign, base, question, ask, query, locale, t }: AskedDashboard) {
@@ -31,7 +31,7 @@ async function content({ scope, campaign, base, question, ask, query, locale, t 
   const notes = notesOf(scope, campaign.id, question);
   return (
     <div className="space-y-6">
-      <QuestionBar {...{ scope, campaign, base }} />
+      <QuestionBar {...{ scope, campaign, base }} hasSteps />
       <OrphanNote ask={ask} />
       <OverviewFigures
         now={now.figures}

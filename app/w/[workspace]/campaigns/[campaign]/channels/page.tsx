@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function ChannelsPage(page: CampaignPage) {
-  return soonDashboard(page, content);
+  return soonDashboard(page, content, undefined, true);
 }
 
 async function content(opened: AskedDashboard) {
@@ -33,7 +33,7 @@ async function content(opened: AskedDashboard) {
     return `${base}/channels?${address}`;
   };
   const note = `${t("channels.tool", { tool: t(`campaigns.tool.${campaign.tool}`) })}. ${frameNote({ query: opened.query, zone: question.zone }, { locale, t })}`;
-  const bar = <QuestionBar {...{ scope, campaign, base }} />;
+  const bar = <QuestionBar {...{ scope, campaign, base }} hasSteps />;
   if (rows.length === 0) return <NothingHere bar={bar} t={t} />;
   return (
     <div className="space-y-6">
