@@ -7,7 +7,7 @@ import { useForm } from "#components/forms/use-form.ts";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { buttonClass } from "#components/ui/button-class.ts";
-import { CHANNELS } from "#lib/domain/canonical-channel.ts";
+import { CHANNELS } from "#lib/domain/channel.ts";
 import type { FormAction, FormState } from "#lib/domain/form-state.ts";
 import { UTM_FIELDS, type UtmField } from "#lib/domain/link.ts";
 
