@@ -5,6 +5,7 @@ import { answerHere } from "#app/_answers/testing/answer-here.ts";
 import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { TABLES } from "#lib/answers/tables.ts";
+import { EVENT_FILE_COLUMNS } from "#lib/sources/event-file.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import { csvBody } from "./csv-body.ts";
 import { type FileContext, fileContext } from "./file-context.ts";
@@ -62,7 +63,11 @@ describe("the files of a zip", () => {
       const hasRows = file.split("\r\n").length > 2;
       if (hasRows && table.isInZip !== false) expected.set(`${fileName(context, name)}.csv`, file);
     }
-    expect([...files.keys()]).toEqual([...expected.keys(), "dictionary.csv", "filters.json"]);
+    const events = `${fileName(context, "events")}.csv`;
+    expect([...files.keys()]).toEqual([...expected.keys(), events, "dictionary.csv", "filters.json"]);
+    const keys = Object.keys(EVENT_FILE_COLUMNS);
+    expect(files.get(events)?.startsWith(`${keys.join(",")}\r\n`)).toBe(true);
+    expect(files.get(events)?.split("\r\n").length).toBeGreaterThan(3);
     for (const [name, file] of expected) expect(files.get(name), name).toBe(file);
     expect(expected.size).toBeGreaterThan(25);
     expect(files.get("dictionary.csv")?.startsWith("file,column,meaning\r\n")).toBe(true);
@@ -89,7 +94,7 @@ describe("the files of a zip", () => {
     expect(new Set(lines).size).toBe(lines.length);
     const told = new Set(lines.slice(1, -1).map((line) => line.slice(0, line.indexOf(".csv,"))));
     const zipped = [...TABLES.keys()].filter((key) => files.has(`${fileName(context, key)}.csv`));
-    expect([...told]).toEqual(zipped);
+    expect([...told]).toEqual([...zipped, "events"]);
     expect(zipped.length).toBeLessThan(TABLES.size);
   });
 
@@ -114,9 +119,14 @@ describe("the files of a zip", () => {
       [...files.keys()].some((name) => name.includes(`_${table}_`));
     // Whoever operates the machine is nobody of the workspace, to whom a table of a role could be shown.
     const others = await filesOf(plant(ADDRESS, wide.fixture.scope).context);
-    expect([named(others, "imports"), named(others, "cascades")]).toEqual([false, true]);
+    expect([named(others, "imports"), named(others, "cascades"), named(others, "events")]).toEqual([
+      false,
+      true,
+      false,
+    ]);
     const viewers = await filesOf(plant(ADDRESS, wide.member("viewer")).context);
     expect([named(viewers, "imports"), named(viewers, "report-links")]).toEqual([true, false]);
+    expect(named(viewers, "events")).toBe(true);
   });
 });
 

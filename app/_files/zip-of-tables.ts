@@ -1,17 +1,23 @@
 import { setImmediate } from "node:timers/promises";
 import { strToU8, Zip, ZipDeflate } from "fflate";
+import { samePersonScope } from "#app/_server/same-person-scope.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
 import { type RegisteredTable, TABLES } from "#lib/answers/tables.ts";
 import { csvPieces } from "#lib/format/csv.ts";
 import { queryString } from "#lib/query/query-string.ts";
+import { EVENT_FILE_COLUMNS } from "#lib/sources/event-file.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
 import { type CsvLines, csvBody } from "./csv-body.ts";
+import { eventPieces } from "./event-pieces.ts";
 import type { FileContext } from "./file-context.ts";
 import { fileName } from "./file-name.ts";
 import { tableLines } from "./table-lines.ts";
 
+const EVENT_KEYS = Object.keys(EVENT_FILE_COLUMNS);
+
 /**
- * A zip of every chart and table, made as fast as it is read: a file for each, `dictionary.csv` with the meaning of
+ * A zip of every chart and table, made as fast as it is read: a file for each, `events.csv`
+ * with the events themselves, `dictionary.csv` with the meaning of
  * every column of theirs, and `filters.json` with the question.
  */
 export function zipOfTables(context: FileContext): ReadableStream<Uint8Array> {
@@ -45,11 +51,28 @@ async function* filesOf(context: FileContext): AsyncGenerator<ZippedFile> {
     yield { name: `${fileName(context, name)}.csv`, pieces: csvBody(Object.keys(columns), lines, { bom }) };
     for (const [key, meaning] of Object.entries(columns)) meanings.push([`${name}.csv`, key, meaning]);
   }
+  const events = await eventsFor(context);
+  if (events !== null) {
+    yield { name: `${fileName(context, "events")}.csv`, pieces: csvBody(EVENT_KEYS, events, { bom }) };
+    for (const [key, meaning] of Object.entries(EVENT_FILE_COLUMNS))
+      meanings.push(["events.csv", key, meaning]);
+  }
   yield {
     name: "dictionary.csv",
     pieces: csvBody(["file", "column", "meaning"], csvPieces(meanings), { bom }),
   };
   yield { name: "filters.json", pieces: [`${JSON.stringify(questionOf(context), null, 2)}\n`] };
+}
+
+/** The events themselves; null where there are none, or this person may not read them. */
+async function eventsFor(context: FileContext): Promise<CsvLines | null> {
+  try {
+    const reading = samePersonScope(context.scope, "events.read");
+    return await withRows(await eventPieces(context, reading, "csv"));
+  } catch (error) {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
 }
 
 /** The lines of a table; null where it has no row, or is none of this person's business. */

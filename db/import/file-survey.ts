@@ -86,11 +86,11 @@ export class FileSurvey {
     return EVENT_READS.shares.isKnownShare(this.db, this.key, code);
   }
 
-  private addEvent({ kind, via, channel, occurredAt }: CampaignEvent, channels: Map<string, number>) {
+  private addEvent({ kind, via, channel, occurredAt, label }: CampaignEvent, channels: Map<string, number>) {
     this.kinds[kind] = (this.kinds[kind] ?? 0) + 1;
     this.firstAt = Math.min(this.firstAt ?? occurredAt, occurredAt);
     this.lastAt = Math.max(this.lastAt ?? occurredAt, occurredAt);
-    if (kind !== "share") return;
+    if (kind !== "share" || label !== null) return;
     if (via === null) this.seeds += 1;
     else this.scratch.addParent(via);
     if (channel !== null) channels.set(channel, (channels.get(channel) ?? 0) + 1);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { EVENT_KINDS, MODES, RATING_ROLES, SEED_KINDS } from "#lib/domain/event.ts";
+import { EVENT_KINDS, EVENT_LABELS, MODES, RATING_ROLES, SEED_KINDS } from "#lib/domain/event.ts";
 import { packEvents, unpackEvents } from "./pack-events.ts";
 
 const text = fc.constantFrom("a", "ليلى", "😀 b", "0", "x:y");
@@ -21,8 +21,8 @@ const event = fc.record({
   role: fc.option(fc.constantFrom(...RATING_ROLES)),
   score: fc.option(fc.constantFrom(0, 10)),
   attributes: fc.option(fc.constant({ country: "SD" })),
-  verified: fc.constant(true),
-  label: fc.constant(null),
+  verified: fc.boolean(),
+  label: fc.option(fc.constantFrom(...EVENT_LABELS)),
 });
 
 test("events come out as they went in, after a journey between threads too", () => {

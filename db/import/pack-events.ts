@@ -13,6 +13,7 @@ const TEXTS: readonly ((event: CampaignEvent) => string | null)[] = [
   ({ variant }) => variant,
   ({ currency }) => currency,
   ({ role }) => role,
+  ({ label }) => label,
 ];
 
 /** A column of texts: one value for all rows, or the values of all rows, one a line. */
@@ -23,6 +24,7 @@ export interface PackedEvents {
   readonly count: number;
   readonly texts: readonly PackedTexts[];
   readonly arrives: Uint8Array;
+  readonly verified: Uint8Array;
   readonly occurredAt: Float64Array;
   /** NaN where a row has none; null when none has. */
   readonly value: Float64Array | null;
@@ -30,12 +32,13 @@ export interface PackedEvents {
   readonly attributes: readonly CampaignEvent["attributes"][] | null;
 }
 
-/** `unpackEvents` gives them back: what files bring is verified and bears no label. No text of an event is empty or holds a line end: its readers see to that. */
+/** `unpackEvents` gives them back. No text of an event is empty or holds a line end: its readers see to that. */
 export function packEvents(events: readonly CampaignEvent[]): PackedEvents {
   return {
     count: events.length,
     texts: TEXTS.map((read) => packTexts(events.map(read))),
     arrives: Uint8Array.from(events.map(({ arrives }) => (arrives ? 1 : 0))),
+    verified: Uint8Array.from(events.map(({ verified }) => (verified ? 1 : 0))),
     occurredAt: Float64Array.from(events.map(({ occurredAt }) => occurredAt)),
     value: packNumbers(events.map(({ value }) => value)),
     score: packNumbers(events.map(({ score }) => score)),
@@ -58,7 +61,7 @@ function packNumbers(values: readonly (number | null)[]): Float64Array | null {
 
 /** The events that `packEvents` packed, equal in every field. */
 export function unpackEvents({ count, texts, ...packed }: PackedEvents): CampaignEvent[] {
-  const [id, kind, person, via, code, channel, mode, seedKind, variant, currency, role] =
+  const [id, kind, person, via, code, channel, mode, seedKind, variant, currency, role, label] =
     texts.map(readTexts);
   const value = readNumbers(packed.value);
   const score = readNumbers(packed.score);
@@ -80,8 +83,8 @@ export function unpackEvents({ count, texts, ...packed }: PackedEvents): Campaig
       role: role?.(i),
       score: score(i),
       attributes: packed.attributes?.[i] ?? null,
-      verified: true,
-      label: null,
+      verified: packed.verified[i] === 1,
+      label: label?.(i),
     };
     // What was packed were events; their types do not survive being joined to one text.
     return event as CampaignEvent;

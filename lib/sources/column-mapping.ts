@@ -17,6 +17,9 @@ export const EVENT_FIELDS = [
   "role",
   "score",
   ...ATTRIBUTES,
+  "arrives",
+  "verified",
+  "label",
 ] as const satisfies readonly (string | Attribute)[];
 export type EventField = (typeof EVENT_FIELDS)[number];
 
@@ -55,4 +58,10 @@ export const COLUMN_NAMES: Readonly<Record<EventField, readonly string[]>> = {
   occupation: ["occupation"],
   interests: ["interests"],
   device: ["device"],
+  arrives: ["arrives"],
+  verified: ["verified"],
+  label: ["label"],
 };
+
+/** What events say in files of ours alone; elsewhere a column of such a name is something else. */
+export const EXPORTED_FIELDS = ["arrives", "verified", "label"] as const satisfies readonly EventField[];

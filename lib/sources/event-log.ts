@@ -1,4 +1,11 @@
-import { type CampaignEvent, EVENT_KINDS, MODES, RATING_ROLES, SEED_KINDS } from "#lib/domain/event.ts";
+import {
+  type CampaignEvent,
+  EVENT_KINDS,
+  EVENT_LABELS,
+  MODES,
+  RATING_ROLES,
+  SEED_KINDS,
+} from "#lib/domain/event.ts";
 import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { FieldFaultError, type FieldReader } from "./field-reader.ts";
 import type { EventSource } from "./source.ts";
@@ -14,6 +21,7 @@ export const eventLog: EventSource = {
     const person = row.required("person");
     const occurredAt = row.instant();
     const share = kind === "share";
+    const label = row.choice("label", EVENT_LABELS);
     const code = share || kind === "delivery" ? row.required("code") : null;
     const via = row.parent(share ? code : null);
     const { value, currency } = kind === "conversion" ? row.worth() : { value: null, currency: null };
@@ -31,9 +39,11 @@ export const eventLog: EventSource = {
       kind,
       person,
       via,
-      arrives: false,
+      arrives: (share && row.flag("arrives")) || false,
       code,
-      channel: share || row.text("channel") !== null ? row.channel() : null,
+      // What is set apart names the agent that fetched.
+      channel:
+        label !== null ? row.text("channel") : share || row.text("channel") !== null ? row.channel() : null,
       mode: share ? row.choice("mode", MODES) : null,
       seedKind: share && mayBeSeed(via) ? row.choice("seedKind", SEED_KINDS) : null,
       variant: share ? row.text("variant") : null,
@@ -43,8 +53,8 @@ export const eventLog: EventSource = {
       role,
       score,
       attributes: row.attributes(),
-      verified: true,
-      label: null,
+      verified: row.flag("verified") ?? true,
+      label,
     };
   },
 };

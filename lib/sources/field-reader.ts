@@ -6,6 +6,8 @@ import { parseTime } from "./parse-time.ts";
 import type { ColumnForms } from "./reading.ts";
 
 const TEXT_MAX = 200;
+/** Of an id that we made of a person, a code and more. */
+const ID_MAX = 1000;
 // Control characters hide in terminals and spreadsheets; a replacement character is a byte that was no UTF-8,
 // and half a surrogate pair cannot be stored as such.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -25,6 +27,8 @@ const NO_PARENT: ReadonlySet<string> = new Set([
   "undefined",
   "-",
 ]);
+
+const FLAGS = ["1", "0", "true", "false", "yes", "no"] as const;
 
 /** What the fields of a row alone do not say. */
 export interface ReadingContext {
@@ -58,7 +62,7 @@ export class FieldReader {
   text(field: EventField): string | null {
     const value = this.raw(field).trim();
     if (value === "") return null;
-    if (value.length > TEXT_MAX) throw new FieldFaultError(field, "too-long");
+    if (value.length > (field === "id" ? ID_MAX : TEXT_MAX)) throw new FieldFaultError(field, "too-long");
     if (SUSPECT.test(value))
       throw new FieldFaultError(field, /\ufffd|\p{Cs}/u.test(value) ? "invalid-utf8" : "control-character");
     return value;
@@ -85,6 +89,12 @@ export class FieldReader {
     const found = choices.find((candidate) => candidate === value);
     if (found === undefined) throw new FieldFaultError(field, "unknown-choice");
     return found;
+  }
+
+  /** Yes or no; null where the field is empty. */
+  flag(field: EventField): boolean | null {
+    const value = this.choice(field, FLAGS);
+    return value === null ? null : value === "1" || value === "true" || value === "yes";
   }
 
   instant(): number {

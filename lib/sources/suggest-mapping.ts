@@ -1,4 +1,4 @@
-import { COLUMN_NAMES, type ColumnMapping, EVENT_FIELDS } from "./column-mapping.ts";
+import { COLUMN_NAMES, type ColumnMapping, EVENT_FIELDS, EXPORTED_FIELDS } from "./column-mapping.ts";
 
 /** Guesses which column fills which field from the headers; case, spaces and dashes do not matter. */
 export function suggestMapping(header: readonly string[]): ColumnMapping {
@@ -18,6 +18,8 @@ export function suggestMapping(header: readonly string[]): ColumnMapping {
     mapping.code = mapping.id;
     delete mapping.id;
   }
+  if (EXPORTED_FIELDS.some((field) => mapping[field] === undefined))
+    for (const field of EXPORTED_FIELDS) delete mapping[field];
   return mapping;
 }
 

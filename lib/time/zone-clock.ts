@@ -79,12 +79,15 @@ export function dayAt(at: number, zone: string): string {
   return dayOfClock(at + zoneOffset(zone, at));
 }
 
-/** A moment (UTC milliseconds) in ISO 8601 with the offset of a zone: 2026-03-01T12:00:00+03:00. */
+/**
+ * A moment (UTC milliseconds) in ISO 8601 with the offset of a zone: 2026-03-01T12:00:00+03:00; milliseconds where it has
+ * any.
+ */
 export function isoInZone(at: number, zone: string): string {
   const offset = zoneOffset(zone, at);
   const minutes = Math.abs(Math.round(offset / MINUTE));
   const two = (value: number) => String(value).padStart(2, "0");
-  const clock = new Date(at + offset).toISOString().slice(0, 19);
+  const clock = new Date(at + offset).toISOString().slice(0, at % SECOND === 0 ? 19 : 23);
   return `${clock}${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 

@@ -6,16 +6,19 @@ import type { CampaignEvent } from "#lib/domain/event.ts";
 import { isShareRecord } from "#lib/domain/event-record.ts";
 import type { ReportDelays } from "#lib/estimators/report-delay.ts";
 import type { Filter } from "#lib/query/query.ts";
+import type { FiledEvent } from "#lib/sources/event-file.ts";
+import { EFFECTIVE, EFFECTIVE_EVENTS, IS_KEPT } from "../effective-events.ts";
 import { microsOf } from "../micros-of.ts";
 import { filterSql } from "./filter-sql.ts";
 
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
 
 const LISTED = `
-  SELECT j.seq, j.event_id AS id, j.kind, j.person, j.via, j.arrives, j.code, j.channel, j.mode,
-    j.seed_kind AS seedKind, j.variant, j.occurred_at AS occurredAt, j.received_at AS receivedAt,
-    j.value_micros / 1e6 AS value, j.currency, j.role, j.score, j.attributes, j.verified, j.label, j.source
-  FROM journal AS j`;
+  SELECT j.seq, j.event_id AS id, j.kind, j.person, ${EFFECTIVE.via} AS via, ${EFFECTIVE.arrives} AS arrives, j.code,
+    j.channel, j.mode, ${EFFECTIVE.seedKind} AS seedKind, j.variant, j.occurred_at AS occurredAt, j.received_at AS receivedAt,
+    j.value_micros / 1e6 AS value, j.currency, j.role, j.score, j.attributes, ${EFFECTIVE.verified} AS verified,
+    j.label, j.source
+  FROM ${EFFECTIVE_EVENTS}`;
 
 // A link that the team makes and the rows of a file are events, too, and so is what a machine fetched: none of them
 // shows that collecting works.
@@ -36,19 +39,16 @@ const SHARED = `SELECT 1 FROM journal INDEXED BY journal_share
   WHERE ${CAMPAIGN} AND code = ? AND kind = 'share' AND label IS NULL AND amends = 0`;
 const SAYS = "AND kind = ? AND person = ? AND via IS ? AND code IS ? AND value_micros IS ?";
 
-/** An event as the journal has it, in the words of the import format. */
-export type ListedEvent = Pick<
-  CampaignEvent,
-  "id" | "kind" | "person" | "via" | "code" | "channel" | "mode" | "seedKind" | "variant" | "occurredAt"
-> &
-  Pick<CampaignEvent, "value" | "currency" | "role" | "score" | "label"> & {
-    readonly seq: number;
-    readonly receivedAt: number;
-    readonly attributes: string | null;
-    readonly source: string;
-    readonly verified: 0 | 1;
-    readonly arrives: 0 | 1;
-  };
+/** An event as its records say it, with its number in the journal. */
+export interface ListedEvent extends FiledEvent {
+  readonly seq: number;
+}
+
+type ListedRow = Omit<ListedEvent, "attributes" | "verified" | "arrives"> & {
+  readonly attributes: string | null;
+  readonly verified: 0 | 1;
+  readonly arrives: 0 | 1;
+};
 
 /** What events must have. */
 interface Filtered {
@@ -70,19 +70,18 @@ export function readJournalPage(
 ): ListedEvent[] {
   const { join, where, values } = filterSql(page.filters, page.marked);
   const sql = `${LISTED}${join}
-    WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.seq > ? AND NOT j.amends
+    WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.seq > ? AND ${IS_KEPT}
       AND j.occurred_at >= ? AND j.occurred_at < ?${where}
     ORDER BY j.seq LIMIT ?`;
   const { after, from, to, limit } = page;
-  return prepare($client, sql).all(
-    workspaceId,
-    campaignId,
-    after,
-    from,
-    to,
-    ...values,
-    limit,
-  ) as ListedEvent[];
+  const asked = [workspaceId, campaignId, after, from, to, ...values, limit];
+  const rows = prepare($client, sql).all(...asked) as ListedRow[];
+  return rows.map(({ attributes, verified, arrives, ...row }) => ({
+    ...row,
+    attributes: attributes === null ? null : JSON.parse(attributes),
+    verified: verified === 1,
+    arrives: arrives === 1,
+  }));
 }
 
 /** When the latest of the last `looked` events came that a collector took in; null when none of them did. */

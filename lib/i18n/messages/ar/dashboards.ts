@@ -11,6 +11,7 @@ export const dashboards = {
   "dashboard.none.text": "لا تقع أي مشاركة في المدة والمرشِّحات المختارة. اختر مدة أطول أو امسح المرشِّحات.",
   "dashboard.all": "الكل في ملف zip",
   "dashboard.events": "الأحداث الخام",
+  "dashboard.eventLines": "الأحداث الخام بصيغة NDJSON",
   "dashboard.delta": "{change} مقابل {before}",
   "dashboard.delta.new": "جديد: كان 0",
   "dashboard.delta.same": "كما كان",

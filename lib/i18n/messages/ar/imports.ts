@@ -38,7 +38,7 @@ export const imports = {
     "صف لكل مشاركة. إذا كان الأصل فارغًا فالمشاركة بذرة، وإلا فالصف يمثّل الزيارة والمشاركة معًا.",
   "imports.format.full": "سجلّ أحداث كامل",
   "imports.format.fullText":
-    "صف لكل حدث، وعمود النوع يحدّده: visit أو share أو conversion أو view أو rating. تُترك الخلايا التي لا تنطبق فارغة.",
+    "صف لكل حدث، وعمود النوع يحدّده: visit أو share أو delivery أو conversion أو view أو rating. تُترك الخلايا التي لا تنطبق فارغة. والأحداث الخام المصدَّرة من حملة تعود كما كانت.",
   "imports.format.download": "تنزيل مثال",
   "imports.format.notes":
     "الأوقات: ISO 8601، أو ثوانٍ أو أجزاء من ألف من الثانية منذ 1970. يمكن مطابقة أسماء أعمدة أخرى بعد الرفع. يُتجاوز الصف الذي سبق تسجيل معرّفه، فإرسال الملف مرتين لا يغيّر شيئًا.",
@@ -82,6 +82,9 @@ export const imports = {
   "imports.field.occupation": "المهنة",
   "imports.field.interests": "الاهتمامات",
   "imports.field.device": "الجهاز",
+  "imports.field.arrives": "تمثّل الزيارة أيضًا (1 أو 0)",
+  "imports.field.verified": "توقيع موثَّق (1 أو 0)",
+  "imports.field.label": "معزولة بصفتها (bot أو preview أو prefetch أو self)",
   "imports.report.title": "2. ما سيفعله الاستيراد",
   "imports.report.text": "لم يُحفظ شيء بعد.",
   "imports.report.rows": "الصفوف المقروءة",

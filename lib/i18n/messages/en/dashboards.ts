@@ -13,6 +13,7 @@ export const dashboards = {
     "No share lies in the chosen period and filters. Choose a longer period, or clear the filters.",
   "dashboard.all": "All as zip",
   "dashboard.events": "Raw events",
+  "dashboard.eventLines": "Raw events as NDJSON",
   "dashboard.delta": "{change} against {before}",
   "dashboard.delta.new": "new: was 0",
   "dashboard.delta.same": "as before",

@@ -39,7 +39,7 @@ export const imports = {
     "One row a share. An empty parent makes the share a seed; with a parent the row stands for the visit and the share at once.",
   "imports.format.full": "A full event log",
   "imports.format.fullText":
-    "One row an event; the kind column says which: visit, share, conversion, view or rating. Cells that do not apply stay empty.",
+    "One row an event; the kind column says which: visit, share, delivery, conversion, view or rating. Cells that do not apply stay empty. Raw events exported from a campaign come back as they were.",
   "imports.format.download": "Download example",
   "imports.format.notes":
     "Times: ISO 8601, or seconds or milliseconds since 1970. Other column names can be matched after the upload. A row whose id is already there is skipped, so sending a file twice changes nothing.",
@@ -83,6 +83,9 @@ export const imports = {
   "imports.field.occupation": "Occupation",
   "imports.field.interests": "Interests",
   "imports.field.device": "Device",
+  "imports.field.arrives": "Stands for the visit too (1, 0)",
+  "imports.field.verified": "Signature verified (1, 0)",
+  "imports.field.label": "Set apart as (bot, preview, prefetch, self)",
   "imports.report.title": "2. What importing would do",
   "imports.report.text": "Nothing has been stored yet.",
   "imports.report.rows": "Rows read",
