@@ -34,6 +34,9 @@ import { eachCascade } from "#db/queries/cascades/each-cascade.ts";
 import { listCascades } from "#db/queries/cascades/list-cascades.ts";
 import { listConversions } from "#db/queries/cascades/list-conversions.ts";
 import { readCascade } from "#db/queries/cascades/read-cascade.ts";
+import { listChannelMerges } from "#db/queries/channels/list-channel-merges.ts";
+import { mergeChannels } from "#db/queries/channels/merge-channels.ts";
+import { undoChannelMerge } from "#db/queries/channels/undo-channel-merge.ts";
 import { blockSource } from "#db/queries/collections/block-source.ts";
 import { createServerKey } from "#db/queries/collections/create-server-key.ts";
 import { listBlocks } from "#db/queries/collections/list-blocks.ts";
@@ -231,6 +234,9 @@ const CASES: readonly Case[] = [
   caseOf(readForestInput, { ...ID, asOf: 1 }, "sees", "nothing"),
   caseOf(readIssuedForecasts, { horizon: 1 }, "sees", "nothing"),
   caseOf(readHistoryInput, { startedBy: 1 }, "sees", "nothing"),
+  caseOf(listChannelMerges, undefined, "sees", "nothing"),
+  caseOf(mergeChannels, { input: { names: ["new"], channel: "email" }, now: 1 }, "changes", "nothing"),
+  caseOf(undoChannelMerge, { name: "canary-name" }, "changes", "not found"),
   caseOf(createServerKey, { ...ID, name: "new", now: 1 }, "changes", "not found"),
   caseOf(listServerKeys, ID, "sees", "nothing"),
   caseOf(readCollection, ID, "sees", "nothing"),
@@ -463,6 +469,8 @@ const BESIDE = `
     WHERE workspace_id = 1;
   INSERT INTO hourly_counts SELECT 0, campaign_id, hour + 9, kind, channel, generation, count FROM hourly_counts
     WHERE workspace_id = 1;
+  INSERT INTO channel_merges VALUES (0, 'unknown', 'double', NULL, 9), (0, 'canary-channel', 'double', NULL, 9),
+    (0, 'canary', 'double', NULL, 9);
   UPDATE campaigns SET name = 'new', archived_at = 1 WHERE workspace_id = 0;
   UPDATE imports SET status = 'undone' WHERE workspace_id = 0;`;
 
@@ -606,6 +614,14 @@ const SPARE: readonly (readonly [query: string | null, statement: RegExp, why: s
     /select "id" from "campaigns"/,
     "the double's campaign has the number of the one that is edited",
   ],
+  [
+    "mergeChannels",
+    /select "channel" from|select count/,
+    "where a name leads is told to nobody, and nobody has that many",
+  ],
+  ["listEvents", /^\d+ l\.workspace_id/, "no record is planted that lends another its parent"],
+  ["readLive", /FROM channel_merges/, "the newest that is planted says no channel"],
+  ["followLive", /FROM channel_merges/, "the newest that is planted says no channel"],
   ["listCascades", /select "workspace_id"/, "the rows were found by their workspace before"],
   ["countSharesApart", /FROM shares s JOIN shares p/, "nobody who is planted carries one cascade twice"],
   ["readIntakeReport", /sum\(count\)|AS agent/, "no machine is planted, and no batch that was refused"],

@@ -27,7 +27,7 @@ export function asBackupError(error: unknown, place: string): BackupError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const fault = FAULT_OF_CODE.find(([pattern]) => pattern.test(code))?.[1] ?? "failed";
   const reason = error instanceof Error ? error.message : String(error);
-  return new BackupError(fault, `${place}: ${reason}`);
+  return new BackupError(fault, `${place}${fault === "damaged" ? " is damaged" : ""}: ${reason}`);
 }
 
 /** Whether another connection, of whatever process, holds the file. */

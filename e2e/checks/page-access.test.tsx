@@ -211,6 +211,7 @@ const FOR_EDITORS: Readonly<Record<string, readonly string[]>> = {
   "/tools": [],
   "/campaigns/[campaign]": [...OF_A_CAMPAIGN, "×", "Save note", "7 fields"],
   "/campaigns/[campaign]/audience": [...OF_A_CAMPAIGN, "/edit"],
+  "/campaigns/[campaign]/channels": [...OF_A_CAMPAIGN, "Merge", "Undo", "Undo", "7 fields"],
   "/campaigns/[campaign]/collect": [...OF_COLLECTING, "/collect/new", "Pause", "5 fields"],
   "/campaigns/[campaign]/collect/quality": [...OF_COLLECTING, "Try them again"],
   "/campaigns/[campaign]/compare": [...OF_A_CAMPAIGN, "/edit#experiment"],

@@ -15,7 +15,9 @@ import { addWorkspace } from "#app/w/_server/add-workspace.ts";
 import { confirmLost } from "#app/w/_server/confirm-lost.ts";
 import { deleteNote } from "#app/w/_server/delete-note.ts";
 import { deleteSegment } from "#app/w/_server/delete-segment.ts";
+import { mergeNames } from "#app/w/_server/merge-names.ts";
 import { saveSegment } from "#app/w/_server/save-segment.ts";
+import { undoMerge } from "#app/w/_server/undo-merge.ts";
 import { setArchived } from "#app/w/[workspace]/campaigns/[campaign]/_actions/set-archived.ts";
 import { block } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/block.ts";
 import { emptyKept } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/empty-kept.ts";
@@ -150,6 +152,10 @@ export const WRITERS: readonly Writer[] = [
   writer(saveSegment, TEAM, { ...FILTERS, shared: "on" }, (form, w) => saveSegment(w, 1, form)),
   writer(saveSegment, ROLES, FILTERS, (form, w) => saveSegment(w, 1, form)),
   writer(deleteSegment, TEAM, { segment: "1" }, (form, w) => deleteSegment(w, 1, form)),
+  writer(mergeNames, TEAM, { name: "new", channel: "email" }, (form, w) =>
+    mergeNames(w, "/", shown({ channel: "" }), form),
+  ),
+  writer(undoMerge, TEAM, { name: "canary-name" }, (form, w) => undoMerge(w, "/", form)),
   writer(saveCollection, TEAM, COLLECTION, (form, w) => saveCollection(w, 1, shown(COLLECTION), form)),
   writer(makeKey, TEAM, KEY, (form, w) => makeKey(w, 1, "/", shown(KEY), form)),
   writer(endKey, TEAM, { key: "1" }, (form, w) => endKey(w, "/", form)),

@@ -27,6 +27,9 @@ const FAULTS: Readonly<Record<string, MessageKey>> = {
   needed: "team.fault.needed",
   "last-owner": "team.fault.last-owner",
   password: "team.fault.password",
+  same: "channels.fault.same",
+  known: "channels.fault.known",
+  "no-names": "channels.fault.noNames",
 };
 
 /** What was typed into the fields of a form. */

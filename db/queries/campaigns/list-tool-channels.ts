@@ -3,6 +3,7 @@ import { databaseOf } from "#db/scope.ts";
 import { includesCampaign } from "#lib/access/includes-campaign.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { Tool } from "#lib/domain/campaign.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 
 interface ToolChannel {
   readonly tool: Tool;
@@ -19,5 +20,5 @@ export function listToolChannels(scope: Scope<"campaigns.read">): ToolChannel[] 
     const key = `${tool} ${channel}`;
     totals.set(key, { tool, channel, shares: shares + (totals.get(key)?.shares ?? 0) });
   }
-  return [...totals.values()].sort((a, b) => b.shares - a.shares || (a.channel < b.channel ? -1 : 1));
+  return [...totals.values()].sort((a, b) => b.shares - a.shares || compareText(a.channel, b.channel));
 }

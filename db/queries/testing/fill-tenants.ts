@@ -5,6 +5,7 @@ import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
 import { CANARY_COUNT, CANARY_NUMBER } from "#db/queries/testing/canary.ts";
 import { annotations } from "#db/schema/annotations.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
+import { channelMerges } from "#db/schema/channel-merges.ts";
 import { collectionBlocks } from "#db/schema/collection-blocks.ts";
 import { collections } from "#db/schema/collections.ts";
 import { experiments } from "#db/schema/experiments.ts";
@@ -132,6 +133,12 @@ function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: numb
     .run();
   db.insert(experiments)
     .values({ workspaceId, campaignId: 1, split: { [mark]: 1 }, changedAt: 0 })
+    .run();
+  db.insert(channelMerges)
+    .values([
+      { workspaceId, name: `${mark}-name`, channel: `${mark}-channel`, createdAt: 0 },
+      { workspaceId, name: "old", channel: "new", createdAt: 0 },
+    ])
     .run();
   const issued = { workspaceId, campaignId: 1, horizon: 1, age: 1, at: 1, issuedAt: 1 };
   db.insert(forecasts)

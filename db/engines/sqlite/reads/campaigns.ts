@@ -52,6 +52,8 @@ const REVISION = `
     'seq', (SELECT max(seq) FROM journal WHERE workspace_id = c.workspace_id AND campaign_id = c.id),
     'heldBack', (SELECT count(*) FROM (SELECT 1 FROM held_back_shares
       WHERE workspace_id = c.workspace_id AND campaign_id = c.id LIMIT 1000)),
+    'channels', (SELECT json_array(count(*), max(created_at), sum(created_at)) FROM channel_merges
+      WHERE workspace_id = c.workspace_id),
     'created', c.created_at, 'currency', c.currency,
     'imports', (SELECT json_group_array(id || status || iif(status = 'undoing', bytes_read, '')) FROM imports
       WHERE workspace_id = c.workspace_id AND campaign_id = c.id))

@@ -4,6 +4,7 @@ import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
 import { cascades } from "#db/schema/cascades.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
+import { ChannelNames } from "../channel-names.ts";
 
 const FINISHED = `
   SELECT campaign_id AS campaignId, root, channel FROM cascades
@@ -12,15 +13,16 @@ const FINISHED = `
 
 /** The latest cascades of a whole workspace that have grown from a seed and began by `startedBy`. */
 export function readGrownCascades(
-  { $client }: IntisharDatabase,
+  db: IntisharDatabase,
   workspaceId: number,
   { startedBy, most }: { readonly startedBy: number; readonly most: number },
 ): { campaignId: number; root: string; channel: string }[] {
-  return prepare($client, FINISHED).all(workspaceId, startedBy, most) as {
+  const rows = prepare(db.$client, FINISHED).all(workspaceId, startedBy, most) as {
     campaignId: number;
     root: string;
     channel: string;
   }[];
+  return new ChannelNames(db, workspaceId).in(rows);
 }
 
 const LONE = `
@@ -30,16 +32,17 @@ const LONE = `
 
 /** The latest seeds of a whole workspace that brought nobody, of those planted from one instant to another. */
 export function readLoneSeeds(
-  { $client }: IntisharDatabase,
+  db: IntisharDatabase,
   workspaceId: number,
   { from, to, most }: { readonly from: number; readonly to: number; readonly most: number },
 ): { campaignId: number; root: string; channel: string; startedAt: number }[] {
-  return prepare($client, LONE).all(workspaceId, from, to, most) as {
+  const rows = prepare(db.$client, LONE).all(workspaceId, from, to, most) as {
     campaignId: number;
     root: string;
     channel: string;
     startedAt: number;
   }[];
+  return new ChannelNames(db, workspaceId).in(rows);
 }
 
 /** The largest of the cascades that began in a window, as they are by now. */
@@ -52,13 +55,14 @@ export function readLargestCascades(
   "root" | "person" | "channel" | "size" | "sharers" | "depth" | "structuralVirality" | "startedAt" | "lastAt"
 >[] {
   const { root, person, channel, size, sharers, depth, structuralVirality, startedAt, lastAt } = cascades;
-  return db
+  const rows = db
     .select({ root, person, channel, size, sharers, depth, structuralVirality, startedAt, lastAt })
     .from(cascades)
     .where(startedIn(key))
     .orderBy(desc(cascades.size), asc(cascades.startedAt), asc(cascades.root))
     .limit(most)
     .all();
+  return new ChannelNames(db, key.workspaceId).in(rows);
 }
 
 /** How many cascades began in a window. */

@@ -19,9 +19,11 @@ import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { cascades } from "#db/schema/cascades.ts";
 import type { CascadeRow } from "#lib/cascade/cascade-row.ts";
+import { compareText } from "#lib/domain/compare-text.ts";
 import type { CascadeFilter, CascadeSort } from "#lib/explorer/cascade-sort.ts";
 import type { Filter } from "#lib/query/query.ts";
 import type { Span } from "#lib/time/span.ts";
+import { ChannelNames } from "../channel-names.ts";
 
 /** Which cascades, and in what order. */
 export interface CascadeSelection
@@ -48,13 +50,18 @@ export function countCascadesByChannel(
   db: IntisharDatabase,
   key: CampaignKey,
 ): { channel: string; cascades: number }[] {
-  return db
+  const rows = db
     .select({ channel: cascades.channel, cascades: count() })
     .from(cascades)
     .where(inCampaign(key))
     .groupBy(cascades.channel)
-    .orderBy(asc(cascades.channel))
     .all();
+  const counts = new Map<string, number>();
+  for (const { channel, cascades: more } of new ChannelNames(db, key.workspaceId).in(rows))
+    counts.set(channel, (counts.get(channel) ?? 0) + more);
+  return [...counts]
+    .map(([channel, all]) => ({ channel, cascades: all }))
+    .sort((a, b) => compareText(a.channel, b.channel));
 }
 
 /** Whether a seed with a variant was planted in a campaign. */
@@ -74,7 +81,7 @@ export function countSelectedCascades(
   key: CampaignKey,
   selection: CascadeSelection,
 ): number | null {
-  const conditions = conditionsOf(selection);
+  const conditions = conditionsOf(selection, new ChannelNames(db, key.workspaceId));
   if (conditions.length === 0) return null;
   const matching = and(inCampaign(key), ...conditions);
   return db.select({ n: count() }).from(cascades).where(matching).get()?.n ?? 0;
@@ -90,7 +97,7 @@ export function readCascadePage(
   const roots = db
     .select({ root: cascades.root })
     .from(cascades)
-    .where(and(inCampaign(key), ...conditionsOf(selection)))
+    .where(and(inCampaign(key), ...conditionsOf(selection, new ChannelNames(db, key.workspaceId))))
     .orderBy(...orderOf(selection))
     .limit(limit)
     .offset(offset)
@@ -109,7 +116,8 @@ export function readCascades(db: IntisharDatabase, key: CampaignKey, roots: read
     .from(cascades)
     .where(and(inCampaign(key), inArray(cascades.root, [...roots])))
     .all();
-  const byRoot = new Map(rows.map((row) => [row.root, row]));
+  const named = new ChannelNames(db, key.workspaceId).in(rows);
+  const byRoot = new Map(named.map((row) => [row.root, row]));
   return roots.flatMap((root) => byRoot.get(root) ?? []);
 }
 
@@ -124,7 +132,8 @@ export function sliceCascades(
   selection: CascadeSelection,
   { after, most }: { readonly after: string; readonly most: number },
 ): { root: string; key: number | null; isSelected: number | null }[] {
-  const isSelected = and(...conditionsOf(selection)) ?? sql`1`;
+  const names = new ChannelNames(db, key.workspaceId);
+  const isSelected = and(...conditionsOf(selection, names)) ?? sql`1`;
   return db
     .select({
       root: cascades.root,
@@ -142,14 +151,17 @@ function inCampaign({ workspaceId, campaignId }: CampaignKey): SQL | undefined {
   return and(eq(cascades.workspaceId, workspaceId), eq(cascades.campaignId, campaignId));
 }
 
-function conditionsOf({ channel, minSize, seeded, span, filters = [] }: CascadeSelection): SQL[] {
+function conditionsOf(
+  { channel, minSize, seeded, span, filters = [] }: CascadeSelection,
+  names: ChannelNames,
+): SQL[] {
   return [
-    channel === undefined ? undefined : eq(cascades.channel, channel),
+    channel === undefined ? undefined : inArray(cascades.channel, names.namesOf([channel])),
     minSize === undefined ? undefined : gte(cascades.size, minSize),
     seeded === undefined ? undefined : eq(cascades.seeded, seeded),
     span === undefined ? undefined : gte(cascades.startedAt, span.from),
     span === undefined ? undefined : lt(cascades.startedAt, span.to),
-    ...filters.map(conditionOf),
+    ...names.inFilters(filters).map(conditionOf),
   ].filter((condition) => condition !== undefined);
 }
 

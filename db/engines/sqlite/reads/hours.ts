@@ -4,6 +4,7 @@ import { prepare } from "#db/prepare.ts";
 import type { Tool } from "#lib/domain/campaign.ts";
 import { EVENT_LABELS } from "#lib/domain/event.ts";
 import type { LabelCount } from "#lib/domain/intake-report.ts";
+import { ChannelNames } from "../channel-names.ts";
 
 const CAMPAIGN = "workspace_id = @workspaceId AND campaign_id = @campaignId";
 
@@ -23,6 +24,13 @@ const TOOL_CHANNELS = `
   JOIN campaigns AS c ON c.workspace_id = h.workspace_id AND c.id = h.campaign_id
   WHERE h.workspace_id = ? AND h.kind = 'share' AND c.archived_at IS NULL
   GROUP BY c.id, h.channel`;
+
+interface ToolChannel {
+  readonly campaignId: number;
+  readonly tool: Tool;
+  readonly channel: string;
+  readonly shares: number;
+}
 
 // Hours are counted from 1970, in UTC.
 
@@ -72,14 +80,7 @@ export function countLabels(
 }
 
 /** Shares of a workspace's campaigns by campaign, with its tool, and channel; archived campaigns left out. */
-export function countSharesByTool(
-  { $client }: IntisharDatabase,
-  workspaceId: number,
-): { campaignId: number; tool: Tool; channel: string; shares: number }[] {
-  return prepare($client, TOOL_CHANNELS).all(workspaceId) as {
-    campaignId: number;
-    tool: Tool;
-    channel: string;
-    shares: number;
-  }[];
+export function countSharesByTool(db: IntisharDatabase, workspaceId: number): ToolChannel[] {
+  const rows = prepare(db.$client, TOOL_CHANNELS).all(workspaceId) as ToolChannel[];
+  return [...new ChannelNames(db, workspaceId).in(rows)];
 }

@@ -7,6 +7,7 @@ import { isShareRecord } from "#lib/domain/event-record.ts";
 import type { ReportDelays } from "#lib/estimators/report-delay.ts";
 import type { Filter } from "#lib/query/query.ts";
 import type { FiledEvent } from "#lib/sources/event-file.ts";
+import { ChannelNames } from "../channel-names.ts";
 import { EFFECTIVE, EFFECTIVE_EVENTS, IS_KEPT } from "../effective-events.ts";
 import { microsOf } from "../micros-of.ts";
 import { filterSql } from "./filter-sql.ts";
@@ -59,7 +60,7 @@ interface Filtered {
 
 /** Events that happened within [from, to), in the order in which they came, after one of them. */
 export function readJournalPage(
-  { $client }: IntisharDatabase,
+  db: IntisharDatabase,
   { workspaceId, campaignId }: CampaignKey,
   page: Filtered & {
     readonly after: number;
@@ -68,16 +69,19 @@ export function readJournalPage(
     readonly limit: number;
   },
 ): ListedEvent[] {
-  const { join, where, values } = filterSql(page.filters, page.marked);
+  const names = new ChannelNames(db, workspaceId);
+  const { join, where, values } = filterSql(names.inFilters(page.filters), page.marked);
   const sql = `${LISTED}${join}
     WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.seq > ? AND ${IS_KEPT}
       AND j.occurred_at >= ? AND j.occurred_at < ?${where}
     ORDER BY j.seq LIMIT ?`;
   const { after, from, to, limit } = page;
   const asked = [workspaceId, campaignId, after, from, to, ...values, limit];
-  const rows = prepare($client, sql).all(...asked) as ListedRow[];
+  const rows = prepare(db.$client, sql).all(...asked) as ListedRow[];
   return rows.map(({ attributes, verified, arrives, ...row }) => ({
     ...row,
+    // What is set apart names the agent that fetched.
+    channel: row.label === null ? names.of(row.channel) : row.channel,
     attributes: attributes === null ? null : JSON.parse(attributes),
     verified: verified === 1,
     arrives: arrives === 1,

@@ -2,6 +2,9 @@ import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
 import type { ListedLink } from "#lib/domain/link.ts";
+import { ChannelNames } from "../channel-names.ts";
+
+type LinkRow = Omit<ListedLink, "utm"> & { readonly utm: string };
 
 const LINKS = `
   SELECT l.id, l.code, l.name, l.channel, l.seed_kind AS seedKind, l.target_url AS targetUrl, l.utm,
@@ -18,13 +21,9 @@ const TARGET = `SELECT l.target_url AS targetUrl FROM shares s
   WHERE s.workspace_id = ? AND s.campaign_id = ? AND s.code = ?`;
 
 /** Links of a campaign, the newest first, with what came of each; `utm` as JSON. */
-export function readLinks(
-  { $client }: IntisharDatabase,
-  { workspaceId, campaignId }: CampaignKey,
-): (Omit<ListedLink, "utm"> & { readonly utm: string })[] {
-  return prepare($client, LINKS).all(workspaceId, campaignId) as (Omit<ListedLink, "utm"> & {
-    readonly utm: string;
-  })[];
+export function readLinks(db: IntisharDatabase, { workspaceId, campaignId }: CampaignKey): LinkRow[] {
+  const rows = prepare(db.$client, LINKS).all(workspaceId, campaignId) as LinkRow[];
+  return new ChannelNames(db, workspaceId).in(rows);
 }
 
 /** The target of the link at the root of a share's cascade, null for one without; undefined for an unknown share. */

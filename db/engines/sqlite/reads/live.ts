@@ -4,6 +4,7 @@ import { prepare } from "#db/prepare.ts";
 import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
 import type { LiveEvent } from "#lib/domain/live.ts";
 import { type Filter, SHARE_DIMENSIONS } from "#lib/query/query.ts";
+import { ChannelNames } from "../channel-names.ts";
 import { filterSql, integrityFilter, SHARE_JOIN } from "./filter-sql.ts";
 
 /** The journal has no index by time; its end is read, and at most so much of it. */
@@ -84,12 +85,14 @@ export interface LiveReads {
 
 /** Reads the end of a campaign's journal, as far as filters let it through. */
 export function liveReads(
-  { $client }: IntisharDatabase,
+  db: IntisharDatabase,
   { workspaceId, campaignId }: CampaignKey,
   filters: readonly Filter[],
 ): LiveReads {
   const key = [workspaceId, campaignId] as const;
-  const parts = partsOf(filters);
+  const { $client } = db;
+  const names = new ChannelNames(db, workspaceId);
+  const parts = partsOf(names.inFilters(filters));
   return {
     isOfShares: parts.isOfShares,
     state() {
@@ -109,7 +112,7 @@ export function liveReads(
         looked,
       ) as NewestRow[];
       const passing = found.filter(({ share }) => passes(share)).slice(0, most);
-      return passing.map(({ share: _, ...event }) => event);
+      return names.in(passing.map(({ share: _, ...event }) => event));
     },
     passes: (marked) => integrityFilter(parts.byIntegrity, marked),
   };

@@ -2,6 +2,7 @@ import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
 import type { Assist, LineageStep, Person, PersonEvent, PersonShare } from "#lib/domain/person.ts";
+import { ChannelNames } from "../channel-names.ts";
 
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
 
@@ -53,23 +54,20 @@ export function readPerson({ $client }: IntisharDatabase, key: PersonKey): Perso
 }
 
 /** The person's latest shares. */
-export function readPersonShares(
-  { $client }: IntisharDatabase,
-  key: PersonKey,
-  most: number,
-): PersonShareRow[] {
+export function readPersonShares(db: IntisharDatabase, key: PersonKey, most: number): PersonShareRow[] {
   const { workspaceId, campaignId, person } = key;
-  return prepare($client, SHARES).all(workspaceId, campaignId, person, most) as PersonShareRow[];
+  const rows = prepare(db.$client, SHARES).all(workspaceId, campaignId, person, most) as PersonShareRow[];
+  return new ChannelNames(db, workspaceId).in(rows);
 }
 
 /** A share and those above it, at most so many of them. */
 export function readLineage(
-  { $client }: IntisharDatabase,
+  db: IntisharDatabase,
   { workspaceId, campaignId }: CampaignKey,
   from: string | null,
   most: number,
 ): LineageStep[] {
-  const step = prepare($client, STEP);
+  const step = prepare(db.$client, STEP);
   const steps: LineageStep[] = [];
   for (let code = from; code !== null && steps.length < most; ) {
     const found = step.get(workspaceId, campaignId, code) as
@@ -80,7 +78,7 @@ export function readLineage(
     steps.push(rest);
     code = next;
   }
-  return steps;
+  return new ChannelNames(db, workspaceId).in(steps);
 }
 
 /** Arrivals through other codes than the one that counts, the earliest first. */
@@ -100,9 +98,11 @@ export function countPersonEvents({ $client }: IntisharDatabase, key: PersonKey)
 
 /** What a person did, the latest first. */
 export function readPersonEvents(
-  { $client }: IntisharDatabase,
+  db: IntisharDatabase,
   { workspaceId, campaignId, person }: PersonKey,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): PersonEvent[] {
-  return prepare($client, EVENTS).all(workspaceId, campaignId, person, limit, offset) as PersonEvent[];
+  const asked = [workspaceId, campaignId, person, limit, offset];
+  const rows = prepare(db.$client, EVENTS).all(...asked) as PersonEvent[];
+  return new ChannelNames(db, workspaceId).in(rows);
 }

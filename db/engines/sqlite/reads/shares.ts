@@ -4,6 +4,7 @@ import { prepare } from "#db/prepare.ts";
 import type { LinkCounts } from "#lib/cascade/count-links.ts";
 import { CYCLE, ORPHAN } from "#lib/cascade/forest.ts";
 import type { ForestShare, ShareRow } from "#lib/cascade/share-row.ts";
+import { ChannelNames } from "../channel-names.ts";
 import { type ColumnQuery, readColumns } from "../read-columns.ts";
 
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
@@ -69,19 +70,20 @@ interface PlacedShare {
 
 /** Every share up to an instant, by its code. */
 export function readForestShares(
-  { $client }: IntisharDatabase,
+  db: IntisharDatabase,
   { workspaceId, campaignId }: CampaignKey,
   asOf: number,
 ): ForestShare[] {
   const shares: ForestShare[] = [];
-  for (const page of readColumns($client, FOREST, [workspaceId, campaignId, asOf]))
+  const names = new ChannelNames(db, workspaceId);
+  for (const page of readColumns(db.$client, FOREST, [workspaceId, campaignId, asOf]))
     page.code.forEach((code, i) => {
       shares.push({
         code,
         via: page.via[i] ?? null,
         evidence: page.evidence[i] ?? null,
         person: page.person[i] ?? "",
-        channel: page.channel[i] ?? "",
+        channel: names.of(page.channel[i] ?? ""),
         mode: page.mode[i] ?? null,
         seedKind: page.seedKind[i] ?? null,
         variant: page.variant[i] ?? null,
@@ -101,23 +103,25 @@ export function readPlacedShares(
 
 /** The shares of a cascade, parents first. */
 export function readSharesOfCascade(
-  { $client }: IntisharDatabase,
+  db: IntisharDatabase,
   { workspaceId, campaignId }: CampaignKey,
   root: string,
 ): Omit<ShareRow, "root" | "via" | "seedKind" | "variant">[] {
-  return prepare($client, OF_CASCADE).all(workspaceId, campaignId, root) as Omit<
+  const rows = prepare(db.$client, OF_CASCADE).all(workspaceId, campaignId, root) as Omit<
     ShareRow,
     "root" | "via" | "seedKind" | "variant"
   >[];
+  return new ChannelNames(db, workspaceId).in(rows);
 }
 
 /** The shares of a cascade, as a forest is joined from them. */
 export function readForestSharesOfCascade(
-  { $client }: IntisharDatabase,
+  db: IntisharDatabase,
   { workspaceId, campaignId }: CampaignKey,
   root: string,
 ): ForestShare[] {
-  return prepare($client, LINKS_OF_CASCADE).all(workspaceId, campaignId, root) as ForestShare[];
+  const rows = prepare(db.$client, LINKS_OF_CASCADE).all(workspaceId, campaignId, root) as ForestShare[];
+  return new ChannelNames(db, workspaceId).in(rows);
 }
 
 /** How much is known of who brought whom, and how many children the shares have that are no seeds. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { ChannelNames } from "#app/w/_server/channel-names.tsx";
 import { frameNote } from "#app/w/_server/frame-note.ts";
 import type { AskedDashboard, CampaignPage } from "#app/w/_server/open-dashboard.ts";
 import { OrphanNote } from "#app/w/_server/orphan-note.tsx";
@@ -33,6 +34,7 @@ async function content(opened: AskedDashboard) {
     return `${base}/channels?${address}`;
   };
   const note = `${t("channels.tool", { tool: t(`campaigns.tool.${campaign.tool}`) })}. ${frameNote({ query: opened.query, zone: question.zone }, { locale, t })}`;
+  const names = board.rows.map(({ channel }) => channel);
   const bar = <QuestionBar {...{ scope, campaign, base }} hasSteps />;
   if (rows.length === 0) return <NothingHere bar={bar} t={t} />;
   return (
@@ -40,6 +42,7 @@ async function content(opened: AskedDashboard) {
       {bar}
       <OrphanNote ask={ask} />
       <ChannelBoard board={{ ...board, rows }} {...{ sort, sortHref, note, currency, locale, t }} />
+      <ChannelNames scope={scope} channels={board.rows} path={`${base}/channels`} />
       <div className="grid gap-6 lg:grid-cols-2">
         <ChannelBars channels={board.rows} />
         <ChannelTrends
@@ -49,11 +52,7 @@ async function content(opened: AskedDashboard) {
           zone={question.zone}
         />
       </div>
-      <JumpMatrix
-        channels={board.rows.map(({ channel }) => channel)}
-        jumps={board.jumps}
-        {...{ locale, t }}
-      />
+      <JumpMatrix channels={names} jumps={board.jumps} {...{ locale, t }} />
       <MoneyCard {...{ money, currency, locale, t }} />
       {arms.channels.map((data) =>
         data.measure === "k" ? <ComparisonCard key="k" {...{ data, locale, t }} /> : null,

@@ -2,7 +2,11 @@ import type { Metadata } from "next";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { ChannelNames } from "#app/w/_server/channel-names.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { ImportRow } from "#db/import/find-import.ts";
+import { listChannelMerges } from "#db/queries/channels/list-channel-merges.ts";
+import { type ChannelMerge, mergedCounts } from "#lib/domain/channel-merge.ts";
 import { ImportView } from "./import-view.tsx";
 import { readImportPage } from "./read-import-page.ts";
 
@@ -19,7 +23,8 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   const { workspace, ...at } = await params;
   const here = `/w/${workspace}/campaigns/${at.campaign}/import/${at.import}`;
   const scope = await currentScope(workspace, "events.read", here);
-  const row = readImportPage(scope, at);
+  const reading = await currentScope(workspace, "campaigns.read", here);
+  const row = withMerges(readImportPage(scope, at), listChannelMerges(reading));
   const [t, locale] = [await requestTranslate(), await requestLocale()];
   const columns = (await searchParams).columns !== undefined;
   const canWrite = scope.permissions.has("events.write");
@@ -27,6 +32,17 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
     <>
       <PageHeader level={2} title={row.fileName} text={t(`imports.status.${row.status}`)} />
       <ImportView {...{ row, workspace, columns, canWrite, zone: scope.zone, locale, t }} />
+      {row.status === "checked" && row.report !== null && !columns ? (
+        <div className="mt-6">
+          <ChannelNames scope={reading} channels={row.report.channels} path={here} />
+        </div>
+      ) : null}
     </>
   );
+}
+
+/** The import with the channels of its report as they count in the workspace. */
+function withMerges(row: ImportRow, merges: readonly ChannelMerge[]): ImportRow {
+  if (row.report === null) return row;
+  return { ...row, report: { ...row.report, channels: mergedCounts(row.report.channels, merges) } };
 }
