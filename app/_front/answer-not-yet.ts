@@ -13,8 +13,9 @@ import { refuseRequest } from "#app/_front/refuse-request.ts";
 import { type RequestHead, requestHead } from "#app/_front/request-head.ts";
 import { securityHeaders } from "#app/_front/security-headers.ts";
 import type { Site } from "#app/_front/site.ts";
+import type { Destination } from "#db/intake/find-destination.ts";
 import type { LandingReader } from "#db/upgrade/landing-reader.ts";
-import { codeShape } from "#lib/collect/code-shape.ts";
+import { type FollowedCode, followedCodes } from "#lib/collect/followed-code.ts";
 import { landingAddress } from "#lib/collect/landing-address.ts";
 import { STEM_LENGTH } from "#lib/collect/page-protocol.ts";
 
@@ -41,6 +42,15 @@ interface Asked {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   readonly head: RequestHead;
+}
+
+/** Where a link leads, its signature left aside; of the codes that its path may mean, one that is known. */
+function follow(landings: LandingReader, head: RequestHead): (Destination & FollowedCode) | null {
+  const found = followedCodes(head).flatMap((followed) => {
+    const landing = landings.find(followed.code.slice(0, STEM_LENGTH), followed.code);
+    return landing === null ? [] : [{ ...landing, ...followed }];
+  });
+  return found.find(({ known }) => known) ?? found[0] ?? null;
 }
 
 /**
@@ -106,15 +116,14 @@ function answerApi(asked: Asked): void {
 }
 
 function answerLink({ landings, state }: NotYetOptions, asked: Asked): void {
-  const code = asked.head.path.slice("/s/".length).replace(/\/$/, "");
   try {
     if (landings === null) throw new Error("the file cannot be read");
-    const found = codeShape(code) === "other" ? null : landings.find(code.slice(0, STEM_LENGTH), code);
-    if (found === null) send(asked, 404, HTML, linkNotice(asked.head, "unknown"), LINK_HEADERS);
-    else if (found.isPaused) send(asked, 410, HTML, linkNotice(asked.head, "paused"), LINK_HEADERS);
+    const followed = follow(landings, asked.head);
+    if (followed === null) send(asked, 404, HTML, linkNotice(asked.head, "unknown"), LINK_HEADERS);
+    else if (followed.isPaused) send(asked, 410, HTML, linkNotice(asked.head, "paused"), LINK_HEADERS);
     else {
-      const { targetUrl, utm } = found;
-      const location = landingAddress(targetUrl, { code, visit: "", utm });
+      const { targetUrl, code, utm, incoming } = followed;
+      const location = landingAddress(targetUrl, { code, visit: "", utm, incoming });
       send(asked, 302, HTML, "", { ...LINK_HEADERS, Location: location });
     }
   } catch {

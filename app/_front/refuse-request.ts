@@ -3,6 +3,7 @@ import { isHealthPath } from "#app/_front/is-health-path.ts";
 import { isOwnUrl } from "#app/_front/is-own-url.ts";
 import type { RequestHead } from "#app/_front/request-head.ts";
 import type { Site } from "#app/_front/site.ts";
+import { beginsWithCode } from "#lib/collect/followed-code.ts";
 
 /** An answer that turns a request away before the app sees it. */
 export interface Refusal {
@@ -29,6 +30,8 @@ function refuseLine({ method, path }: RequestHead): Refusal | null {
   const methods = isHealthPath(path) ? PROBE_METHODS : METHODS;
   if (!methods.includes(method)) return { status: 405, headers: { Allow: methods.join(", ") } };
   if (path.length > LONGEST_PATH) return { status: 414 };
+  // Chats put marks behind a link, and cut a letter's bytes in two: what follows a code says nothing.
+  if (beginsWithCode(path)) return null;
   // `//host` and `\host` are read as another site's address once they are used as a link.
   if (!path.startsWith("/") || path.startsWith("//") || path.includes("\\")) return { status: 400 };
   const decoded = decodedPath(path);

@@ -92,7 +92,7 @@ const REDIRECT = {
   operationId: "followCode",
   summary: "Follow a code",
   description:
-    "Notes the visit and leads to the campaign's page with the code. Apps that fetch a preview get its card.",
+    "Notes the visit and leads to the campaign's page with the code. What the link was followed with, such as gclid or utm_source, goes along where the page and the link do not say the same; marks behind a signed code are left out. Apps that fetch a preview get its card.",
   tags: ["Following"],
   security: [],
   parameters: [{ name: "code", in: "path", required: true, schema: { type: "string" } }],

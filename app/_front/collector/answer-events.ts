@@ -9,7 +9,7 @@ import { type KeyHolder, openKey } from "./open-key.ts";
 import { readPayload } from "./read-payload.ts";
 import { noteRefused, refuseKey, refusePayload, refuseStorage } from "./refuse-events.ts";
 import { sendJson } from "./send.ts";
-import { userAgentOf } from "./user-agent-of.ts";
+import { signsOf } from "./signs-of.ts";
 
 /** Answers `POST /api/v1/events`: 202 once everything that it says is stored is on stable storage. */
 export async function answerEvents(context: CollectorContext, request: CollectorRequest): Promise<void> {
@@ -106,9 +106,10 @@ function readItems(
   now: number,
 ): IntakeItem[] {
   const { currency, stem } = scope.collection;
-  const userAgent = userAgentOf(head);
   const isBrowser = source === "browser";
-  const label = isBrowser ? (agentLabel({ method: "POST", userAgent, purpose: "" })?.label ?? null) : null;
+  const signs = signsOf(head);
+  const { userAgent } = signs;
+  const label = isBrowser ? (agentLabel(signs)?.label ?? null) : null;
   return payloads.map((payload) => {
     const read = readCollectedEvent(payload, { currency, now, clockOffset });
     if ("reason" in read) return { fault: read, raw: textOf(payload), label };

@@ -1,20 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { judgeCode } from "#db/codes/judge-code.ts";
-import type { Destination } from "#db/intake/find-destination.ts";
 import { PAGE_PREFIX } from "#db/intake/judge-page-event.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import { agentLabel, type SetApart } from "#lib/collect/agent-label.ts";
-import { codeShape } from "#lib/collect/code-shape.ts";
 import { landingAddress } from "#lib/collect/landing-address.ts";
-import { RECORDED, STEM_LENGTH } from "#lib/collect/page-protocol.ts";
+import { RECORDED } from "#lib/collect/page-protocol.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import type { CollectorContext, CollectorRequest } from "./context.ts";
+import { followCode, type NoCode } from "./follow-code.ts";
 import { isBlocked } from "./is-blocked.ts";
 import { linkNotice } from "./link-notice.ts";
 import { previewCard } from "./preview-card.ts";
 import { send } from "./send.ts";
-import { userAgentOf } from "./user-agent-of.ts";
+import { signsOf } from "./signs-of.ts";
 
 const HTML = "text/html; charset=utf-8";
 const TEXT = "text/plain; charset=utf-8";
@@ -30,24 +28,24 @@ const SCANNER: SetApart = { label: "bot", agent: "scanner" };
  */
 export async function answerRedirect(context: CollectorContext, request: CollectorRequest): Promise<void> {
   const { metrics } = context;
-  const code = request.head.path.slice("/s/".length).replace(/\/$/, "");
-  const scope = codeShape(code) === "other" ? null : context.openScope({ stem: code.slice(0, STEM_LENGTH) });
-  const judgement = scope === null ? "foreign" : judgeCode(code, scope.collection);
-  const found = scope === null ? null : destination(context, scope, code);
-  if (scope === null || found === null || (judgement === "forged" && !found.known)) {
-    refuseCode(context, request, scope);
+  const followed = followCode(context, request.head);
+  if (followed.found === null) {
+    refuseCode(context, request, followed);
     return;
   }
+  const { scope, code, found, verified, incoming } = followed;
   if (found.isPaused) {
     metrics.countRedirect("paused", "");
     send(request, 410, HTML, linkNotice(request.head, "paused"), LINK_HEADERS);
     return;
   }
-  const setApart = agentLabel(signsOf(request));
-  const visit = visitOf(context, request, scope, { code, verified: judgement === "signed", setApart });
+  const signs = signsOf(request.head);
+  const setApart = agentLabel(signs);
+  const { userAgent } = signs;
+  const visit = visitOf(context, request, scope, { code, verified, setApart, userAgent });
   const said = await record(context, request, scope, visit);
   const location = landingAddress(found.targetUrl, {
-    ...{ code, utm: found.utm },
+    ...{ code, utm: found.utm, incoming },
     // What a machine fetched ahead may be shown to a person: the page must report that visit itself.
     visit: visit.label === null ? said : "",
   });
@@ -58,29 +56,14 @@ export async function answerRedirect(context: CollectorContext, request: Collect
   else send(request, 302, HTML, "", { ...LINK_HEADERS, Location: location });
 }
 
-function signsOf({ head }: CollectorRequest) {
-  const first = (name: string) => head.headers.get(name)?.[0] ?? "";
-  const purpose = `${first("sec-purpose")} ${first("purpose")} ${first("x-moz")} ${first("x-purpose")}`;
-  return { method: head.method, userAgent: userAgentOf(head), purpose };
-}
-
-/** A database that cannot be read must not keep people from the campaign's page. */
-function destination(context: CollectorContext, scope: IngestScope, code: string): Destination {
-  try {
-    return context.destinationOf(scope, code);
-  } catch {
-    return { targetUrl: scope.collection.targetUrl, utm: {}, isPaused: false, known: false };
-  }
-}
-
 function visitOf(
   { devices, sharers, scanners, now }: CollectorContext,
   { head, visitor }: CollectorRequest,
   scope: IngestScope,
-  { code, verified, setApart }: { code: string; verified: boolean; setApart: SetApart | null },
+  of: { code: string; verified: boolean; setApart: SetApart | null; userAgent: string },
 ): CampaignEvent {
+  const { code, verified, setApart, userAgent } = of;
   const at = now();
-  const userAgent = userAgentOf(head);
   const device = devices.markOf({ address: visitor, userAgent }, scope.collection.stem, at);
   const asksForPrivacy = head.headers.get("sec-gpc")?.[0] === "1" || head.headers.get("dnt")?.[0] === "1";
   const scanner = setApart === null && scanners.isScanner(device, code, performance.now()) ? SCANNER : null;
@@ -149,9 +132,9 @@ async function record(
 }
 
 /** 404; and 429 to whoever asks for many codes that there are not, as one does who looks for those that there are. */
-function refuseCode(context: CollectorContext, request: CollectorRequest, scope: IngestScope | null): void {
+function refuseCode(context: CollectorContext, request: CollectorRequest, { scope, tried }: NoCode): void {
   const { metrics, rates } = context;
-  const seconds = rates.misses(request.address);
+  const seconds = rates.misses(request.address, tried);
   metrics.countRedirect(seconds === 0 ? "unknown" : "rate-limited", "");
   if (scope !== null) noteForged(context, scope);
   if (seconds === 0) send(request, 404, HTML, linkNotice(request.head, "unknown"), LINK_HEADERS);

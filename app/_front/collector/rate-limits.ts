@@ -12,7 +12,7 @@ export interface RateLimits {
   readonly key: (key: string, count: number) => number;
   readonly visits: (address: string) => number;
   /** Unknown codes, by /24 or /64. */
-  readonly misses: (address: string) => number;
+  readonly misses: (address: string, count: number) => number;
 }
 
 /** Limits by the minute, for each client's network and each key; none where the network cannot be told. */
@@ -35,6 +35,7 @@ export function createRateLimits(
     events: (address, count) => (address === "" ? 0 : events.take(clientNetwork(address), count)),
     key: (key, count) => keys.take(key, count),
     visits: (address) => (address === "" ? 0 : visits.take(clientNetwork(address))),
-    misses: (address) => (address === "" ? 0 : misses.take(networkOf(address, { bytes: 1, groups: 4 }))),
+    misses: (address, count) =>
+      address === "" ? 0 : misses.take(networkOf(address, { bytes: 1, groups: 4 }), count),
   };
 }

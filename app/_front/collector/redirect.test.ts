@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { requestText } from "#app/_front/testing/request-text.ts";
+import { sendRaw } from "#app/_front/testing/send-raw.ts";
 import { mintCode } from "#db/codes/mint-code.ts";
 import { openIngestScope } from "#db/scope.ts";
 import { VISIT_ID } from "#lib/collect/page-protocol.ts";
 import { LANDING } from "./testing/add-collecting-workspace.ts";
 import { readMetrics } from "./testing/metrics-token.ts";
-import { type CollectorUnderTest, startCollector } from "./testing/start-collector.ts";
+import { BROWSER, type CollectorUnderTest, startCollector } from "./testing/start-collector.ts";
 
 /** A code of each kind that leads on: one of ours, one minted in a browser, and one that only looks like ours. */
 function codesOf({ db, stem }: CollectorUnderTest) {
@@ -54,6 +56,53 @@ describe("a code behind /s/", () => {
     ]);
   });
 });
+
+describe("a link that came through a chat", () => {
+  const ENDS = [".", ",", ")", ";", "!", "%22", "%D8%8C", "%E2%80%8F", "&fbclid=1", "/", "%", "\\", "*_"];
+
+  it("leads where it did before, its visit is noted, and no mark behind it counts as a guess", async () => {
+    const under = await startCollector({ missesPerAddress: 0 });
+    const { signed, unsigned } = codesOf(under);
+    await under.post(share(unsigned));
+    const found = [];
+    for (const end of ENDS) found.push((await followRaw(under, `/s/${signed}${end}`)).status);
+    expect(found).toEqual(ENDS.map(() => 302));
+    // By another browser: a fourth follow by one within seconds is a scanner's.
+    const headers = { "User-Agent": `${BROWSER} Edg/140` };
+    const doubled = await under.get(`/s/${signed}https://go.example/s/${signed}`, headers);
+    expect(doubled.headers.get("location")).toBe(`${LANDING}&ish=${signed}.r`);
+    expect(await landingOf(under, `${unsigned}_`)).toBe(`${LANDING}&ish=${unsigned}.r`);
+    expect(visits(under).map(([via]) => via)).toEqual([...ENDS, ""].map(() => signed).concat(unsigned));
+  });
+
+  it("leads nowhere where its code is wrong, and each code that it may mean counts as a guess", async () => {
+    const under = await startCollector({ missesPerAddress: 2 });
+    const { signed, forged } = codesOf(under);
+    expect((await under.get(`/s/${forged}.`)).status).toBe(404);
+    expect((await under.get(`/s/${signed.slice(0, -1)}.`)).status).toBe(404);
+    expect((await under.get(`/s/${forged},/s/${forged}`)).status).toBe(429);
+    expect((await under.get(`/s/${forged},/s/${signed}`)).status).toBe(302);
+    expect(visits(under)).toEqual([[signed, 1]]);
+  });
+
+  it("brings along what it was followed with, and says nothing of its own", async () => {
+    const under = await startCollector();
+    const { signed } = codesOf(under);
+    const incoming = "gclid=g1&fbclid=f%201&ish=x&lang=en&a=%0d%0aX:y&b=(~)*";
+    expect(await landingOf(under, `${signed}?${incoming}`)).toBe(
+      `${LANDING}&gclid=g1&fbclid=f%201&a=%0d%0aX:y&b=(~)*&ish=${signed}.r`,
+    );
+    expect(await landingOf(under, `${signed}&fbclid=1`)).toBe(`${LANDING}&fbclid=1&ish=${signed}.r`);
+  });
+});
+
+/** A request whose path is sent as it stands. */
+async function followRaw({ url }: CollectorUnderTest, path: string) {
+  return sendRaw(
+    Number(new URL(url).port),
+    requestText(`GET ${path}`, { Host: new URL(url).host, "User-Agent": BROWSER }),
+  );
+}
 
 describe("whoever follows a link", () => {
   it("goes by a name for one visit where the browser asks for privacy, and by the day's where it does not", async () => {
