@@ -20,7 +20,14 @@ test.each([
   ["drawn ahead", { "sec-fetch-site": "none", "sec-purpose": "prefetch;prerender" }, false],
   ["fetched ahead by an old browser", { purpose: "prefetch" }, false],
   ["fetched ahead from the page", { "sec-fetch-site": "same-origin", "sec-purpose": "prefetch" }, false],
-  ["for another purpose", { "sec-fetch-site": "none", "sec-purpose": "preview" }, true],
+  ["fetched ahead by an older browser", { "x-moz": "prefetch" }, false],
+  ["drawn small on a page of much visited sites", { "x-purpose": "preview" }, false],
+  ["for another purpose", { "sec-fetch-site": "none", "sec-purpose": "reading" }, true],
+  [
+    "a chat's preview under a browser's name",
+    { "user-agent": `${BROWSER} Slackbot-LinkExpanding 1.0` },
+    false,
+  ],
 ])("%s: %o opens a report: %s", (_, headers: Record<string, string>, opens) => {
   expect(isOpening(new Headers({ "user-agent": BROWSER, ...headers }))).toBe(opens);
 });
