@@ -4,6 +4,12 @@ import { ATTRIBUTES, EVENT_KINDS, MODES, RATING_ROLES, SEED_KINDS } from "#lib/d
 const TEXT_MAX = 200;
 const required = (description: string) => z.string().max(TEXT_MAX).meta({ description });
 const text = (description: string) => z.string().max(TEXT_MAX).nullish().meta({ description });
+/** Shops hand amounts over as text, as files do. */
+const numeric = (description: string) =>
+  z
+    .union([z.number(), z.string().max(TEXT_MAX)])
+    .nullish()
+    .meta({ description });
 
 const attributes = z
   .strictObject(
@@ -39,10 +45,12 @@ export const CollectedEvent = z
         description:
           "ISO 8601 with an offset, or Unix seconds or milliseconds; the time of arrival when absent.",
       }),
-    value: z.number().nullish().meta({ description: "conversion: its worth in units of the currency." }),
+    value: numeric(
+      'conversion: its worth in units of the currency; a number, or the same as text with a point and no thousands: 25.5 or "25.50", not "25,50" nor "$25".',
+    ),
     currency: text("conversion: ISO 4217; the campaign's when absent."),
     role: z.enum(RATING_ROLES).nullish().meta({ description: "rating: whose answer it is." }),
-    score: z.number().nullish().meta({ description: "rating: 0 to 10." }),
+    score: numeric("rating: 0 to 10, a number or the same as text."),
     attributes,
   })
   .meta({ id: "Event" });
