@@ -25,7 +25,7 @@ test("a file is told as it is when this thread reads it", async () => {
   const path = fixture.write("log.csv", LOG);
   expect(await inspectAside(path)).toEqual(await inspectFile(path));
   const wide = fixture.write("commas.csv.gz", gzipSync(Buffer.alloc(3_000_000, ",")));
-  await expect(inspectAside(wide)).rejects.toMatchObject({ fault: { reason: "too-many-columns" } });
+  await expect(inspectAside(wide)).rejects.toMatchObject({ fault: { reason: "row-too-long" } });
 });
 
 test("a fault of the file is a fault, and a file that is not there an error of ours", async () => {

@@ -25,9 +25,9 @@ export async function readLog(
   path: string,
   { map, zone, choices, now }: { map: ColumnMapping; zone: string; choices: ReadingChoices; now: number },
 ): Promise<EventLog> {
-  const { format, mapping: suggested } = await inspectFile(path);
+  const { format, header, mapping: suggested } = await inspectFile(path);
   const mapping = { ...suggested, ...map };
-  assertMapped(mapping);
+  assertMapped(mapping, { format, header });
   const events: CampaignEvent[] = [];
   let rows = 0;
   let count = 0;

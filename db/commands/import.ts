@@ -75,9 +75,9 @@ async function undo(scope: OperatorScope, importId: number): Promise<void> {
 async function takeIn(scope: OperatorScope, args: ImportArguments, file: string): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`${file}: no such file`);
   if (args.campaign === undefined) throw new Error("--campaign is needed: into which campaign?");
-  const { format, mapping: suggested } = await inspectFile(file);
+  const { format, header, mapping: suggested } = await inspectFile(file);
   const mapping = { ...suggested, ...args.map };
-  assertMapped(mapping);
+  assertMapped(mapping, { format, header });
   const campaignId = findCampaignByName(scope, args.campaign, args.create ? Date.now() : null);
   const zone = args.zone ?? scope.zone;
   const fileBytes = statSync(file).size;

@@ -19,8 +19,10 @@ async function read(bytes: Uint8Array): Promise<{ text: Buffer; error: unknown; 
   let counted = 0;
   let error: unknown;
   try {
-    for await (const chunk of inflateFile(path, (n) => {
-      counted = n;
+    for await (const chunk of inflateFile(path, {
+      onBytes: (n) => {
+        counted = n;
+      },
     }))
       chunks.push(chunk);
   } catch (thrown) {

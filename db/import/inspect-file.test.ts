@@ -64,15 +64,12 @@ describe("what is refused", () => {
     ["a header alone", "share_id,time\n", "no-rows"],
     ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "binary"],
     ["a document", "%PDF-1.7\n1 0 obj\n", "binary"],
-    ["one JSON array", '[\n  {"id": "s1"}]', "json-array"],
-    ["an archive", Buffer.from([0x50, 0x4b, 0x03, 0x04, 20, 0]), "archive"],
-    ["UTF-16", Buffer.from(`\uFEFF${LOG}`, "utf16le"), "utf16"],
-    ["a name given twice", "time,time\n1,2\n", "duplicate-column"],
-    ["a name given twice, far apart", `a,${names(1000)},a\n1\n`, "duplicate-column"],
+    ["an empty JSON array", "[]", "no-rows"],
+    ["an archive that ends early", Buffer.from([0x50, 0x4b, 0x03, 0x04, 20, 0]), "archive-damaged"],
     ["more columns than people keep", `${names(2001)}\n1\n`, "too-many-columns"],
     ["more keys than people keep", [row("a", 1500), row("b", 1500)].join("\n"), "too-many-columns"],
     ["one line of 300 MB in 300 kB", gzipSync(Buffer.alloc(300_000_000, ",")), "row-too-long"],
-    ["empty lines without end", gzipSync(`a,b${"\n".repeat(9_000_000)}`), "row-too-long"],
+    ["empty lines without end", gzipSync(`a,b${"\n".repeat(9_000_000)}`), "no-rows"],
     ["a gzip file of nothing but its head", gzipSync(LOG).subarray(0, 12), "gzip-cut-short"],
   ])("%s", async (_, content, reason) => {
     await expect(inspectFile(fixture.write("bad", content))).rejects.toMatchObject({ fault: { reason } });

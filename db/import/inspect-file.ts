@@ -1,83 +1,110 @@
-import { detectFormat, type FileFormat } from "#lib/sources/detect-format.ts";
+import { detectFormat, type FileFormat, type ShapeChoices } from "#lib/sources/detect-format.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
 import type { FileInspection } from "#lib/sources/file-inspection.ts";
+import { findHeader, namesOf } from "#lib/sources/shape/find-header.ts";
+import type { Row } from "#lib/sources/shape/splitter.ts";
 import { suggestMapping } from "#lib/sources/suggest-mapping.ts";
-import { inflateFile } from "./inflate-file.ts";
+import { containerOf } from "./inflate-file.ts";
 import { parseJsonRow } from "./parse-json-row.ts";
-import { type Row, readRows } from "./read-rows.ts";
+import { readHead } from "./read-head.ts";
+import { readRows } from "./read-rows.ts";
+import { isWorkbook, listSheets } from "./workbook.ts";
+import { listEntries } from "./zip-archive.ts";
 
-const HEAD_BYTES = 64 * 1024;
 const SAMPLE_ROWS = 20;
 /** Wider than any table that people keep. */
 const MOST_COLUMNS = 2000;
 
 /**
- * Reads the head of a file: its format, its columns, a sample of rows and the mapping its headers suggest.
- * Whether the mapping suffices is `assertMapped`'s to say.
+ * Looks at a file: its format, its columns, a sample of rows and the mapping its headers suggest. A table is known by its
+ * head; of JSON all objects are looked at, as a key may come late. Whether the mapping suffices is `assertMapped`'s to say.
+ * @param choices what a person said of the file
  * @throws FileFaultError when the file holds no rows that we read
  */
-export async function inspectFile(path: string): Promise<FileInspection> {
-  const format = detectFormat(await readHead(path));
-  const rows = await readFirstRows(path, format);
-  const { header, sample } = format.kind === "csv" ? tableOfCsv(rows) : tableOfJson(rows);
+export async function inspectFile(path: string, choices: ShapeChoices = {}): Promise<FileInspection> {
+  if ((await containerOf(path)) === "zip") {
+    const entries = await listEntries(path);
+    if (isWorkbook(entries)) return inspectWorkbook(path, choices.sheet);
+    if (entries.includes("content.xml")) throw new FileFaultError({ reason: "archive", detail: "ODS" });
+  }
+  const { text, encoding } = await readHead(path, choices);
+  const { entry } = choices;
+  const format: FileFormat = {
+    ...detectFormat(text),
+    ...(encoding === "utf-8" ? {} : { encoding }),
+    ...(entry === undefined ? {} : { entry }),
+  };
+  if (format.kind === "csv") return inspectTable(path, format);
+  return inspectObjects(path, format);
+}
+
+async function inspectWorkbook(path: string, chosen: string | undefined): Promise<FileInspection> {
+  const sheets = await listSheets(path);
+  const sheet = chosen ?? sheets[0];
+  const bare: FileFormat = { kind: "xlsx", delimiter: null, ...(sheet === undefined ? {} : { sheet }) };
+  const rows = await firstRows(path, bare);
+  const { skipLines, header } = findHeader(rows);
+  const format = { ...bare, ...(skipLines > 0 ? { skipLines } : {}), ...(header ? {} : { header }) };
+  return { ...(await inspectTable(path, format)), sheets };
+}
+
+async function inspectTable(path: string, format: FileFormat): Promise<FileInspection> {
+  const rows = (await firstRows(path, format)).map(({ fields }) => fields);
+  const [first = []] = rows;
+  const hasHeading = format.header !== false;
+  const width = hasHeading ? first.length : Math.max(0, ...rows.map((fields) => fields.length));
+  assertNarrow(width);
+  const header = hasHeading ? namesOf(first) : Array.from({ length: width }, (_, i) => `#${i + 1}`);
+  const sample = rows.slice(hasHeading ? 1 : 0).map((fields) => header.map((_, i) => fields[i] ?? ""));
   if (sample.length === 0) throw new FileFaultError({ reason: "no-rows" });
+  return { format, header, sample, mapping: hasHeading ? suggestMapping(header) : {} };
+}
+
+async function inspectObjects(path: string, format: FileFormat): Promise<FileInspection> {
+  const names = new Set<string>();
+  const objects: ReadonlyMap<string, string>[] = [];
+  await untilFault(path, format, (rows) => {
+    for (const { fields } of rows) {
+      const object = parseJsonRow(fields[0] ?? "");
+      // A faulty row is shown empty, and named when the file is checked.
+      const read = typeof object === "string" ? new Map<string, string>() : object;
+      for (const name of read.keys()) names.add(name);
+      if (objects.length < SAMPLE_ROWS) objects.push(read);
+    }
+    assertNarrow(names.size);
+    return true;
+  });
+  if (objects.length === 0) throw new FileFaultError({ reason: "no-rows" });
+  const header = [...names];
+  const sample = objects.map((object) => header.map((name) => object.get(name) ?? ""));
   return { format, header, sample, mapping: suggestMapping(header) };
 }
 
-async function readHead(path: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of inflateFile(path)) {
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length >= HEAD_BYTES) break;
-    }
-  } catch (error) {
-    // A file that breaks later is still worth showing.
-    if (!(error instanceof FileFaultError) || length === 0) throw error;
-  }
-  return Buffer.concat(chunks).subarray(0, HEAD_BYTES);
-}
-
-async function readFirstRows(path: string, format: FileFormat): Promise<Row[]> {
-  const rows: Row[] = [];
-  try {
-    for await (const batch of readRows(path, format)) {
-      rows.push(...batch);
-      if (rows.length > SAMPLE_ROWS) break;
-    }
-  } catch (error) {
-    if (!(error instanceof FileFaultError) || rows.length < 2) throw error;
-  }
-  return rows.slice(0, SAMPLE_ROWS + 1);
-}
-
-function tableOfCsv([first, ...rest]: Row[]): Pick<FileInspection, "header" | "sample"> {
-  const header = [...(first?.fields ?? [])];
-  assertNarrow(header.length);
-  const seen = new Set<string>();
-  for (const name of header) {
-    if (name.trim() !== "" && seen.has(name))
-      throw new FileFaultError({ reason: "duplicate-column", detail: name });
-    seen.add(name);
-  }
-  return { header, sample: rest.map(({ fields }) => header.map((_, i) => fields[i] ?? "")) };
-}
-
-function tableOfJson(rows: Row[]): Pick<FileInspection, "header" | "sample"> {
-  const objects = rows.slice(0, SAMPLE_ROWS).map(({ fields }) => {
-    const object = parseJsonRow(fields[0] ?? "");
-    // A faulty row is shown empty, and named when the file is checked.
-    return typeof object === "string" ? new Map<string, string>() : object;
+async function firstRows(path: string, format: FileFormat): Promise<Row[]> {
+  const first: Row[] = [];
+  await untilFault(path, format, (rows) => {
+    first.push(...rows);
+    return first.length <= SAMPLE_ROWS;
   });
-  const names = new Set<string>();
-  for (const object of objects) {
-    for (const name of object.keys()) names.add(name);
-    assertNarrow(names.size);
+  return first.slice(0, SAMPLE_ROWS + 1);
+}
+
+/** Gives rows to `take` while it wants more; a file that breaks behind some of them is still worth showing. */
+async function untilFault(
+  path: string,
+  format: FileFormat,
+  take: (rows: readonly Row[]) => boolean,
+): Promise<void> {
+  let count = 0;
+  try {
+    for await (const rows of readRows(path, format)) {
+      count += rows.length;
+      if (!take(rows)) return;
+    }
+  } catch (error) {
+    const isOurs = error instanceof FileFaultError && error.fault.reason === "too-many-columns";
+    if (!(error instanceof FileFaultError) || isOurs || count < 2) throw error;
   }
-  const header = [...names];
-  return { header, sample: objects.map((object) => header.map((name) => object.get(name) ?? "")) };
 }
 
 function assertNarrow(columns: number): void {

@@ -2,8 +2,8 @@
 const MOST_LEVELS = 64;
 
 /**
- * Reads a line of NDJSON as text fields by name. What lies under `attributes` counts as if it lay beside it;
- * null is an empty field.
+ * Reads a JSON object as text fields by name; those of an object within it are named by the way to them, such as `user.id`.
+ * What lies under `attributes` counts as if it lay beside it; null is an empty field.
  * @returns why not, when the line is no JSON object or nests its values too deep
  */
 export function parseJsonRow(line: string): Map<string, string> | "not-an-object" | "too-nested" {
@@ -16,11 +16,17 @@ export function parseJsonRow(line: string): Map<string, string> | "not-an-object
   if (!isObject(value)) return "not-an-object";
   if (isDeeper(value, MOST_LEVELS)) return "too-nested";
   const fields = new Map<string, string>();
-  for (const [name, field] of Object.entries(value)) {
-    if (name !== "attributes" || !isObject(field)) fields.set(name, textOf(field));
-    else for (const [attribute, inner] of Object.entries(field)) fields.set(attribute, textOf(inner));
-  }
+  addFields(fields, "", value);
   return fields;
+}
+
+/** An object within the row gives fields named by the way to them, such as `user.id`. */
+function addFields(fields: Map<string, string>, path: string, object: Record<string, unknown>): void {
+  for (const name in object) {
+    const field = object[name];
+    if (!isObject(field)) fields.set(path + name, textOf(field));
+    else addFields(fields, name === "attributes" ? path : `${path}${name}.`, field);
+  }
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

@@ -6,11 +6,11 @@ import { eventFromFields } from "#lib/sources/event-from-fields.ts";
 import type { ReadingContext } from "#lib/sources/field-reader.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
 import { sourceOfMapping } from "#lib/sources/registry.ts";
+import type { Row } from "#lib/sources/shape/splitter.ts";
 import { assertMapped } from "./assert-mapped.ts";
 import { type FieldsFile, readFields } from "./read-fields.ts";
-import type { Row } from "./read-rows.ts";
 
-/** A row that is an event. `row` counts data rows from 1, `line` is where the row ends in the file. */
+/** A row that is an event. `row` counts data rows from 1, `line` is where it ends in the file, or its number in a sheet. */
 export interface EventRow {
   readonly row: number;
   readonly line: number;
@@ -58,10 +58,11 @@ export async function* readEvents(file: EventFile): AsyncGenerator<(EventRow | F
   if (count === 0) throw new FileFaultError({ reason: "no-rows" });
 }
 
-function rawOf({ fields }: Row, { delimiter }: FileFormat): string {
-  if (delimiter === null) return capText(fields[0] ?? "", RAW_BYTES);
+function rawOf({ fields }: Row, { kind, delimiter }: FileFormat): string {
+  if (kind === "json" || kind === "ndjson") return capText(fields[0] ?? "", RAW_BYTES);
+  const mark = delimiter ?? ",";
   const quoted = fields.map((field) =>
-    NEEDS_QUOTES.test(field) || field.includes(delimiter) ? `"${field.replaceAll('"', '""')}"` : field,
+    NEEDS_QUOTES.test(field) || field.includes(mark) ? `"${field.replaceAll('"', '""')}"` : field,
   );
-  return capText(quoted.join(delimiter), RAW_BYTES);
+  return capText(quoted.join(mark), RAW_BYTES);
 }

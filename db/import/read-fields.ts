@@ -1,10 +1,12 @@
 import type { EventFault } from "#lib/domain/event-fault.ts";
 import { withoutGuards } from "#lib/format/formula-guard.ts";
-import { type ColumnMapping, EVENT_FIELDS, type EventField } from "#lib/sources/column-mapping.ts";
+import type { ColumnMapping, EventField } from "#lib/sources/column-mapping.ts";
 import type { FileFormat } from "#lib/sources/detect-format.ts";
-import { FileFaultError } from "#lib/sources/file-fault.ts";
+import { namesOf } from "#lib/sources/shape/find-header.ts";
+import type { Row } from "#lib/sources/shape/splitter.ts";
+import { locateColumns } from "./locate-columns.ts";
 import { parseJsonRow } from "./parse-json-row.ts";
-import { type Row, readRows } from "./read-rows.ts";
+import { readRows } from "./read-rows.ts";
 
 /** Gives a field of a row as text, "" where the row has none. */
 export type ReadField = (field: EventField) => string;
@@ -31,32 +33,41 @@ export async function* readFields<T>(
   { path, format, mapping, onBytes }: FieldsFile,
   read: (row: Row, fields: ReadField | EventFault["reason"]) => T,
 ): AsyncGenerator<T[]> {
-  let readRow: ReadRow | undefined = format.kind === "ndjson" ? jsonReader(mapping) : undefined;
+  let readRow = firstReader(format, mapping);
   for await (const rows of readRows(path, format, onBytes)) {
     const batch: T[] = [];
     for (const row of rows) {
-      if (readRow === undefined) readRow = csvReader(mapping, row.fields);
+      if (readRow === undefined) readRow = tableReader(mapping, namesOf(row.fields));
       else batch.push(read(row, readRow(row)));
     }
     if (batch.length > 0) yield batch;
   }
 }
 
-function csvReader(mapping: ColumnMapping, header: readonly string[]): ReadRow {
-  const absent = Object.values(mapping).filter((name) => !header.includes(name));
-  if (absent.length > 0) throw new FileFaultError({ reason: "missing-columns", detail: absent.join(", ") });
-  const columns: Partial<Record<EventField, number>> = {};
-  for (const field of EVENT_FIELDS) {
-    const name = mapping[field];
-    if (name !== undefined) columns[field] = header.indexOf(name);
-  }
+/** Undefined where the first row is the heading that says how to read. */
+function firstReader({ kind, header }: FileFormat, mapping: ColumnMapping): ReadRow | undefined {
+  if (kind === "json" || kind === "ndjson") return jsonReader(mapping);
+  return header === false ? tableReader(mapping, null) : undefined;
+}
+
+/** @param header names of the columns; null when the table has none */
+function tableReader(mapping: ColumnMapping, header: readonly string[] | null): ReadRow {
+  const columns = locateColumns(mapping, header);
+  const width = header?.length ?? Number.POSITIVE_INFINITY;
   // One closure for all rows: this runs by the million.
   let fields: readonly string[] = [];
+  let short = false;
   const read: ReadField = (field) => withoutGuards(fields[columns[field] ?? -1] ?? "");
   return (row) => {
     fields = row.fields;
-    if (fields.length === header.length) return read;
-    return fields.length < header.length ? "too-few-fields" : "too-many-fields";
+    if (fields.length === width) return read;
+    // Spreadsheets leave out empty fields at the end of a row, and write some behind it.
+    if (fields.length > width)
+      return fields.slice(width).some((field) => field.trim() !== "") ? "too-many-fields" : read;
+    // The one short row of a file, with no line end behind it, is what was left when the file was cut.
+    if (row.open && !short && header !== null) return "too-few-fields";
+    short = true;
+    return read;
   };
 }
 
