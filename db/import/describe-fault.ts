@@ -13,6 +13,7 @@ const OF_FILE: Readonly<Record<FileFaultReason, string>> = {
   "unknown-encoding": "no such encoding is known",
   "unknown-sheet": "the workbook has no such sheet",
   "sheet-damaged": "the workbook is damaged: nothing behind this could be read",
+  "workbook-too-large": "the workbook holds more than is read of one: save the sheet as CSV",
   "json-cut-short": "the JSON document ends early: nothing behind this could be read",
   "json-damaged": "the JSON document is damaged: nothing behind this could be read",
   "no-header": "no header line: name columns by number, such as --map code=#1; needed are",

@@ -1,12 +1,11 @@
-import { createReadStream } from "node:fs";
 import { streamXlsxRows } from "hucre/xlsx";
 import type { FileFormat } from "#lib/sources/detect-format.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
 import type { Row } from "#lib/sources/shape/splitter.ts";
 import { checkWorkbook, listSheets } from "./workbook.ts";
+import { workbookStream } from "./workbook-stream.ts";
 
 const BATCH = 1000;
-const BITE = 16 * 1024;
 
 type Cell = string | number | boolean | Date | null;
 
@@ -81,20 +80,17 @@ class Gate {
 }
 
 function gatedBytes(path: string, gate: Gate, onBytes: (read: number) => void): ReadableStream<Uint8Array> {
-  const bites = createReadStream(path, { highWaterMark: BITE })[Symbol.asyncIterator]();
-  let read = 0;
+  const bites = workbookStream(path, onBytes);
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         await gate.pass();
         const { done, value } = await bites.next();
-        if (done) return controller.close();
-        read += value.length;
-        onBytes(read);
-        controller.enqueue(new Uint8Array(value));
+        if (done) controller.close();
+        else controller.enqueue(value);
       },
       async cancel() {
-        await bites.return?.();
+        await bites.return(undefined);
       },
     },
     { highWaterMark: 0 },

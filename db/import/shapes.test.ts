@@ -188,6 +188,15 @@ describe("a workbook", () => {
     });
   });
 
+  test("with more texts than may be held, and a bomb", async () => {
+    const texts = Array.from({ length: 300_000 }, (_, i) => [`a text of its own ${i}`]);
+    const fault = { reason: "workbook-too-large" };
+    await expect(read(await sheets([["name"], ...texts]))).rejects.toMatchObject({ fault });
+    const parts = { "xl/workbook.xml": bytes('<sheet name="S" r:id="rId1"/>') };
+    const bomb = zip({ ...parts, "xl/sharedStrings.xml": new Uint8Array(100_000_000) });
+    await expect(read(bomb)).rejects.toMatchObject({ fault });
+  });
+
   test("that is damaged", async () => {
     const book = Buffer.from(await sheets(cells((at) => at)));
     await expect(read(book.subarray(0, book.length / 2))).rejects.toMatchObject({

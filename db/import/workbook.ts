@@ -4,8 +4,8 @@ import { inflateEntry, listEntries } from "./zip-archive.ts";
 const WORKBOOK = "xl/workbook.xml";
 const SHARED_STRINGS = /^xl\/(sharedStrings|styles|workbook)\.xml$/i;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
-/** What a reader of workbooks holds in memory: the texts that cells share. */
-const MOST_SHARED = 128 * 1024 * 1024;
+/** Texts that cells share, which their reader holds in memory at forty times the size: those of 150,000 rows or so. */
+const MOST_SHARED = 8 * 1024 * 1024;
 /** A full sheet of a million rows is smaller. */
 const MOST_OF_SHEET = 2 * 1024 * 1024 * 1024;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -23,7 +23,7 @@ export async function listSheets(path: string): Promise<string[]> {
   const chunks: Buffer[] = [];
   for await (const chunk of inflateEntry(path, WORKBOOK)) {
     chunks.push(chunk);
-    if (chunks.length > 1000) throw new FileFaultError({ reason: "too-large" });
+    if (chunks.length > 500) throw new FileFaultError({ reason: "workbook-too-large" });
   }
   const sheets = Buffer.concat(chunks)
     .toString("utf8")
@@ -46,7 +46,8 @@ export async function checkWorkbook(path: string): Promise<void> {
     for await (const chunk of inflateEntry(path, entry)) {
       length += chunk.length;
       if (isShared) shared += chunk.length;
-      if (shared > MOST_SHARED || length > MOST_OF_SHEET) throw new FileFaultError({ reason: "too-large" });
+      if (shared > MOST_SHARED || length > MOST_OF_SHEET)
+        throw new FileFaultError({ reason: "workbook-too-large" });
     }
   }
 }

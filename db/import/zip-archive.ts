@@ -17,7 +17,31 @@ const DAMAGED = { short: "archive-damaged", damaged: "archive-damaged" } as cons
 export async function listEntries(path: string): Promise<string[]> {
   const archive = await openArchive(path);
   try {
-    return (await readEntries(archive)).map(({ fileName }) => fileName);
+    return meant(await readEntries(archive)).map(({ fileName }) => fileName);
+  } finally {
+    archive.close();
+  }
+}
+
+/** A file of an archive with its bytes as they lie there. */
+interface PackedEntry {
+  readonly entry: Entry;
+  readonly bites: AsyncIterable<Buffer>;
+}
+
+/**
+ * Files of a zip archive one by one, not inflated.
+ * @param order which of them, and in which order
+ * @throws FileFaultError when the archive is damaged or ends early
+ */
+export async function* packedEntries(
+  path: string,
+  order: (entries: readonly Entry[]) => Entry[],
+): AsyncGenerator<PackedEntry> {
+  const archive = await openArchive(path);
+  try {
+    for (const entry of order(await readEntries(archive)))
+      yield { entry, bites: await openEntry(archive, entry) };
   } finally {
     archive.close();
   }
@@ -37,14 +61,14 @@ export async function* inflateEntry(
   const archive = await openArchive(path);
   let inflater: Inflater | undefined;
   try {
-    const entry = chooseEntry(await readEntries(archive), name);
+    const entry = chooseEntry(meant(await readEntries(archive)), name);
     if (entry.isEncrypted()) throw new FileFaultError({ reason: "archive", detail: entry.fileName });
     if (entry.compressionMethod === DEFLATED) inflater = new Inflater(zlib.createInflateRaw(), DAMAGED);
     else if (entry.compressionMethod !== 0)
       throw new FileFaultError({ reason: "archive", detail: entry.fileName });
     const sum = new Checksum(entry);
     let read = 0;
-    for await (const bite of (await openEntry(archive, entry)) as AsyncIterable<Buffer>) {
+    for await (const bite of await openEntry(archive, entry)) {
       read += bite.length;
       onBytes(read);
       if (inflater === undefined) yield sum.add(bite);
@@ -86,7 +110,7 @@ async function readEntries(archive: ZipFile): Promise<Entry[]> {
   const entries: Entry[] = [];
   try {
     for await (const entry of archive.eachEntry()) {
-      if (!BY_THE_WAY.test(entry.fileName)) entries.push(entry);
+      entries.push(entry);
       if (entries.length === MOST_ENTRIES) break;
     }
   } catch {
@@ -95,7 +119,11 @@ async function readEntries(archive: ZipFile): Promise<Entry[]> {
   return entries;
 }
 
-async function openEntry(archive: ZipFile, entry: Entry): Promise<AsyncIterable<unknown>> {
+function meant(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({ fileName }) => !BY_THE_WAY.test(fileName));
+}
+
+async function openEntry(archive: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer>> {
   try {
     return await archive.openReadStreamPromise(entry, { decodeFileData: false });
   } catch {

@@ -9,6 +9,7 @@ export const FILE_FAULT_REASONS = [
   "unknown-encoding",
   "unknown-sheet",
   "sheet-damaged",
+  "workbook-too-large",
   "json-cut-short",
   "json-damaged",
   "no-header",

@@ -166,6 +166,8 @@ export const imports = {
   "imports.file.unknown-encoding": "لا يُعرف ترميز بهذا الاسم: {detail}.",
   "imports.file.unknown-sheet": "ليس في المصنّف ورقة بهذا الاسم. فيه: {detail}.",
   "imports.file.sheet-damaged": "المصنّف تالف.",
+  "imports.file.workbook-too-large":
+    "في المصنّف أكثر مما نقرؤه من مصنّف. احفظ الورقة بصيغة CSV ثم أعد المحاولة.",
   "imports.file.json-cut-short": "ينتهي مستند JSON قبل أوانه؛ الأرجح أنه لم يُنسخ كاملًا.",
   "imports.file.json-damaged": "مستند JSON تالف.",
   "imports.file.no-header": "ليس في الملف سطر عناوين. اختر أعمدته بأرقامها: {detail}.",

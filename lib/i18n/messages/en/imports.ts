@@ -166,6 +166,8 @@ export const imports = {
   "imports.file.unknown-encoding": "No encoding of this name is known: {detail}.",
   "imports.file.unknown-sheet": "The workbook has no such sheet. It has: {detail}.",
   "imports.file.sheet-damaged": "The workbook is damaged.",
+  "imports.file.workbook-too-large":
+    "The workbook holds more than we read of one. Save the sheet as CSV and try again.",
   "imports.file.json-cut-short": "The JSON document ends too early; it was probably not copied whole.",
   "imports.file.json-damaged": "The JSON document is damaged.",
   "imports.file.no-header": "The file has no header line. Choose its columns by number: {detail}.",
