@@ -2,8 +2,10 @@ import { parseArgs } from "node:util";
 import { CHOICE_OPTIONS, readChoices } from "#db/import/read-choices.ts";
 import { readMap } from "#db/import/read-map.ts";
 import { readZone } from "#db/import/read-zone.ts";
+import { readShape, SHAPE_OPTIONS } from "#db/import/shape-options.ts";
 import { ANALYSIS_FORMATS, type AnalysisFormat } from "#lib/answers/log/format-analysis.ts";
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
+import type { ShapeChoices } from "#lib/sources/detect-format.ts";
 import type { ReadingChoices } from "#lib/sources/reading.ts";
 import { parseDuration } from "./parse-duration.ts";
 
@@ -13,6 +15,7 @@ export interface AnalyzeArguments {
   readonly file: string | undefined;
   readonly map: ColumnMapping;
   readonly choices: ReadingChoices;
+  readonly shape: ShapeChoices;
   /** An instant as written, "last" for the log's own end, undefined for now. */
   readonly asOf: string | undefined;
   /** Milliseconds. */
@@ -41,6 +44,7 @@ export function parseAnalyzeArguments(args: readonly string[]): AnalyzeArguments
       cascades: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
       ...CHOICE_OPTIONS,
+      ...SHAPE_OPTIONS,
     },
   });
   if (positionals.length > 1) throw new Error(`one file at a time, not also ${positionals[1]}`);
@@ -48,6 +52,7 @@ export function parseAnalyzeArguments(args: readonly string[]): AnalyzeArguments
     file: positionals[0] === "-" ? undefined : positionals[0],
     map: readMap(values.map),
     choices: readChoices(values),
+    shape: readShape(values),
     asOf: values["as-of"],
     horizon: parseDuration("--horizon", values.horizon),
     zone: readZone(values.zone),

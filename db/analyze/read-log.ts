@@ -1,10 +1,10 @@
-import { assertMapped } from "#db/import/assert-mapped.ts";
 import type { RowFault } from "#db/import/describe-fault.ts";
-import { inspectFile } from "#db/import/inspect-file.ts";
+import { inspectMapped } from "#db/import/inspect-mapped.ts";
 import { readEvents } from "#db/import/read-events.ts";
 import { surveyColumns } from "#db/import/survey-columns.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
+import type { ShapeChoices } from "#lib/sources/detect-format.ts";
 import { PLAIN_FORMS, type ReadingChoices } from "#lib/sources/reading.ts";
 
 const FAULTS_NAMED = 5;
@@ -13,21 +13,30 @@ const FAULTS_NAMED = 5;
 export interface EventLog {
   readonly events: CampaignEvent[];
   readonly rows: number;
+  /** English lines that say what was taken for granted of the file. */
+  readonly notes: readonly string[];
   readonly faulty: { readonly count: number; readonly first: readonly RowFault[] };
+}
+
+interface ReadOptions {
+  /** Columns whose name does not say which field they fill. */
+  readonly map: ColumnMapping;
+  readonly zone: string;
+  readonly choices: ReadingChoices;
+  readonly shape?: ShapeChoices;
+  /** UTC milliseconds. */
+  readonly now: number;
 }
 
 /**
  * Reads a whole log into memory.
- * @param options.map columns whose name does not say which field they fill
  * @throws FileFaultError when the file cannot be read to its end
  */
 export async function readLog(
   path: string,
-  { map, zone, choices, now }: { map: ColumnMapping; zone: string; choices: ReadingChoices; now: number },
+  { map, zone, choices, now, shape = {} }: ReadOptions,
 ): Promise<EventLog> {
-  const { format, header, mapping: suggested } = await inspectFile(path);
-  const mapping = { ...suggested, ...map };
-  assertMapped(mapping, { format, header });
+  const { format, mapping, notes } = await inspectMapped(path, { map, shape });
   const events: CampaignEvent[] = [];
   let rows = 0;
   let count = 0;
@@ -44,5 +53,5 @@ export async function readLog(
       }
     }
   }
-  return { events, rows, faulty: { count, first } };
+  return { events, rows, notes, faulty: { count, first } };
 }

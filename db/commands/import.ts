@@ -1,17 +1,17 @@
 import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { assertMapped } from "#db/import/assert-mapped.ts";
 import { type CheckOptions, checkFile } from "#db/import/check-file.ts";
 import { describeFault } from "#db/import/describe-fault.ts";
 import { findCampaignByName } from "#db/import/find-campaign-by-name.ts";
 import { findOnlyWorkspace } from "#db/import/find-only-workspace.ts";
 import { IMPORT_CONNECTION, LARGE_BATCH } from "#db/import/import-settings.ts";
-import { inspectFile } from "#db/import/inspect-file.ts";
+import { inspectMapped } from "#db/import/inspect-mapped.ts";
 import { type ImportArguments, parseImportArguments } from "#db/import/parse-import-arguments.ts";
 import { printProgress } from "#db/import/print-progress.ts";
 import { choiceHelp } from "#db/import/read-choices.ts";
 import { beginRetraction, retractImport } from "#db/import/retract-import.ts";
 import { type ImportOutcome, runImport } from "#db/import/run-import.ts";
+import { shapeHelp } from "#db/import/shape-options.ts";
 import { surveyColumns } from "#db/import/survey-columns.ts";
 import { warnOfOrphans } from "#db/import/warn-of-orphans.ts";
 import { writeErrorsFile } from "#db/import/write-errors-file.ts";
@@ -35,9 +35,10 @@ import { PLAIN_FORMS } from "#lib/sources/reading.ts";
 const HELP = `npm run import -- FILE --campaign NAME [options]
   --workspace SLUG   workspace of the campaign; may be left out if there is only one
   --create           make the campaign if there is none of this name
-  --map FIELD=COLUMN column that fills a field, where its name does not say so; may be repeated
+  --map FIELD=COLUMN column that fills a field, by its name or as #3; may be repeated
   --zone ZONE        zone of times that state none, such as Africa/Khartoum; else the workspace's
 ${choiceHelp(21)}
+${shapeHelp(21)}
   --policy POLICY    keep-good (the default): faulty rows are set aside; or all-or-nothing
   --dry-run          tell what an import would do, store nothing
   --errors FILE.csv  write the faulty rows there
@@ -75,9 +76,8 @@ async function undo(scope: OperatorScope, importId: number): Promise<void> {
 async function takeIn(scope: OperatorScope, args: ImportArguments, file: string): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`${file}: no such file`);
   if (args.campaign === undefined) throw new Error("--campaign is needed: into which campaign?");
-  const { format, header, mapping: suggested } = await inspectFile(file);
-  const mapping = { ...suggested, ...args.map };
-  assertMapped(mapping, { format, header });
+  const { format, mapping, notes } = await inspectMapped(file, args);
+  for (const note of notes) process.stderr.write(`${file}: ${note}\n`);
   const campaignId = findCampaignByName(scope, args.campaign, args.create ? Date.now() : null);
   const zone = args.zone ?? scope.zone;
   const fileBytes = statSync(file).size;

@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import { IMPORT_POLICIES, type ImportPolicy } from "#lib/domain/import.ts";
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
+import type { ShapeChoices } from "#lib/sources/detect-format.ts";
 import type { ReadingChoices } from "#lib/sources/reading.ts";
 import { CHOICE_OPTIONS, readChoices } from "./read-choices.ts";
 import { readMap } from "./read-map.ts";
 import { readZone } from "./read-zone.ts";
+import { readShape, SHAPE_OPTIONS } from "./shape-options.ts";
 
 /** What the import command is asked to do. */
 export interface ImportArguments {
@@ -13,6 +15,7 @@ export interface ImportArguments {
   readonly workspace: string | undefined;
   readonly map: ColumnMapping;
   readonly choices: ReadingChoices;
+  readonly shape: ShapeChoices;
   readonly zone: string | undefined;
   readonly policy: ImportPolicy;
   readonly create: boolean;
@@ -39,6 +42,7 @@ export function parseImportArguments(args: readonly string[]): ImportArguments {
       undo: { type: "string" },
       help: { type: "boolean", default: false },
       ...CHOICE_OPTIONS,
+      ...SHAPE_OPTIONS,
     },
   });
   if (positionals.length > 1) throw new Error(`one file at a time, not also ${positionals[1]}`);
@@ -48,6 +52,7 @@ export function parseImportArguments(args: readonly string[]): ImportArguments {
     workspace: values.workspace,
     map: readMap(values.map),
     choices: readChoices(values),
+    shape: readShape(values),
     zone: values.zone === undefined ? undefined : readZone(values.zone),
     policy: readPolicy(values.policy),
     create: values.create,

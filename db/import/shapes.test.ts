@@ -213,7 +213,8 @@ describe("what is written in an older encoding is recognised and named", () => {
     const table = withColumn(",", (i) => (i === 0 ? "city" : city)).replaceAll("p1", person);
     const path = fixture.write("old.csv", iconv.encode(table, encoding));
     expect((await inspectFile(path)).format.encoding).toBe(encoding);
-    const { events } = await read(iconv.encode(table, encoding));
+    const { events, notes } = await read(iconv.encode(table, encoding));
+    expect(notes).toEqual([`read as ${encoding}; say --encoding if it is another`]);
     expect(events[0]).toMatchObject({ person, attributes: { city } });
   });
 
