@@ -9,7 +9,16 @@ import type { CheckAction, ColumnSettings } from "./column-form.ts";
 import { ColumnSelect } from "./column-select.tsx";
 import { RuleFields } from "./rule-fields.tsx";
 
-const FIRST: readonly EventField[] = ["kind", "code", "via", "person", "occurredAt", "channel", "id"];
+const FIRST: readonly EventField[] = [
+  "kind",
+  "code",
+  "via",
+  "person",
+  "occurredAt",
+  "clock",
+  "channel",
+  "id",
+];
 const OTHERS = EVENT_FIELDS.filter((field) => !FIRST.includes(field));
 
 interface ColumnsFormProps {

@@ -28,10 +28,13 @@ test("a whole form becomes settings", () => {
   });
 });
 
-test("the order of dates is a choice only where it was chosen", () => {
-  const choices = (dates: string) => parseColumnForm(formOf({ ...LOG, dates })).settings.choices;
-  expect(choices("day-first")).toEqual({ dateOrder: "day-first" });
-  expect([choices(""), choices("year-first")]).toEqual([{}, {}]);
+test("how a file is written is a choice only where it was chosen", () => {
+  const choices = (fields: object) => parseColumnForm(formOf({ ...LOG, ...fields })).settings.choices;
+  expect(choices({ dateOrder: "day-first", decimal: "", serials: "1904", idScope: "campaign" })).toEqual({
+    ...{ dateOrder: "day-first", serials: 1904, idScope: "campaign" },
+  });
+  expect(choices({ decimal: "comma" })).toEqual({ decimal: "comma" });
+  expect(choices({ dateOrder: "never", decimal: ";", serials: "1901", idScope: "" })).toEqual({});
 });
 
 test.each([

@@ -2,9 +2,9 @@ import { IMPORT_POLICIES } from "#lib/domain/import.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
 import { EVENT_FIELDS, type EventField } from "#lib/sources/column-mapping.ts";
 import { missingFields } from "#lib/sources/missing-fields.ts";
-import { DATE_ORDERS } from "#lib/sources/reading.ts";
 import { timeZones } from "#lib/time/time-zones.ts";
 import type { ColumnErrors, ColumnSettings } from "./column-form.ts";
+import { readingChoices } from "./reading-choices.ts";
 
 /** Reads the columns form; the settings may be stored only when there are no errors. */
 export function parseColumnForm(form: FormData): { settings: ColumnSettings; errors: ColumnErrors } {
@@ -22,8 +22,7 @@ export function parseColumnForm(form: FormData): { settings: ColumnSettings; err
   const zone = textOf(form, "zone");
   if (!timeZones().includes(zone)) errors.zone = "imports.columns.error.zone";
   const policy = IMPORT_POLICIES.find((known) => known === textOf(form, "policy")) ?? "keep-good";
-  const dateOrder = DATE_ORDERS.find((known) => known === textOf(form, "dates"));
-  const choices = dateOrder === undefined ? {} : { dateOrder };
+  const choices = readingChoices((choice) => textOf(form, choice));
   return { settings: { mapping, zone, choices, policy }, errors };
 }
 

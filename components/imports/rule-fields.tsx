@@ -5,7 +5,8 @@ import { Field } from "#components/ui/field.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import { IMPORT_POLICIES, type ImportPolicy } from "#lib/domain/import.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
-import { DATE_ORDERS, type ReadingChoices } from "#lib/sources/reading.ts";
+import type { ReadingChoices } from "#lib/sources/reading.ts";
+import { ChoiceFields } from "./choice-fields.tsx";
 
 const POLICY_LABELS = {
   "keep-good": "imports.columns.keepGood",
@@ -44,26 +45,7 @@ export function RuleFields(props: RuleFieldsProps) {
           ))}
         </select>
       </Field>
-      <Field label={t("imports.columns.dates")} name="dates">
-        <select
-          id="dates"
-          name="dates"
-          value={choices.dateOrder ?? ""}
-          onChange={({ target }) => {
-            const { dateOrder: _old, ...others } = choices;
-            const dateOrder = DATE_ORDERS.find((known) => known === target.value);
-            onChoices(dateOrder === undefined ? others : { ...others, dateOrder });
-          }}
-          className={inputClass}
-        >
-          <option value="">{t("imports.columns.dates.found")}</option>
-          {DATE_ORDERS.map((order) => (
-            <option key={order} value={order}>
-              {t(`imports.columns.dates.${order}`)}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <ChoiceFields choices={choices} onChoices={onChoices} />
       <fieldset>
         <legend className="mb-1.5 text-sm font-medium">{t("imports.columns.policy")}</legend>
         {IMPORT_POLICIES.map((known) => (

@@ -28,7 +28,10 @@ const OF_FILE: Readonly<Record<FileFaultReason, string>> = {
   "too-large": "the file is too large",
   "digits-lost":
     "a spreadsheet cut long numbers short, so that different names became one: export them as text",
-  "day-or-month": "days and months may be either way round: say --dates day-first or --dates month-first",
+  "day-or-month":
+    "dates can be read in more than one order: say --dates day-first, month-first or year-first",
+  "point-or-comma":
+    "numbers can be read in two ways: say --decimal point (1,234 is over a thousand) or --decimal comma",
   "faults-in-rows": "rows are faulty and the policy is all-or-nothing: nothing was imported",
   interrupted: "the import was interrupted",
 };
@@ -39,10 +42,19 @@ const OF_ROW: Readonly<Record<EventFaultReason, string>> = {
   "control-character": "contains a control character",
   "invalid-utf8": "is not valid UTF-8",
   "not-a-date": "is no date that we read",
+  "no-such-time": "is a day or a time that no calendar or clock shows",
+  "wrong-weekday": "names another day of the week than its date falls on",
+  "other-calendar": "is a date of another calendar: write Gregorian dates",
+  "other-date-order": "reads only in another order of day and month than the column's (--dates)",
+  "other-time-form": "is written in another way than the other times of its column",
+  "half-of-day-missing": "lacks the am or pm that other times of its column have",
+  "unknown-zone": "names a zone that we do not know or that means several: write an offset such as +03:00",
+  "digits-lost": "is shortened, as spreadsheets do (1.76723E+18): digits are lost. Save the column as text",
   "date-without-zone": "states no time zone",
   "before-1990": "lies before 1990",
   "in-the-future": "lies in the future",
   "not-a-number": "is not a number",
+  "other-decimal-mark": "does not read with the decimal mark of its column (--decimal)",
   negative: "is negative",
   "out-of-range": "is out of range",
   "unknown-choice": "is none of the known choices",

@@ -20,7 +20,7 @@ export async function surveyColumns({
   shouldStop,
   ...file
 }: SurveyedFile): Promise<ColumnForms | null> {
-  const survey = new ColumnSurvey(file.mapping);
+  const survey = new ColumnSurvey(file.mapping, file.format.kind === "ndjson");
   try {
     const batches = readFields(file, ({ line }, fields) => {
       if (typeof fields !== "string") survey.add(fields, line);

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { updateImport } from "#db/queries/imports/update-import.ts";
+import { PLAIN_FORMS } from "#lib/sources/reading.ts";
 import { findImport } from "./find-import.ts";
 import { runImport } from "./run-import.ts";
 import { ImportFixture } from "./testing/import-fixture.ts";
@@ -32,8 +33,8 @@ test("an import asks which of day and month comes first, and reads all rows by t
   expect(await runImport(fixture.scope, id, options)).toMatchObject({ status: "done", accepted: 2 });
   expect(times()).toEqual(["2024-03-04T09", "2024-05-04T10"]);
   expect(findImport(fixture.scope, id).reading?.forms).toEqual({
+    ...PLAIN_FORMS,
     dateOrder: "month-first",
-    wholeDays: false,
   });
 });
 
@@ -42,7 +43,7 @@ test("what a survey decided once holds for an import that goes on", async () => 
   const id = await fixture.create(path);
   updateImport(fixture.scope, {
     importId: id,
-    reading: { choices: {}, forms: { dateOrder: "day-first", wholeDays: false } },
+    reading: { choices: {}, forms: { ...PLAIN_FORMS, dateOrder: "day-first" } },
   });
   await runImport(fixture.scope, id, { path, now: () => fixture.now });
   expect(times().slice(2)).toEqual(["2024-02-01T09", "2024-02-02T10"]);

@@ -43,7 +43,7 @@ describe("a producer's clock", () => {
     ["of the same scale, in seconds", (NOW - YEAR - MINUTE) / 1000, (NOW - YEAR) / 1000, NOW - MINUTE],
     ["in words and an offset", "2026-11-28T14:59:00+03:00", "2026-11-28T15:00:00+03:00", NOW - MINUTE],
     ["on a leap day", "2024-02-29T23:59:59Z", undefined, Date.UTC(2024, 1, 29, 23, 59, 59)],
-    ["on a day that there is not", "2026-02-29T00:00:00Z", undefined, "not-a-date"],
+    ["on a day that there is not", "2026-02-29T00:00:00Z", undefined, "no-such-time"],
     ["without a zone", "2026-11-28T12:00:00", undefined, "date-without-zone"],
     ["that says nonsense of itself", NOW - MINUTE, "soon", NOW - MINUTE],
     ["that shows nothing", Number.NaN, undefined, "not-a-number"],

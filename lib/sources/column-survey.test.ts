@@ -6,10 +6,13 @@ import type { ReadingChoices } from "./reading.ts";
 const MAPPING = { code: "share_id", via: "parent", person: "user", occurredAt: "time" };
 
 /** What a survey says of rows of time and code. */
-function survey(rows: readonly (readonly [time: string, code: string])[], choices: ReadingChoices = {}) {
-  const columns = new ColumnSurvey(MAPPING);
-  for (const [i, [time, code]] of rows.entries())
-    columns.add((field) => ({ occurredAt: time, code })[field as string] ?? "", i + 2);
+function survey(
+  rows: readonly (readonly [time: string, code: string, line?: number])[],
+  choices: ReadingChoices = {},
+) {
+  const columns = new ColumnSurvey(MAPPING, false);
+  for (const [i, [time, code, line = i + 2]] of rows.entries())
+    columns.add((field) => ({ occurredAt: time, code })[field as string] ?? "", line);
   try {
     return columns.end(choices);
   } catch (error) {
@@ -23,7 +26,7 @@ describe("a survey of columns", () => {
       ["03/04/2026 09:00", "a"],
       ["05/06/2026 09:00", "b"],
     ] as const;
-    expect(survey(either)).toEqual({ reason: "day-or-month", detail: "03/04/2026 09:00" });
+    expect(survey(either)).toEqual({ reason: "day-or-month", line: 2, detail: "03/04/2026 09:00" });
     expect(survey(either, { dateOrder: "day-first" })).toMatchObject({ dateOrder: "day-first" });
     expect(survey([...either, ["15/04/2026 09:00", "c"]])).toMatchObject({ dateOrder: "day-first" });
     expect(survey([...either, ["04/15/2026 09:00", "c"]])).toMatchObject({ dateOrder: "month-first" });
@@ -67,7 +70,8 @@ describe("a survey of columns", () => {
     const rows = fc.array(dates.map(([a, b]) => [`${a}/${b}/2026`, "c"] as const));
     fc.assert(
       fc.property(rows, (all) => {
-        expect(survey(all.toReversed())).toEqual(survey(all));
+        const placed = all.map(([time, code], i) => [time, code, i + 2] as const);
+        expect(survey(placed.toReversed())).toEqual(survey(all));
       }),
     );
   });

@@ -1,27 +1,67 @@
 import type { ColumnMapping, EventField } from "./column-mapping.ts";
 import { DigitsSurvey, NAMING_FIELDS } from "./digits-survey.ts";
-import type { ColumnForms, ReadingChoices } from "./reading.ts";
-import { TimeSurvey } from "./time-survey.ts";
+import { FileFaultError } from "./file-fault.ts";
+import { IdSurvey } from "./id-survey.ts";
+import { DecimalSurvey } from "./numbers/decimal-survey.ts";
+import type { DecimalMark } from "./numbers/written-number.ts";
+import { type ColumnForms, NUMBER_FIELDS, type NumberField, type ReadingChoices } from "./reading.ts";
+import type { DateReading } from "./times/date-orders.ts";
+import type { TimeChoices, TimeForm } from "./times/time-form.ts";
+import { TimeSurvey } from "./times/time-survey.ts";
 
 /** Watches every row of a file go by, then says how its columns are written. Memory does not grow with the file. */
 export class ColumnSurvey {
   private readonly times = new TimeSurvey();
-  private readonly digits = new DigitsSurvey();
-  private readonly naming: readonly EventField[];
+  private readonly naming: readonly (readonly [EventField, DigitsSurvey])[];
+  private readonly numbers: readonly (readonly [NumberField, DecimalSurvey])[];
+  private readonly ids = new IdSurvey();
+  private readonly hasClock: boolean;
+  private readonly hasIds: boolean;
 
-  constructor(mapping: ColumnMapping) {
-    this.naming = NAMING_FIELDS.filter((field) => mapping[field] !== undefined);
+  /** @param isTyped whether the format has numbers of its own, as JSON has */
+  constructor(mapping: ColumnMapping, isTyped: boolean) {
+    this.naming = NAMING_FIELDS.filter((field) => mapping[field] !== undefined).map(
+      (field) => [field, new DigitsSurvey()] as const,
+    );
+    this.numbers = NUMBER_FIELDS.filter((field) => mapping[field] !== undefined).map(
+      (field) => [field, new DecimalSurvey(isTyped)] as const,
+    );
+    this.hasClock = mapping.clock !== undefined;
+    this.hasIds = mapping.id !== undefined;
   }
 
-  /** @param read gives a field as text, "" where the row has none */
+  /** @param read gives a field as text, "" where the row has none @param line where the row ends in the file */
   add(read: (field: EventField) => string, line: number): void {
-    this.times.add(read("occurredAt").trim());
-    for (const field of this.naming) this.digits.add(read(field).trim(), line);
+    this.times.add(read("occurredAt").trim(), line, this.hasClock ? read("clock").trim() : "");
+    for (const [field, digits] of this.naming) digits.add(read(field).trim(), line);
+    for (const [field, decimals] of this.numbers) decimals.add(read(field).trim(), line);
+    if (this.hasIds) this.ids.add(read("id").trim());
   }
 
   /** @throws FileFaultError with what is wrong with a column as a whole, or what nobody but a person can say of it */
   end(choices: ReadingChoices): ColumnForms {
-    this.digits.end();
-    return this.times.end(choices);
+    for (const [, digits] of this.naming) digits.end();
+    const decimals: Record<NumberField, DecimalMark> = { value: "point", score: "point" };
+    for (const [field, survey] of this.numbers) decimals[field] = decimalOf(survey, choices.decimal);
+    return { ...timeFormOf(this.times, choices), decimals, idScope: this.ids.finish(choices.idScope) };
   }
+}
+
+function timeFormOf(times: TimeSurvey, choices: TimeChoices): TimeForm {
+  const finding = times.finish(choices);
+  if ("form" in finding) return finding.form;
+  throw new FileFaultError(questionOf(finding.readings));
+}
+
+function questionOf(readings: readonly DateReading[]) {
+  const lines = readings.map(({ row }) => row);
+  const texts = [...new Set(readings.map(({ text }) => text))];
+  return { reason: "day-or-month", line: Math.min(...lines), detail: texts.join(" / ") } as const;
+}
+
+function decimalOf(survey: DecimalSurvey, chosen: DecimalMark | undefined): DecimalMark {
+  const finding = survey.finish(chosen);
+  if (typeof finding === "string") return finding;
+  const { text, line } = finding.example;
+  throw new FileFaultError({ reason: "point-or-comma", line, detail: text });
 }

@@ -1,23 +1,30 @@
 import type { EventField } from "./column-mapping.ts";
 import { FileFaultError } from "./file-fault.ts";
+import { isShortForm } from "./short-form.ts";
 
 /** Fields whose values name something: a digit less is another name. */
 export const NAMING_FIELDS = ["code", "via", "id", "person"] as const satisfies readonly EventField[];
 
-/** What a spreadsheet makes of a long number: 1.76723E+18, its other digits gone. */
-const SHORT_FORM = /^[+-]?\d[.,]\d+E\+?\d{2}$/;
+/** From this part of a column on the file as a whole is at fault; below it, those rows are. */
+const CUT_LEAST = 1 / 20;
 
-/** Looks for names that a spreadsheet has cut to a few digits. */
+/** Looks for names that a spreadsheet has cut to a few digits, in one column. */
 export class DigitsSurvey {
+  private total = 0;
+  private cut = 0;
   private example: { readonly text: string; readonly line: number } | null = null;
 
   add(text: string, line: number): void {
-    if (this.example === null && SHORT_FORM.test(text)) this.example = { text, line };
+    if (text === "") return;
+    this.total += 1;
+    if (!isShortForm(text)) return;
+    this.cut += 1;
+    if (this.example === null || line < this.example.line) this.example = { text, line };
   }
 
   /** @throws FileFaultError when digits are lost: different names have become one */
   end(): void {
-    if (this.example === null) return;
+    if (this.example === null || this.cut < this.total * CUT_LEAST) return;
     const { text, line } = this.example;
     throw new FileFaultError({ reason: "digits-lost", line, detail: text });
   }

@@ -32,10 +32,7 @@ export const eventLog: EventSource = {
     return {
       // The same file read twice must give the same ids, so they are made of what the row says. A share's is apart
       // from its code, which may be the id of another event.
-      id:
-        row.text("id") ??
-        (share ? `share:${code}` : null) ??
-        `${kind}:${person}:${code ?? via ?? ""}:${occurredAt}${suffix}`,
+      id: row.id(share ? `share:${code}` : `${kind}:${person}:${code ?? via ?? ""}:${occurredAt}${suffix}`),
       kind,
       person,
       via,

@@ -2,8 +2,12 @@ import { canonicalChannel } from "#lib/domain/canonical-channel.ts";
 import { ATTRIBUTES, type CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFaultReason } from "#lib/domain/event-fault.ts";
 import type { EventField } from "./column-mapping.ts";
+import { NAMING_FIELDS } from "./digits-survey.ts";
+import { currencyOf } from "./numbers/currency-signs.ts";
+import { readAmount } from "./numbers/decimal-survey.ts";
 import { parseTime } from "./parse-time.ts";
-import type { ColumnForms } from "./reading.ts";
+import { type ColumnForms, type NumberField, PLAIN_FORMS } from "./reading.ts";
+import { isShortForm } from "./short-form.ts";
 
 const TEXT_MAX = 200;
 /** Of an id that we made of a person, a code and more. */
@@ -13,8 +17,12 @@ const ID_MAX = 1000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const SUSPECT = /[\u0000-\u001f\u007f\ufffd]|\p{Cs}/u;
 
-/** What programs write where nobody brought somebody (METRICS §0); "0" is one where no share has that code. */
-const NO_PARENT: ReadonlySet<string> = new Set([
+/** The most that one conversion may be worth: beyond it sums lose their last digits. */
+const WORTH_MAX = 1e15;
+const NAMING: ReadonlySet<EventField> = new Set(NAMING_FIELDS);
+
+/** What programs write into a field that has nothing (METRICS §0); of a parent, "0" is one where no share has that code. */
+const NOTHING: ReadonlySet<string> = new Set([
   "NULL",
   "null",
   "\\N",
@@ -65,6 +73,7 @@ export class FieldReader {
     if (value.length > (field === "id" ? ID_MAX : TEXT_MAX)) throw new FieldFaultError(field, "too-long");
     if (SUSPECT.test(value))
       throw new FieldFaultError(field, /\ufffd|\p{Cs}/u.test(value) ? "invalid-utf8" : "control-character");
+    if (NAMING.has(field) && isShortForm(value)) throw new FieldFaultError(field, "digits-lost");
     return value;
   }
 
@@ -74,7 +83,7 @@ export class FieldReader {
    */
   parent(own: string | null = null): string | null {
     const via = this.text("via");
-    return via === null || via === own || NO_PARENT.has(via) ? null : via;
+    return via === null || via === own || NOTHING.has(via) ? null : via;
   }
 
   required(field: EventField): string {
@@ -98,38 +107,71 @@ export class FieldReader {
   }
 
   instant(): number {
-    const at = parseTime(this.required("occurredAt"), this.context);
+    const text = this.required("occurredAt");
+    if (NOTHING.has(text)) throw new FieldFaultError("occurredAt", "missing");
+    const at = parseTime(text, this.context, this.raw("clock").trim());
     if (typeof at !== "number") throw new FieldFaultError("occurredAt", at);
     return at;
+  }
+
+  /**
+   * Id of an event: what the row names it, which in a file of numbered rows says nothing outside of that file.
+   * @param content what tells the event from others where the row does not name it
+   */
+  id(content: string): string {
+    const id = this.text("id");
+    if (id === null) return content;
+    return this.context.forms?.idScope === "file" ? `${id}:${content}` : id;
   }
 
   channel(): string {
     return canonicalChannel(this.text("channel") ?? "");
   }
 
-  number(field: EventField): number | null {
-    const value = this.text(field);
-    if (value === null) return null;
-    if (!/^[+-]?\d{1,15}(\.\d{1,15})?$/.test(value)) throw new FieldFaultError(field, "not-a-number");
-    return Number(value);
+  number(field: NumberField): number | null {
+    const amount = this.amount(field);
+    if (amount === null) return null;
+    if (amount.currency !== "") throw new FieldFaultError(field, "not-a-number");
+    return amount.value;
   }
 
   /** Value and currency of a conversion; the campaign's currency where the row names none. */
   worth(): Pick<CampaignEvent, "value" | "currency"> {
-    const value = this.number("value");
-    const currency = this.text("currency")?.toUpperCase() ?? null;
-    if (value === null) {
+    const amount = this.amount("value");
+    const currency = this.currency();
+    if (amount === null) {
       if (currency !== null) throw new FieldFaultError("currency", "currency-without-value");
-      return { value, currency };
+      return { value: null, currency };
     }
+    const { value } = amount;
     if (value < 0) throw new FieldFaultError("value", "negative");
-    if (value > 1e9) throw new FieldFaultError("value", "out-of-range");
-    if (currency !== null && !/^[A-Z]{3}$/.test(currency))
-      throw new FieldFaultError("currency", "unknown-choice");
+    if (value > WORTH_MAX) throw new FieldFaultError("value", "out-of-range");
+    const counted = this.context.currency;
+    const beside = amount.currency === "" ? null : currencyOf(amount.currency, currency ?? counted);
+    if (amount.currency !== "" && beside === null) throw new FieldFaultError("value", "not-a-number");
+    const named = currency ?? beside;
     // Sums of different currencies would mean nothing.
-    if (currency !== null && this.context.currency !== null && currency !== this.context.currency)
+    if (named !== null && counted !== null && named !== counted)
       throw new FieldFaultError("currency", "wrong-currency");
-    return { value, currency: currency ?? this.context.currency };
+    if (beside !== null && named !== beside) throw new FieldFaultError("currency", "wrong-currency");
+    return { value, currency: named ?? counted };
+  }
+
+  private currency(): string | null {
+    const text = this.text("currency");
+    if (text === null || NOTHING.has(text)) return null;
+    const currency = currencyOf(text, this.context.currency);
+    if (currency === null) throw new FieldFaultError("currency", "unknown-choice");
+    return currency;
+  }
+
+  private amount(field: NumberField): { readonly value: number; readonly currency: string } | null {
+    const text = this.text(field);
+    if (text === null || NOTHING.has(text)) return null;
+    const { decimals } = this.context.forms ?? PLAIN_FORMS;
+    const amount = readAmount(text, decimals[field]);
+    if (typeof amount === "string") throw new FieldFaultError(field, amount);
+    return amount;
   }
 
   attributes(): CampaignEvent["attributes"] {

@@ -24,6 +24,7 @@ export const FILE_FAULT_REASONS = [
   "too-large",
   "digits-lost",
   "day-or-month",
+  "point-or-comma",
   "faults-in-rows",
   "interrupted",
 ] as const;

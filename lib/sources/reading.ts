@@ -1,19 +1,26 @@
-/** Whether 03/04 is the third of April or the fourth of March. */
-export const DATE_ORDERS = ["day-first", "month-first"] as const;
-export type DateOrder = (typeof DATE_ORDERS)[number];
+import type { DecimalMark } from "./numbers/written-number.ts";
+import type { TimeChoices, TimeForm } from "./times/time-form.ts";
+import { LONE_TIME } from "./times/time-form.ts";
+
+/** Where the ids of events are told apart: in their file only, as numbers of rows are, or in the whole campaign. */
+export const ID_SCOPES = ["file", "campaign"] as const;
+export type IdScope = (typeof ID_SCOPES)[number];
 
 /** What a person said of how a file is written; what is left out is the survey's to find. */
-export interface ReadingChoices {
-  readonly dateOrder?: DateOrder;
+export interface ReadingChoices extends TimeChoices {
+  readonly decimal?: DecimalMark;
+  readonly idScope?: IdScope;
 }
 
 /** How the columns of a file are written, decided over the whole of it and never row by row. */
-export interface ColumnForms {
-  /** Of dates such as 15/03/2026; null where the file has none. */
-  readonly dateOrder: DateOrder | null;
-  /** Whether no time of the file says more than its day. */
-  readonly wholeDays: boolean;
+export interface ColumnForms extends TimeForm {
+  readonly decimals: Readonly<Record<NumberField, DecimalMark>>;
+  readonly idScope: IdScope;
 }
+
+/** Fields that hold a number. */
+export const NUMBER_FIELDS = ["value", "score"] as const;
+export type NumberField = (typeof NUMBER_FIELDS)[number];
 
 /** How a file is read: what was chosen, and what a survey decided; null until there was one. */
 export interface Reading {
@@ -24,4 +31,8 @@ export interface Reading {
 export const NOT_SURVEYED: Reading = { choices: {}, forms: null };
 
 /** Forms of a file of which nothing is to be told apart. */
-export const PLAIN_FORMS: ColumnForms = { dateOrder: null, wholeDays: false };
+export const PLAIN_FORMS: ColumnForms = {
+  ...LONE_TIME,
+  decimals: { value: "point", score: "point" },
+  idScope: "campaign",
+};

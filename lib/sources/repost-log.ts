@@ -13,7 +13,7 @@ export const repostLog: EventSource = {
     const via = row.parent(code);
     // Every field named: what is spread from a blank event costs as much as all the reading.
     return {
-      id: row.text("id") ?? code,
+      id: row.id(code),
       kind: "share",
       person: row.required("person"),
       via,
