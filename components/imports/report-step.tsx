@@ -6,6 +6,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 import type { ImportRecord } from "#lib/sources/import-record.ts";
 import type { StepAction } from "./import-step.ts";
+import { ReadingNotes } from "./reading-notes.tsx";
 import { ReportFigures } from "./report-figures.tsx";
 import { ReportTables } from "./report-tables.tsx";
 import { ReportWarnings } from "./report-warnings.tsx";
@@ -33,6 +34,7 @@ export function ReportStep(props: ReportStepProps) {
     <Card title={t("imports.report.title")} note={t("imports.report.text")}>
       <div className="space-y-6">
         <ReportWarnings row={row} report={report} locale={locale} t={t} />
+        <ReadingNotes row={row} t={t} />
         <ReportFigures report={report} zone={zone} locale={locale} t={t} />
         <ReportTables report={report} locale={locale} t={t} />
         {refusedWhole ? <p className="text-sm">{t("imports.report.refusedAll")}</p> : null}

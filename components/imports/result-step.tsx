@@ -9,6 +9,7 @@ import type { Translate } from "#lib/i18n/translator.ts";
 import type { ImportRecord } from "#lib/sources/import-record.ts";
 import { fileFaultText } from "./file-fault-text.ts";
 import type { StepAction } from "./import-step.ts";
+import { ReadingNotes } from "./reading-notes.tsx";
 import { UndoButton } from "./undo-button.tsx";
 
 interface ResultStepProps {
@@ -58,7 +59,10 @@ export function ResultStep(props: ResultStepProps) {
             {t(status === "undone" ? "imports.result.undoneText" : "imports.result.cancelledText")}
           </p>
         ) : (
-          <ResultCounts row={row} locale={locale} t={t} />
+          <>
+            <ResultCounts row={row} locale={locale} t={t} />
+            <ReadingNotes row={row} t={t} />
+          </>
         )}
         <div className="flex flex-wrap items-start gap-2">
           <Link href={campaignHref} className={buttonClass()}>

@@ -5,12 +5,14 @@ import { surveyColumns } from "#db/import/survey-columns.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
 import type { ShapeChoices } from "#lib/sources/detect-format.ts";
-import { PLAIN_FORMS, type ReadingChoices } from "#lib/sources/reading.ts";
+import { type ColumnForms, PLAIN_FORMS, type ReadingChoices } from "#lib/sources/reading.ts";
 
 const FAULTS_NAMED = 5;
 
 /** What a file says: its events, and which of its rows say nothing that can be read. */
 export interface EventLog {
+  /** How its columns are written. */
+  readonly forms: ColumnForms;
   readonly events: CampaignEvent[];
   readonly rows: number;
   /** English lines that say what was taken for granted of the file. */
@@ -53,5 +55,5 @@ export async function readLog(
       }
     }
   }
-  return { events, rows, notes, faulty: { count, first } };
+  return { forms, events, rows, notes, faulty: { count, first } };
 }

@@ -3,6 +3,7 @@ import { readAsOf } from "#db/analyze/read-as-of.ts";
 import { readLog } from "#db/analyze/read-log.ts";
 import { withInputFile } from "#db/analyze/with-input-file.ts";
 import { describeFault } from "#db/import/describe-fault.ts";
+import { describeForms } from "#db/import/describe-forms.ts";
 import { choiceHelp } from "#db/import/read-choices.ts";
 import { shapeHelp } from "#db/import/shape-options.ts";
 import { analyseLog } from "#lib/answers/log/answer.ts";
@@ -10,6 +11,7 @@ import { formatAnalysis } from "#lib/answers/log/format-analysis.ts";
 import { orphanLine } from "#lib/domain/orphan-line.ts";
 import type { OrphanBound } from "#lib/estimators/orphan-bound.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
+import { DAY } from "#lib/time/lengths.ts";
 
 const HELP = `npm run analyze -- [FILE] [options]
   Every number of Intishar over a log of shares, without server or database. FILE is a table of text,
@@ -35,13 +37,15 @@ async function main(args: readonly string[]): Promise<void> {
   const now = Date.now();
   await withInputFile(file, async (path) => {
     const name = file ?? "standard input";
-    const read = { map, choices, shape, zone: options.zone, now };
-    const { events, rows, notes, faulty } = await readLog(path, read);
+    const asked = { map, choices, shape, zone: options.zone, now };
+    const { forms, events, rows, notes, faulty } = await readLog(path, asked);
     for (const note of notes) process.stderr.write(`${name}: ${note}\n`);
+    for (const line of describeForms(name, forms)) process.stderr.write(`${line}\n`);
     for (const fault of faulty.first) process.stderr.write(`${describeFault(name, fault)}\n`);
     if (events.length === 0) throw new Error(`${name}: no row of it can be read`);
     const at = readAsOf(asOf, events, options.zone, now);
-    const analysis = analyseLog(events, { ...options, rows, unreadable: faulty.count, asOf: at });
+    const read = { rows, unreadable: faulty.count, grain: forms.wholeDays ? DAY : null };
+    const analysis = analyseLog(events, { ...options, ...read, asOf: at });
     if (analysis.orphans !== null) process.stderr.write(`${warningOf(analysis.orphans)}\n`);
     process.stdout.write(formatAnalysis(analysis, format ?? (process.stdout.isTTY ? "table" : "json")));
   });

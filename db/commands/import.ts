@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { type CheckOptions, checkFile } from "#db/import/check-file.ts";
 import { describeFault } from "#db/import/describe-fault.ts";
+import { describeForms } from "#db/import/describe-forms.ts";
 import { findCampaignByName } from "#db/import/find-campaign-by-name.ts";
 import { findOnlyWorkspace } from "#db/import/find-only-workspace.ts";
 import { IMPORT_CONNECTION, LARGE_BATCH } from "#db/import/import-settings.ts";
@@ -85,6 +86,7 @@ async function takeIn(scope: OperatorScope, args: ImportArguments, file: string)
   const onProgress = printProgress(fileBytes);
   const { policy, choices } = args;
   const forms = (await surveyColumns({ path: file, format, mapping, choices })) ?? PLAIN_FORMS;
+  for (const line of describeForms(file, forms)) process.stderr.write(`${line}\n`);
   if (args.dryRun) {
     const read = { path: file, format, mapping, zone, forms };
     return await tellWhatWouldBe(scope, { campaignId, ...read, now: Date.now(), onProgress });

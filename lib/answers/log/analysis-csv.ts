@@ -42,7 +42,10 @@ export function analysisCsv(analysis: LogAnalysis): string {
   for (const name of ["rows", "shares", "cascades"] as const) number("input", null, name, input[name], name);
   number("input", null, "peopleReached", input.people, "persons");
   for (const [kind, count] of Object.entries(input.faults)) number("fault", null, kind, count, "rows");
-  for (const [id, metric] of Object.entries(metrics)) estimate("metric", null, id, metric, metric.unit);
+  for (const [id, metric] of Object.entries(metrics)) {
+    estimate("metric", null, id, metric, metric.unit);
+    if (metric.grain !== undefined) number("grain", null, id, metric.grain, "milliseconds");
+  }
   for (const [name, { shares, sharers, seeds, k, k0 }] of Object.entries(channels)) {
     for (const [metric, count] of Object.entries({ shares, sharers, seeds }))
       number("channel", name, metric, count, metric === "sharers" ? "persons" : "shares");

@@ -21,7 +21,7 @@ export function analysisTable(analysis: LogAnalysis): string {
         id,
         ...estimateCells(metric),
         metric.unit,
-        noteOf(metric),
+        noteOf(metric, metric.grain),
       ]),
     ),
     table(
@@ -93,8 +93,9 @@ function estimateCells(estimate: Estimate): Row {
   return [text(estimate.value), text(estimate.low ?? null), text(estimate.high ?? null)];
 }
 
-function noteOf(estimate: Estimate): string {
+function noteOf(estimate: Estimate, grain?: number): string {
   const words = [estimate.value === null ? estimate.why : "", estimate.note ?? "", withinOf(estimate)];
+  if (estimate.value !== null && grain !== undefined) words.push(`to ${formatDuration(grain, "en")} only`);
   return words.filter((word) => word !== "").join(", ");
 }
 

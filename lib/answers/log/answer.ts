@@ -23,6 +23,8 @@ export interface LogQuestion extends MetricContext {
   readonly zone: string;
   readonly rows: number;
   readonly unreadable: number;
+  /** Milliseconds to which times are known; null or left out where they are known to the second. */
+  readonly grain?: number | null;
   /** What the campaign cost, in the currency of its conversions; null when nobody said. */
   readonly spend: number | null;
   /** Whether every cascade is wanted, too. */
@@ -43,9 +45,15 @@ export function analyseLog(events: readonly CampaignEvent[], question: LogQuesti
   const currency = conversions.find((event) => event.currency !== null)?.currency ?? null;
   const spend = { amount: question.spend, currency };
   const inputs = inputsOfForest(forest, { conversions, spend }, question);
+  const { grain = null } = question;
   const metrics = METRICS.map(({ id, unit, compute }) => [
     id,
-    { ...compute(inputs, { asOf, horizon }), unit },
+    // A length of time is known no better than the times that it lies between.
+    {
+      ...compute(inputs, { asOf, horizon }),
+      unit,
+      ...(grain !== null && unit === "milliseconds" && { grain }),
+    },
   ]);
   const k = kMetric.compute(inputs, { asOf, horizon });
   const faults: LogFaults = {

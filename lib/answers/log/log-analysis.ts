@@ -72,6 +72,9 @@ export type ForecastAnalysis =
     }
   | { readonly value: null; readonly why: string };
 
+/** A metric's value; of a length of time `grain` is how well it can be known, where that is worse than to the second. */
+export type MetricAnalysis = Estimate & { readonly unit: MetricUnit; readonly grain?: number };
+
 /** Everything the registry says about a log of events as of an instant. */
 export interface LogAnalysis {
   /** ISO 8601. */
@@ -93,7 +96,7 @@ export interface LogAnalysis {
   };
   /** How far off K may be for shares without their parent; null while they are few. */
   readonly orphans: OrphanBound | null;
-  readonly metrics: Readonly<Record<string, Estimate & { readonly unit: MetricUnit }>>;
+  readonly metrics: Readonly<Record<string, MetricAnalysis>>;
   readonly channels: Readonly<Record<string, ChannelAnalysis>>;
   readonly generations: readonly GenerationAnalysis[];
   readonly cascades?: readonly CascadeAnalysis[];

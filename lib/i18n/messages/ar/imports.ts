@@ -96,6 +96,16 @@ export const imports = {
   "imports.field.arrives": "تمثّل الزيارة أيضًا (1 أو 0)",
   "imports.field.verified": "توقيع موثَّق (1 أو 0)",
   "imports.field.label": "معزولة بصفتها (bot أو preview أو prefetch أو self)",
+  "imports.reading.whole-days": "أوقات هذا الملف أيام كاملة: فلا تُعرف المدد إلا بدقة يوم.",
+  "imports.reading.day-first": "تُقرأ التواريخ واليوم أولًا.",
+  "imports.reading.month-first": "تُقرأ التواريخ والشهر أولًا.",
+  "imports.reading.year-first": "تُقرأ التواريخ والسنة أولًا.",
+  "imports.reading.serials-1900":
+    "الأوقات أيام برنامج جداول تُعدّ من 1900. فإن ظهرت أبكر بأربع سنوات فارجع واختر 1904.",
+  "imports.reading.serials-1904": "الأوقات أيام برنامج جداول تُعدّ من 1904.",
+  "imports.reading.decimal-comma": "تُقرأ الأعداد والفاصلة قبل كسورها العشرية.",
+  "imports.reading.row-ids":
+    "معرّفات الأحداث أرقام صفوف تعيدها ملفات أخرى، فلا تسري إلا في هذا الملف ما لم تختر غير ذلك.",
   "imports.report.title": "2. ما سيفعله الاستيراد",
   "imports.report.text": "لم يُحفظ شيء بعد.",
   "imports.report.rows": "الصفوف المقروءة",

@@ -97,6 +97,17 @@ export const imports = {
   "imports.field.arrives": "Stands for the visit too (1, 0)",
   "imports.field.verified": "Signature verified (1, 0)",
   "imports.field.label": "Set apart as (bot, preview, prefetch, self)",
+  "imports.reading.whole-days":
+    "The times of this file are whole days: how long anything took is known to a day only.",
+  "imports.reading.day-first": "Dates are read day first.",
+  "imports.reading.month-first": "Dates are read month first.",
+  "imports.reading.year-first": "Dates are read year first.",
+  "imports.reading.serials-1900":
+    "Times are a spreadsheet’s days, counted from 1900. If they come out four years too early, go back and choose 1904.",
+  "imports.reading.serials-1904": "Times are a spreadsheet’s days, counted from 1904.",
+  "imports.reading.decimal-comma": "Numbers are read with a comma before the decimals.",
+  "imports.reading.row-ids":
+    "Event ids are row numbers, which other files use again. They hold in this file only, unless you choose otherwise.",
   "imports.report.title": "2. What importing would do",
   "imports.report.text": "Nothing has been stored yet.",
   "imports.report.rows": "Rows read",
