@@ -17,8 +17,8 @@ const ID_MAX = 1000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const SUSPECT = /[\u0000-\u001f\u007f\ufffd]|\p{Cs}/u;
 
-/** The most that one conversion may be worth: beyond it sums lose their last digits. */
-const WORTH_MAX = 1e15;
+/** The most that one conversion may be worth: a million dollars in rials. Sums are held as millionths, in 64 bits. */
+const WORTH_MAX = 1e12;
 const NAMING: ReadonlySet<EventField> = new Set(NAMING_FIELDS);
 
 /** What programs write into a field that has nothing (METRICS §0); of a parent, "0" is one where no share has that code. */

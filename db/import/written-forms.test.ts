@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { updateImport } from "#db/queries/imports/update-import.ts";
+import type { ReadingChoices } from "#lib/sources/reading.ts";
+import { checkFile } from "./check-file.ts";
+import { inspectFile } from "./inspect-file.ts";
+import { runImport } from "./run-import.ts";
+import { surveyColumns } from "./survey-columns.ts";
+import { ImportFixture } from "./testing/import-fixture.ts";
+
+let fixture: ImportFixture;
+beforeAll(() => {
+  fixture = new ImportFixture();
+});
+afterAll(() => fixture.close());
+
+const HEADING = "kind;person;code;via;occurred_at;value;currency\nshare;p1;a1;;2024-03-01T09:00:00Z;;\n";
+let person = 0;
+/** Two conversions of these values and currency. */
+const sales = (values: readonly string[], currency: string) =>
+  HEADING +
+  values.map((value) => `conversion;v${person++};;a1;2024-03-01T11:00:00Z;${value};${currency}\n`).join("");
+
+async function importFile(text: string, choices: ReadingChoices = {}) {
+  const path = fixture.write("file.csv", text);
+  const importId = await fixture.create(path);
+  updateImport(fixture.scope, { importId, reading: { choices, forms: null } });
+  const outcome = await runImport(fixture.scope, importId, { path, now: () => fixture.now });
+  const sql =
+    "SELECT value_micros / 1e6 AS value, currency FROM journal WHERE import_id = ? AND kind = 'conversion' ORDER BY value";
+  const stored = fixture.db.$client.prepare<[number], { value: number; currency: string }>(sql).all(importId);
+  const reasons = fixture.db.$client
+    .prepare<[number], string>("SELECT reason FROM quarantine WHERE import_id = ?")
+    .pluck()
+    .all(importId);
+  return { ...outcome, stored: stored.map(({ value, currency }) => [value, currency]), reasons };
+}
+
+describe("12.50 and 1249.90 are read from", () => {
+  it.each([
+    ["12,50", "1.249,90", "EUR", "EUR"],
+    ["12,50", "1 249,90", "EUR", "EUR"],
+    ["12,50", "1\u00a0249,90", "EUR", "EUR"],
+    ["12,50 €", "1\u202f249,90 €", "", "EUR"],
+    ["12.50", "1,249.90", "USD", "USD"],
+    ["12.50", "1'249.90", "CHF", "CHF"],
+    ["12.50", "1’249.90", "chf", "CHF"],
+    ["$12.50", "$1,249.90", "", "USD"],
+    ["$12.50", "$1,249.90", "CAD", "CAD"],
+    ["USD 12.50", "1249.90 USD", "", "USD"],
+    ["١٢٫٥٠", "١٬٢٤٩٫٩٠", "AED", "AED"],
+    ["۱۲٫۵۰", "۱٬۲۴۹٫۹۰", "IRR", "IRR"],
+    ["12.50 د.إ", "1,249.90 د.إ", "", "AED"],
+    ["ر.س 12.50", "ر.س 1,249.90", "", "SAR"],
+    ["12,50 ج.م", "1.249,90 ج.م", "EGP", "EGP"],
+    ["12.50", "1,249.90", "€", "EUR"],
+  ])("%s and %s, %s", async (small, large, currency, expected) => {
+    const { stored, reasons } = await importFile(sales([small, large], currency));
+    expect(reasons).toEqual([]);
+    expect(stored).toEqual([
+      [12.5, expected],
+      [1249.9, expected],
+    ]);
+  });
+});
+
+it("takes the prices of Lebanon and Iran", async () => {
+  const { stored } = await importFile(sales(["1800000000", "900000000", "2,700,000,000"], "LBP"));
+  expect(stored.map(([value]) => value)).toEqual([900000000, 1800000000, 2700000000]);
+});
+
+it("asks what the one mark of all values is, and reads all by the answer", async () => {
+  const text = sales(["1,234", "2,500"], "KWD");
+  expect(await importFile(text)).toMatchObject({
+    status: "failed",
+    fault: { reason: "point-or-comma", line: 3, detail: "1,234" },
+    stored: [],
+  });
+  expect((await importFile(text, { decimal: "point" })).stored).toEqual([
+    [1234, "KWD"],
+    [2500, "KWD"],
+  ]);
+  expect((await importFile(sales(["1,234", "2,500"], "KWD"), { decimal: "comma" })).stored).toEqual([
+    ...[
+      [1.234, "KWD"],
+      [2.5, "KWD"],
+    ],
+  ]);
+});
+
+it.each([
+  [["12,50", "13,00", "14.50"], { decimal: "comma" }, "other-decimal-mark"],
+  [["12.50", "1.8E+09"], {}, "digits-lost"],
+  [["12.50", "twelve"], {}, "not-a-number"],
+  [["12.50", "5 %"], {}, "not-a-number"],
+  [["12.50", "€ 5"], {}, "wrong-currency"],
+  [["12.50", "-5"], {}, "negative"],
+  [["12.50", `9${"0".repeat(12)}`], {}, "out-of-range"],
+] as const)("of %j sets one aside, and never reads it another way", async (values, choices, reason) => {
+  const { reasons, stored } = await importFile(sales(values, "USD"), choices);
+  expect(reasons).toEqual([reason]);
+  expect(stored).toHaveLength(values.length - 1);
+});
+
+const visits = (month: number, ids: readonly (number | string)[]) =>
+  `id,kind,person,via,occurred_at\n${ids.map((id, i) => `${id},visit,m${month}p${i},a1,2024-0${month}-01T09:00:00Z\n`).join("")}`;
+
+describe("ids of events", () => {
+  it("that are row numbers hold in their file only; the same file again brings nothing", async () => {
+    const [january, february] = [visits(1, [1, 2, 3]), visits(2, [1, 2, 3])];
+    expect(await importFile(january)).toMatchObject({ accepted: 3, duplicate: 0 });
+    expect(await importFile(february)).toMatchObject({ accepted: 3, duplicate: 0 });
+    expect(await importFile(february)).toMatchObject({ accepted: 0, duplicate: 3 });
+    expect(await importFile(visits(1, [1, 2, 3, 4]))).toMatchObject({ accepted: 1, duplicate: 3 });
+  });
+
+  it("that are names, or are said to hold in the campaign, name one event in every file", async () => {
+    expect(await importFile(visits(3, ["x1", 2]))).toMatchObject({ accepted: 2, duplicate: 0 });
+    expect(await importFile(visits(4, ["x1", 2]))).toMatchObject({ accepted: 0, duplicate: 2 });
+    const whole = { idScope: "campaign" } as const;
+    expect(await importFile(visits(3, [71, 72]), whole)).toMatchObject({ accepted: 2 });
+    expect(await importFile(visits(4, [71, 72]), whole)).toMatchObject({ accepted: 0, duplicate: 2 });
+  });
+
+  it("of shares do not keep those of two files apart: their codes do", async () => {
+    const shares = (prefix: string) =>
+      `id,share_id,parent_share_id,actor_id,occurred_at\n1,${prefix}a,,p,2024-03-01T09:00:00Z\n2,${prefix}b,${prefix}a,q,2024-03-01T10:00:00Z\n`;
+    expect(await importFile(shares("jan"))).toMatchObject({ accepted: 2, duplicate: 0 });
+    expect(await importFile(shares("feb"))).toMatchObject({ accepted: 2, duplicate: 0 });
+    expect(await importFile(shares("feb"))).toMatchObject({ accepted: 0, duplicate: 2 });
+  });
+});
+
+it("sets aside a few names that lost digits, and refuses a file of them", async () => {
+  const rows = (cut: number) =>
+    `share_id,parent_share_id,actor_id,occurred_at\n${Array.from(
+      { length: 40 },
+      (_, i) => `${i < cut ? "1.76723E+18" : `n${cut}-${i}`},,p${i},2024-03-01T09:00:00Z\n`,
+    ).join("")}`;
+  expect(await importFile(rows(1))).toMatchObject({ accepted: 39, reasons: ["digits-lost"] });
+  expect(await importFile(rows(3))).toMatchObject({
+    status: "failed",
+    fault: { reason: "digits-lost", line: 2 },
+  });
+});
+
+it("a dry run reads by the same forms", async () => {
+  const path = fixture.write("dry.csv", sales(["12,50", "1.249,90"], "EUR"));
+  const { format, mapping } = await inspectFile(path);
+  const forms = await surveyColumns({ path, format, mapping, choices: {} });
+  if (forms === null) throw new Error("stopped");
+  expect(forms.decimals.value).toBe("comma");
+  const options = { campaignId: 1, path, format, mapping, forms, zone: "UTC", now: fixture.now };
+  expect(await checkFile(fixture.scope, options)).toMatchObject({
+    counts: { accepted: 2, duplicate: 1 },
+    faults: [],
+  });
+});
