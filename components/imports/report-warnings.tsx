@@ -16,9 +16,15 @@ export function ReportWarnings(props: {
 }) {
   const { row, report, locale, t } = props;
   const orphans = orphanWarning(report);
+  const { conflicts = 0 } = report;
   return (
     <>
       {row.fault !== null ? <FileFaultNote row={row} fault={row.fault} t={t} /> : null}
+      {conflicts > 0 ? (
+        <p className="rounded-md bg-amber-50 px-4 py-3 text-sm text-amber-900 dark:bg-amber-950 dark:text-amber-100">
+          {t("imports.report.conflicts", { count: conflicts })}
+        </p>
+      ) : null}
       {orphans !== null ? (
         <p className="rounded-md bg-amber-50 px-4 py-3 text-sm text-amber-900 dark:bg-amber-950 dark:text-amber-100">
           {t("imports.report.orphansText", { share: formatPercent(orphans.share, locale) })}

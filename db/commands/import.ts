@@ -134,6 +134,10 @@ async function tellWhatWouldBe(scope: OperatorScope, options: CheckOptions): Pro
   const startedAt = performance.now();
   const { fault, counts, ...report } = await checkFile(scope, options);
   process.stdout.write(`${summary("dry run", counts, startedAt)}\n${JSON.stringify(report, null, 2)}\n`);
+  if ((report.conflicts ?? 0) > 0)
+    process.stderr.write(
+      `${options.path}: ${report.conflicts} rows bear the id or code of another record that says something else: one counts\n`,
+    );
   const orphans = orphanWarning(report);
   if (orphans !== null) {
     const limits = orphans.factor === null ? "no-links" : { factor: orphans.factor };

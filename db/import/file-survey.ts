@@ -9,7 +9,7 @@ import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { addIntake } from "./add-intake.ts";
 import { NO_COUNTS } from "./no-counts.ts";
 import type { FaultyRow } from "./read-events.ts";
-import { ScratchIndex } from "./scratch-index.ts";
+import { type Repetition, ScratchIndex } from "./scratch-index.ts";
 
 const CHANNELS_MAX = 20;
 
@@ -22,6 +22,7 @@ export class FileSurvey {
   private readonly faults = new Map<string, FaultCount>();
   private tally = NO_COUNTS;
   private seeds = 0;
+  private conflicts = 0;
   private firstAt: number | null = null;
   private lastAt: number | null = null;
 
@@ -46,6 +47,7 @@ export class FileSurvey {
       counts: this.tally,
       kinds: { ...this.kinds },
       seeds: this.seeds + seeds,
+      conflicts: this.conflicts,
       orphans,
       firstAt: this.firstAt,
       lastAt: this.lastAt,
@@ -77,9 +79,19 @@ export class FileSurvey {
 
   /** The rule of `appendEvents`: a share counts once by its code, any other event by its id. */
   private isKnown(event: CampaignEvent): boolean {
+    const repetition = this.repetitionOf(event);
+    if (repetition === "other") this.conflicts += 1;
+    return repetition !== "new";
+  }
+
+  private repetitionOf(event: CampaignEvent): Repetition {
     const { id, code } = event;
-    if (isShareRecord(event)) return this.isStoredShare(code ?? "") || !this.scratch.addShare(code ?? "");
-    return EVENT_READS.journal.isKnownEvent(this.db, this.key, id) || !this.scratch.addEvent(id);
+    const isShare = isShareRecord(event);
+    const { journal } = EVENT_READS;
+    if (isShare ? this.isStoredShare(code ?? "") : journal.isKnownEvent(this.db, this.key, id))
+      return journal.isSameEvent(this.db, this.key, event) ? "same" : "other";
+    const content = saidBy(event);
+    return isShare ? this.scratch.addShare(code ?? "", content) : this.scratch.addEvent(id, content);
   }
 
   private isStoredShare(code: string): boolean {
@@ -108,4 +120,9 @@ export class FileSurvey {
       if (!this.isStoredShare(code)) missing[mayBeSeed(code) ? "seeds" : "orphans"] += shares;
     return missing;
   }
+}
+
+/** What makes a record another than one of the same name: who did what, brought by whom, worth what. */
+function saidBy({ kind, person, via, code, value }: CampaignEvent): string {
+  return `${kind}\n${person}\n${via ?? ""}\n${code ?? ""}\n${value ?? ""}`;
 }

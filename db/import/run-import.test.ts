@@ -255,6 +255,7 @@ test("a dry run counts what the import then does, and stores nothing", async () 
   expect(report).toEqual({
     counts: { received: 7, accepted: 3, duplicate: 3, quarantined: 1, refused: 0 },
     kinds: { share: 3 },
+    conflicts: 0,
     seeds: 0,
     orphans: 1,
     firstAt: Date.UTC(2024, 0, 1, 2),

@@ -6,6 +6,9 @@ import Database from "better-sqlite3";
 const ID = 1;
 const CODE = 2;
 
+/** What a row is to those before it: the first of its name, the same again, or another of the same name. */
+export type Repetition = "new" | "same" | "other";
+
 /**
  * What a check of a file must remember of every row, kept on disk so that memory does not grow with the
  * file. Lives in the system's folder for temporary files until `close`.
@@ -13,27 +16,38 @@ const CODE = 2;
 export class ScratchIndex {
   private readonly folder = mkdtempSync(join(tmpdir(), "intishar-check-"));
   private readonly client = openScratch(join(this.folder, "scratch.db"));
-  private readonly readRoles = this.client
-    .prepare<[string], number>("SELECT roles FROM names WHERE name = ?")
-    .pluck();
-  private readonly addRoles = this.client.prepare(
-    "INSERT INTO names VALUES (?, ?, 0) ON CONFLICT DO UPDATE SET roles = roles | excluded.roles",
+  private readonly readName = this.client.prepare<[string], { roles: number; said: string; shared: string }>(
+    "SELECT roles, said, shared FROM names WHERE name = ?",
+  );
+  private readonly addId = this.client.prepare(
+    `INSERT INTO names VALUES (?, ${ID}, 0, ?, NULL)
+      ON CONFLICT DO UPDATE SET roles = roles | ${ID}, said = excluded.said`,
+  );
+  private readonly addCode = this.client.prepare(
+    `INSERT INTO names VALUES (?, ${CODE}, 0, NULL, ?)
+      ON CONFLICT DO UPDATE SET roles = roles | ${CODE}, shared = excluded.shared`,
   );
   private readonly insertParent = this.client.prepare(
-    "INSERT INTO names VALUES (?, 0, 1) ON CONFLICT DO UPDATE SET stated = stated + 1",
+    "INSERT INTO names VALUES (?, 0, 1, NULL, NULL) ON CONFLICT DO UPDATE SET stated = stated + 1",
   );
   private readonly insertChannel = this.client.prepare(
     "INSERT INTO channels VALUES (?, ?) ON CONFLICT DO UPDATE SET shares = shares + excluded.shares",
   );
 
-  /** Notes an event that is no share; false if its id was known. */
-  addEvent(id: string): boolean {
-    return this.add(id, ID);
+  /** Notes an event that is no share, by its id. @param content what it says */
+  addEvent(id: string, content: string): Repetition {
+    const known = this.readName.get(id);
+    if (known !== undefined && (known.roles & ID) !== 0) return known.said === content ? "same" : "other";
+    this.addId.run(id, content);
+    return "new";
   }
 
-  /** Notes a share; false if its code was known. */
-  addShare(code: string): boolean {
-    return this.add(code, CODE);
+  /** Notes a share, by its code. @param content what it says */
+  addShare(code: string, content: string): Repetition {
+    const known = this.readName.get(code);
+    if (known !== undefined && (known.roles & CODE) !== 0) return known.shared === content ? "same" : "other";
+    this.addCode.run(code, content);
+    return "new";
   }
 
   /** Notes that a share states `code` as its parent. */
@@ -60,12 +74,6 @@ export class ScratchIndex {
     this.client.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
-
-  private add(name: string, role: number): boolean {
-    if (((this.readRoles.get(name) ?? 0) & role) !== 0) return false;
-    this.addRoles.run(name, role);
-    return true;
-  }
 }
 
 function openScratch(path: string): Database.Database {
@@ -74,9 +82,9 @@ function openScratch(path: string): Database.Database {
   client.pragma("journal_mode = OFF");
   client.pragma("synchronous = OFF");
   client.pragma("cache_size = -32768");
-  // One row for a name in all its roles: as an event's id, as a share's code, as a stated parent.
+  // One row for a name in all its roles: as an event's id, as a share's code, as a stated parent; and what was said of it.
   client.exec(`
-    CREATE TABLE names (name TEXT PRIMARY KEY, roles INTEGER, stated INTEGER) WITHOUT ROWID;
+    CREATE TABLE names (name TEXT PRIMARY KEY, roles INTEGER, stated INTEGER, said TEXT, shared TEXT) WITHOUT ROWID;
     CREATE TABLE channels (channel TEXT PRIMARY KEY, shares INTEGER) WITHOUT ROWID;
     BEGIN;
   `);

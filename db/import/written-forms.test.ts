@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { updateImport } from "#db/queries/imports/update-import.ts";
-import type { ReadingChoices } from "#lib/sources/reading.ts";
+import { PLAIN_FORMS, type ReadingChoices } from "#lib/sources/reading.ts";
 import { checkFile } from "./check-file.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { runImport } from "./run-import.ts";
@@ -154,4 +154,34 @@ it("a dry run reads by the same forms", async () => {
     counts: { accepted: 2, duplicate: 1 },
     faults: [],
   });
+});
+
+it("counts rows that bear a known id and say something else, and no others", async () => {
+  const check = async (text: string) => {
+    const path = fixture.write("conflicts.csv", text);
+    const { format, mapping } = await inspectFile(path);
+    const options = {
+      campaignId: 1,
+      path,
+      format,
+      mapping,
+      forms: PLAIN_FORMS,
+      zone: "UTC",
+      now: fixture.now,
+    };
+    return await checkFile(fixture.scope, options);
+  };
+  const rows = (...lines: readonly string[]) =>
+    `id,kind,person,code,via,occurred_at\n${lines.map((line) => `${line},2024-03-01T09:00:00Z\n`).join("")}`;
+  const first = rows(
+    "q1,visit,q,,a1",
+    "q1,visit,q,,a1",
+    "q1,visit,other,,a1",
+    ",share,q,qs,",
+    ",share,q,qs,a1",
+  );
+  expect(await check(first)).toMatchObject({ conflicts: 2, counts: { accepted: 2, duplicate: 3 } });
+  await importFile(rows("q1,visit,q,,a1", ",share,q,qs,"));
+  const again = rows("q1,visit,q,,a1", "q1,visit,third,,a1", ",share,q,qs,", ",share,r,qs,");
+  expect(await check(again)).toMatchObject({ conflicts: 2, counts: { accepted: 0, duplicate: 4 } });
 });

@@ -33,6 +33,8 @@ export interface DryRunReport {
   readonly counts: IntakeCounts;
   readonly kinds: Readonly<Record<string, number>>;
   readonly seeds: number;
+  /** Rows known by their id or code that say something else than the record of it; left out of reports of before. */
+  readonly conflicts?: number;
   /** Shares whose stated parent is neither in the file nor in the campaign. */
   readonly orphans: number;
   readonly firstAt: number | null;

@@ -117,6 +117,8 @@ export const imports = {
   "imports.report.orphansText":
     "{share} من المشاركات تذكر أصلًا غير موجود في الملف ولا في الحملة. استورد بقية السجلّ أولًا إن كان لديك.",
   "imports.report.orphansFactor": "فيكون K أقل من الحقيقة، وقد يبلغ الفارق {factor} من المرّات.",
+  "imports.report.conflicts":
+    "{count, plural, zero {لا صفوف تحمل} one {صف واحد يحمل} two {صفان يحملان} few {# صفوف تحمل} many {# صفًّا تحمل} other {# صف تحمل}} معرّف سجل آخر أو رمزه مع محتوى مختلف. ويُحسب سجل واحد من كل معرّف. فإن كانت المعرّفات أرقام صفوف فاختر أن تسري في هذا الملف وحده.",
   "imports.report.span": "المدى الزمني",
   "imports.report.spanOf": "{from} – {to}",
   "imports.report.noSpan": "لا صف سليمًا",

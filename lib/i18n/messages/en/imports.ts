@@ -119,6 +119,8 @@ export const imports = {
   "imports.report.orphansText":
     "{share} of the shares name a parent that is neither in the file nor in the campaign. Import the rest of the log first if you have it.",
   "imports.report.orphansFactor": "K is then too low, by up to a factor of {factor}.",
+  "imports.report.conflicts":
+    "{count, plural, one {# row bears} other {# rows bear}} the id or code of another record but {count, plural, one {says} other {say}} something else. One record of each counts. If ids are row numbers, choose that they hold in this file only.",
   "imports.report.span": "Time span",
   "imports.report.spanOf": "{from} – {to}",
   "imports.report.noSpan": "no valid row",
