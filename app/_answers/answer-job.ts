@@ -7,7 +7,6 @@ import { NotFoundError } from "#lib/access/errors.ts";
 import type { ReportScope } from "#lib/access/report-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { InputsReader } from "#lib/answers/inputs.ts";
-import type { Question } from "#lib/answers/question.ts";
 import { ANSWERS, type AnswerName, type AnswerOf, WORKSPACE_ANSWERS } from "#lib/answers/registry.ts";
 import { REPORT_PARTS, REPORT_WARNING } from "#lib/answers/report/parts.ts";
 import { reportQuestion } from "#lib/answers/report/question.ts";
@@ -51,23 +50,23 @@ function resultOf(scope: Scope<"campaigns.read"> | ReportScope, asked: Asked): u
   throw new NotFoundError(asked.name);
 }
 
-function ofTable(scope: Scope<"campaigns.read">, { table: name, question }: TableAsked): TableLines {
+function ofTable(scope: Scope<"campaigns.read">, { table: name, dialect, question }: TableAsked): TableLines {
   const registered = TABLES.get(name);
   if (registered === undefined || !("answer" in registered)) throw new NotFoundError(name);
-  return linesOf(registered, inputsReader(scope), question);
+  return linesOf(registered, inputsReader(scope), { question, dialect });
 }
 
 function linesOf<N extends AnswerName>(
   { answer: name, table }: AnsweredTable<N>,
   read: InputsReader,
-  question: Question,
+  { question, dialect }: Pick<TableAsked, "question" | "dialect">,
 ): TableLines {
   const asked = { ...question, options: { ...question.options, ...table.options } };
   // Paired by name in the registry.
   const answer = ANSWERS[name](read, asked) as AnswerOf<N>;
   const encoder = new TextEncoder();
   return {
-    pieces: Array.from(csvPieces(table.rows(answer, asked)), (piece) => encoder.encode(piece)),
+    pieces: Array.from(csvPieces(table.rows(answer, asked), dialect), (piece) => encoder.encode(piece)),
     span: table.span?.(answer, asked) ?? null,
   };
 }

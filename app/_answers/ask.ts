@@ -4,6 +4,7 @@ import type { Scope } from "#lib/access/scope.ts";
 import { HORIZON_DAYS, minuteOf, type Question } from "#lib/answers/question.ts";
 import type { AnswerName, WorkspaceAnswerName, WorkspaceAnswerOf } from "#lib/answers/registry.ts";
 import type { ReportRequest } from "#lib/domain/report-figures.ts";
+import type { CsvDialect } from "#lib/format/csv.ts";
 import { DAY } from "#lib/time/lengths.ts";
 import { answerHolder } from "./answer-holder.ts";
 import type { Asked, ResultOf, TableLines } from "./asked.ts";
@@ -29,8 +30,12 @@ export function bindAsk(scope: Scope<"campaigns.read">, question: Question): Ask
 }
 
 /** The same for tables that are all lines: of as many rows as a campaign has people. */
-export function bindAskLines(scope: Scope<"campaigns.read">, question: Question): AskLines {
-  return async (table) => (await answered(scope, { kind: "table", table, question })) as TableLines;
+export function bindAskLines(
+  scope: Scope<"campaigns.read">,
+  question: Question,
+  dialect: CsvDialect,
+): AskLines {
+  return async (table) => (await answered(scope, { kind: "table", table, dialect, question })) as TableLines;
 }
 
 /** The same for the holder of a report link, who may ask about its days alone. */

@@ -3,6 +3,7 @@ import type { Question } from "#lib/answers/question.ts";
 import type { AnswerName, AnswerOf, WorkspaceAnswerName } from "#lib/answers/registry.ts";
 import type { WorkspaceQuestion } from "#lib/answers/workspace.ts";
 import type { ReportRequest } from "#lib/domain/report-figures.ts";
+import type { CsvDialect } from "#lib/format/csv.ts";
 import type { Span } from "#lib/time/span.ts";
 import type { ReadName, ReadResultOf } from "./reads.ts";
 
@@ -17,6 +18,7 @@ export interface MemberAsked {
 export interface TableAsked {
   readonly kind: "table";
   readonly table: string;
+  readonly dialect: CsvDialect;
   readonly question: Question;
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { csvHead } from "#lib/format/csv.ts";
+import { type CsvDialect, csvHead } from "#lib/format/csv.ts";
 
 /** Lines of a CSV file in pieces, as text or in UTF-8; an empty piece is a pause only. */
 export type CsvLines = Iterable<string | Uint8Array>;
@@ -8,7 +8,7 @@ export type CsvLines = Iterable<string | Uint8Array>;
 export async function* csvBody(
   keys: readonly string[],
   lines: CsvLines,
-  options: { bom?: boolean } = {},
+  options: { bom?: boolean; dialect?: CsvDialect } = {},
 ): AsyncGenerator<string | Uint8Array> {
   yield csvHead(keys, options);
   for (const piece of lines) {

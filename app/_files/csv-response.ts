@@ -1,3 +1,4 @@
+import type { CsvDialect } from "#lib/format/csv.ts";
 import { type CsvLines, csvBody } from "./csv-body.ts";
 import { fileResponse } from "./file-response.ts";
 
@@ -9,7 +10,7 @@ export function csvResponse(
   name: string,
   keys: readonly string[],
   lines: CsvLines,
-  { isAllowed, ...options }: { isAllowed: () => boolean; bom?: boolean },
+  { isAllowed, ...options }: { isAllowed: () => boolean; bom?: boolean; dialect?: CsvDialect },
 ): Response {
   return fileResponse(`${name}.csv`, "text/csv; charset=utf-8", csvBody(keys, lines, options), isAllowed);
 }

@@ -10,7 +10,7 @@ import type { FileContext } from "./file-context.ts";
  * order in which they came.
  */
 export async function eventPieces(
-  { scope, question }: Pick<FileContext, "scope" | "question">,
+  { scope, question, dialect }: Pick<FileContext, "scope" | "question" | "dialect">,
   reading: Scope<"events.read">,
   format: "csv" | "ndjson",
 ): Promise<Iterable<string>> {
@@ -22,7 +22,11 @@ export async function eventPieces(
       const last = page.at(-1);
       if (last === undefined) return;
       after = last.seq;
-      if (format === "csv") yield csvLines(page.map((event) => eventCells(event, zone)));
+      if (format === "csv")
+        yield csvLines(
+          page.map((event) => eventCells(event, zone, dialect)),
+          dialect,
+        );
       else yield page.map((event) => eventLine(event, zone)).join("");
     }
   })();

@@ -5,7 +5,9 @@ import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import type { CampaignRecord } from "#db/queries/campaigns/campaign-record.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { minuteOf, type Question, questionOf } from "#lib/answers/question.ts";
+import type { CsvDialect } from "#lib/format/csv.ts";
 import type { Query } from "#lib/query/query.ts";
+import { csvDialectOf } from "./csv-dialect-of.ts";
 
 /** What a file is asked with: the same question as the page. */
 export interface FileContext {
@@ -16,6 +18,8 @@ export interface FileContext {
   readonly askLines: AskLines;
   /** Whether the file begins with a byte order mark; `bom=0` leaves it out. */
   readonly bom: boolean;
+  /** How its cells are set apart: as the address says with `csv`, else as the person chose. */
+  readonly dialect: CsvDialect;
 }
 
 /** A file that somebody asked for, and whether they still may have it. */
@@ -30,7 +34,8 @@ export async function openFile(
 ): Promise<OpenedFile> {
   const { scope, campaign } = await currentCampaign(params);
   const isAllowed = await memberAccess(scope, "campaigns.read");
-  return { ...fileContext(scope, campaign, new URL(request.url).searchParams), isAllowed };
+  const address = new URL(request.url).searchParams;
+  return { ...fileContext(scope, campaign, address, csvDialectOf(request)), isAllowed };
 }
 
 /** What an address asks of a campaign's files. Before its first event there are files, too, with nothing in them. */
@@ -38,11 +43,13 @@ export function fileContext(
   scope: Scope<"campaigns.read">,
   campaign: CampaignRecord,
   address: URLSearchParams,
+  dialect: CsvDialect = "comma",
 ): FileContext {
   const { question: asked, query } = readQuestion(scope, campaign, address);
   const question = asked ?? questionBefore(scope, campaign, { query, address });
   return {
-    ...{ scope, campaign, question, ask: bindAsk(scope, question), askLines: bindAskLines(scope, question) },
+    ...{ scope, campaign, question, dialect, ask: bindAsk(scope, question) },
+    askLines: bindAskLines(scope, question, dialect),
     bom: address.get("bom") !== "0",
   };
 }

@@ -14,17 +14,17 @@ export async function tableLines<N extends AnswerName, R extends RecordName>(
   registered: RegisteredTable<N, R>,
   context: FileContext,
 ): Promise<CsvLines> {
-  const { question } = context;
+  const { question, dialect } = context;
   if ("answer" in registered) {
     const { answer, table } = registered;
     if (table.options !== undefined) return (await context.askLines(name)).pieces;
-    return csvPieces(table.rows(await context.ask(answer), question));
+    return csvPieces(table.rows(await context.ask(answer), question), dialect);
   }
   const { record, table } = registered;
   const parts = await RECORDS[record](context);
   return (function* () {
     for (const part of parts) {
-      yield* csvPieces(table.rows(part, question));
+      yield* csvPieces(table.rows(part, question), dialect);
       yield "";
     }
   })();

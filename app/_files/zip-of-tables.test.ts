@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerHolder } from "#app/_answers/answer-holder.ts";
@@ -5,6 +6,7 @@ import { answerHere } from "#app/_answers/testing/answer-here.ts";
 import { readCampaign } from "#db/queries/campaigns/read-campaign.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { TABLES } from "#lib/answers/tables.ts";
+import type { CsvDialect } from "#lib/format/csv.ts";
 import { EVENT_FILE_COLUMNS } from "#lib/sources/event-file.ts";
 import { seededRandom } from "#lib/stats/random.ts";
 import { csvBody } from "./csv-body.ts";
@@ -25,10 +27,14 @@ beforeAll(async () => {
 afterAll(() => wide.fixture.close());
 
 /** A context, and the names of the answers asked for so far. */
-function plant(address = ADDRESS, scope = owner): { context: FileContext; asked: readonly string[] } {
+function plant(
+  address = ADDRESS,
+  scope = owner,
+  dialect: CsvDialect = "comma",
+): { context: FileContext; asked: readonly string[] } {
   const asked = answerHere(wide.fixture.db);
   const campaign = readCampaign(scope, { campaignId: 1 });
-  return { asked, context: fileContext(scope, campaign, new URLSearchParams(address)) };
+  return { asked, context: fileContext(scope, campaign, new URLSearchParams(address), dialect) };
 }
 
 async function filesOf(context: FileContext): Promise<ReadonlyMap<string, string>> {
@@ -76,6 +82,28 @@ describe("the files of a zip", () => {
   it("begin with a byte order mark unless told otherwise", async () => {
     const files = await filesOf(plant("").context);
     for (const [name, file] of files) expect(file.startsWith("\uFEFF"), name).toBe(name.endsWith(".csv"));
+  });
+
+  it("have semicolons between cells and commas in numbers for whoever chose that, and say the same", async () => {
+    const [commas, semicolons] = [
+      await filesOf(plant().context),
+      await filesOf(plant(ADDRESS, owner, "semicolon").context),
+    ];
+    expect([...semicolons.keys()]).toEqual([...commas.keys()]);
+    for (const [name, file] of semicolons) {
+      if (!name.endsWith(".csv")) continue;
+      const rows: string[][] = parse(file, { delimiter: ";" });
+      const same: string[][] = parse(commas.get(name) ?? "");
+      const isNumber = (cell: string) => /^-?\d+(?:[.,]\d+)?(?:e-\d+)?$/.test(cell);
+      const alike = (cell: string) => (isNumber(cell) ? Number(cell.replace(",", ".")) : cell);
+      expect(
+        rows.map((row) => row.map(alike)),
+        name,
+      ).toEqual(same.map((row) => row.map(alike)));
+    }
+    const channels = [...semicolons].find(([name]) => name.includes("_channels_"))?.[1] ?? "";
+    expect(channels).toMatch(/;0,\d+;/);
+    expect(channels).not.toMatch(/;\d+\.\d+;/);
   });
 
   it("have every column of theirs in the dictionary, each with a meaning, and nothing else is there", async () => {

@@ -41,25 +41,31 @@ interface ZippedFile {
 
 /** The files, each worked out when its turn comes; those without a row are left out. */
 async function* filesOf(context: FileContext): AsyncGenerator<ZippedFile> {
-  const { bom } = context;
+  const { bom, dialect } = context;
   const meanings: string[][] = [];
   for (const [name, registered] of TABLES) {
     const { columns, isInZip = true } = registered.table;
     if (!isInZip) continue;
     const lines = await linesFor(context, name, registered);
     if (lines === null) continue;
-    yield { name: `${fileName(context, name)}.csv`, pieces: csvBody(Object.keys(columns), lines, { bom }) };
+    yield {
+      name: `${fileName(context, name)}.csv`,
+      pieces: csvBody(Object.keys(columns), lines, { bom, dialect }),
+    };
     for (const [key, meaning] of Object.entries(columns)) meanings.push([`${name}.csv`, key, meaning]);
   }
   const events = await eventsFor(context);
   if (events !== null) {
-    yield { name: `${fileName(context, "events")}.csv`, pieces: csvBody(EVENT_KEYS, events, { bom }) };
+    yield {
+      name: `${fileName(context, "events")}.csv`,
+      pieces: csvBody(EVENT_KEYS, events, { bom, dialect }),
+    };
     for (const [key, meaning] of Object.entries(EVENT_FILE_COLUMNS))
       meanings.push(["events.csv", key, meaning]);
   }
   yield {
     name: "dictionary.csv",
-    pieces: csvBody(["file", "column", "meaning"], csvPieces(meanings), { bom }),
+    pieces: csvBody(["file", "column", "meaning"], csvPieces(meanings, dialect), { bom, dialect }),
   };
   yield { name: "filters.json", pieces: [`${JSON.stringify(questionOf(context), null, 2)}\n`] };
 }

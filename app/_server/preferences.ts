@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { action, Sent } from "#app/_server/action.ts";
+import { CSV_COOKIE, CSV_DIALECTS } from "#lib/format/csv.ts";
 import { LOCALE_COOKIE, LOCALES, THEME_COOKIE } from "#lib/i18n/locales.ts";
 import { DAY, SECOND } from "#lib/time/lengths.ts";
 
@@ -18,6 +19,12 @@ export const chooseLanguage = action([Sent.form], async function chooseLanguage(
 export const chooseTheme = action([Sent.form], async function chooseTheme(form): Promise<void> {
   const theme = form.get("theme");
   if (theme === "dark" || theme === "light") await keep(THEME_COOKIE, theme);
+});
+
+/** Keeps how CSV files are written for this browser; anything else changes nothing. */
+export const chooseCsv = action([Sent.form], async function chooseCsv(form): Promise<void> {
+  const dialect = CSV_DIALECTS.find((known) => known === form.get("csv"));
+  if (dialect !== undefined) await keep(CSV_COOKIE, dialect);
 });
 
 async function keep(name: string, value: string): Promise<void> {

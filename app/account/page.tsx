@@ -8,6 +8,7 @@ import { listSessions } from "#db/auth-store/list-sessions.ts";
 import { listWorkspacesOf } from "#db/auth-store/list-workspaces-of.ts";
 import { readSignIns } from "#db/auth-store/read-sign-ins.ts";
 import { currentDatabase } from "#db/connection.ts";
+import { CsvCard } from "./csv-card.tsx";
 import { SessionList } from "./session-list.tsx";
 import { SignInCard } from "./sign-in-card.tsx";
 import { WorkspacesCard } from "./workspaces-card.tsx";
@@ -33,6 +34,7 @@ export default async function AccountPage() {
       <PageHeader title={t("auth.account.title")} text={user.email} actions={leave} />
       <WorkspacesCard workspaces={listWorkspacesOf(currentDatabase(), user.id)} t={t} />
       <SignInCard signIns={readSignIns(currentDatabase(), user.id, asked.now)} t={t} />
+      <CsvCard t={t} />
       <SessionList sessions={listSessions(currentDatabase(), asked)} t={t} />
     </>
   );

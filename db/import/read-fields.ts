@@ -37,7 +37,7 @@ export async function* readFields<T>(
   for await (const rows of readRows(path, format, onBytes)) {
     const batch: T[] = [];
     for (const row of rows) {
-      if (readRow === undefined) readRow = tableReader(mapping, namesOf(row.fields));
+      if (readRow === undefined) readRow = tableReader(mapping, namesOf(row.fields), format);
       else batch.push(read(row, readRow(row)));
     }
     if (batch.length > 0) yield batch;
@@ -45,19 +45,25 @@ export async function* readFields<T>(
 }
 
 /** Undefined where the first row is the heading that says how to read. */
-function firstReader({ kind, header }: FileFormat, mapping: ColumnMapping): ReadRow | undefined {
+function firstReader(format: FileFormat, mapping: ColumnMapping): ReadRow | undefined {
+  const { kind, header } = format;
   if (kind === "json" || kind === "ndjson") return jsonReader(mapping);
-  return header === false ? tableReader(mapping, null) : undefined;
+  return header === false ? tableReader(mapping, null, format) : undefined;
 }
 
 /** @param header names of the columns; null when the table has none */
-function tableReader(mapping: ColumnMapping, header: readonly string[] | null): ReadRow {
+function tableReader(
+  mapping: ColumnMapping,
+  header: readonly string[] | null,
+  { delimiter }: FileFormat,
+): ReadRow {
   const columns = locateColumns(mapping, header);
   const width = header?.length ?? Number.POSITIVE_INFINITY;
   // One closure for all rows: this runs by the million.
   let fields: readonly string[] = [];
   let short = false;
-  const read: ReadField = (field) => withoutGuards(fields[columns[field] ?? -1] ?? "");
+  const dialect = delimiter === ";" ? "semicolon" : "comma";
+  const read: ReadField = (field) => withoutGuards(fields[columns[field] ?? -1] ?? "", dialect);
   return (row) => {
     fields = row.fields;
     if (fields.length === width) return read;

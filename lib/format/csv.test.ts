@@ -34,6 +34,26 @@ test.each<[string | number, string]>([
   expect(cellOf(value)).toBe(cell);
 });
 
+test.each<[string | number, string]>([
+  [1.5, "1,5"],
+  [-2.25, "-2,25"],
+  [3, "3"],
+  [1e-7, "1e-7"],
+  [1.5e-7, "1,5e-7"],
+  // With three decimals a comma would look like thousands.
+  [1.234, "1,2340"],
+  [-12345.678, "-12345,6780"],
+  ["1.5", "1.5"],
+  ["a,b", "a,b"],
+  ["a;b", '"a;b"'],
+  ["x,=1+1", "x,'=1+1"],
+  ["=1", "'=1"],
+])("with semicolons a number has a comma, and no text is a formula: %j", (value, cell) => {
+  expect(csvFile(["x", "y"], [[value, 1]], { bom: false, dialect: "semicolon" })).toBe(
+    `x;y\r\n${cell};1\r\n`,
+  );
+});
+
 test("a file has its keys first, CRLF after every line, and a byte order mark unless told otherwise", () => {
   const rows = [
     ["a", null],

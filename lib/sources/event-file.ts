@@ -1,4 +1,5 @@
 import { ATTRIBUTES, type CampaignEvent } from "#lib/domain/event.ts";
+import type { CsvDialect } from "#lib/format/csv.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
 
 /** An event as a file of ours tells it: what it says, and how and when it came. */
@@ -41,12 +42,12 @@ export const EVENT_FILE_COLUMNS = {
 type EventCell = string | number | null;
 
 /** An event as a row of a table with `EVENT_FILE_COLUMNS`. */
-export function eventCells(event: FiledEvent, zone: string): EventCell[] {
+export function eventCells(event: FiledEvent, zone: string, dialect: CsvDialect = "comma"): EventCell[] {
   const { attributes } = event;
   return [
     ...[event.id, event.kind, event.person, event.via, event.code, event.channel, event.mode],
     ...[event.seedKind, event.variant, isoInZone(event.occurredAt, zone)],
-    ...[plainNumber(event.value), event.currency, event.role, plainNumber(event.score)],
+    ...[plainNumber(event.value, dialect), event.currency, event.role, plainNumber(event.score, dialect)],
     ...ATTRIBUTES.map((name) => attributes?.[name] ?? null),
     ...[event.arrives ? 1 : 0, event.verified ? 1 : 0, event.label, event.source],
     isoInZone(event.receivedAt, zone),
@@ -69,6 +70,7 @@ export function eventLine(event: FiledEvent, zone: string): string {
 }
 
 /** A number as its digits: what is read as a number of a file has no exponent. */
-function plainNumber(value: number | null): EventCell {
-  return value === null || !String(value).includes("e") ? value : value.toFixed(15);
+function plainNumber(value: number | null, dialect: CsvDialect = "comma"): EventCell {
+  if (value === null || !String(value).includes("e")) return value;
+  return value.toFixed(15).replace(".", dialect === "comma" ? "." : ",");
 }

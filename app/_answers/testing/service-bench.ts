@@ -47,7 +47,12 @@ export function serviceBench() {
       return (answer as AnswerOf<"sharers">).rows.map(({ person }) => person).toSorted();
     };
     const listed = async (question: Question) => {
-      const answer = await ask(fixture.scope, { kind: "table", table: "sharers", question });
+      const answer = await ask(fixture.scope, {
+        kind: "table",
+        dialect: "comma",
+        table: "sharers",
+        question,
+      });
       const text = Buffer.concat((answer as TableLines).pieces).toString();
       return text
         .split("\r\n")

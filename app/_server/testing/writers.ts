@@ -1,4 +1,4 @@
-import { chooseLanguage, chooseTheme } from "#app/_server/preferences.ts";
+import { chooseCsv, chooseLanguage, chooseTheme } from "#app/_server/preferences.ts";
 import { signOut } from "#app/_server/sign-out.ts";
 import { join } from "#app/(auth)/join/[token]/join.ts";
 import { joinNew } from "#app/(auth)/join/[token]/join-new.ts";
@@ -204,6 +204,7 @@ export const OPERATIONS: readonly Writer[] = [
 
 /** What a person changes for their own browser or account, whatever they may in which workspace. */
 export const OWN: readonly ((form: FormData) => Promise<void>)[] = [
+  chooseCsv,
   chooseLanguage,
   chooseTheme,
   endOneSession,

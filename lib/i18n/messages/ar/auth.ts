@@ -43,6 +43,13 @@ export const auth = {
   "auth.fault.password.email": "كلمة المرور تكرّر البريد الإلكتروني. اختر غيرها.",
   "auth.fault.password.product": "كلمة المرور تكرّر اسم البرنامج. اختر غيرها.",
   "auth.account.title": "الحساب",
+  "auth.account.csv": "ملفات CSV",
+  "auth.account.csvComma":
+    "تفصل الفواصل بين الأعمدة والنقاط بين الكسور. إن وضع برنامج الجداول لديك الصف كله في عمود واحد فالأنسب له الفاصلة المنقوطة مع الفاصلة العشرية. يحفظ هذا المتصفح اختيارك.",
+  "auth.account.csvSemicolon":
+    "تفصل الفاصلة المنقوطة بين الأعمدة والفاصلة بين الكسور، كما تفتحها برامج الجداول فتحًا صحيحًا في البلدان التي تكتب 1,5. يحفظ هذا المتصفح اختيارك.",
+  "auth.account.toComma": "استخدم الفواصل",
+  "auth.account.toSemicolon": "استخدم الفاصلة المنقوطة",
   "auth.account.signIns": "عمليات الدخول إلى حسابك",
   "auth.account.before": "قبل هذه المرة، سجّلت الدخول {at, date, ::yyyyMMMdHHmmz}.",
   "auth.account.beforeNone": "لم تسجّل الدخول من قبل.",

@@ -44,6 +44,13 @@ export const auth = {
   "auth.fault.password.email": "The password repeats the e-mail address. Choose another.",
   "auth.fault.password.product": "The password repeats the product's name. Choose another.",
   "auth.account.title": "Account",
+  "auth.account.csv": "CSV files",
+  "auth.account.csvComma":
+    "Columns are set apart by commas, decimals by points. If your spreadsheet puts whole rows into one column, semicolons and decimal commas suit it. This browser keeps the choice.",
+  "auth.account.csvSemicolon":
+    "Columns are set apart by semicolons, decimals by commas, as spreadsheets of countries that write 1,5 open them right. This browser keeps the choice.",
+  "auth.account.toComma": "Use commas",
+  "auth.account.toSemicolon": "Use semicolons",
   "auth.account.signIns": "Sign-ins to your account",
   "auth.account.before": "Before this time, you signed in {at, date, ::yyyyMMMdHHmmz}.",
   "auth.account.beforeNone": "You had not signed in before.",

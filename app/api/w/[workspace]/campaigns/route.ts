@@ -1,3 +1,4 @@
+import { csvDialectOf } from "#app/_files/csv-dialect-of.ts";
 import { csvResponse } from "#app/_files/csv-response.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { memberAccess } from "#app/_server/member-access.ts";
@@ -32,5 +33,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     lastShareAt === null ? null : isoInZone(lastShareAt, scope.zone),
   ]);
   const isAllowed = await memberAccess(scope, "campaigns.read");
-  return csvResponse(`intishar_${scope.workspaceSlug}_campaigns`, KEYS, csvPieces(rows), { isAllowed });
+  const dialect = csvDialectOf(request);
+  const name = `intishar_${scope.workspaceSlug}_campaigns`;
+  return csvResponse(name, KEYS, csvPieces(rows, dialect), { dialect, isAllowed });
 }

@@ -1,3 +1,4 @@
+import { csvDialectOf } from "#app/_files/csv-dialect-of.ts";
 import { csvResponse } from "#app/_files/csv-response.ts";
 import { openReport, reportAccess } from "#app/r/_server/open-report.ts";
 import { reportRequest } from "#app/r/_server/report-request.ts";
@@ -23,8 +24,10 @@ export async function GET(request: Request, { params }: CsvContext): Promise<Res
   try {
     const { campaign, window } = readReport(scope, asked);
     const parts = [fileNamePart(campaign), section, window.fromDay ?? "start", window.toDay ?? "end"];
+    const dialect = csvDialectOf(request);
     const { keys, rows } = await reportTable(scope, section, asked);
-    return csvResponse(`intishar_${parts.join("_")}`, keys, csvPieces(rows), {
+    return csvResponse(`intishar_${parts.join("_")}`, keys, csvPieces(rows, dialect), {
+      dialect,
       isAllowed: await reportAccess(token),
     });
   } catch (error) {

@@ -23,5 +23,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const isAllowed = await memberAccess(scope, "events.read");
   const name = fileName(context, "events");
   if (format === "ndjson") return fileResponse(`${name}.ndjson`, "application/x-ndjson", pieces, isAllowed);
-  return csvResponse(name, Object.keys(EVENT_FILE_COLUMNS), pieces, { bom: context.bom, isAllowed });
+  return csvResponse(name, Object.keys(EVENT_FILE_COLUMNS), pieces, { ...context, isAllowed });
 }

@@ -10,9 +10,9 @@ interface Context {
 
 /** The ranked list as a CSV file: the rows that the address filters, in its order, all pages. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { scope, campaign, question, askLines, bom, isAllowed } = await openFile(request, params);
+  const { scope, campaign, question, askLines, bom, dialect, isAllowed } = await openFile(request, params);
   const { pieces, span } = await askLines(SHARERS_FILE);
   const days = { ...(span ?? question), zone: scope.zone };
   const name = fileName({ campaign, question: days }, "sharers");
-  return csvResponse(name, Object.keys(sharersWithRestTable.columns), pieces, { bom, isAllowed });
+  return csvResponse(name, Object.keys(sharersWithRestTable.columns), pieces, { bom, dialect, isAllowed });
 }

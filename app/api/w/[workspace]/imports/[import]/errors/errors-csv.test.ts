@@ -32,14 +32,15 @@ test("faulty rows come as CSV that a spreadsheet cannot mistake for formulas", (
     { ...fault, row: 4, line: 5, field: "occurredAt", raw: "s4 s1 dina" },
   ];
   db.insert(quarantine).values(rows).run();
-  const csv = [...errorsCsv(scope, importId, translator("en", messagesOf("en")))].join("");
+  const words = { t: translator("en", messagesOf("en")), dialect: "comma" } as const;
+  const csv = [...errorsCsv(scope, importId, words)].join("");
   expect(csv.split("\r\n")).toEqual([
     "\uFEFFrow,line,field,reason,sentence,raw",
     '1,2,occurredAt,not-a-date,Time: is not a time,"\'=HYPERLINK(""http://evil.test""),x"',
     "4,5,occurredAt,not-a-date,Time: is not a time,s4 s1 dina",
     "",
   ]);
-  expect([...errorsCsv(scope, importId + 1, translator("en", messagesOf("en")))]).toHaveLength(1);
+  expect([...errorsCsv(scope, importId + 1, words)]).toHaveLength(1);
   db.$client.close();
   rmSync(folder, { recursive: true });
 });

@@ -1,4 +1,5 @@
 import { attachment } from "#app/_files/content-disposition.ts";
+import { csvDialectOf } from "#app/_files/csv-dialect-of.ts";
 import { streamPieces } from "#app/_files/stream-pieces.ts";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { memberAccess } from "#app/_server/member-access.ts";
@@ -13,7 +14,7 @@ interface ErrorsContext {
 }
 
 /** The faulty rows of an import as a CSV file, streamed. */
-export async function GET(_request: Request, { params }: ErrorsContext): Promise<Response> {
+export async function GET(request: Request, { params }: ErrorsContext): Promise<Response> {
   const { workspace, import: id } = await params;
   const scope = await currentScope(workspace, "events.read");
   const t = await requestTranslate();
@@ -25,11 +26,14 @@ export async function GET(_request: Request, { params }: ErrorsContext): Promise
     throw error;
   }
   const isAllowed = await memberAccess(scope, "events.read");
-  return new Response(whileAllowed(streamPieces(errorsCsv(scope, importId, t)), isAllowed), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": attachment(`import-${importId}-faulty-rows.csv`),
-      "Cache-Control": "no-store",
+  return new Response(
+    whileAllowed(streamPieces(errorsCsv(scope, importId, { t, dialect: csvDialectOf(request) })), isAllowed),
+    {
+      headers: {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": attachment(`import-${importId}-faulty-rows.csv`),
+        "Cache-Control": "no-store",
+      },
     },
-  });
+  );
 }
