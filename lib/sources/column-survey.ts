@@ -1,4 +1,4 @@
-import type { ColumnMapping, EventField } from "./column-mapping.ts";
+import { type ColumnMapping, type EventField, EXPORTED_FIELDS } from "./column-mapping.ts";
 import { DigitsSurvey, NAMING_FIELDS } from "./digits-survey.ts";
 import { FileFaultError } from "./file-fault.ts";
 import { IdSurvey } from "./id-survey.ts";
@@ -27,7 +27,8 @@ export class ColumnSurvey {
       (field) => [field, new DecimalSurvey(isTyped)] as const,
     );
     this.hasClock = mapping.clock !== undefined;
-    this.hasIds = mapping.id !== undefined;
+    // A file of ours tells whose ids they are: those of the campaign that it was made of.
+    this.hasIds = mapping.id !== undefined && !EXPORTED_FIELDS.every((field) => mapping[field] !== undefined);
   }
 
   /** @param read gives a field as text, "" where the row has none @param line where the row ends in the file */
