@@ -4,13 +4,11 @@ import { formatChange } from "./format-change.ts";
 import { formatPercent } from "./format-percent.ts";
 import { formatRarePercent } from "./format-rare-percent.ts";
 
-const plain = (text: string) => text.replaceAll("\u200e", "");
-
 it("keeps a per cent and its sign together in Arabic, and adds nothing in English", () => {
   for (const format of [formatPercent, formatRarePercent, formatChange]) {
     expect(format(0.12, "en")).toMatch(/^\+?12%$/);
-    expect(plain(format(0.12, "ar"))).toMatch(/^\u2066\+?12%\u2069$/);
-    expect(plain(format(-0.5, "ar"))).toBe("\u2066-50%\u2069");
+    expect(format(0.12, "ar")).toMatch(/^\u2066\+?12%\u2069$/);
+    expect(format(-0.5, "ar")).toBe("\u2066-50%\u2069");
   }
 });
 
