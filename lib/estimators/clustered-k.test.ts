@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { buildForest } from "#lib/cascade/build-forest.ts";
 import type { ForestShape } from "#lib/cascade/forest-shape.ts";
 import type { CascadeCount } from "./cascade-ratio.ts";
-import { clusteredK, clusteredRatio, clusteredSums, kByGeneration } from "./clustered-k.ts";
+import { clusteredK, kByGeneration } from "./clustered-k.ts";
+import type { LagSample } from "./lag-sample.ts";
+import { clusteredError, meanCumulativeFunction } from "./mean-cumulative-function.ts";
 
 interface KInterval {
   readonly input: { readonly shares: readonly number[]; readonly children: readonly number[] };
@@ -28,8 +30,26 @@ function near(actual: number, expected: number): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-8 * Math.abs(expected));
 }
 
+/** Shares watched for long, each cascade's children all of its first share. */
+function matureSample(shares: readonly number[], children: readonly number[]): LagSample {
+  const counts = countsOf(shares, children).filter(({ x }) => x > 0);
+  const cascade = counts.flatMap(({ x }, j) => new Array<number>(x).fill(j));
+  let first = 0;
+  const parent = counts.flatMap(({ x, y }) => {
+    first += x;
+    return new Array<number>(y).fill(first - x);
+  });
+  return {
+    ...{ population: "sharers", cascades: counts.length, roots: Int32Array.from(counts.keys()) },
+    ...{ cascade: Int32Array.from(cascade), age: new Float64Array(cascade.length).fill(1) },
+    ...{ parent: Int32Array.from(parent), lag: new Float64Array(parent.length) },
+    mistimed: new Uint8Array(parent.length),
+  };
+}
+
 function expectInterval({ input, expected }: KInterval): void {
-  const { error } = clusteredRatio(clusteredSums(countsOf(input.shares, input.children)));
+  const sample = matureSample(input.shares, input.children);
+  const { byCascade: error } = clusteredError(sample, meanCumulativeFunction(sample, 1), 1);
   if (expected.se === null) expect(error).toBeNull();
   else near(error!, expected.se);
   near(clusteredK(countsOf(input.shares, input.children)).value!, expected.K);

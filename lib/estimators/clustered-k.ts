@@ -7,56 +7,6 @@ import type { Estimate } from "#lib/domain/estimate.ts";
 import { type CascadeCount, cascadeRatio } from "./cascade-ratio.ts";
 import type { Population } from "./lag-sample.ts";
 
-const ROUNDING = 1e-13;
-
-/** Sums over the cascades with x > 0: all that a ratio with a clustered error needs. */
-export interface CascadeSums {
-  /** Number of those cascades. */
-  readonly cascades: number;
-  readonly x: number;
-  readonly y: number;
-  readonly xx: number;
-  readonly xy: number;
-  readonly yy: number;
-}
-
-/** Sums counts up by cascade; those without a share say nothing and are left out. */
-export function clusteredSums(counts: Iterable<CascadeCount>): CascadeSums {
-  const sums = { cascades: 0, x: 0, y: 0, xx: 0, xy: 0, yy: 0 };
-  for (const { x, y } of counts) {
-    if (x === 0) continue;
-    sums.cascades += 1;
-    sums.x += x;
-    sums.y += y;
-    sums.xx += x * x;
-    sums.xy += x * y;
-    sums.yy += y * y;
-  }
-  return sums;
-}
-
-/** A ratio of totals with its standard error, cascades as clusters. */
-interface ClusteredRatio {
-  /** Σy/Σx; null when there is no x. */
-  readonly value: number | null;
-  /** se² = M/(M−1) Σ(y − value·x)² / (Σx)²; null for fewer than two cascades. */
-  readonly error: number | null;
-}
-
-/**
- * The ratio estimator of survey sampling (Cochran 1977): what the mean cumulative function comes to once every
- * share is mature.
- */
-export function clusteredRatio({ cascades, x, y, xx, xy, yy }: CascadeSums): ClusteredRatio {
-  if (x === 0) return { value: null, error: null };
-  const value = y / x;
-  if (cascades < 2) return { value, error: null };
-  const squares = yy - 2 * value * xy + value * value * xx;
-  // When every cascade has the same ratio, rounding leaves a residue on either side of zero.
-  const residual = squares < ROUNDING * yy ? 0 : squares;
-  return { value, error: Math.sqrt((cascades / (cascades - 1)) * residual) / x };
-}
-
 /**
  * K so far: children per sharer, with its 95 % interval by leaving every cascade out. It equals the mean cumulative
  * function once every share is mature (Lawless and Nadeau 1995). One cascade has no interval, as its sums do not
@@ -108,7 +58,8 @@ export function kByGeneration(forest: ForestShape, most = Number.POSITIVE_INFINI
   });
   return generations.map((clusters, generation) => {
     const cascades = [...clusters.values()];
-    const { x: shares, y: children } = clusteredSums(cascades);
+    const shares = cascades.reduce((sum, { x }) => sum + x, 0);
+    const children = cascades.reduce((sum, { y }) => sum + y, 0);
     const andLater = generation + 1 === most && deepest > generation;
     return {
       generation,
