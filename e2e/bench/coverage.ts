@@ -42,8 +42,14 @@ function printIntervals(campaigns: number): void {
     );
     columns[0]?.forEach(({ figure }, i) => {
       row(figure, (c) => covered(columns[c]?.[i], { bar: regime.bar, isMany: (CASCADES[c] ?? 0) >= 100 }));
+      const isGrey = columns.some((column) => (column[i]?.withGrey ?? 0) > 1.05 * (column[i]?.shown ?? 0));
+      if (isGrey) row("  grey ones as well", (c) => covered(greyOf(columns[c]?.[i]), { bar: regime.bar }));
     });
   }
+}
+
+function greyOf(cell: CoverageCell | undefined) {
+  return { held: cell?.heldWithGrey ?? 0, shown: cell?.withGrey ?? 0 };
 }
 
 /** @param cell undefined where nothing was measured */

@@ -13,11 +13,15 @@ export interface CoverageCell {
   readonly figure: string;
   readonly shown: number;
   readonly held: number;
+  /** The same with those that are shown in grey, as of few cascades. */
+  readonly withGrey: number;
+  readonly heldWithGrey: number;
 }
 
 /**
- * Draws campaigns of a regime and counts which intervals hold. An interval that is not shown, of few cascades or
- * without a bound, is not counted.
+ * Draws campaigns of a regime and counts which intervals hold. One that is not shown, of a single cascade or without a
+ * bound, is not counted, and one of few cascades apart: whether a campaign is grey depends on how its cascades fell out,
+ * and those that hold no giant yet are both less grey and too low.
  */
 export function measureCoverage(
   regime: Regime,
@@ -25,18 +29,24 @@ export function measureCoverage(
 ): CoverageCell[] {
   const random = seededRandom(seed);
   const figures = COVERED.filter(({ truth }) => truth(regime) !== null);
-  const cells = figures.map(({ name }) => ({ figure: name, shown: 0, held: 0 }));
+  const cells = figures.map(({ name }) => {
+    return { figure: name, shown: 0, held: 0, withGrey: 0, heldWithGrey: 0 };
+  });
   for (let campaign = 0; campaign < campaigns; campaign++) {
     const forest = drawCampaign(regime.campaign, cascades, random);
     const drawn = prepareDrawn(forest, regime.campaign.asOf, random);
     figures.forEach(({ truth, estimate }, i) => {
       const found = estimate(drawn);
       const cell = cells[i];
-      const isShown = found.value !== null && found.note !== "few-cascades" && found.note !== "unbounded";
+      const isShown = found.value !== null && found.note !== "one-cascade" && found.note !== "unbounded";
       if (cell === undefined || !isShown || found.low === undefined || found.high === undefined) return;
       const target = truth(regime) ?? Number.NaN;
+      const holds = found.low <= target && target <= found.high ? 1 : 0;
+      cell.withGrey += 1;
+      cell.heldWithGrey += holds;
+      if (found.note === "few-cascades") return;
       cell.shown += 1;
-      if (found.low <= target && target <= found.high) cell.held += 1;
+      cell.held += holds;
     });
   }
   return cells;
