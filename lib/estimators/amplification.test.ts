@@ -10,6 +10,7 @@ import {
   realisedAmplification,
 } from "./amplification.ts";
 import { lagsInput } from "./interval.ts";
+import { reproductionNumber } from "./k.ts";
 
 interface AmplificationCase {
   readonly input: { readonly K: number };
@@ -51,6 +52,25 @@ describe("expected amplification", () => {
     expect(expectedAmplificationWithin(above, A, 3).value).toBeCloseTo(1 + 2 * (1 + 3 + 9), 9);
     const unsure = loopOf([...many(5, { sharers: 8, children: 0 }), { sharers: 8, children: 12 }]);
     expect(expectedAmplificationOf(unsure, A)).toEqual({ value: Infinity, note: "unbounded" });
+  });
+
+  it("is not to be leant on where K may be near 1, though its range ends below", () => {
+    const found = (children: number) => {
+      const loop = loopOf(
+        Array.from({ length: 12 }, (_, c) => ({ sharers: 10, children: children + (c % 3) })),
+      );
+      return {
+        k: reproductionNumber(loop.sharers, A, loop.interval.cdf).estimate,
+        amplification: expectedAmplificationOf(loop, A),
+      };
+    };
+    const [below, near] = [found(40), found(50)];
+    expect([below.k, near.k].map((k) => (k.value === null ? 0 : (k.high ?? 0)) >= 0.9)).toEqual([
+      false,
+      true,
+    ]);
+    expect(below.amplification).not.toHaveProperty("note");
+    expect(near.amplification).toMatchObject({ note: "imprecise", high: expect.any(Number) });
   });
 
   it("waits until K was watched to its horizon, unless it is above 1 already", () => {

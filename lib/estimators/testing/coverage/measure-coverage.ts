@@ -13,14 +13,14 @@ export interface CoverageCell {
   readonly figure: string;
   readonly shown: number;
   readonly held: number;
-  /** The same with those that are shown in grey, as of few cascades. */
+  /** The same with those that are shown in grey, as of few cascades, or with a K near 1. */
   readonly withGrey: number;
   readonly heldWithGrey: number;
 }
 
 /**
  * Draws campaigns of a regime and counts which intervals hold. One that is not shown, of a single cascade or without a
- * bound, is not counted, and one of few cascades apart: whether a campaign is grey depends on how its cascades fell out,
+ * bound, is not counted, and a grey one apart: whether a campaign is grey depends on how its cascades fell out,
  * and those that hold no giant yet are both less grey and too low.
  */
 export function measureCoverage(
@@ -44,7 +44,7 @@ export function measureCoverage(
       const holds = found.low <= target && target <= found.high ? 1 : 0;
       cell.withGrey += 1;
       cell.heldWithGrey += holds;
-      if (found.note === "few-cascades") return;
+      if (found.note === "few-cascades" || found.note === "imprecise") return;
       cell.shown += 1;
       cell.held += holds;
     });
