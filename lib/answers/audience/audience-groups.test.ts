@@ -109,11 +109,13 @@ describe("rates of groups", () => {
 
 describe("K of groups", () => {
   /** Ten seeds; each brings so many sharers of each country, and each of them so many children, who state none. */
-  function audienceOf(countries: Readonly<Record<string, readonly [sharers: number, children: number]>>) {
+  function audienceOf(
+    countries: Readonly<Record<string, readonly [sharers: number, children: number, seeds?: number]>>,
+  ) {
     const log = Array.from({ length: 10 }, (_, seed) => [
       event("share", seed, { person: `S${seed}`, code: `s${seed}`, seedKind: "paid" }),
-      ...Object.entries(countries).flatMap(([country, [sharers, children]]) =>
-        Array.from({ length: sharers }, (__, i) => {
+      ...Object.entries(countries).flatMap(([country, [sharers, children, seeds = 10]]) =>
+        Array.from({ length: seed < seeds ? sharers : 0 }, (__, i) => {
           const code = `${country}${seed}.${i}`;
           const own = { person: code, code, via: `s${seed}`, attributes: { country } };
           // Seeds are unlike each other, or all that differs would be chance.
@@ -146,6 +148,14 @@ describe("K of groups", () => {
     const [most, , least] = groups;
     expect(most?.kPooled.value).toBeLessThan(4.5);
     expect(least?.kPooled.value).toBeGreaterThan(0.5);
+  });
+
+  it("ranks no group of a single cascade, which shows the mean of all", () => {
+    const { groups, names } = audienceOf({ SA: [8, 0], EG: [6, 1], AE: [4, 4], QA: [9, 9, 1] });
+    expect(names).toEqual(["AE", "EG", "SA", "QA"]);
+    const [, , least, alone] = groups;
+    expect(alone?.kPooled).toMatchObject({ note: "too-few-to-tell" });
+    expect(alone?.kPooled.value).toBeGreaterThan(least?.kPooled.value ?? Infinity);
   });
 
   it("ranks nothing by what does not differ, or of fewer than three", () => {
