@@ -22,7 +22,10 @@ export function ChoiceFields(props: {
         name={choice}
         value={choices[choice] ?? ""}
         onChange={({ target }) =>
-          onChoices(readingChoices((one) => (one === choice ? target.value : String(choices[one] ?? ""))))
+          onChoices({
+            ...(choices.parents && { parents: choices.parents }),
+            ...readingChoices((one) => (one === choice ? target.value : String(choices[one] ?? ""))),
+          })
         }
         className={inputClass}
       >

@@ -9,7 +9,9 @@ export const READING_CHOICES = {
   decimal: DECIMAL_MARKS,
   serials: SERIAL_STARTS,
   idScope: ID_SCOPES,
-} as const satisfies { [choice in keyof ReadingChoices]-?: readonly NonNullable<ReadingChoices[choice]>[] };
+} as const satisfies {
+  [choice in Exclude<keyof ReadingChoices, "parents">]-?: readonly NonNullable<ReadingChoices[choice]>[];
+};
 
 export type ReadingChoice = keyof typeof READING_CHOICES;
 

@@ -1,8 +1,10 @@
 import type { RowFault } from "#db/import/describe-fault.ts";
+import { findParents, reportParents } from "#db/import/index-parents.ts";
 import { inspectMapped } from "#db/import/inspect-mapped.ts";
 import { readEvents } from "#db/import/read-events.ts";
 import { surveyColumns } from "#db/import/survey-columns.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
+import type { ParentMatches } from "#lib/domain/parent-report.ts";
 import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
 import type { ShapeChoices } from "#lib/sources/detect-format.ts";
 import { type ColumnForms, PLAIN_FORMS, type ReadingChoices } from "#lib/sources/reading.ts";
@@ -18,6 +20,14 @@ export interface EventLog {
   /** English lines that say what was taken for granted of the file. */
   readonly notes: readonly string[];
   readonly faulty: { readonly count: number; readonly first: readonly RowFault[] };
+  /** Id of the known export that the file seems to be; null where it is none. */
+  readonly known: string | null;
+  /** Cells from which invisible marks were taken. */
+  readonly marked: number;
+  /** What the choice of what parents mean has found. */
+  readonly applied: ParentMatches | null;
+  /** Reads the file again for what would find the parents that are unknown, where nothing was chosen. */
+  readonly lookForCure: () => Promise<ParentMatches | null>;
 }
 
 interface ReadOptions {
@@ -36,16 +46,20 @@ interface ReadOptions {
  */
 export async function readLog(
   path: string,
-  { map, zone, choices, now, shape = {} }: ReadOptions,
+  { map, zone, choices: chosen, now, shape = {} }: ReadOptions,
 ): Promise<EventLog> {
-  const { format, mapping, notes } = await inspectMapped(path, { map, shape });
+  const { format, mapping, notes, known, choices: written } = await inspectMapped(path, { map, shape });
+  const choices = { ...written, ...chosen };
   const events: CampaignEvent[] = [];
   let rows = 0;
   let count = 0;
   const first: RowFault[] = [];
   const forms = (await surveyColumns({ path, format, mapping, choices })) ?? PLAIN_FORMS;
   const context = { zone, currency: null, now, forms };
-  for await (const batch of readEvents({ path, format, mapping, context })) {
+  const file = { path, format, mapping, context };
+  const found = await findParents(file, choices, { campaign: null });
+  const tally = { marked: 0 };
+  for await (const batch of readEvents({ ...file, ...found.place, tally })) {
     for (const row of batch) {
       rows += 1;
       if ("event" in row) events.push(row.event);
@@ -55,5 +69,10 @@ export async function readLog(
       }
     }
   }
-  return { forms, events, rows, notes, faulty: { count, first } };
+  found.close();
+  const { applied } = found;
+  const lookForCure = async () =>
+    applied === null ? ((await reportParents(file, { campaign: null }))?.cure ?? null) : null;
+  const read = { forms, events, rows, notes, known, marked: tally.marked };
+  return { ...read, faulty: { count, first }, applied, lookForCure };
 }

@@ -4,6 +4,7 @@ import { readLog } from "#db/analyze/read-log.ts";
 import { withInputFile } from "#db/analyze/with-input-file.ts";
 import { describeFault } from "#db/import/describe-fault.ts";
 import { describeForms } from "#db/import/describe-forms.ts";
+import { describeMarks, describeParents } from "#db/import/describe-parents.ts";
 import { choiceHelp } from "#db/import/read-choices.ts";
 import { shapeHelp } from "#db/import/shape-options.ts";
 import { analyseLog } from "#lib/answers/log/answer.ts";
@@ -38,7 +39,7 @@ async function main(args: readonly string[]): Promise<void> {
   await withInputFile(file, async (path) => {
     const name = file ?? "standard input";
     const asked = { map, choices, shape, zone: options.zone, now };
-    const { forms, events, rows, notes, faulty } = await readLog(path, asked);
+    const { forms, events, rows, notes, faulty, ...log } = await readLog(path, asked);
     for (const note of notes) process.stderr.write(`${name}: ${note}\n`);
     for (const line of describeForms(name, forms)) process.stderr.write(`${line}\n`);
     for (const fault of faulty.first) process.stderr.write(`${describeFault(name, fault)}\n`);
@@ -47,6 +48,9 @@ async function main(args: readonly string[]): Promise<void> {
     const read = { rows, unreadable: faulty.count, grain: forms.wholeDays ? DAY : null };
     const analysis = analyseLog(events, { ...options, ...read, asOf: at });
     if (analysis.orphans !== null) process.stderr.write(`${warningOf(analysis.orphans)}\n`);
+    const cure = analysis.orphans === null ? null : await log.lookForCure();
+    const lines = [...describeMarks(log.marked), ...describeParents({ cure, applied: log.applied })];
+    for (const line of lines) process.stderr.write(`${line}\n`);
     process.stdout.write(formatAnalysis(analysis, format ?? (process.stdout.isTTY ? "table" : "json")));
   });
 }

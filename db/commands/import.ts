@@ -14,6 +14,7 @@ import { beginRetraction, retractImport } from "#db/import/retract-import.ts";
 import { type ImportOutcome, runImport } from "#db/import/run-import.ts";
 import { shapeHelp } from "#db/import/shape-options.ts";
 import { surveyColumns } from "#db/import/survey-columns.ts";
+import { tellOfCure, tellOfReading } from "#db/import/tell-of-reading.ts";
 import { warnOfOrphans } from "#db/import/warn-of-orphans.ts";
 import { writeErrorsFile } from "#db/import/write-errors-file.ts";
 import { migrate } from "#db/migrate.ts";
@@ -28,8 +29,6 @@ import { NotFoundError } from "#lib/access/errors.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import type { IntakeCounts } from "#lib/domain/import.ts";
-import { orphanLine } from "#lib/domain/orphan-line.ts";
-import { orphanWarning } from "#lib/domain/orphan-warning.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
 import { PLAIN_FORMS } from "#lib/sources/reading.ts";
 
@@ -77,18 +76,19 @@ async function undo(scope: OperatorScope, importId: number): Promise<void> {
 async function takeIn(scope: OperatorScope, args: ImportArguments, file: string): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`${file}: no such file`);
   if (args.campaign === undefined) throw new Error("--campaign is needed: into which campaign?");
-  const { format, mapping, notes } = await inspectMapped(file, args);
+  const { format, mapping, notes, choices: known } = await inspectMapped(file, args);
   for (const note of notes) process.stderr.write(`${file}: ${note}\n`);
   const campaignId = findCampaignByName(scope, args.campaign, args.create ? Date.now() : null);
   const zone = args.zone ?? scope.zone;
   const fileBytes = statSync(file).size;
   const startedAt = performance.now();
   const onProgress = printProgress(fileBytes);
-  const { policy, choices } = args;
+  const { policy } = args;
+  const choices = { ...known, ...args.choices };
   const forms = (await surveyColumns({ path: file, format, mapping, choices })) ?? PLAIN_FORMS;
   for (const line of describeForms(file, forms)) process.stderr.write(`${line}\n`);
   if (args.dryRun) {
-    const read = { path: file, format, mapping, zone, forms };
+    const read = { path: file, format, mapping, zone, forms, choices };
     return await tellWhatWouldBe(scope, { campaignId, ...read, now: Date.now(), onProgress });
   }
   const stored = {
@@ -125,7 +125,9 @@ async function takeIn(scope: OperatorScope, args: ImportArguments, file: string)
   const end = interrupted ? "interrupted" : outcome.status;
   process.stdout.write(`${summary(`import ${importId} ${end}`, outcome, startedAt)}\n`);
   reportFaultyRows(scope, importId, file, args.errors);
-  warnOfOrphans(scope, { campaignId });
+  const written = { path: file, format, mapping, context: { zone, currency: null, now: Date.now(), forms } };
+  if (warnOfOrphans(scope, { campaignId }) && choices.parents === undefined)
+    await tellOfCure(scope, { campaignId, importId }, written);
   if (interrupted) return tellHowToGoOn(importId, outcome);
   if (outcome.fault !== null) throw new FileFaultError(outcome.fault);
 }
@@ -134,15 +136,7 @@ async function tellWhatWouldBe(scope: OperatorScope, options: CheckOptions): Pro
   const startedAt = performance.now();
   const { fault, counts, ...report } = await checkFile(scope, options);
   process.stdout.write(`${summary("dry run", counts, startedAt)}\n${JSON.stringify(report, null, 2)}\n`);
-  if ((report.conflicts ?? 0) > 0)
-    process.stderr.write(
-      `${options.path}: ${report.conflicts} rows bear the id or code of another record that says something else: one counts\n`,
-    );
-  const orphans = orphanWarning(report);
-  if (orphans !== null) {
-    const limits = orphans.factor === null ? "no-links" : { factor: orphans.factor };
-    process.stderr.write(`${orphanLine(orphans.share, limits)}\n`);
-  }
+  tellOfReading(options.path, report);
   if (fault !== undefined) throw new FileFaultError(fault);
 }
 

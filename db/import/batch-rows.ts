@@ -10,6 +10,8 @@ export interface RowBatch {
   readonly places: EventPlaces;
   readonly faulty: readonly FaultyRow[];
   readonly bytesRead: number;
+  /** Cells of its rows from which invisible marks were taken. */
+  readonly marked: number;
 }
 
 /** Rows and lines of events, as `EventRow` has them, in two columns. */
@@ -34,13 +36,14 @@ export async function* batchRows(file: EventFile, { skip, size }: Batching): Asy
   let events: CampaignEvent[] = [];
   let places = { rows: [] as number[], lines: [] as number[] };
   let faulty: FaultyRow[] = [];
+  const tally = { marked: 0 };
   let bytesRead = 0;
   let fault: FileFaultError | undefined;
   try {
     const onBytes = (read: number) => {
       bytesRead = read;
     };
-    for await (const some of readEvents({ ...file, onBytes })) {
+    for await (const some of readEvents({ ...file, onBytes, tally })) {
       for (const row of some) {
         if (row.row <= skip) continue;
         if ("event" in row) {
@@ -50,7 +53,8 @@ export async function* batchRows(file: EventFile, { skip, size }: Batching): Asy
         } else faulty.push(row);
       }
       if (events.length + faulty.length < size) continue;
-      yield { events, places, faulty, bytesRead };
+      yield { events, places, faulty, bytesRead, marked: tally.marked };
+      tally.marked = 0;
       events = [];
       places = { rows: [], lines: [] };
       faulty = [];
@@ -60,6 +64,6 @@ export async function* batchRows(file: EventFile, { skip, size }: Batching): Asy
     if (!(error instanceof FileFaultError)) throw error;
     fault = error;
   }
-  if (events.length + faulty.length > 0) yield { events, places, faulty, bytesRead };
+  if (events.length + faulty.length > 0) yield { events, places, faulty, bytesRead, marked: tally.marked };
   if (fault !== undefined) throw fault;
 }

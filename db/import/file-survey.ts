@@ -7,8 +7,8 @@ import { isShareRecord } from "#lib/domain/event-record.ts";
 import type { DryRunReport } from "#lib/domain/import.ts";
 import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { addIntake } from "./add-intake.ts";
+import type { RowBatch } from "./batch-rows.ts";
 import { NO_COUNTS } from "./no-counts.ts";
-import type { FaultyRow } from "./read-events.ts";
 import { type Repetition, ScratchIndex } from "./scratch-index.ts";
 
 const CHANNELS_MAX = 20;
@@ -22,6 +22,7 @@ export class FileSurvey {
   private readonly faults = new Map<string, FaultCount>();
   private tally = NO_COUNTS;
   private seeds = 0;
+  private marked = 0;
   private conflicts = 0;
   private firstAt: number | null = null;
   private lastAt: number | null = null;
@@ -35,7 +36,8 @@ export class FileSurvey {
     return this.tally;
   }
 
-  add(events: readonly CampaignEvent[], faulty: readonly FaultyRow[]): void {
+  add({ events, faulty, marked }: Pick<RowBatch, "events" | "faulty" | "marked">): void {
+    this.marked += marked;
     for (const { fault } of faulty) this.addFault(fault);
     const counted = this.readTogether(() => this.countEvents(events));
     this.tally = addIntake(this.tally, { ...counted, faulty: faulty.length });
@@ -53,6 +55,7 @@ export class FileSurvey {
       lastAt: this.lastAt,
       channels: this.scratch.listChannels(CHANNELS_MAX),
       faults: [...this.faults.values()].sort((a, b) => b.rows - a.rows),
+      marked: this.marked,
     };
   }
 

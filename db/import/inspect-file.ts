@@ -1,10 +1,9 @@
 import { detectFormat, type FileFormat, type ShapeChoices } from "#lib/sources/detect-format.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
 import type { FileInspection } from "#lib/sources/file-inspection.ts";
+import { guessColumns } from "#lib/sources/guess-columns.ts";
 import { findHeader, namesOf } from "#lib/sources/shape/find-header.ts";
 import type { Row } from "#lib/sources/shape/splitter.ts";
-import { suggestMapping } from "#lib/sources/suggest-mapping.ts";
-import { pairClock } from "#lib/sources/times/pair-clock.ts";
 import { containerOf } from "./inflate-file.ts";
 import { parseJsonRow } from "./parse-json-row.ts";
 import { readHead } from "./read-head.ts";
@@ -58,12 +57,7 @@ async function inspectTable(path: string, format: FileFormat): Promise<FileInspe
   const header = hasHeading ? namesOf(first) : Array.from({ length: width }, (_, i) => `#${i + 1}`);
   const sample = rows.slice(hasHeading ? 1 : 0).map((fields) => header.map((_, i) => fields[i] ?? ""));
   if (sample.length === 0) throw new FileFaultError({ reason: "no-rows" });
-  return {
-    format,
-    header,
-    sample,
-    mapping: hasHeading ? pairClock(suggestMapping(header), header, sample) : {},
-  };
+  return { format, header, sample, ...guessColumns(header, sample) };
 }
 
 async function inspectObjects(path: string, format: FileFormat): Promise<FileInspection> {
@@ -83,7 +77,7 @@ async function inspectObjects(path: string, format: FileFormat): Promise<FileIns
   if (objects.length === 0) throw new FileFaultError({ reason: "no-rows" });
   const header = [...names];
   const sample = objects.map((object) => header.map((name) => object.get(name) ?? ""));
-  return { format, header, sample, mapping: pairClock(suggestMapping(header), header, sample) };
+  return { format, header, sample, ...guessColumns(header, sample) };
 }
 
 async function firstRows(path: string, format: FileFormat): Promise<Row[]> {

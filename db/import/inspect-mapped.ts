@@ -1,6 +1,8 @@
-import type { ColumnMapping } from "#lib/sources/column-mapping.ts";
+import { type ColumnMapping, mergeMapping } from "#lib/sources/column-mapping.ts";
 import type { FileFormat, ShapeChoices } from "#lib/sources/detect-format.ts";
+import type { ReadingChoices } from "#lib/sources/reading.ts";
 import { assertMapped } from "./assert-mapped.ts";
+import { describeExport } from "./describe-parents.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { describeFormat } from "./shape-options.ts";
 
@@ -16,6 +18,10 @@ interface MappedFile {
   readonly format: FileFormat;
   readonly mapping: ColumnMapping;
   readonly notes: readonly string[];
+  /** How such an export is written, where the file seems to be a known one. */
+  readonly choices: ReadingChoices;
+  /** Id of the known export; null where it is none. */
+  readonly known: string | null;
 }
 
 /**
@@ -23,8 +29,9 @@ interface MappedFile {
  * @throws FileFaultError when the file cannot be read, or its columns do not suffice
  */
 export async function inspectMapped(path: string, { map, shape }: MappedOptions): Promise<MappedFile> {
-  const { format, header, mapping: suggested } = await inspectFile(path, shape);
-  const mapping = { ...suggested, ...map };
+  const { format, header, mapping: suggested, known, choices } = await inspectFile(path, shape);
+  const mapping = mergeMapping(suggested, map);
   assertMapped(mapping, { format, header });
-  return { format, mapping, notes: describeFormat(format, shape) };
+  const notes = [...describeFormat(format, shape), ...describeExport(known)];
+  return { format, mapping, choices, known, notes };
 }

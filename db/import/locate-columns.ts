@@ -1,4 +1,9 @@
-import { type ColumnMapping, EVENT_FIELDS, type EventField } from "#lib/sources/column-mapping.ts";
+import {
+  type ColumnMapping,
+  constantOf,
+  EVENT_FIELDS,
+  type EventField,
+} from "#lib/sources/column-mapping.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
 
 /**
@@ -14,7 +19,7 @@ export function locateColumns(
   const absent: string[] = [];
   for (const field of EVENT_FIELDS) {
     const name = mapping[field];
-    if (name === undefined) continue;
+    if (name === undefined || constantOf(name) !== null) continue;
     const place = placeOf(name, header);
     if (place === undefined) absent.push(name);
     else places[field] = place;

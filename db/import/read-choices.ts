@@ -2,6 +2,7 @@ import { DECIMAL_MARKS } from "#lib/sources/numbers/written-number.ts";
 import { ID_SCOPES, type ReadingChoices } from "#lib/sources/reading.ts";
 import { SERIAL_STARTS } from "#lib/sources/times/time-form.ts";
 import { DATE_ORDERS } from "#lib/sources/times/written-time.ts";
+import { PARENT_OPTIONS, parentHelp, readParentChoice } from "./read-parent-choice.ts";
 
 /** Options of a command that say how a file is written, for `parseArgs`. */
 export const CHOICE_OPTIONS = {
@@ -9,9 +10,12 @@ export const CHOICE_OPTIONS = {
   decimal: { type: "string" },
   serials: { type: "string" },
   "id-scope": { type: "string" },
+  ...PARENT_OPTIONS,
 } as const;
 
-type ChoiceValues = { readonly [option in keyof typeof CHOICE_OPTIONS]?: string };
+type ChoiceValues = {
+  readonly [option in "dates" | "decimal" | "serials" | "id-scope"]?: string;
+} & Parameters<typeof readParentChoice>[0];
 
 const HELP: readonly (readonly [string, string])[] = [
   [
@@ -35,17 +39,20 @@ const SHORT_ORDERS: Readonly<Record<string, string>> = {
 
 /** What the help of a command says of them, its texts beginning at a column. */
 export function choiceHelp(column: number): string {
-  return HELP.map(([option, text]) => `${`  ${option}`.padEnd(column)}${text}`).join("\n");
+  const own = HELP.map(([option, text]) => `${`  ${option}`.padEnd(column)}${text}`).join("\n");
+  return `${own}\n${parentHelp(column)}`;
 }
 
 /** @throws Error naming the option and what it may be */
 export function readChoices(values: ChoiceValues): ReadingChoices {
   const { dates, decimal, serials, "id-scope": idScope } = values;
+  const parents = readParentChoice(values);
   return {
     ...(dates !== undefined && { dateOrder: oneOf("dates", SHORT_ORDERS[dates] ?? dates, DATE_ORDERS) }),
     ...(decimal !== undefined && { decimal: oneOf("decimal", decimal, DECIMAL_MARKS) }),
     ...(serials !== undefined && { serials: oneOf("serials", serials, SERIAL_STARTS) }),
     ...(idScope !== undefined && { idScope: oneOf("id-scope", idScope, ID_SCOPES) }),
+    ...(parents !== undefined && { parents }),
   };
 }
 

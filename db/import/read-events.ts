@@ -1,4 +1,5 @@
 import { capText } from "#db/cap-text.ts";
+import { canonicalChannel } from "#lib/domain/canonical-channel.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFault } from "#lib/domain/event-fault.ts";
 import type { FileFormat } from "#lib/sources/detect-format.ts";
@@ -7,7 +8,10 @@ import type { ReadingContext } from "#lib/sources/field-reader.ts";
 import { FileFaultError } from "#lib/sources/file-fault.ts";
 import { sourceOfMapping } from "#lib/sources/registry.ts";
 import type { Row } from "#lib/sources/shape/splitter.ts";
+import { BLANK_EVENT } from "#lib/sources/source.ts";
 import { assertMapped } from "./assert-mapped.ts";
+import { type OpenParents, openParents, type ParentsPlace } from "./open-parents.ts";
+import type { NamedShare } from "./parent-index.ts";
 import { type FieldsFile, readFields } from "./read-fields.ts";
 
 /** A row that is an event. `row` counts data rows from 1, `line` is where it ends in the file, or its number in a sheet. */
@@ -28,9 +32,14 @@ export interface FaultyRow {
 /** How to read a file of events. */
 export interface EventFile extends FieldsFile {
   readonly context: ReadingContext;
+  /** Where its parents are found; left out where they are codes of shares as they stand. */
+  readonly parents?: ParentsPlace;
+  /** Counts up the cells from which invisible marks were taken. */
+  readonly tally?: { marked: number };
 }
 
 const RAW_BYTES = 2048;
+const SOURCES_AT_ONCE = 1000;
 const NEEDS_QUOTES = /["\r\n]/;
 
 /**
@@ -39,13 +48,31 @@ const NEEDS_QUOTES = /["\r\n]/;
  * not suffice or names columns that the file lacks
  */
 export async function* readEvents(file: EventFile): AsyncGenerator<(EventRow | FaultyRow)[]> {
-  const { format, mapping, context } = file;
+  const context = file.tally === undefined ? file.context : { ...file.context, tally: file.tally };
+  if (file.parents === undefined) return yield* readRowsAs(file, context, null);
+  const parents = openParents(file.parents);
+  try {
+    yield* readRowsAs(file, { ...context, parents }, file.parents.withSources ? parents : null);
+  } finally {
+    parents.close();
+  }
+}
+
+/** @param sources whose shares come behind the last row, as if they stood there */
+async function* readRowsAs(
+  file: EventFile,
+  context: ReadingContext,
+  sources: OpenParents | null,
+): AsyncGenerator<(EventRow | FaultyRow)[]> {
+  const { format, mapping } = file;
   assertMapped(mapping);
   const source = sourceOfMapping(mapping);
   let count = 0;
+  let lastLine = 0;
   const batches = readFields<EventRow | FaultyRow>(file, (row, fields) => {
     count += 1;
     const { line } = row;
+    lastLine = line;
     const result =
       typeof fields === "string"
         ? { field: "row", reason: fields }
@@ -56,6 +83,25 @@ export async function* readEvents(file: EventFile): AsyncGenerator<(EventRow | F
   });
   yield* batches;
   if (count === 0) throw new FileFaultError({ reason: "no-rows" });
+  if (sources === null) return;
+  let batch: EventRow[] = [];
+  for (const share of sources.listSources()) {
+    count += 1;
+    batch.push({ row: count, line: lastLine, event: sourceShare(share) });
+    if (batch.length < SOURCES_AT_ONCE) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The share of somebody whom a list of edges names as a parent and nobody as a child. */
+function sourceShare({ code, person, at }: NamedShare): CampaignEvent {
+  return {
+    ...BLANK_EVENT,
+    ...{ id: code, kind: "share", person, code, occurredAt: at },
+    ...{ channel: canonicalChannel(""), mode: "active", seedKind: "import" },
+  };
 }
 
 function rawOf({ fields }: Row, { kind, delimiter }: FileFormat): string {

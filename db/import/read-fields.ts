@@ -1,6 +1,11 @@
 import type { EventFault } from "#lib/domain/event-fault.ts";
 import { withoutGuards } from "#lib/format/formula-guard.ts";
-import type { ColumnMapping, EventField } from "#lib/sources/column-mapping.ts";
+import {
+  type ColumnMapping,
+  constantOf,
+  EVENT_FIELDS,
+  type EventField,
+} from "#lib/sources/column-mapping.ts";
 import type { FileFormat } from "#lib/sources/detect-format.ts";
 import { namesOf } from "#lib/sources/shape/find-header.ts";
 import type { Row } from "#lib/sources/shape/splitter.ts";
@@ -58,12 +63,14 @@ function tableReader(
   { delimiter }: FileFormat,
 ): ReadRow {
   const columns = locateColumns(mapping, header);
+  const words = wordsOf(mapping);
   const width = header?.length ?? Number.POSITIVE_INFINITY;
   // One closure for all rows: this runs by the million.
   let fields: readonly string[] = [];
   let short = false;
   const dialect = delimiter === ";" ? "semicolon" : "comma";
-  const read: ReadField = (field) => withoutGuards(fields[columns[field] ?? -1] ?? "", dialect);
+  const read: ReadField = (field) =>
+    withoutGuards(fields[columns[field] ?? -1] ?? words[field] ?? "", dialect);
   return (row) => {
     fields = row.fields;
     if (fields.length === width) return read;
@@ -77,13 +84,24 @@ function tableReader(
   };
 }
 
+/** Fields that are the same in every row. */
+function wordsOf(mapping: ColumnMapping): Partial<Record<EventField, string>> {
+  const words: Partial<Record<EventField, string>> = {};
+  for (const field of EVENT_FIELDS) {
+    const word = constantOf(mapping[field] ?? "");
+    if (word !== null) words[field] = word;
+  }
+  return words;
+}
+
 function jsonReader(mapping: ColumnMapping): ReadRow {
+  const words = wordsOf(mapping);
   return ({ fields: [line = ""] }) => {
     const object = parseJsonRow(line);
     if (typeof object === "string") return object;
     return (field) => {
       const name = mapping[field];
-      return name === undefined ? "" : (object.get(name) ?? "");
+      return name === undefined ? "" : (object.get(name) ?? words[field] ?? "");
     };
   };
 }

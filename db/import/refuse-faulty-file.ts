@@ -16,7 +16,7 @@ import { setImport } from "./set-import.ts";
  */
 export async function refuseFaultyFile(
   scope: Scope<"events.read" | "events.write">,
-  { id, campaignId, format, mapping, zone }: ImportRow,
+  { id, campaignId, format, mapping, zone, reading }: ImportRow,
   forms: ColumnForms,
   { path, now, onProgress, shouldStop }: RunOptions,
 ): Promise<void> {
@@ -25,7 +25,7 @@ export async function refuseFaultyFile(
   let kept = 0;
   let stopped = false;
   const { counts, fault } = await checkFile(scope, {
-    ...{ campaignId, path, format, mapping, zone, forms, now: startedAt },
+    ...{ campaignId, path, format, mapping, zone, forms, choices: reading?.choices ?? {}, now: startedAt },
     onProgress: (progress) => {
       setImport(scope, id, ["importing"], { aliveAt: now() });
       onProgress?.(progress);

@@ -265,6 +265,8 @@ test("a dry run counts what the import then does, and stores nothing", async () 
       { channel: "email", shares: 1 },
     ],
     faults: [{ field: "occurredAt", reason: "not-a-date", rows: 1 }],
+    marked: 0,
+    parents: { stated: 5, unknown: 1, cure: null, applied: null },
   });
 });
 

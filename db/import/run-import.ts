@@ -14,6 +14,7 @@ import { sourceOfMapping } from "#lib/sources/registry.ts";
 import { addIntake } from "./add-intake.ts";
 import type { EventPlaces, RowBatch } from "./batch-rows.ts";
 import { findImport, type ImportRow } from "./find-import.ts";
+import { findParents } from "./index-parents.ts";
 import { quarantineRows } from "./quarantine-rows.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { FaultyRow } from "./read-events.ts";
@@ -86,10 +87,18 @@ async function takeFile(
   const { format, mapping, zone, id } = row;
   const { currency } = findCampaign(scope, row.campaignId);
   const file = { path, format, mapping, context: { zone, currency, now: now(), forms } };
+  const key = { workspaceId: scope.workspaceId, campaignId: row.campaignId };
+  const parents = await findParents(file, row.reading?.choices ?? {}, {
+    campaign: { db: databaseOf(scope), key },
+    ...(shouldStop && { shouldStop }),
+  });
   let counts: IntakeCounts = row;
   let fault: FileFault | null = null;
   try {
-    for await (const batch of readAhead(file, { skip: row.received, size: batchSize })) {
+    for await (const batch of readAhead(
+      { ...file, ...parents.place },
+      { skip: row.received, size: batchSize },
+    )) {
       counts = takeBatch(scope, row, batch, counts, now());
       onProgress?.({ bytesRead: batch.bytesRead, counts, rowsRead: counts.received - row.received });
       if (!shouldStop?.()) continue;
@@ -99,6 +108,8 @@ async function takeFile(
   } catch (error) {
     if (!(error instanceof FileFaultError)) throw error;
     fault = error.fault;
+  } finally {
+    parents.close();
   }
   // A file of which nothing could be read brought nothing that could stay.
   const status = fault !== null && counts.received === 0 ? "failed" : "done";

@@ -1,4 +1,5 @@
 import type { EventFaultReason } from "./event-fault.ts";
+import type { ParentReport } from "./parent-report.ts";
 
 /** Keep what is good and quarantine the rest, or take nothing unless all is good. */
 export const IMPORT_POLICIES = ["keep-good", "all-or-nothing"] as const;
@@ -45,4 +46,8 @@ export interface DryRunReport {
     readonly reason: EventFaultReason;
     readonly rows: number;
   }[];
+  /** Cells from which invisible marks were taken; left out of reports made before they were counted. */
+  readonly marked?: number;
+  /** Of the parents that shares state; null where nothing need be said. */
+  readonly parents?: ParentReport | null;
 }

@@ -1,13 +1,8 @@
-import {
-  type CampaignEvent,
-  EVENT_KINDS,
-  EVENT_LABELS,
-  MODES,
-  RATING_ROLES,
-  SEED_KINDS,
-} from "#lib/domain/event.ts";
+import { type CampaignEvent, EVENT_LABELS, MODES, RATING_ROLES, SEED_KINDS } from "#lib/domain/event.ts";
 import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { FieldFaultError, type FieldReader } from "./field-reader.ts";
+import { rowKind } from "./kind-words.ts";
+import { repostLog } from "./repost-log.ts";
 import type { EventSource } from "./source.ts";
 
 /** The documented event format: one event of any kind a row. */
@@ -16,14 +11,15 @@ export const eventLog: EventSource = {
   needs: ["kind", "person", "occurredAt"],
   reads: (mapping) => mapping.kind !== undefined,
   read(row) {
-    const kind = row.choice("kind", EVENT_KINDS);
-    if (kind === null) throw new FieldFaultError("kind", "missing");
+    const kind = rowKind(row.required("kind"));
+    if (kind === null) throw new FieldFaultError("kind", "unknown-choice");
+    if (kind === "repost") return repostLog.read(row);
     const person = row.required("person");
     const occurredAt = row.instant();
     const share = kind === "share";
     const label = row.choice("label", EVENT_LABELS);
     const code = share || kind === "delivery" ? row.required("code") : null;
-    const via = row.parent(share ? code : null);
+    const via = row.parent(share ? code : null, person, occurredAt);
     const { value, currency } = kind === "conversion" ? row.worth() : { value: null, currency: null };
     const { role, score } = kind === "rating" ? rating(row) : { role: null, score: null };
     // Two conversions, or two answers, of one second are two when they say different things.

@@ -3,8 +3,11 @@ import { ATTRIBUTES, type CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFaultReason } from "#lib/domain/event-fault.ts";
 import type { EventField } from "./column-mapping.ts";
 import { NAMING_FIELDS } from "./digits-survey.ts";
+import { INVISIBLE_MARKS, withoutMarks } from "./invisible-marks.ts";
+import { statedParent } from "./no-parent.ts";
 import { currencyOf } from "./numbers/currency-signs.ts";
 import { readAmount } from "./numbers/decimal-survey.ts";
+import type { ParentResolver } from "./parent-resolver.ts";
 import { parseTime } from "./parse-time.ts";
 import { type ColumnForms, type NumberField, PLAIN_FORMS } from "./reading.ts";
 import { isShortForm } from "./short-form.ts";
@@ -15,13 +18,14 @@ const ID_MAX = 1000;
 // Control characters hide in terminals and spreadsheets; a replacement character is a byte that was no UTF-8,
 // and half a surrogate pair cannot be stored as such.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const SUSPECT = /[\u0000-\u001f\u007f\ufffd]|\p{Cs}/u;
+const UNFIT = /[\u0000-\u001f\u007f\ufffd]|\p{Cs}/u;
+const SUSPECT = new RegExp(`${UNFIT.source}|${INVISIBLE_MARKS.source}`, "u");
 
 /** The most that one conversion may be worth: a million dollars in rials. Sums are held as millionths, in 64 bits. */
 const WORTH_MAX = 1e12;
 const NAMING: ReadonlySet<EventField> = new Set(NAMING_FIELDS);
 
-/** What programs write into a field that has nothing (METRICS §0); of a parent, "0" is one where no share has that code. */
+/** What programs write into a field that has nothing; of parents there are more such words. */
 const NOTHING: ReadonlySet<string> = new Set([
   "NULL",
   "null",
@@ -48,6 +52,10 @@ export interface ReadingContext {
   readonly now: number;
   /** How the file writes its columns; left out where there is no file, and every value is written as documented. */
   readonly forms?: ColumnForms;
+  /** Finds whom parents mean; left out where they are codes of shares as they stand. */
+  readonly parents?: ParentResolver;
+  /** Counts up the texts from which invisible marks were taken. */
+  readonly tally?: { marked: number };
 }
 
 /** Thrown by a reader at the first field at fault; `eventFromFields` turns it into a value. */
@@ -68,22 +76,38 @@ export class FieldReader {
   ) {}
 
   text(field: EventField): string | null {
-    const value = this.raw(field).trim();
+    let value = this.raw(field).trim();
+    // One look for both: most texts hold neither.
+    const suspect = SUSPECT.test(value);
+    if (suspect) value = this.unmark(value);
     if (value === "") return null;
     if (value.length > (field === "id" ? ID_MAX : TEXT_MAX)) throw new FieldFaultError(field, "too-long");
-    if (SUSPECT.test(value))
+    if (suspect && UNFIT.test(value))
       throw new FieldFaultError(field, /\ufffd|\p{Cs}/u.test(value) ? "invalid-utf8" : "control-character");
     if (NAMING.has(field) && isShortForm(value)) throw new FieldFaultError(field, "digits-lost");
     return value;
   }
 
+  private unmark(text: string): string {
+    const bare = withoutMarks(text);
+    if (this.context.tally !== undefined && bare !== text) this.context.tally.marked += 1;
+    return bare;
+  }
+
   /**
    * Code of the share that brought somebody; null where the field says in any way that none did.
    * @param own code of the share at hand: one that names itself states no parent
+   * @param person whose row it is
+   * @param at when it happened, UTC milliseconds
    */
-  parent(own: string | null = null): string | null {
+  parent(own: string | null, person: string, at: number): string | null {
     const via = this.text("via");
-    return via === null || via === own || NOTHING.has(via) ? null : via;
+    if (via === null || via === own) return null;
+    const stated = statedParent(via);
+    const { parents } = this.context;
+    if (stated === null || parents === undefined) return stated;
+    const found = parents.resolve(stated, person, at);
+    return found === own ? null : found;
   }
 
   required(field: EventField): string {

@@ -1,3 +1,4 @@
+import type { ParentChoice } from "#lib/domain/parent-report.ts";
 import type { DecimalMark } from "./numbers/written-number.ts";
 import type { TimeChoices, TimeForm } from "./times/time-form.ts";
 import { LONE_TIME } from "./times/time-form.ts";
@@ -10,6 +11,8 @@ export type IdScope = (typeof ID_SCOPES)[number];
 export interface ReadingChoices extends TimeChoices {
   readonly decimal?: DecimalMark;
   readonly idScope?: IdScope;
+  /** What parents name; left out where they are codes of shares as they stand. */
+  readonly parents?: ParentChoice;
 }
 
 /** How the columns of a file are written, decided over the whole of it and never row by row. */

@@ -10,12 +10,14 @@ export const repostLog: EventSource = {
   reads: (mapping) => mapping.kind === undefined,
   read(row) {
     const code = row.required("code");
-    const via = row.parent(code);
+    const person = row.required("person");
+    const occurredAt = row.instant();
+    const via = row.parent(code, person, occurredAt);
     // Every field named: what is spread from a blank event costs as much as all the reading.
     return {
       id: row.id(code),
       kind: "share",
-      person: row.required("person"),
+      person,
       via,
       // What says 0 says mostly that nobody came by anything.
       arrives: !mayBeSeed(via),
@@ -24,7 +26,7 @@ export const repostLog: EventSource = {
       mode: row.choice("mode", MODES) ?? "active",
       seedKind: mayBeSeed(via) ? (row.choice("seedKind", SEED_KINDS) ?? "import") : null,
       variant: row.text("variant"),
-      occurredAt: row.instant(),
+      occurredAt,
       value: null,
       currency: null,
       role: null,

@@ -52,10 +52,10 @@ export class ImportFixture {
   }
 
   async create(path: string, policy: ImportPolicy = "keep-good"): Promise<number> {
-    const { format, mapping } = await inspectFile(path);
+    const { format, mapping, choices } = await inspectFile(path);
     return createImport(this.scope, {
       ...{ campaignId: 1, fileName: basename(path), fileBytes: statSync(path).size, storedPath: path },
-      ...{ format, mapping, zone: "UTC", policy, now: this.now },
+      ...{ format, mapping, reading: { choices, forms: null }, zone: "UTC", policy, now: this.now },
     });
   }
 

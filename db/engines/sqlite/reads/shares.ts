@@ -18,6 +18,12 @@ const FOREST: ColumnQuery<ForestShare> = {
   key: "code",
 };
 
+const NAMED: ColumnQuery<Pick<ForestShare, "code" | "person" | "at">> = {
+  columns: { code: "code", person: "person", at: "at" },
+  from: `FROM shares INDEXED BY shares_code WHERE ${CAMPAIGN}`,
+  key: "code",
+};
+
 // In the canonical order of lib/cascade/forest.ts: the fold has found every place already.
 const PLACED = `
   SELECT s.rowid AS id, p.rowid AS above, s.depth, s.faults, s.at,
@@ -91,6 +97,16 @@ export function readForestShares(
       });
     });
   return shares;
+}
+
+/** What names each share: its code, its person, its time. Memory does not grow with their number. */
+export function* listNamedShares(
+  { $client }: IntisharDatabase,
+  { workspaceId, campaignId }: CampaignKey,
+): Generator<Pick<ForestShare, "code" | "person" | "at">> {
+  for (const { code, person, at } of readColumns($client, NAMED, [workspaceId, campaignId]))
+    for (let i = 0; i < code.length; i++)
+      yield { code: code[i] ?? "", person: person[i] ?? "", at: at[i] ?? 0 };
 }
 
 /** Every share as it hangs now, cascade by cascade, parents first. */
