@@ -52,9 +52,12 @@ import { readExperiment } from "#db/queries/experiments/read-experiment.ts";
 import { setExperiment } from "#db/queries/experiments/set-experiment.ts";
 import { countQuarantinedRows } from "#db/queries/imports/count-quarantined-rows.ts";
 import { createImport } from "#db/queries/imports/create-import.ts";
+import { findMapping } from "#db/queries/imports/find-mapping.ts";
+import { forgetMapping } from "#db/queries/imports/forget-mapping.ts";
 import { listImports } from "#db/queries/imports/list-imports.ts";
 import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
 import { readImport } from "#db/queries/imports/read-import.ts";
+import { saveMapping } from "#db/queries/imports/save-mapping.ts";
 import { updateImport } from "#db/queries/imports/update-import.ts";
 import { countKeptByReason } from "#db/queries/intake/count-kept-by-reason.ts";
 import { countShareStages } from "#db/queries/intake/count-share-stages.ts";
@@ -179,6 +182,8 @@ const FILTER = { dimension: "channel", isNot: true, values: ["other"] } as const
 
 const SEGMENT = { name: "new", query: "where=channel:x", shared: true };
 
+const MEANT = { mapping: { code: "new" }, zone: "UTC", choices: {} };
+
 /** Every query as a stranger would call it: with the ids of workspace 1. */
 const CASES: readonly Case[] = [
   caseOf(archiveCampaign, { ...ID, now: 1 }, "changes", "not found"),
@@ -267,6 +272,9 @@ const CASES: readonly Case[] = [
   caseOf(emptyQuarantine, { ...ID, reason: "missing" }, "changes", "not found"),
   caseOf(retryQuarantined, { ...ID, after: 0, now: 1e12 }, "changes", "not found"),
   caseOf(createImport, { ...ID, ...FILE, format: FORMAT, policy: "keep-good" }, "changes", "not found"),
+  caseOf(findMapping, { header: ["common"] }, "sees", "nothing"),
+  caseOf(forgetMapping, { header: ["common"] }, "changes", "nothing"),
+  caseOf(saveMapping, { ...MEANT, header: ["common"], now: 1 }, "changes", "nothing"),
   caseOf(listImports, ID, "sees", "nothing"),
   caseOf(listQuarantine, { importId: 1 }, "sees", "nothing"),
   caseOf(readImport, { importId: 1 }, "sees", "not found"),

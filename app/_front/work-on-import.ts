@@ -102,6 +102,7 @@ async function check({ scope, row, path, shouldStop, onProgress }: Work): Promis
       mapping,
       zone,
       forms,
+      choices: row.reading?.choices ?? {},
       now,
       onProgress: ({ bytesRead }) => halfway(row.fileBytes)(bytesRead),
       shouldStop: stop,

@@ -4,7 +4,8 @@ import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
-import type { EventField } from "#lib/sources/column-mapping.ts";
+import { constantOf, type EventField } from "#lib/sources/column-mapping.ts";
+import type { Guess } from "#lib/sources/suggest-mapping.ts";
 
 interface ColumnSelectProps {
   readonly field: EventField;
@@ -13,16 +14,21 @@ interface ColumnSelectProps {
   readonly value: string;
   readonly needed: boolean;
   readonly error: MessageKey | undefined;
+  /** How sure the column is that was found for it; undefined where a person chose. */
+  readonly guess: Guess | undefined;
   readonly onChange: (column: string) => void;
 }
 
 /** Chooses the column that fills one field. */
-export function ColumnSelect({ field, header, value, needed, error, onChange }: ColumnSelectProps) {
+export function ColumnSelect({ field, header, value, needed, error, guess, onChange }: ColumnSelectProps) {
   const t = useTranslate();
   const name = `column.${field}`;
   const label = `${t(`imports.field.${field}`)}${needed ? " *" : ""}`;
+  const hint = guess === undefined || guess === "sure" ? undefined : t(`columns.${guess}`);
+  const note = error === undefined ? hint && `${name}-hint` : `${name}-error`;
+  const word = constantOf(value);
   return (
-    <Field label={label} name={name} error={error && t(error)}>
+    <Field label={label} name={name} error={error && t(error)} {...(hint !== undefined && { hint })}>
       <select
         id={name}
         name={name}
@@ -30,10 +36,13 @@ export function ColumnSelect({ field, header, value, needed, error, onChange }: 
         onChange={(event) => onChange(event.target.value)}
         aria-required={needed}
         aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : `${name}-error`}
+        aria-describedby={note}
         className={inputClass}
       >
         <option value="">{t("imports.columns.none")}</option>
+        {word === null ? null : (
+          <option value={value}>{word === "" ? t("columns.empty") : t("columns.same", { word })}</option>
+        )}
         {header.map((column) => (
           <option key={column}>{column}</option>
         ))}

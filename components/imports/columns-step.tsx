@@ -3,9 +3,11 @@ import type { Translate } from "#lib/i18n/translator.ts";
 import type { FileInspection } from "#lib/sources/file-inspection.ts";
 import type { ImportRecord } from "#lib/sources/import-record.ts";
 import { NOT_SURVEYED } from "#lib/sources/reading.ts";
+import type { SavedMapping } from "#lib/sources/saved-mapping.ts";
 import { timeZones } from "#lib/time/time-zones.ts";
 import type { CheckAction } from "./column-form.ts";
 import { ColumnsForm } from "./columns-form.tsx";
+import { ExportNote } from "./export-note.tsx";
 import { FileFaultNote } from "./file-fault-note.tsx";
 import type { StepAction } from "./import-step.ts";
 import { SampleTable } from "./sample-table.tsx";
@@ -17,13 +19,18 @@ interface ColumnsStepProps {
   readonly row: ImportRecord;
   /** Null when the uploaded file is gone. */
   readonly file: FileInspection | null;
+  /** What the columns meant of an earlier file with the same headings. */
+  readonly saved: SavedMapping | null;
+  /** UTC milliseconds. */
+  readonly now: number;
   readonly check: CheckAction;
+  readonly forget: StepAction;
   readonly discard: StepAction;
   readonly t: Translate;
 }
 
 /** Step 1: what the columns of the file mean. */
-export function ColumnsStep({ row, file, check, discard, t }: ColumnsStepProps) {
+export function ColumnsStep({ row, file, saved, now, check, forget, discard, t }: ColumnsStepProps) {
   const { mapping, zone, policy } = row;
   const { choices } = row.reading ?? NOT_SURVEYED;
   const discardButton = <StepButton action={discard} label={t("imports.discard")} variant="secondary" />;
@@ -37,11 +44,14 @@ export function ColumnsStep({ row, file, check, discard, t }: ColumnsStepProps) 
     <div className="space-y-6">
       <Card title={t("imports.columns.title")} note={t("imports.columns.text")} actions={discardButton}>
         {row.fault !== null ? <FileFaultNote row={row} fault={row.fault} t={t} /> : null}
+        <ExportNote known={file.known} t={t} />
         <ColumnsForm
-          header={file.header.filter((name) => name.trim() !== "")}
+          head={{ header: file.header, rows: file.sample.slice(0, SAMPLE_ROWS), isTyped: isTyped(file) }}
+          guess={{ mapping: file.mapping, guesses: file.guesses }}
           settings={{ mapping, zone, choices, policy }}
           zones={timeZones()}
           action={check}
+          {...{ saved, now, forget }}
         />
       </Card>
       <Card title={t("imports.columns.sample")}>
@@ -53,4 +63,8 @@ export function ColumnsStep({ row, file, check, discard, t }: ColumnsStepProps) 
       </Card>
     </div>
   );
+}
+
+function isTyped({ format: { kind } }: FileInspection): boolean {
+  return kind === "json" || kind === "ndjson";
 }

@@ -1,6 +1,10 @@
 import { surfaceClass } from "#components/ui/surface-class.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
+import { KNOWN_EXPORTS } from "#lib/sources/known-exports/registry.ts";
 import { EVENT_EXAMPLE, REPOST_EXAMPLE } from "./example-files.ts";
+
+/** What known exports teach, each named once. */
+const LEARNT = [...new Set(KNOWN_EXPORTS.map(({ learn }) => learn))];
 
 /** The documented formats of a file, with an example of each to look at and to download. */
 export function FormatGuide({ t }: { t: Translate }) {
@@ -23,6 +27,23 @@ export function FormatGuide({ t }: { t: Translate }) {
           csv={EVENT_EXAMPLE}
         />
         <p className="text-sm text-slate-600 dark:text-slate-400">{t("imports.format.notes")}</p>
+        <section>
+          <h3 className="text-sm font-semibold">{t("exports.list")}</h3>
+          <dl className="mt-2 max-w-3xl space-y-2 text-sm text-slate-600 dark:text-slate-400">
+            {LEARNT.map((learn) => (
+              <div key={learn}>
+                <dt className="font-medium text-slate-900 dark:text-slate-100">
+                  <bdi>
+                    {KNOWN_EXPORTS.filter((known) => known.learn === learn)
+                      .map(({ name }) => name)
+                      .join(", ")}
+                  </bdi>
+                </dt>
+                <dd>{t(learn)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </details>
   );

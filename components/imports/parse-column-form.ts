@@ -1,4 +1,5 @@
 import { IMPORT_POLICIES } from "#lib/domain/import.ts";
+import { LOOSENINGS, type ParentChoice } from "#lib/domain/parent-report.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
 import { EVENT_FIELDS, type EventField } from "#lib/sources/column-mapping.ts";
 import { missingFields } from "#lib/sources/missing-fields.ts";
@@ -14,7 +15,9 @@ export function parseColumnForm(form: FormData): { settings: ColumnSettings; err
   for (const field of EVENT_FIELDS) {
     const column = textOf(form, `column.${field}`);
     if (column === "") continue;
-    if (taken.has(column)) errors[field] = "imports.columns.error.twice";
+    // One column may name both the share and its person: there each person is one share.
+    const isNode = field === "code" && column === mapping.person;
+    if (taken.has(column) && !isNode) errors[field] = "imports.columns.error.twice";
     taken.add(column);
     mapping[field] = column;
   }
@@ -22,8 +25,15 @@ export function parseColumnForm(form: FormData): { settings: ColumnSettings; err
   const zone = textOf(form, "zone");
   if (!timeZones().includes(zone)) errors.zone = "imports.columns.error.zone";
   const policy = IMPORT_POLICIES.find((known) => known === textOf(form, "policy")) ?? "keep-good";
-  const choices = readingChoices((choice) => textOf(form, choice));
+  const parents = parentsOf(form);
+  const choices = { ...readingChoices((choice) => textOf(form, choice)), ...(parents && { parents }) };
   return { settings: { mapping, zone, choices, policy }, errors };
+}
+
+function parentsOf(form: FormData): ParentChoice | undefined {
+  const is = textOf(form, "parents") === "person" ? "person" : "share";
+  const ignore = LOOSENINGS.filter((one) => form.getAll("parents.ignore").includes(one));
+  return is === "share" && ignore.length === 0 ? undefined : { is, ignore };
 }
 
 function textOf(form: FormData, name: string): string {

@@ -9,6 +9,7 @@ import type { Translate } from "#lib/i18n/translator.ts";
 import type { ImportRecord } from "#lib/sources/import-record.ts";
 import { fileFaultText } from "./file-fault-text.ts";
 import type { StepAction } from "./import-step.ts";
+import { ParentsNote } from "./parents-note.tsx";
 import { ReadingNotes } from "./reading-notes.tsx";
 import { UndoButton } from "./undo-button.tsx";
 
@@ -53,6 +54,9 @@ export function ResultStep(props: ResultStepProps) {
             <p>{t("imports.result.fault", { file: row.fileName, reason: fileFaultText(fault, t) })}</p>
             {status === "done" ? <p>{t("imports.result.partial")}</p> : null}
           </div>
+        ) : null}
+        {!isBack && row.report?.parents?.cure ? (
+          <ParentsNote parents={row.report.parents} apply={null} locale={locale} t={t} />
         ) : null}
         {isBack ? (
           <p className="text-sm">

@@ -7,6 +7,7 @@ import { IMPORT_POLICIES, type ImportPolicy } from "#lib/domain/import.ts";
 import type { MessageKey } from "#lib/i18n/messages/messages.ts";
 import type { ReadingChoices } from "#lib/sources/reading.ts";
 import { ChoiceFields } from "./choice-fields.tsx";
+import { ParentFields } from "./parent-fields.tsx";
 
 const POLICY_LABELS = {
   "keep-good": "imports.columns.keepGood",
@@ -24,7 +25,7 @@ interface RuleFieldsProps {
   readonly onPolicy: (policy: ImportPolicy) => void;
 }
 
-/** Zone of times that state none, how dates are written, and what to do with faulty rows. */
+/** Zone of times that state none, how dates are written, what parents mean, and what to do with faulty rows. */
 export function RuleFields(props: RuleFieldsProps) {
   const { zones, zone, choices, policy, zoneError, onZone, onChoices, onPolicy } = props;
   const t = useTranslate();
@@ -46,6 +47,13 @@ export function RuleFields(props: RuleFieldsProps) {
         </select>
       </Field>
       <ChoiceFields choices={choices} onChoices={onChoices} />
+      <ParentFields
+        choice={choices.parents}
+        onChoice={(parents) => {
+          const { parents: _old, ...others } = choices;
+          onChoices(parents === undefined ? others : { ...others, parents });
+        }}
+      />
       <fieldset>
         <legend className="mb-1.5 text-sm font-medium">{t("imports.columns.policy")}</legend>
         {IMPORT_POLICIES.map((known) => (

@@ -1,4 +1,5 @@
 import { hashToken } from "#db/auth-store/hash-token.ts";
+import { headingHash } from "#db/import/heading-hash.ts";
 import { quarantineRows } from "#db/import/quarantine-rows.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { addEvents } from "#db/queries/campaigns/testing/add-events.ts";
@@ -8,6 +9,7 @@ import { campaigns } from "#db/schema/campaigns.ts";
 import { channelMerges } from "#db/schema/channel-merges.ts";
 import { collectionBlocks } from "#db/schema/collection-blocks.ts";
 import { collections } from "#db/schema/collections.ts";
+import { columnMappings } from "#db/schema/column-mappings.ts";
 import { experiments } from "#db/schema/experiments.ts";
 import { forecasts } from "#db/schema/forecasts.ts";
 import { imports } from "#db/schema/imports.ts";
@@ -106,6 +108,12 @@ function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: numb
       },
       ...{ format: { kind: "csv", delimiter: "," }, mapping: {}, zone: "UTC" },
       ...{ policy: "keep-good", status: "uploaded" },
+    })
+    .run();
+  db.insert(columnMappings)
+    .values({
+      ...{ workspaceId, heading: headingHash(["common"]), mapping: { code: `${mark}-column` } },
+      ...{ zone: "UTC", choices: {}, savedAt: 0 },
     })
     .run();
   db.insert(reportLinks)

@@ -50,8 +50,16 @@ async function register(
   file: { campaignId: number; fileName: string },
 ): Promise<Response> {
   try {
-    const { format, mapping } = await inspectAside(path);
-    const settings = { format, mapping, zone: scope.zone, policy: "keep-good", now: Date.now() } as const;
+    const { format, mapping, choices } = await inspectAside(path);
+    const reading = { choices, forms: null };
+    const settings = {
+      format,
+      mapping,
+      reading,
+      zone: scope.zone,
+      policy: "keep-good",
+      now: Date.now(),
+    } as const;
     const record = { ...file, ...settings, fileBytes: bytes, storedPath: path };
     const id = await whenFree(() => createImport(scope, record));
     return Response.json({ id }, { status: 201 });

@@ -7,6 +7,7 @@ import { ResultStep } from "#components/imports/result-step.tsx";
 import type { ImportRow } from "#db/import/find-import.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
+import type { SavedMapping } from "#lib/sources/saved-mapping.ts";
 import { checkImport } from "../_actions/check-import.ts";
 import { moveImport } from "../_actions/move-import.ts";
 import { inspectUpload } from "./inspect-upload.ts";
@@ -20,12 +21,15 @@ interface ImportViewProps {
   readonly zone: string;
   readonly locale: Locale;
   readonly t: Translate;
+  /** What the columns meant of an earlier file with the same headings. */
+  readonly savedFor: (header: readonly string[]) => SavedMapping | null;
 }
 
 const UNDER_WAY = ["checking", "queued", "importing", "undoing"];
 
 /** The step that an import is at. */
-export async function ImportView({ row, workspace, columns, canWrite, zone, locale, t }: ImportViewProps) {
+export async function ImportView(props: ImportViewProps) {
+  const { row, workspace, columns, canWrite, zone, locale, t, savedFor } = props;
   const at = { workspace, campaign: String(row.campaignId), importId: row.id };
   const action = (step: ImportStep) => moveImport.bind(null, { ...at, step });
   const campaignHref = `/w/${workspace}/campaigns/${row.campaignId}`;
@@ -38,15 +42,21 @@ export async function ImportView({ row, workspace, columns, canWrite, zone, loca
     return <ProgressStep key={row.status} url={api} initial={initial} cancel={cancel} />;
   }
   if (row.status === "checked" && row.report !== null && !columns) {
-    const actions = { start: action("start"), discard: action("discard") };
+    const actions = { start: action("start"), cure: action("cure"), discard: action("discard") };
     const columnsHref = `${importsHref}/${row.id}?columns=1`;
     return <ReportStep {...{ row, report: row.report, columnsHref, canWrite, zone, ...words, ...actions }} />;
   }
   if (row.status === "uploaded" || row.status === "checked") {
     if (!canWrite) return <p className="text-sm">{t("imports.viewer")}</p>;
     const file = await inspectUpload(row);
+    const saved = file === null ? null : savedFor(file.header);
+    const actions = { forget: action("forget"), discard: action("discard") };
     return (
-      <ColumnsStep {...{ row, file, t }} check={checkImport.bind(null, at)} discard={action("discard")} />
+      <ColumnsStep
+        {...{ row, file, saved, t, ...actions }}
+        now={Date.now()}
+        check={checkImport.bind(null, at)}
+      />
     );
   }
   const hrefs = { campaignHref, importsHref, errorsHref: `${api}/errors` };

@@ -6,6 +6,7 @@ import { ChannelNames } from "#app/w/_server/channel-names.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { ImportRow } from "#db/import/find-import.ts";
 import { listChannelMerges } from "#db/queries/channels/list-channel-merges.ts";
+import { findMapping } from "#db/queries/imports/find-mapping.ts";
 import { type ChannelMerge, mergedCounts } from "#lib/domain/channel-merge.ts";
 import { ImportView } from "./import-view.tsx";
 import { readImportPage } from "./read-import-page.ts";
@@ -31,7 +32,10 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   return (
     <>
       <PageHeader level={2} title={row.fileName} text={t(`imports.status.${row.status}`)} />
-      <ImportView {...{ row, workspace, columns, canWrite, zone: scope.zone, locale, t }} />
+      <ImportView
+        {...{ row, workspace, columns, canWrite, zone: scope.zone, locale, t }}
+        savedFor={(header) => findMapping(scope, { header })}
+      />
       {row.status === "checked" && row.report !== null && !columns ? (
         <div className="mt-6">
           <ChannelNames scope={reading} channels={row.report.channels} path={here} />
