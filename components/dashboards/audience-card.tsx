@@ -63,15 +63,7 @@ export function AudienceCard(props: {
                     </span>
                   ) : null}
                 </span>
-                <span
-                  aria-hidden="true"
-                  className="mt-1 block h-1.5 rounded-full bg-slate-100 dark:bg-slate-800"
-                >
-                  <span
-                    className={`block h-full rounded-full ${isPlanned ? "bg-teal-600 dark:bg-teal-400" : "bg-slate-400 dark:bg-slate-500"}`}
-                    style={{ width: `${100 * part}%` }}
-                  />
-                </span>
+                <PartBar part={part} isPlanned={isPlanned} />
               </Td>
               <Td figure className="whitespace-nowrap">
                 {number(size)}
@@ -93,6 +85,17 @@ export function AudienceCard(props: {
       </Table>
       <Notes {...{ audience, t }} />
     </ChartFrame>
+  );
+}
+
+function PartBar({ part, isPlanned }: { part: number; isPlanned: boolean }) {
+  return (
+    <span aria-hidden="true" className="mt-1 block h-1.5 rounded-full bg-slate-100 dark:bg-slate-800">
+      <span
+        className={`block h-full rounded-full ${isPlanned ? "bg-teal-600 dark:bg-teal-400" : "bg-slate-400 dark:bg-slate-500"}`}
+        style={{ width: `${100 * part}%` }}
+      />
+    </span>
   );
 }
 
