@@ -41,14 +41,6 @@ const SHARES: Readonly<Record<string, readonly (readonly (string | null | undefi
     ["1767225600000000002", "1767225600000000001"],
   ],
   "x-api.ndjson": TREE(...[1, 2, 3, 4].map((n) => `176722560000000000${n}`)),
-  "snap.txt": [
-    ["2", "1"],
-    ["3", "1"],
-    ["4", "2"],
-    ["6", "5"],
-    ["1", null],
-    ["5", null],
-  ],
   "reddit.ndjson": TREE("aa1", "bb1", "bb2", "cc1"),
 };
 

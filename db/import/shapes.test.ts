@@ -248,6 +248,8 @@ describe("what cannot be told is said", () => {
       ["p1", "p2"],
       ["p1", "p3"],
       ["p2", "p4"],
+      // A list of edges: who is only named as a source has shared, too.
+      [null, "p1"],
     ]);
     await expect(read(log, { ...map, channel: "#x" })).rejects.toMatchObject({
       fault: { reason: "missing-columns", detail: "#x" },

@@ -11,7 +11,6 @@ import type { KnownExport } from "./known-export.ts";
 import { reddit } from "./reddit.ts";
 import { referralHero } from "./referral-hero.ts";
 import { shortIo } from "./short-io.ts";
-import { snap } from "./snap.ts";
 import { telegram } from "./telegram.ts";
 import { viralLoops } from "./viral-loops.ts";
 import { xApi } from "./x-api.ts";
@@ -20,7 +19,7 @@ import { xArchive } from "./x-archive.ts";
 /** Every known export, the particular before the general. A new one is a file beside these and a line here. */
 export const KNOWN_EXPORTS: readonly KnownExport[] = [
   ...[dub, bitly, shortIo, viralLoops, growSurf, kickoffLabs, referralHero, branch, appsFlyer],
-  ...[hoaxy, telegram, xArchive, xApi, reddit, snap],
+  ...[hoaxy, telegram, xArchive, xApi, reddit],
 ];
 
 /** The known export that a file seems to be; null where it is none. */

@@ -18,8 +18,4 @@ export const exports = {
     "Each tweet is a share, and what it repeats, quotes or answers its parent. X names the first author of what was repeated, not who passed it on in between, so chains come out shorter than they were.",
   "exports.reddit":
     "Each post and comment is a share, and what a comment answers its parent, without t1_ and t3_. Deleted authors all have one name and count as one person.",
-  "exports.edges":
-    "A list of edges: each person is a share the first time they appear, and the source of their first edge its parent. If the first column is of those who repeat, swap the two.",
-  "exports.cascades":
-    "A list of cascades, one a line with all its paths: each participant of a cascade is a share, and who stands before them in their path its parent.",
 } as const;
