@@ -103,7 +103,9 @@ export class FieldReader {
   parent(own: string | null, person: string, at: number): string | null {
     const via = this.text("via");
     if (via === null || via === own) return null;
-    const stated = statedParent(via);
+    // What we wrote ourselves leaves a parent empty where there is none; other names come back as they were.
+    const isOurs = this.raw("verified") !== "";
+    const stated = isOurs ? (NOTHING.has(via) ? null : via) : statedParent(via);
     const { parents } = this.context;
     if (stated === null || parents === undefined) return stated;
     const found = parents.resolve(stated, person, at);

@@ -2,21 +2,7 @@ import { expect, it } from "vitest";
 import { statedParent } from "./no-parent.ts";
 
 const NOBODY = [
-  ...[
-    "NULL",
-    "null",
-    "Null",
-    "(null)",
-    "<null>",
-    "[null]",
-    '"NULL"',
-    "'none'",
-    "{}",
-    "[]",
-    "()",
-    '""',
-    "nil",
-  ],
+  ...["NULL", "null", "Null", "(null)", "<null>", "[null]", '"NULL"', "'none'", "{}", "[]", "()", "nil"],
   ...["NA", "N/A", "n/a", "#N/A", "#NULL!", "<NA>", "NaN", "nan", "NaT", "None", "(none)", "undefined"],
   ...["\\N", "\\\\N", "-", "--", "—", "–", "...", "?", "-1", "(empty)", "(blank)", "(not set)", "Not Set"],
   ...["لا يوجد", "لا  يوجد", "(لا يوجد)", "لا أحد", "غير متوفر", "غير محدد", "بدون", "«بلا»"],

@@ -3,7 +3,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...["null", "nil", "nul", "none", "na", "n/a", "n.a.", "n.a", "nan", "-nan", "nat", "undefined", "undef"],
   // Of spreadsheets and databases: \N as MySQL and PostgreSQL write it, an error value, a missing reference.
   ...["\\n", "\\\\n", "#n/a", "#n/a n/a", "#na", "#null!", "-1.#ind", "1.#qnan", "dbnull"],
-  ...["-", "--", "---", "–", "—", "―", "_", ".", "..", "...", "…", "?", "-1"],
+  ...["-", "--", "---", "–", "—", "―", "...", "…", "?", "-1"],
   ...["empty", "blank", "not set", "not available", "not applicable", "no parent", "no referrer", "no value"],
   ...["00000000-0000-0000-0000-000000000000", "000000000000000000000000"],
   ...["لا يوجد", "لايوجد", "لا توجد", "لا يوجد اب", "لا احد", "لا شيء", "لا شئ", "غير موجود", "غير متوفر"],
@@ -13,6 +13,8 @@ const LONGEST = 40;
 
 /** What stands around such a word, and nothing else: `(null)`, `<NA>`, `"none"`, `{}`. */
 const AROUND = /[()[\]{}<>"'`«»]/g;
+
+const EMPTY: ReadonlySet<string> = new Set(["()", "[]", "{}", "<>"]);
 
 /** `0` as programs write it that keep a column of numbers with gaps as decimals. */
 const DECIMAL_ZERO = /^-?0\.0+$/;
@@ -32,7 +34,8 @@ export function statedParent(via: string): string | null {
   // Codes begin with a letter or a digit, so most of them are through here.
   if (isPlain(first)) return via;
   const word = bare.replace(AROUND, "").trim().replace(/[أإآ]/g, "ا").replace(/\s+/g, " ");
-  return word === "" || WORDS.has(word) ? null : via;
+  // Quotes alone may be a name, as odd ones are; empty brackets are none.
+  return WORDS.has(word) || EMPTY.has(bare) ? null : via;
 }
 
 /** What X lists under `referenced_tweets`: the first that has an id. */
