@@ -4,7 +4,7 @@ import type { EventFaultReason } from "#lib/domain/event-fault.ts";
 import type { EventField } from "./column-mapping.ts";
 import { NAMING_FIELDS } from "./digits-survey.ts";
 import { INVISIBLE_MARKS, withoutMarks } from "./invisible-marks.ts";
-import { statedParent } from "./no-parent.ts";
+import { NOTHING, statedParent } from "./no-parent.ts";
 import { currencyOf } from "./numbers/currency-signs.ts";
 import { readAmount } from "./numbers/decimal-survey.ts";
 import type { ParentResolver } from "./parent-resolver.ts";
@@ -24,21 +24,6 @@ const SUSPECT = new RegExp(`${UNFIT.source}|${INVISIBLE_MARKS.source}`, "u");
 /** The most that one conversion may be worth: a million dollars in rials. Sums are held as millionths, in 64 bits. */
 const WORTH_MAX = 1e12;
 const NAMING: ReadonlySet<EventField> = new Set(NAMING_FIELDS);
-
-/** What programs write into a field that has nothing; of parents there are more such words. */
-const NOTHING: ReadonlySet<string> = new Set([
-  "NULL",
-  "null",
-  "\\N",
-  "NA",
-  "N/A",
-  "nan",
-  "NaN",
-  "None",
-  "none",
-  "undefined",
-  "-",
-]);
 
 const FLAGS = ["1", "0", "true", "false", "yes", "no"] as const;
 

@@ -1,3 +1,8 @@
+/** What programs write into a field that has nothing; of parents there are more such words. */
+export const NOTHING: ReadonlySet<string> = new Set([
+  ...["NULL", "null", "\\N", "NA", "N/A", "nan", "NaN", "None", "none", "undefined", "-"],
+]);
+
 /** What programs and people write where nobody brought somebody (METRICS §0), in small letters. */
 const WORDS: ReadonlySet<string> = new Set([
   ...["null", "nil", "nul", "none", "na", "n/a", "n.a.", "n.a", "nan", "-nan", "nat", "undefined", "undef"],
