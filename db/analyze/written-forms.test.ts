@@ -152,7 +152,11 @@ describe("eight shares whose times are written as", () => {
   const EITHER = [1, 2, 3] as const;
   it("either order of day and month are asked about, and read as answered", async () => {
     const text = logOf((m) => `0${m.day}/04/2026 ${m.hour}:${m.minute}`, EITHER);
-    expect(await fault(text)).toEqual({ reason: "day-or-month", line: 2, detail: "01/04/2026 9:00" });
+    expect(await fault(text)).toEqual({
+      reason: "day-or-month",
+      line: 2,
+      detail: "01/04/2026 9:00 = 2026-04-01, 2026-01-04",
+    });
     const dayFirst = await analyse(text, { dateOrder: "day-first" });
     expect(dayFirst).toMatchObject({ k: 0.4, seeds: 3 });
     expect(dayFirst.times[0]).toBe(Date.UTC(2026, 3, 1, 9));
@@ -205,5 +209,35 @@ describe("eight shares whose times are written as", () => {
     const found =
       (await fault(text)) === null ? await analyse(text) : await analyse(text, { dateOrder: "day-first" });
     expect(found).toMatchObject({ seeds: 2, shares: 7, k: 0.4, input: { faults: { unreadable: 1 } } });
+  });
+});
+
+it("parents that a program took for measures name their codes all the same", async () => {
+  const rows = [
+    "101,,p1",
+    "102,101.0,p2",
+    "103,101.0,p3",
+    "104,102.0,p4",
+    "105,,p5",
+    "106,105.0,p6",
+    "107,106.0,p7",
+    "108,,p8",
+  ];
+  const log = (all: readonly string[]) =>
+    `share_id,parent_share_id,actor_id,time\n${all.map((row, i) => `${row},2026-03-01T${10 + i}:00Z\n`).join("")}`;
+  const found = await analyse(log(rows));
+  expect(found).toMatchObject({
+    k: 0.4,
+    seeds: 3,
+    depth: 2,
+    input: { faults: { orphans: 0 } },
+    forms: { measured: ["via"] },
+  });
+  const versions = await analyse(log(["1.0,,p", "1.5,1.0,q", "2.0,1.5,r"]));
+  expect(versions).toMatchObject({
+    shares: 3,
+    depth: 2,
+    input: { faults: { orphans: 0 } },
+    forms: { measured: [] },
   });
 });

@@ -22,7 +22,7 @@ test("an import asks which of day and month comes first, and reads all rows by t
   expect(await fixture.run(path)).toMatchObject({
     status: "failed",
     received: 0,
-    fault: { reason: "day-or-month", detail: "03/04/2024 09:00" },
+    fault: { reason: "day-or-month", detail: "03/04/2024 09:00 = 2024-04-03, 2024-03-04" },
   });
   const id = await fixture.create(path);
   updateImport(fixture.scope, {

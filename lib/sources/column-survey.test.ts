@@ -26,7 +26,11 @@ describe("a survey of columns", () => {
       ["03/04/2026 09:00", "a"],
       ["05/06/2026 09:00", "b"],
     ] as const;
-    expect(survey(either)).toEqual({ reason: "day-or-month", line: 2, detail: "03/04/2026 09:00" });
+    expect(survey(either)).toEqual({
+      reason: "day-or-month",
+      line: 2,
+      detail: "03/04/2026 09:00 = 2026-04-03, 2026-03-04",
+    });
     expect(survey(either, { dateOrder: "day-first" })).toMatchObject({ dateOrder: "day-first" });
     expect(survey([...either, ["15/04/2026 09:00", "c"]])).toMatchObject({ dateOrder: "day-first" });
     expect(survey([...either, ["04/15/2026 09:00", "c"]])).toMatchObject({ dateOrder: "month-first" });

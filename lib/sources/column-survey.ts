@@ -1,5 +1,5 @@
 import { type ColumnMapping, type EventField, EXPORTED_FIELDS } from "./column-mapping.ts";
-import { DigitsSurvey, NAMING_FIELDS } from "./digits-survey.ts";
+import { DigitsSurvey, NAMING_FIELDS, type NamingField } from "./digits-survey.ts";
 import { FileFaultError } from "./file-fault.ts";
 import { IdSurvey } from "./id-survey.ts";
 import { DecimalSurvey } from "./numbers/decimal-survey.ts";
@@ -12,7 +12,7 @@ import { TimeSurvey } from "./times/time-survey.ts";
 /** Watches every row of a file go by, then says how its columns are written. Memory does not grow with the file. */
 export class ColumnSurvey {
   private readonly times = new TimeSurvey();
-  private readonly naming: readonly (readonly [EventField, DigitsSurvey])[];
+  private readonly naming: readonly (readonly [NamingField, DigitsSurvey])[];
   private readonly numbers: readonly (readonly [NumberField, DecimalSurvey])[];
   private readonly ids = new IdSurvey();
   private readonly hasClock: boolean;
@@ -44,7 +44,17 @@ export class ColumnSurvey {
     for (const [, digits] of this.naming) digits.end();
     const decimals: Record<NumberField, DecimalMark> = { value: "point", score: "point" };
     for (const [field, survey] of this.numbers) decimals[field] = decimalOf(survey, choices.decimal);
-    return { ...timeFormOf(this.times, choices), decimals, idScope: this.ids.finish(choices.idScope) };
+    const idScope = this.ids.finish(choices.idScope);
+    return { ...timeFormOf(this.times, choices), decimals, idScope, measured: this.measured() };
+  }
+
+  private measured(): NamingField[] {
+    const parents = this.naming.find(([field]) => field === "via")?.[1];
+    // Codes are what parents name: what both have in common may not be taken from one alone.
+    const areCodes = parents?.mayBeMeasured ?? true;
+    return this.naming.flatMap(([field, digits]) =>
+      digits.isMeasured && (field !== "code" || areCodes) ? [field] : [],
+    );
   }
 }
 
@@ -54,10 +64,13 @@ function timeFormOf(times: TimeSurvey, choices: TimeChoices): TimeForm {
   throw new FileFaultError(questionOf(finding.readings));
 }
 
+/** The dates that may be either, each with the days that it may be. */
 function questionOf(readings: readonly DateReading[]) {
-  const lines = readings.map(({ row }) => row);
   const texts = [...new Set(readings.map(({ text }) => text))];
-  return { reason: "day-or-month", line: Math.min(...lines), detail: texts.join(" / ") } as const;
+  const days = (text: string) =>
+    readings.flatMap((reading) => (reading.text === text ? [reading.day] : [])).join(", ");
+  const detail = texts.map((text) => `${text} = ${days(text)}`).join("; ");
+  return { reason: "day-or-month", line: Math.min(...readings.map(({ row }) => row)), detail } as const;
 }
 
 function decimalOf(survey: DecimalSurvey, chosen: DecimalMark | undefined): DecimalMark {

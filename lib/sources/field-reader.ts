@@ -2,7 +2,7 @@ import { canonicalChannel } from "#lib/domain/canonical-channel.ts";
 import { ATTRIBUTES, type CampaignEvent } from "#lib/domain/event.ts";
 import type { EventFaultReason } from "#lib/domain/event-fault.ts";
 import type { EventField } from "./column-mapping.ts";
-import { NAMING_FIELDS } from "./digits-survey.ts";
+import { isNaming } from "./digits-survey.ts";
 import { INVISIBLE_MARKS, withoutMarks } from "./invisible-marks.ts";
 import { NOTHING, statedParent } from "./no-parent.ts";
 import { currencyOf } from "./numbers/currency-signs.ts";
@@ -23,7 +23,6 @@ const SUSPECT = new RegExp(`${UNFIT.source}|${INVISIBLE_MARKS.source}`, "u");
 
 /** The most that one conversion may be worth: a million dollars in rials. Sums are held as millionths, in 64 bits. */
 const WORTH_MAX = 1e12;
-const NAMING: ReadonlySet<EventField> = new Set(NAMING_FIELDS);
 
 const FLAGS = ["1", "0", "true", "false", "yes", "no"] as const;
 
@@ -69,8 +68,9 @@ export class FieldReader {
     if (value.length > (field === "id" ? ID_MAX : TEXT_MAX)) throw new FieldFaultError(field, "too-long");
     if (suspect && UNFIT.test(value))
       throw new FieldFaultError(field, /\ufffd|\p{Cs}/u.test(value) ? "invalid-utf8" : "control-character");
-    if (NAMING.has(field) && isShortForm(value)) throw new FieldFaultError(field, "digits-lost");
-    return value;
+    if (!isNaming(field)) return value;
+    if (isShortForm(value)) throw new FieldFaultError(field, "digits-lost");
+    return this.context.forms?.measured.includes(field) ? value.replace(/\.0$/, "") : value;
   }
 
   private unmark(text: string): string {

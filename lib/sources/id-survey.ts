@@ -1,7 +1,7 @@
 import type { IdScope } from "./reading.ts";
 
 /** As long as the number of a row gets. */
-const ROW_NUMBER = /^\d{1,9}$/;
+const ROW_NUMBER = /^\d{1,9}(?:\.0)?$/;
 
 /**
  * Looks through the ids of a file's events. Such as are all short whole numbers count rows, or records of one program:

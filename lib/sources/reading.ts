@@ -1,4 +1,5 @@
 import type { ParentChoice } from "#lib/domain/parent-report.ts";
+import type { NamingField } from "./digits-survey.ts";
 import type { DecimalMark } from "./numbers/written-number.ts";
 import type { TimeChoices, TimeForm } from "./times/time-form.ts";
 import { LONE_TIME } from "./times/time-form.ts";
@@ -19,6 +20,8 @@ export interface ReadingChoices extends TimeChoices {
 export interface ColumnForms extends TimeForm {
   readonly decimals: Readonly<Record<NumberField, DecimalMark>>;
   readonly idScope: IdScope;
+  /** Columns of names that are whole numbers written as measures, 101.0 for 101. */
+  readonly measured: readonly NamingField[];
 }
 
 /** Fields that hold a number. */
@@ -38,4 +41,5 @@ export const PLAIN_FORMS: ColumnForms = {
   ...LONE_TIME,
   decimals: { value: "point", score: "point" },
   idScope: "campaign",
+  measured: [],
 };

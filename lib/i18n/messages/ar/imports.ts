@@ -205,7 +205,7 @@ export const imports = {
   "imports.file.too-large": "الملف كبير جدًا.",
   "imports.file.digits-lost":
     "اختصر برنامج الجداول أرقامًا طويلة ({detail}) فصارت أسماء مختلفة اسمًا واحدًا. صدِّر العمود نصًّا، أو خذ الملف من مصدره الأصلي.",
-  "imports.file.day-or-month": "تواريخ مثل {detail} تُقرأ بأكثر من ترتيب. اختر ترتيب التواريخ.",
+  "imports.file.day-or-month": "التواريخ تُقرأ بأكثر من ترتيب ({detail}). اختر ترتيب التواريخ.",
   "imports.file.point-or-comma": "أعداد مثل {detail} تُقرأ على وجهين. اختر أتفصل الفاصلة الآلاف أم الكسور.",
   "imports.file.faults-in-rows": "بعض الصفوف مَعيبة وقد اخترت عندئذ عدم استيراد شيء. لم تتغيّر الحملة.",
   "imports.file.interrupted":

@@ -207,7 +207,7 @@ export const imports = {
   "imports.file.digits-lost":
     "A spreadsheet cut long numbers short ({detail}), so that different names became one. Export the column as text, or take the file from where the spreadsheet had it.",
   "imports.file.day-or-month":
-    "Dates such as {detail} can be read in more than one order. Choose the order of dates.",
+    "Dates can be read in more than one order ({detail}). Choose the order of dates.",
   "imports.file.point-or-comma":
     "Numbers such as {detail} can be read in two ways. Choose whether the comma parts thousands or decimals.",
   "imports.file.faults-in-rows":
