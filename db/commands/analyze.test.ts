@@ -82,6 +82,21 @@ describe("npm run analyze", () => {
     expect(analyze(options, LOG)).toMatchObject({ status: 0, stderr: "" });
   });
 
+  it("asks how dates are ordered, reads them as told, and says what a log of whole days is worth", () => {
+    const path = file("either.csv", LOG.replace(/2024-(\d\d)-(\d\d)T[^,]*/g, "03/04/2024"));
+    const asked = analyze([path]);
+    expect(asked).toMatchObject({ status: 1, stdout: "" });
+    expect(asked.stderr).toMatch(
+      /either\.csv, line 2: dates .* --dates day-first.*03\/04\/2024 = 2024-04-03, 2024-03-04/,
+    );
+    const told = analyze([path, "--dates", "mdy", "--as-of", "2024-04-01T00:00Z"]);
+    expect(told).toMatchObject({ status: 0 });
+    expect(told.stderr).toMatch(/whole days: how long anything took is known to a day only/);
+    expect(told.stderr).toMatch(/dates are read month first/);
+    const { metrics } = JSON.parse(told.stdout);
+    expect(metrics.generationIntervalMedian).toMatchObject({ grain: 86_400_000 });
+  });
+
   it.each<[string, () => readonly string[], RegExp]>([
     ["a file that is not there", () => [join(folder, "none.csv")], /none\.csv: no such file/],
     ["an empty file", () => [file("empty.csv", "")], /empty\.csv: the file is empty/],

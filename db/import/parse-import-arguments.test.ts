@@ -14,7 +14,22 @@ test("all that can be asked", () => {
   });
 });
 
+test("how a file is written is said by option, and left to the file otherwise", () => {
+  const choices = (line: string) => parseImportArguments(line.split(" ")).choices;
+  expect(choices("--dates month-first --decimal comma --serials 1904 --id-scope campaign")).toEqual({
+    ...{ dateOrder: "month-first", decimal: "comma", serials: 1904, idScope: "campaign" },
+  });
+  expect(["dmy", "mdy", "ymd"].map((order) => choices(`--dates ${order}`).dateOrder)).toEqual([
+    ...["day-first", "month-first", "year-first"],
+  ]);
+  expect(choices("log.csv")).toEqual({});
+});
+
 test.each([
+  ["--dates", "toString"],
+  ["--decimal", "dot"],
+  ["--serials", "1901"],
+  ["--id-scope", "world"],
   ["--map", "nothing"],
   ["--map", "planet=column"],
   ["--zone", "Mars/Olympus"],

@@ -31,11 +31,11 @@ const HELP: readonly (readonly [string, string])[] = [
 ];
 
 /** Names that people give the orders, too. */
-const SHORT_ORDERS: Readonly<Record<string, string>> = {
-  dmy: "day-first",
-  mdy: "month-first",
-  ymd: "year-first",
-};
+const SHORT_ORDERS: ReadonlyMap<string, string> = new Map([
+  ["dmy", "day-first"],
+  ["mdy", "month-first"],
+  ["ymd", "year-first"],
+]);
 
 /** What the help of a command says of them, its texts beginning at a column. */
 export function choiceHelp(column: number): string {
@@ -48,7 +48,7 @@ export function readChoices(values: ChoiceValues): ReadingChoices {
   const { dates, decimal, serials, "id-scope": idScope } = values;
   const parents = readParentChoice(values);
   return {
-    ...(dates !== undefined && { dateOrder: oneOf("dates", SHORT_ORDERS[dates] ?? dates, DATE_ORDERS) }),
+    ...(dates !== undefined && { dateOrder: oneOf("dates", SHORT_ORDERS.get(dates) ?? dates, DATE_ORDERS) }),
     ...(decimal !== undefined && { decimal: oneOf("decimal", decimal, DECIMAL_MARKS) }),
     ...(serials !== undefined && { serials: oneOf("serials", serials, SERIAL_STARTS) }),
     ...(idScope !== undefined && { idScope: oneOf("id-scope", idScope, ID_SCOPES) }),
