@@ -20,7 +20,7 @@ export async function surveyColumns({
   shouldStop,
   ...file
 }: SurveyedFile): Promise<ColumnForms | null> {
-  const survey = new ColumnSurvey(file.mapping, file.format.kind === "ndjson");
+  const survey = new ColumnSurvey(file.mapping, file.format.kind !== "csv");
   try {
     const batches = readFields(file, ({ line }, fields) => {
       if (typeof fields !== "string") survey.add(fields, line);

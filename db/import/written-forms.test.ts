@@ -185,3 +185,15 @@ it("counts rows that bear a known id and say something else, and no others", asy
   const again = rows("q1,visit,q,,a1", "q1,visit,third,,a1", ",share,q,qs,", ",share,r,qs,");
   expect(await check(again)).toMatchObject({ conflicts: 2, counts: { accepted: 0, duplicate: 4 } });
 });
+
+it("takes a file that was exported from here at its word", async () => {
+  const ours = (value: string, person: string) =>
+    `id,kind,person,via,occurredAt,value,currency,arrives,verified,label\n71000,conversion,${person},a1,2024-03-02T09:00:00Z,${value},KWD,0,1,\n`;
+  expect(await importFile(ours("1.234", "5.0"))).toMatchObject({ accepted: 1, stored: [[1.234, "KWD"]] });
+  expect(await importFile(ours("1.234", "5.0"))).toMatchObject({ accepted: 0, duplicate: 1 });
+  expect(await importFile(ours("9.999", "5.0"))).toMatchObject({ accepted: 0, duplicate: 1 });
+  const persons = fixture.db.$client
+    .prepare("SELECT DISTINCT person FROM journal WHERE event_id = '71000'")
+    .pluck();
+  expect(persons.all()).toEqual(["5.0"]);
+});

@@ -15,16 +15,19 @@ export class ColumnSurvey {
   private readonly naming: readonly (readonly [NamingField, DigitsSurvey])[];
   private readonly numbers: readonly (readonly [NumberField, DecimalSurvey])[];
   private readonly ids = new IdSurvey();
+  /** Whether the file was exported by us: what stands in it is what was meant. */
+  private readonly isOurs: boolean;
   private readonly hasClock: boolean;
   private readonly hasIds: boolean;
 
   /** @param isTyped whether the format has numbers of its own, as JSON has */
   constructor(mapping: ColumnMapping, isTyped: boolean) {
+    this.isOurs = EXPORTED_FIELDS.every((field) => mapping[field] !== undefined);
     this.naming = NAMING_FIELDS.filter((field) => mapping[field] !== undefined).map(
       (field) => [field, new DigitsSurvey()] as const,
     );
     this.numbers = NUMBER_FIELDS.filter((field) => mapping[field] !== undefined).map(
-      (field) => [field, new DecimalSurvey(isTyped)] as const,
+      (field) => [field, new DecimalSurvey(isTyped || this.isOurs)] as const,
     );
     this.hasClock = mapping.clock !== undefined;
     // A file of ours tells whose ids they are: those of the campaign that it was made of.
@@ -44,11 +47,12 @@ export class ColumnSurvey {
     for (const [, digits] of this.naming) digits.end();
     const decimals: Record<NumberField, DecimalMark> = { value: "point", score: "point" };
     for (const [field, survey] of this.numbers) decimals[field] = decimalOf(survey, choices.decimal);
-    const idScope = this.ids.finish(choices.idScope);
+    const idScope = choices.idScope ?? (this.isOurs ? "campaign" : this.ids.finish());
     return { ...timeFormOf(this.times, choices), decimals, idScope, measured: this.measured() };
   }
 
   private measured(): NamingField[] {
+    if (this.isOurs) return [];
     const parents = this.naming.find(([field]) => field === "via")?.[1];
     // Codes are what parents name: what both have in common may not be taken from one alone.
     const areCodes = parents?.mayBeMeasured ?? true;

@@ -17,7 +17,7 @@ export class IdSurvey {
     if (this.areNumbers && !ROW_NUMBER.test(text)) this.areNumbers = false;
   }
 
-  finish(chosen: IdScope | undefined): IdScope {
-    return chosen ?? (this.isUsed && this.areNumbers ? "file" : "campaign");
+  finish(): IdScope {
+    return this.isUsed && this.areNumbers ? "file" : "campaign";
   }
 }

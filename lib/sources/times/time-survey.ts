@@ -1,4 +1,5 @@
 import { DAY } from "#lib/time/lengths.ts";
+import { NOTHING } from "../no-parent.ts";
 import { DateOrders, type DateReading, type Example } from "./date-orders.ts";
 import { readWritten, readWrittenPair } from "./read-written.ts";
 import type { TimeChoices, TimeForm } from "./time-form.ts";
@@ -27,12 +28,12 @@ export class TimeSurvey {
   private readonly days = new Set<number>();
 
   /**
-   * @param text a value; an empty one says nothing
+   * @param text a value; an empty one, or a word for nothing, says nothing
    * @param row where it stands, from 1
    * @param clock the time of day, where it stands in a column of its own
    */
   add(text: string, row: number, clock = ""): void {
-    if (text === "") return;
+    if (text === "" || NOTHING.has(text)) return;
     this.total += 1;
     const written = clock === "" ? readWritten(text) : readWrittenPair(text, clock);
     if (typeof written === "string") return;
