@@ -65,7 +65,7 @@ describe("a survey of columns", () => {
   it("refuses names of which a spreadsheet left a few digits, and no others", () => {
     for (const cut of ["1.76723E+18", "1,76723E+18", "9.0E+15"])
       expect(survey([["2026-03-04", cut]]), cut).toEqual({ reason: "digits-lost", line: 2, detail: cut });
-    for (const whole of ["1e5", "1767230000000000001", "E+18", "1.5", "2E", "1.7x10E+18"])
+    for (const whole of ["1e5", "1767230000000000001", "E+18", "1.5", "2E", "1.7x10E+18", "1.25E+02"])
       expect(survey([["2026-03-04", whole]]), whole).toMatchObject({ dateOrder: null });
   });
 
@@ -78,5 +78,45 @@ describe("a survey of columns", () => {
         expect(survey(placed.toReversed())).toEqual(survey(all));
       }),
     );
+  });
+
+  it("takes the zeros of measures from codes only where they go from parents too", () => {
+    const measured = (rows: readonly (readonly [code: string, via: string])[]) => {
+      const columns = new ColumnSurvey(MAPPING, false);
+      for (const [i, [code, via]] of rows.entries())
+        columns.add((field) => ({ code, via })[field as string] ?? "", i + 2);
+      return columns.end({}).measured;
+    };
+    expect(
+      measured([
+        ["1", ""],
+        ["2", "1.0"],
+        ["3", "nan"],
+      ]),
+    ).toEqual(["via"]);
+    expect(
+      measured([
+        ["1.0", ""],
+        ["2.0", "1.0"],
+      ]),
+    ).toEqual(["code", "via"]);
+    expect(
+      measured([
+        ["1.0", ""],
+        ["2.0", "x"],
+      ]),
+    ).toEqual([]);
+    expect(
+      measured([
+        ["1.0", ""],
+        ["2.0", ""],
+      ]),
+    ).toEqual(["code"]);
+    expect(
+      measured([
+        ["1.5", ""],
+        ["2.0", "1.5"],
+      ]),
+    ).toEqual([]);
   });
 });

@@ -30,8 +30,7 @@ export class ColumnSurvey {
       (field) => [field, new DecimalSurvey(isTyped || this.isOurs)] as const,
     );
     this.hasClock = mapping.clock !== undefined;
-    // A file of ours tells whose ids they are: those of the campaign that it was made of.
-    this.hasIds = mapping.id !== undefined && !EXPORTED_FIELDS.every((field) => mapping[field] !== undefined);
+    this.hasIds = mapping.id !== undefined;
   }
 
   /** @param read gives a field as text, "" where the row has none @param line where the row ends in the file */
