@@ -103,7 +103,8 @@ async function untilFault(
     }
   } catch (error) {
     const isOurs = error instanceof FileFaultError && error.fault.reason === "too-many-columns";
-    if (!(error instanceof FileFaultError) || isOurs || count < 2) throw error;
+    const least = format.delimiter === null && format.kind !== "xlsx" ? 1 : 2;
+    if (!(error instanceof FileFaultError) || isOurs || count < least) throw error;
   }
 }
 

@@ -6,6 +6,8 @@ import { describeExport } from "./describe-parents.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { describeFormat } from "./shape-options.ts";
 
+const NAMES_SHOWN = 10;
+
 /** What a command is told of a file. */
 interface MappedOptions {
   /** Columns whose name does not say which field they fill. */
@@ -32,6 +34,23 @@ export async function inspectMapped(path: string, { map, shape }: MappedOptions)
   const { format, header, mapping: suggested, known, choices } = await inspectFile(path, shape);
   const mapping = mergeMapping(suggested, map);
   assertMapped(mapping, { format, header });
-  const notes = [...describeFormat(format, shape), ...describeExport(known)];
+  const notes = [
+    ...describeFormat(format, shape),
+    ...describeExport(known),
+    ...describeUnused(header, mapping),
+  ];
   return { format, mapping, choices, known, notes };
+}
+
+/** What the heading says that nothing will be read of. */
+function describeUnused(header: readonly string[], mapping: ColumnMapping): string[] {
+  const used = new Set(Object.values(mapping));
+  const unused = header.filter((name, i) => name.trim() !== "" && !used.has(name) && !used.has(`#${i + 1}`));
+  // A comma too many in a heading moves all names behind it away from their cells.
+  const last = header.findLastIndex((name) => name.trim() !== "");
+  const nameless = header.flatMap((name, i) => (name.trim() === "" && i < last ? [`#${i + 1}`] : []));
+  const notes = nameless.length === 0 ? [] : [`columns without a name: ${nameless.join(", ")}`];
+  if (unused.length === 0) return notes;
+  const more = unused.length > NAMES_SHOWN ? ` and ${unused.length - NAMES_SHOWN} more` : "";
+  return [...notes, `columns that fill no field: ${unused.slice(0, NAMES_SHOWN).join(", ")}${more}`];
 }

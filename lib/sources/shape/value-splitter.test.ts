@@ -55,6 +55,9 @@ test.each([
   ['[{"a":"1}]', "json-cut-short", 0],
   ['{"data":[{"a":1}}', "json-damaged", 1],
   ["[{}] x", "json-damaged", 1],
+  ["[{}]\v[{}]", "json-damaged", 1],
+  ['{"data":[{}]},{"a":1}', "json-damaged", 1],
+  ['{"data":[{}]}{"a":1}', "json-damaged", 1],
   [`[{"a":"${"x".repeat(2_000_000)}`, "row-too-long", 0],
 ])("%.30s", (text, reason, before) => {
   const found = split(text, text.startsWith("{") ? ["data"] : [], 16_384);

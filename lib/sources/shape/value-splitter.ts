@@ -16,7 +16,7 @@ interface Frame {
   key: string | null;
 }
 
-const PRIMITIVE = /[^\s,:\]}{["]+/y;
+const PRIMITIVE = /[^ \t\r\n,:;\]}{["]+/y;
 /** What may stand between values and says nothing; some write a record separator or a mark of the byte order. */
 const BETWEEN = " \t\r,:;\u001e\ufeff";
 const STRUCTURE = /["{}[\]\n]/g;
@@ -36,6 +36,8 @@ export class ValueSplitter implements Splitter {
   private line = 1;
   /** Whether a document has begun: what stands before it is a script that names it. */
   private began = false;
+  /** Whether the document at hand holds the list meant. */
+  private listed = false;
   private readonly frames: Frame[] = [];
   /** Where the value at hand begins, and how many brackets are open in it. */
   private begin = -1;
@@ -81,9 +83,14 @@ export class ValueSplitter implements Splitter {
       if (this.frames.length === MOST_LEVELS) this.fail("json-damaged");
       this.frames.push({ list: mark === "[", key: null });
       this.began = true;
+      if (mark === "[" && this.isWanted(this.way())) this.listed = true;
     } else if (mark === "}" || mark === "]") {
       if (this.frames.pop()?.list !== (mark === "]")) this.fail("json-damaged");
+      // What stands beside the list meant, and is no part of its document, would be left out without a word.
+      if (this.frames.length === 0 && !this.listed && this.path !== null) this.fail("json-damaged");
+      if (this.frames.length === 0) this.listed = false;
     } else if (mark === '"') return this.string(frame, values);
+    else if (mark === "," && frame === undefined && this.path?.length !== 0) this.fail("json-damaged");
     else if (mark === "\n") this.line += 1;
     else if (mark !== undefined && !BETWEEN.includes(mark)) return this.primitive(frame, values);
     this.at += 1;
@@ -138,11 +145,17 @@ export class ValueSplitter implements Splitter {
   }
 
   private give(values: ListedValue[], text: string): void {
-    const path = this.frames.flatMap(({ list, key }) => (list || key === null ? [] : [key]));
+    const path = this.way();
+    if (this.isWanted(path)) values.push({ path, text, line: this.line });
+  }
+
+  private way(): string[] {
+    return this.frames.flatMap(({ list, key }) => (list || key === null ? [] : [key]));
+  }
+
+  private isWanted(path: readonly string[]): boolean {
     const wanted = this.path;
-    if (wanted !== null && (wanted.length !== path.length || wanted.some((key, i) => key !== path[i])))
-      return;
-    values.push({ path, text, line: this.line });
+    return wanted === null || (wanted.length === path.length && wanted.every((key, i) => key === path[i]));
   }
 
   private fail(reason: "json-cut-short" | "json-damaged" | "row-too-long"): void {
