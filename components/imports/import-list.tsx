@@ -52,7 +52,13 @@ export function ImportList({ rows, importsHref, undoOf, zone, locale, t }: Impor
                 <bdi>{row.fileName}</bdi>
               </Link>
             </Td>
-            <Td className="whitespace-nowrap">{t(`imports.status.${row.status}`)}</Td>
+            <Td className="whitespace-nowrap">
+              {t(
+                row.status === "done" && row.fault !== null
+                  ? "imports.broken.mark"
+                  : `imports.status.${row.status}`,
+              )}
+            </Td>
             <Td className="whitespace-nowrap">{formatDateTime(row.createdAt, locale, zone)}</Td>
             <Td figure>{number(row.received)}</Td>
             <Td figure>{number(row.accepted)}</Td>

@@ -4,6 +4,7 @@ import { type Ask, bindReportAsk } from "#app/_answers/ask.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { SharesChart } from "#components/charts/shares-chart.tsx";
+import { BrokenReport } from "#components/imports/broken-imports.tsx";
 import { OrphanBanner } from "#components/metrics/orphan-banner.tsx";
 import { ReportCascades } from "#components/reports/report-cascades.tsx";
 import { ReportChannels } from "#components/reports/report-channels.tsx";
@@ -12,6 +13,7 @@ import { ReportFunnel } from "#components/reports/report-funnel.tsx";
 import { ReportHeader } from "#components/reports/report-header.tsx";
 import { ReportNotes } from "#components/reports/report-notes.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { isReportCut } from "#db/queries/reports/is-report-cut.ts";
 import { listReportNotes } from "#db/queries/reports/list-report-notes.ts";
 import { type ReportHead, readReport } from "#db/queries/reports/read-report.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
@@ -61,6 +63,7 @@ export async function ReportView({ scope, token, request }: Asked) {
         path={`/r/${token}`}
         now={now}
       />
+      <BrokenReport isCut={isReportCut(scope)} t={t} />
       <OrphanBanner bound={orphans?.bound ?? null} of="report" locale={locale} t={t} />
       {parts.map(({ section, view }) => (
         <Fragment key={section}>{view}</Fragment>

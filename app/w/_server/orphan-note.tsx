@@ -4,6 +4,7 @@ import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { OrphanBanner, OrphanList } from "#components/metrics/orphan-banner.tsx";
 import type { Scope } from "#lib/access/scope.ts";
+import { BrokenNote } from "./broken-note.tsx";
 import { campaignOrphans } from "./list-campaigns.ts";
 
 /**
@@ -18,12 +19,15 @@ export async function OrphanNote({ ask }: { ask: Ask | null }) {
   );
 }
 
-/** The same above a list of campaigns; comes when their K does. */
+/** The same above a list of campaigns; comes when their K does. Those of which a file broke off are told at once. */
 export function OrphanListNote(props: ListProps) {
   return (
-    <Suspense>
-      <Told {...props} />
-    </Suspense>
+    <>
+      <BrokenNote {...props} />
+      <Suspense>
+        <Told {...props} />
+      </Suspense>
+    </>
   );
 }
 

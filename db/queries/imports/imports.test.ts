@@ -1,6 +1,9 @@
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { beginRetraction, retractImport } from "#db/import/retract-import.ts";
 import { ImportFixture } from "#db/import/testing/import-fixture.ts";
 import { createImport } from "./create-import.ts";
+import { listBrokenImports } from "./list-broken-imports.ts";
 import { listImports } from "./list-imports.ts";
 import { readImport } from "./read-import.ts";
 import { updateImport } from "./update-import.ts";
@@ -60,4 +63,33 @@ test("a status follows on the one before it or not at all", () => {
   for (const status of ["checking", "checked", "queued", "importing", "done", "undoing", "undone"] as const)
     updateImport(fixture.scope, { importId, status });
   expect(readImport(fixture.scope, { importId }).status).toBe("undone");
+});
+
+test("a file that broke off is told until it is undone, or a later import has read all of it", async () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `s${i},,${1_700_000_000 + i * 7919},p${i % 977}`);
+  const whole = gzipSync(LOG + rows.join("\n"));
+  const cut = fixture.write("cut.csv.gz", whole.subarray(0, whole.length / 2));
+  const { accepted } = await fixture.run(cut);
+  const broken = () => listBrokenImports(fixture.scope, { campaignId: 1 });
+  expect(broken()).toMatchObject([
+    { id: 1, fileName: "cut.csv.gz", fault: { reason: "gzip-cut-short" }, accepted },
+  ]);
+  expect(listBrokenImports(fixture.stranger, {})).toEqual([]);
+  expect(listBrokenImports(fixture.scope, { campaignId: 2 })).toEqual([]);
+  await fixture.run(fixture.write("other.csv", LOG));
+  expect(broken()).toHaveLength(1);
+  await fixture.run(fixture.write("whole.csv.gz", whole));
+  expect(broken()).toEqual([]);
+  await fixture.run(cut);
+  expect(broken()).toEqual([]);
+});
+
+test("a file that broke off and was undone is told no more", async () => {
+  const log = '[{"share_id":"s1","parent_id":null,"time":1700000000,"actor":"ann"},{"share_id"';
+  await fixture.run(fixture.write("cut.json", log));
+  const [broken] = listBrokenImports(fixture.scope, {});
+  expect(broken).toMatchObject({ fault: { reason: "json-cut-short" }, accepted: 1 });
+  beginRetraction(fixture.scope, broken?.id ?? 0, { status: "undone" });
+  await retractImport(fixture.scope, broken?.id ?? 0, { now: () => fixture.now });
+  expect(listBrokenImports(fixture.scope, {})).toEqual([]);
 });

@@ -116,6 +116,13 @@ function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: numb
       ...{ zone: "UTC", choices: {}, savedAt: 0 },
     })
     .run();
+  db.insert(imports)
+    .values({
+      ...{ workspaceId, id: 2, campaignId: 1, fileName: `${mark}-cut.csv`, fileBytes: 1, createdAt: 0 },
+      ...{ format: { kind: "csv", delimiter: "," }, mapping: {}, zone: "UTC", policy: "keep-good" },
+      ...{ status: "done", accepted: 1, received: 1, fault: { reason: "gzip-cut-short" } },
+    })
+    .run();
   db.insert(reportLinks)
     .values({
       ...{ workspaceId, id: 1, campaignId: 1, name: `${mark}-report`, createdAt: 0, aliasKey: mark },

@@ -170,6 +170,13 @@ export const imports = {
   "imports.result.again": "استيراد ملف آخر",
   "imports.result.fault": "{file}: {reason}",
   "imports.result.partial": "تعذّرت قراءة الملف إلى نهايته. استُوردت الصفوف التي سبقت ذلك.",
+  "imports.broken.title": "انقطع ملف مستورد قبل نهايته: قد تكون كل الأرقام هنا أقل من الحقيقة",
+  "imports.broken.row":
+    "دخل منه {count, plural, zero {لا شيء} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}. {reason}",
+  "imports.broken.mend": "استورد الملف كاملًا من جديد، أو تراجع عمّا دخل منه.",
+  "imports.broken.list": "في هذه الحملات انقطع ملف مستورد قبل نهايته، فقد تكون أرقامها أقل من الحقيقة:",
+  "imports.broken.report": "تعذّرت قراءة ملف تقوم عليه هذه الأرقام إلى نهايته: قد تكون أقل من الحقيقة.",
+  "imports.broken.mark": "انقطع قبل نهايته",
   "imports.undo": "التراجع عن الاستيراد كله",
   "imports.undoShort": "تراجع",
   "imports.undo.confirm": "هل تريد إزالته كله؟",

@@ -171,6 +171,14 @@ export const imports = {
   "imports.result.again": "Import another file",
   "imports.result.fault": "{file}: {reason}",
   "imports.result.partial": "The file could not be read to its end. The rows before that were imported.",
+  "imports.broken.title": "A file that was imported broke off: every figure here may be too low",
+  "imports.broken.row": "{count, plural, one {# event} other {# events}} of it are in. {reason}",
+  "imports.broken.mend": "Import the whole file again, or undo what is in.",
+  "imports.broken.list":
+    "In these campaigns a file that was imported broke off, so their figures may be too low:",
+  "imports.broken.report":
+    "A file that these figures rest on could not be read to its end: they may be too low.",
+  "imports.broken.mark": "Broke off",
   "imports.undo": "Undo the whole import",
   "imports.undoShort": "Undo",
   "imports.undo.confirm": "Take all of it out again?",

@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { CampaignHeader } from "#components/campaigns/campaign-header.tsx";
+import { BrokenImports, BrokenReport } from "#components/imports/broken-imports.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
+import { listBrokenImports } from "#db/queries/imports/list-broken-imports.ts";
 import { setArchived } from "./_actions/set-archived.ts";
 
 export default async function CampaignLayout(props: {
@@ -32,6 +34,7 @@ export default async function CampaignLayout(props: {
       ? [{ href: `${base}/reports`, label: t("nav.reports") }]
       : []),
   ];
+  const broken = listBrokenImports(scope, { campaignId: campaign.id });
   return (
     <>
       <CampaignHeader
@@ -42,6 +45,11 @@ export default async function CampaignLayout(props: {
         t={t}
       />
       <TabLinks label={t("nav.campaign")} tabs={tabs} />
+      {scope.permissions.has("events.read") ? (
+        <BrokenImports imports={broken} href={`${base}/import`} t={t} />
+      ) : (
+        <BrokenReport isCut={broken.length > 0} t={t} />
+      )}
       {props.children}
     </>
   );
