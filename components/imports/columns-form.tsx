@@ -48,7 +48,7 @@ export function ColumnsForm(props: ColumnsFormProps) {
   // Held here, so that a refused form keeps what was chosen.
   const [{ mapping, zone, choices, policy }, setChosen] = useState(settings);
   const choose = (change: Partial<ColumnSettings>) => setChosen((before) => ({ ...before, ...change }));
-  const header = head.header.filter((name) => name.trim() !== "");
+  const { header } = head;
   const needs = new Set<EventField>(sourceOfMapping(mapping).needs);
   const select = (field: EventField) => (
     <ColumnSelect

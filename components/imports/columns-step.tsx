@@ -9,6 +9,7 @@ import type { CheckAction } from "./column-form.ts";
 import { ColumnsForm } from "./columns-form.tsx";
 import { ExportNote } from "./export-note.tsx";
 import { FileFaultNote } from "./file-fault-note.tsx";
+import { FormatNotes } from "./format-notes.tsx";
 import type { StepAction } from "./import-step.ts";
 import { SampleTable } from "./sample-table.tsx";
 import { StepButton } from "./step-button.tsx";
@@ -44,6 +45,7 @@ export function ColumnsStep({ row, file, saved, now, check, forget, discard, t }
     <div className="space-y-6">
       <Card title={t("imports.columns.title")} note={t("imports.columns.text")} actions={discardButton}>
         {row.fault !== null ? <FileFaultNote row={row} fault={row.fault} t={t} /> : null}
+        <FormatNotes format={file.format} t={t} />
         <ExportNote known={file.known} t={t} />
         <ColumnsForm
           head={{ header: file.header, rows: file.sample.slice(0, SAMPLE_ROWS), isTyped: isTyped(file) }}

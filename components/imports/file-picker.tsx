@@ -17,7 +17,7 @@ export function FilePicker({ onPick }: { onPick: (file: File | undefined) => voi
       <input
         id={id}
         type="file"
-        accept=".csv,.tsv,.txt,.ndjson,.jsonl,.json,.gz"
+        accept=".csv,.tsv,.txt,.ndjson,.jsonl,.json,.gz,.zip,.xlsx"
         aria-describedby={`${id}-hint`}
         className="peer sr-only"
         onChange={(event) => {

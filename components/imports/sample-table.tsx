@@ -6,12 +6,14 @@ export function SampleTable(props: {
   header: readonly string[];
   rows: readonly (readonly string[])[];
 }) {
+  // Two columns may have one name.
+  const columns = props.header.map((name, at) => ({ key: `${at} ${name}`, name, at }));
   return (
     <Table aria-label={props.label}>
       <thead>
         <tr>
-          {props.header.map((name) => (
-            <Th key={name}>
+          {columns.map(({ key, name }) => (
+            <Th key={key}>
               <bdi>{name}</bdi>
             </Th>
           ))}
@@ -20,8 +22,8 @@ export function SampleTable(props: {
       <tbody>
         {props.rows.map((cells) => (
           <tr key={cells.join("\u0000")}>
-            {props.header.map((name, at) => (
-              <Td key={name} className="max-w-56 truncate">
+            {columns.map(({ key, at }) => (
+              <Td key={key} className="max-w-56 truncate">
                 <bdi>{cells[at]}</bdi>
               </Td>
             ))}

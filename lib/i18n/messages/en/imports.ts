@@ -3,8 +3,8 @@ export const imports = {
   "imports.title": "Import",
   "imports.text":
     "Bring in a log of shares or events. Nothing is stored before you have seen what the file would do.",
-  "imports.pick.drop": "Drop a CSV or NDJSON file here, or choose one",
-  "imports.pick.hint": "Plain or gzip, UTF-8. The first row names the columns.",
+  "imports.pick.drop": "Drop a CSV, JSON or Excel file here, or choose one",
+  "imports.pick.hint": "Plain, gzip or zip. The first row of a table names its columns.",
   "imports.pick.button": "Choose a file",
   "imports.pick.sending": "Sending {name}",
   "imports.pick.reading": "Reading the file…",
@@ -45,6 +45,14 @@ export const imports = {
     "Times: as programs, spreadsheets and people write them, in English or Arabic, with or without a zone; if nothing in the file proves whether days or months come first, you are asked. Other column names can be matched after the upload. A row whose id is already there is skipped, so sending a file twice changes nothing.",
   "imports.columns.title": "1. Columns",
   "imports.columns.text": "Say which column of the file holds what. Fields marked * are needed.",
+  "imports.columns.numbered": "Column {number}",
+  "imports.shape.encoding": "Read as {encoding}.",
+  "imports.shape.noHeader":
+    "The file has no header line: its columns are chosen by number, and its first line is read as data.",
+  "imports.shape.skipped":
+    "The table begins below {count, plural, one {# line} other {# lines}} that are left out.",
+  "imports.shape.list": "Read from the list {list} of the document.",
+  "imports.shape.sheet": "Read from the sheet {sheet}.",
   "imports.columns.none": "Not in the file",
   "imports.columns.sample": "The first rows of the file",
   "imports.columns.more": "More fields",
