@@ -10,7 +10,6 @@ const BEGINNING = new RegExp(
 const NO_CODE_BEFORE = /^[^0-9A-Za-z]+/;
 /** What a chat or an editor puts into a text without showing it: direction marks, joiners, soft hyphens. */
 const UNSEEN = /[\p{Cf}\p{Mn}]/gu;
-const MARKS_OF_MARKDOWN = /[_-]+$/;
 const ESCAPES = /(?:%[0-9A-Fa-f]{2})+/g;
 const PARAMETERS_WITHOUT_MARK = /^[?&]./s;
 
@@ -53,9 +52,16 @@ function codesAt(text: string, query: string): FollowedCode[] {
   const rest = from.slice(code.length);
   const behind = PARAMETERS_WITHOUT_MARK.test(rest) ? [encodeURI(rest.slice(1))] : [];
   const incoming = [...behind, ...(query === "" ? [] : [query])].join("&");
-  const bare = code.replace(MARKS_OF_MARKDOWN, "");
+  const bare = withoutMarkdown(code);
   const isOther = bare !== code && BEGINNING.exec(bare)?.[0] === bare;
   return (isOther ? [code, bare] : [code]).map((one) => ({ code: one, incoming }));
+}
+
+/** Without what stands for emphasis or a line, and may be of a browser's code, too. */
+function withoutMarkdown(code: string): string {
+  let end = code.length;
+  while (end > 0 && "_-".includes(code.charAt(end - 1))) end -= 1;
+  return code.slice(0, end);
 }
 
 /** What is no whole letter is none of a code: a chat may have cut it in two. */
