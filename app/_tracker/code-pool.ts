@@ -2,8 +2,9 @@ import { UNSIGNED_MARK } from "#lib/collect/page-protocol.ts";
 import { type Memory, readList } from "./memory.ts";
 import { onReturn } from "./on-return.ts";
 import { randomId } from "./random-id.ts";
+import { toJson } from "./to-json.ts";
 
-const NAME = "ish.s";
+const NAME = "ish.l";
 const POOL = 4;
 const LOCAL_LENGTH = 12;
 
@@ -14,30 +15,36 @@ const LOCAL_LENGTH = 12;
  * The tab remembers them from page to page, but not while a page is open: a tab that is duplicated gets a copy of
  * what is remembered, and a code must be one person's one share.
  */
-export function createCodePool(tab: Memory, address: string, stem: string): { take(): string } {
-  const codes: string[] = [];
+export function createCodePool(
+  tab: Memory,
+  { address, base, stem }: { address: string; base: string; stem: string },
+): { take(): { code: string; url: string } } {
+  // As the server writes them: its links begin with its own address, wherever its script came from.
+  const links: string[] = [];
   const fill = async () => {
-    if (codes.length > 0) return;
+    if (links.length > 0) return;
     try {
       const answer = await fetch(`${address}&count=${POOL}`, { method: "POST", credentials: "omit" });
-      if (answer.ok) codes.push(...(await answer.json()).codes);
+      if (!answer.ok) return;
+      const told = await answer.json();
+      for (const code of told.codes) links.push(told.base + code);
     } catch {
       // Without codes of the server's, those made here will do.
     }
   };
   const open = () => {
-    codes.push(...readList<string>(tab, NAME));
+    links.push(...readList<string>(tab, NAME));
     tab.set(NAME, null);
     setTimeout(fill);
   };
   open();
-  addEventListener("pagehide", () => tab.set(NAME, JSON.stringify(codes.splice(0))));
+  addEventListener("pagehide", () => tab.set(NAME, toJson(links.splice(0))));
   onReturn(open);
   return {
     take: () => {
-      const code = codes.shift();
-      if (codes.length === 0) setTimeout(fill);
-      return code ?? `${stem}${UNSIGNED_MARK}${randomId(LOCAL_LENGTH)}`;
+      const url = links.shift() ?? `${base}/s/${stem}${UNSIGNED_MARK}${randomId(LOCAL_LENGTH)}`;
+      if (links.length === 0) setTimeout(fill);
+      return { code: url.slice(url.lastIndexOf("/") + 1), url };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Memory } from "./memory.ts";
 import { onReturn } from "./on-return.ts";
+import { toJson } from "./to-json.ts";
 
 /** An event on its way, as the collector reads it. */
 export interface OutgoingEvent {
@@ -34,23 +35,24 @@ function keptEvents(memory: Memory, onBadVia: () => void) {
     // An entry for each event: of two tabs that rewrote one list, the second would undo what the first did.
     add: (event: OutgoingEvent) => {
       const turn = (Date.now() * 1000 + (serial++ % 1000)).toString(36);
-      memory.set(`${NAME}${turn}.${event.id}`, JSON.stringify(event));
+      memory.set(`${NAME}${turn}.${event.id}`, toJson(event));
       for (const name of memory.names(NAME).slice(0, -MOST_KEPT)) memory.set(name, null);
     },
     /** What was refused for the code that brought the visitor is sent again without it. */
     settle: (batch: Waiting[], { results = [] }: { results?: { field?: string; outcome?: string }[] }) => {
-      for (const [i, { name, event }] of batch.entries()) {
+      let i = 0;
+      for (const { name, event } of batch) {
         const isBadVia = results[i]?.outcome === "refused" && results[i]?.field === "via";
+        i += 1;
         const { via: _via, ...rest } = event;
-        memory.set(name, isBadVia ? JSON.stringify(rest) : null);
+        memory.set(name, isBadVia ? toJson(rest) : null);
         if (isBadVia) onBadVia();
       }
     },
   };
 }
 
-const bodyOf = (batch: Waiting[]) =>
-  JSON.stringify({ events: batch.map(({ event }) => event), sentAt: Date.now() });
+const bodyOf = (batch: Waiting[]) => toJson({ events: batch.map(({ event }) => event), sentAt: Date.now() });
 
 /**
  * Sends events until they are acknowledged, through a lost network and a server that restarts; one that is sent twice

@@ -13,6 +13,7 @@ const NETWORKS: Readonly<Record<string, Compose>> = {
   email: (url, text) => `mailto:?subject=${text}&body=${text}%0A${url}`,
   sms: (url, text) => `sms:?&body=${text}%20${url}`,
 };
+const NAME = "intishar-share";
 const ALL = `${Object.keys(NETWORKS).join(" ")} copy device`;
 
 const STYLE = `:host{display:inline-block}div{display:flex;flex-wrap:wrap;gap:var(--intishar-gap,.5rem)}
@@ -27,16 +28,27 @@ p{margin:.5rem 0 0;font-size:.875em;min-height:1.25em;overflow-wrap:anywhere}`;
  * `button`, `status` and one named after each channel; variables `--intishar-*`; an event `intishar-share`.
  */
 export function defineShareButton(tracker: Tracker): void {
-  if (customElements.get("intishar-share") !== undefined) return;
-  customElements.define(
-    "intishar-share",
-    class extends HTMLElement {
-      connectedCallback() {
-        if (this.shadowRoot !== null) return;
-        render(this, tracker);
-      }
-    },
-  );
+  try {
+    if (customElements.get(NAME) !== undefined) return;
+    customElements.define(
+      NAME,
+      class extends HTMLElement {
+        connectedCallback() {
+          if (this.shadowRoot === null) render(this, tracker);
+        }
+      },
+    );
+  } catch {
+    // Without custom elements those that stand in the page are found once.
+    renderAll(tracker);
+    document.addEventListener("DOMContentLoaded", () => renderAll(tracker));
+  }
+}
+
+function renderAll(tracker: Tracker): void {
+  document.querySelectorAll<HTMLElement>(NAME).forEach((host) => {
+    if (host.shadowRoot === null) render(host, tracker);
+  });
 }
 
 function render(host: HTMLElement, tracker: Tracker): void {

@@ -12,6 +12,7 @@ export function SnippetCard(props: { base: string; publicKey: string | null; t: 
       <div className="grid gap-4">
         <CopyText label={t("collect.snippet.script")} text={scriptSnippet(base, publicKey)} rows={6} />
         <CopyText label={t("collect.snippet.events")} text={eventsSnippet()} rows={2} />
+        <p className="text-sm text-slate-600 dark:text-slate-400">{t("collect.snippet.elsewhere")}</p>
       </div>
     </Card>
   );

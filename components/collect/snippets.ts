@@ -3,8 +3,8 @@
  * come waits for it, and where a blocker keeps it away, the page goes on.
  */
 export function scriptSnippet(base: string, publicKey: string): string {
-  return `<script>window.intishar ||= { early: [],
-  convert(what) { this.early.push(["convert", what]) }, rate(what) { this.early.push(["rate", what]) } }</script>
+  return `<script>window.intishar?.convert || (window.intishar = { early: [],
+  convert(what) { this.early.push(["convert", what]) }, rate(what) { this.early.push(["rate", what]) } })</script>
 <script async src="${base}/intishar.js" data-key="${publicKey}"></script>
 <intishar-share></intishar-share>`;
 }

@@ -53,3 +53,14 @@ it("Office looks at a link first, then its reader's browser follows it: one pers
   expect((await under.get(`/s/${code}`)).headers.get("location")).toMatch(/\.r$/);
   expect(labels(under).map(([, label]) => label)).toEqual(["preview", "preview", null]);
 });
+
+it("the script may be loaded as a module, with crossorigin and with the hash of its text", async () => {
+  const { get } = await startCollector();
+  const answer = await get("/intishar.js?key=ipk_x", { Origin: "https://shop.example" });
+  const kept = await get("/intishar.js", { "If-None-Match": answer.headers.get("etag") ?? "" });
+  expect([answer.status, kept.status]).toEqual([200, 304]);
+  for (const { headers } of [answer, kept]) {
+    expect(headers.get("access-control-allow-origin")).toBe("*");
+    expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+  }
+});

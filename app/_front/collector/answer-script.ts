@@ -9,7 +9,11 @@ export function answerScript(
   { script }: Pick<CollectorContext, "script">,
   request: Pick<CollectorRequest, "req" | "res" | "head">,
 ): void {
-  const headers = { "Cache-Control": CACHE, ETag: script.tag, Vary: "Accept-Encoding" };
+  const headers = {
+    ...{ "Cache-Control": CACHE, ETag: script.tag, Vary: "Accept-Encoding" },
+    // A page may load it as a module, with `crossorigin` or with the hash of its text: each asks for this.
+    "Access-Control-Allow-Origin": "*",
+  };
   if (request.head.headers.get("if-none-match")?.[0] === script.tag) {
     request.res.writeHead(304, headers);
     request.res.end();

@@ -43,7 +43,7 @@ const { ready } = obey({
 });
 
 await startOrRefuse(settings, async () => {
-  const script = await buildTracker();
+  const script = await buildTracker(new URL(env.baseUrl).origin);
   const { upgrading, secrets } = await startWhenRoom(env, () => prepareDatabase(script), { script, log });
   const db = openDatabase(env.databasePath, { busyMs: 0 });
   const collector = createCollector({

@@ -111,6 +111,8 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "collect.snippet.title": "في صفحاتك",
   "collect.snippet.text":
     "قبل نهاية الصفحة. لا يضع ملف ارتباط، ولا يحمّل شيئًا من مكان آخر، ولا يتتبع من يرسل GPC أو DNT.",
+  "collect.snippet.elsewhere":
+    'إذا حذف مدير الوسوم data-key فاكتب المفتاح في العنوان: intishar.js?key=…. وإذا قُدّم السكربت من مسار في موقعك فإنه يرسل الأحداث إلى جواره، أو إلى العنوان المذكور في data-api. ويمكن تحميله مع crossorigin وintegrity، لكن نصه يتغير عند تحديث الخادم. ويجوز أن تكون المبالغ نصًا بنقطة عشرية، مثل "25.50".',
   "collect.snippet.script": "السكربت وزر مشاركة",
   "collect.snippet.events": "الهدف والتقييم حيث يحدثان",
   "collect.controls.title": "الإيقاف والاستبدال",
