@@ -46,6 +46,48 @@ describe("a caller", () => {
       true,
     ],
     [
+      "behind one that uses Forwarded",
+      "10.9.9.9",
+      { forwarded: `for=1.1.1.1, for="${VISITOR}:4711";proto=https` },
+      ["10.9.9.9", VISITOR, VISITOR],
+      true,
+    ],
+    [
+      "behind one that uses Forwarded on IPv6",
+      "::1",
+      { forwarded: 'By=x;For="[2001:db8::7]:80"' },
+      ["::1", "2001:db8::7", "2001:db8::7"],
+      true,
+    ],
+    [
+      "behind a tunnel",
+      "127.0.0.1",
+      { "cf-connecting-ip": VISITOR, "cf-ray": "1" },
+      ["127.0.0.1", VISITOR, VISITOR],
+      true,
+    ],
+    [
+      "behind one that hides itself in Forwarded",
+      "127.0.0.1",
+      { forwarded: "for=_hidden" },
+      ["127.0.0.1", "", ""],
+      true,
+    ],
+    [
+      "behind a listed proxy and one that is not",
+      "10.1.2.3",
+      { "x-forwarded-for": `${VISITOR}, 172.18.0.5` },
+      ["172.18.0.5", "172.18.0.5", VISITOR],
+      true,
+    ],
+    [
+      "in the house, behind a listed proxy",
+      "10.1.2.3",
+      { "x-forwarded-for": "192.168.1.9" },
+      ["192.168.1.9", "192.168.1.9", "192.168.1.9"],
+      false,
+    ],
+    [
       "who may only pretend to be a proxy",
       "203.0.113.7",
       forwarded,
@@ -53,7 +95,7 @@ describe("a caller", () => {
       false,
     ],
   ])("%s", (_name, peer, headers, [address, limitedAs, visitor], isNoticed) => {
-    const { proxies, failures, ask } = watch(["10.0.0.0/8"]);
+    const { proxies, failures, ask } = watch(["10.1.2.3"]);
     expect(ask(peer, headers)).toEqual({ address, limitedAs, visitor });
     ask(peer, headers);
     expect(proxies.isUnlisted).toBe(isNoticed);

@@ -4,15 +4,22 @@ import type { Failure } from "#app/_front/failure-line.ts";
 import { networkList } from "#app/_front/network-list.ts";
 import type { RequestHead } from "#app/_front/request-head.ts";
 
-/** What only a proxy says. */
-const FORWARDING = [
+/** Where proxies write whom they speak for: each names one address, or several of which the last is the nearest. */
+const CLIENT_HEADERS = [
   "x-forwarded-for",
   "forwarded",
   "x-real-ip",
-  "via",
-  "x-forwarded-host",
-  "x-forwarded-proto",
+  "cf-connecting-ip",
+  "true-client-ip",
+  "fastly-client-ip",
+  "x-client-ip",
+  "x-cluster-client-ip",
 ];
+/** What only a proxy says. */
+const FORWARDING = [...CLIENT_HEADERS, "via", "cf-ray", "x-forwarded-host", "x-forwarded-proto"];
+
+/** RFC 7239: `for=192.0.2.60;proto=http`, an IPv6 address in brackets and quotation marks. */
+const FORWARDED_FOR = /(?:^|;)\s*for\s*=\s*"?([^";]+)/i;
 
 /** Networks that no stranger on the Internet can speak from: only a proxy there can speak for one. */
 const isInside = networkList([
@@ -69,13 +76,26 @@ export class ProxyWatch {
     const forwardedFor = headers.get("x-forwarded-for")?.join(",");
     const address = clientAddress({ remoteAddress, forwardedFor, isTrusted: this.isTrusted });
     const peer = plainAddress(remoteAddress);
-    if (this.isTrusted(peer) || !FORWARDING.some((name) => headers.has(name)))
+    if (this.isTrusted(peer)) return this.behindTrusted(address, forwardedFor ?? "");
+    if (!FORWARDING.some((name) => headers.has(name)))
       return { address, limitedAs: address, visitor: address };
-    const nearest = plainAddress(forwardedFor?.split(",").pop() ?? headers.get("x-real-ip")?.[0] ?? "");
-    const claimed = isIP(nearest) === 0 ? "" : nearest;
+    const claimed = claimedIn(headers);
     if (!isNear(peer)) return { address, limitedAs: address, visitor: claimed };
-    this.note(`requests come through a proxy at ${peer} that TRUSTED_PROXIES does not list`);
+    this.noteProxy(peer);
     return { address, limitedAs: claimed, visitor: claimed };
+  }
+
+  /** A listed proxy may name one that is not listed, and that one somebody else: it stands between the two. */
+  private behindTrusted(address: string, forwardedFor: string): Caller {
+    const hops = forwardedFor.includes(",") ? forwardedFor.split(",").map(plainAddress) : [];
+    const before = hops[hops.lastIndexOf(address) - 1] ?? "";
+    if (isIP(before) === 0 || !isNear(address)) return { address, limitedAs: address, visitor: address };
+    this.noteProxy(address);
+    return { address, limitedAs: address, visitor: before };
+  }
+
+  private noteProxy(address: string): void {
+    this.note(`requests come through a proxy at ${address} that TRUSTED_PROXIES does not list`);
   }
 
   private note(what: string): void {
@@ -92,4 +112,15 @@ export class ProxyWatch {
 
 function isNear(address: string): boolean {
   return isIP(address) !== 0 && isInside(address);
+}
+
+/** Whom a proxy says that it speaks for; "" where it says no address. */
+function claimedIn(headers: RequestHead["headers"]): string {
+  for (const name of CLIENT_HEADERS) {
+    const last = headers.get(name)?.join(",").split(",").pop();
+    if (last === undefined) continue;
+    const address = plainAddress(name === "forwarded" ? (FORWARDED_FOR.exec(last)?.[1] ?? "") : last);
+    if (isIP(address) !== 0) return address;
+  }
+  return "";
 }

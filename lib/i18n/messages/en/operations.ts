@@ -2,7 +2,7 @@
 export const operations = {
   "notice.unlisted-proxy.title": "The server does not know its proxy.",
   "notice.unlisted-proxy.text":
-    "Requests come through a proxy that TRUSTED_PROXIES does not list, so visitors are told apart on its word alone, and a stranger’s wrong passwords can keep everybody out. List the proxy’s address there, and restart.",
+    "Requests come through a proxy that TRUSTED_PROXIES does not list, so visitors are told apart on its word alone, nobody is taken for a bot or for the sharer by their network, and a stranger’s wrong passwords can keep everybody out. List the proxy’s address there, and restart.",
   "notice.database-damaged.title": "The database file is damaged.",
   "notice.database-damaged.text":
     "Nothing is collected or saved any more; pages and reports show what can still be read, and short links still lead on. The server’s log says where. Go back to the last good backup.",

@@ -6,6 +6,7 @@ import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { OrphanNote } from "#app/w/_server/orphan-note.tsx";
+import { ProxyNote } from "#app/w/_server/proxy-note.tsx";
 import { Soon } from "#app/w/_server/soon.tsx";
 import { IntegrityCard } from "#components/collect/integrity-card.tsx";
 import { ApartTables, SourceTable, StageFigures, TroubleTable } from "#components/collect/quality-view.tsx";
@@ -47,6 +48,7 @@ async function content({ scope, campaign, base }: Awaited<ReturnType<typeof curr
   return (
     <div className="grid grid-cols-1 gap-5">
       <PageHeader level={2} title={t("collect.quality.title")} text={t("collect.quality.text")} />
+      <ProxyNote permissions={scope.permissions} home={base} />
       <OrphanNote ask={ask} />
       {report.sources.length === 0 ? null : <SourceTable {...shown} />}
       {report.sources.some(({ source }) => source !== "import") ? (

@@ -3,6 +3,7 @@ import { currentScope } from "#app/_server/current-scope.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { currentCampaign } from "#app/w/_server/current-campaign.ts";
+import { ProxyNote } from "#app/w/_server/proxy-note.tsx";
 import { CollectionForm } from "#components/collect/collection-form.tsx";
 import { collectionValues } from "#components/collect/collection-values.ts";
 import { KeysCard } from "#components/collect/keys-card.tsx";
@@ -37,6 +38,7 @@ export default async function SetUpPage({ params }: Props) {
   const shown = { revoke: endKey.bind(null, workspace, path), zone: scope.zone, locale, t };
   return (
     <div className="grid max-w-4xl grid-cols-1 gap-5">
+      <ProxyNote permissions={scope.permissions} home={base} />
       {collection === null ? null : <SealedCard collection={collection} t={t} />}
       {collection === null ? null : (
         <SetUpCheck url={`/api${base}/intake`} initial={readIntakeState(reader, of)} zone={scope.zone} />
