@@ -114,7 +114,9 @@ export function TroubleTable({ report, zone, locale, t }: Shown) {
 
 /** What is kept but is in none of the figures of people, and what stands in the tree with a note. */
 export function ApartTables({ report, locale, t }: Shown) {
-  const notes = (["selfReferrals", "unverified", "orphans"] as const).filter((name) => report[name] > 0);
+  const notes = (["doubtful", "selfReferrals", "unverified", "orphans"] as const).filter(
+    (name) => report[name] > 0,
+  );
   return (
     <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
       {report.labels.length === 0 ? null : (

@@ -8,7 +8,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import type { EventKind, EventLabel, Mode, RatingRole, SeedKind } from "#lib/domain/event.ts";
+import type { EventKind, EventMark, Mode, RatingRole, SeedKind } from "#lib/domain/event.ts";
 import { campaigns } from "./campaigns.ts";
 import { imports } from "./imports.ts";
 
@@ -47,7 +47,7 @@ export const journal = sqliteTable(
     score: real("score"),
     attributes: text("attributes", { mode: "json" }).$type<Record<string, string>>(),
     verified: integer("verified", { mode: "boolean" }).notNull().default(true),
-    label: text("label").$type<EventLabel>(),
+    label: text("label").$type<EventMark>(),
     source: text("source").notNull(),
     importId: integer("import_id"),
   },

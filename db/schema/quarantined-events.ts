@@ -1,5 +1,5 @@
 import { foreignKey, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { EventLabel } from "#lib/domain/event.ts";
+import type { EventMark } from "#lib/domain/event.ts";
 import type { IntakeReason, IntakeSource } from "#lib/domain/intake.ts";
 import { campaigns } from "./campaigns.ts";
 
@@ -15,7 +15,7 @@ export const quarantinedEvents = sqliteTable(
     field: text("field").notNull(),
     raw: text("raw").notNull(),
     /** What its sender was taken for. */
-    label: text("label").$type<EventLabel>(),
+    label: text("label").$type<EventMark>(),
     receivedAt: integer("received_at").notNull(),
   },
   (table) => [

@@ -139,6 +139,7 @@ it("imports and intake add up as they were counted", () => {
     sources: [{ source: "server" as const, ...counts }],
     troubles: [{ ...trouble, lastAt: START }],
     labels: [{ label: "bot" as const, agent: "", count: 5 }],
+    doubtful: 2,
     selfReferrals: 0,
     unverified: 0,
     orphans: 0,
@@ -146,7 +147,10 @@ it("imports and intake add up as they were counted", () => {
   };
   expect(namedRows(qualitySourcesTable, intake, DAY_ONE)).toEqual([{ source: "server", ...counts }]);
   expect(namedRows(qualityTroublesTable, intake, DAY_ONE)).toEqual([{ ...trouble, last_at: IN_RIYADH }]);
-  expect(namedRows(qualityLabelsTable, intake, DAY_ONE)).toEqual([{ label: "bot", agent: "", count: 5 }]);
+  const bot = { label: "bot", agent: "", count: 5 };
+  const doubtful = { label: "doubtful", agent: "", count: 2 };
+  expect(namedRows(qualityLabelsTable, intake, DAY_ONE)).toEqual([bot, doubtful]);
+  expect(namedRows(qualityLabelsTable, { ...intake, doubtful: 0 }, DAY_ONE)).toEqual([bot]);
 });
 
 it("integrity: a row for each rule, and the campaign's sums with both K", () => {

@@ -1,4 +1,4 @@
-import type { CampaignEvent } from "#lib/domain/event.ts";
+import { type CampaignEvent, isSetApart } from "#lib/domain/event.ts";
 import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import type { NewShare } from "./share-row.ts";
 import { statedEvidence } from "./stated-evidence.ts";
@@ -47,7 +47,7 @@ function firstTouches(events: readonly CampaignEvent[]): Map<string, Touch> {
 
 /** Whether an event may decide whose child its person is: somebody arrived, and nobody made it up. */
 function isTouch({ kind, arrives, verified, label }: CampaignEvent): boolean {
-  return (kind === "visit" || arrives) && verified && label === null;
+  return (kind === "visit" || arrives) && verified && !isSetApart(label);
 }
 
 /** A share that states neither a parent nor that it was handed out. */

@@ -18,8 +18,17 @@ export type RatingRole = (typeof RATING_ROLES)[number];
 export const EVENT_LABELS = ["bot", "preview", "prefetch", "self"] as const;
 export type EventLabel = (typeof EVENT_LABELS)[number];
 
-/** What an hour's count is of: events of a kind, or those that a label sets apart. */
-export type CountedKind = EventKind | EventLabel;
+/** On a visit that may be the sharer's own: it is counted with what people did, and told how often that is so. */
+export const DOUBTFUL = "doubtful";
+export type EventMark = EventLabel | typeof DOUBTFUL;
+
+/** Whether an event is counted apart from what people did. */
+export function isSetApart(mark: EventMark | null): mark is EventLabel {
+  return mark !== null && mark !== DOUBTFUL;
+}
+
+/** What an hour's count is of: events of a kind, those that a label sets apart, or the doubtful among the visits. */
+export type CountedKind = EventKind | EventMark;
 
 /** Volunteered or campaign-level facts that an event may carry. */
 export const ATTRIBUTES = [
@@ -64,5 +73,5 @@ export interface CampaignEvent {
   readonly attributes: Readonly<Partial<Record<Attribute, string>>> | null;
   /** False when a browser sent it with a code that does not carry our signature. */
   readonly verified: boolean;
-  readonly label: EventLabel | null;
+  readonly label: EventMark | null;
 }

@@ -42,6 +42,8 @@ export interface IntakeReport extends SharesApart {
   readonly sources: readonly SourceCounts[];
   readonly troubles: readonly IntakeTrouble[];
   readonly labels: readonly LabelCount[];
+  /** Visits that may be the sharers' own, counted with people's. */
+  readonly doubtful: number;
   /** Events whose text is kept, to be tried again. */
   readonly kept: number;
 }

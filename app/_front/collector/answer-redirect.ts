@@ -4,7 +4,7 @@ import type { IngestScope } from "#lib/access/ingest-scope.ts";
 import { agentLabel, type SetApart } from "#lib/collect/agent-label.ts";
 import { landingAddress } from "#lib/collect/landing-address.ts";
 import { RECORDED } from "#lib/collect/page-protocol.ts";
-import type { CampaignEvent } from "#lib/domain/event.ts";
+import { type CampaignEvent, DOUBTFUL, isSetApart } from "#lib/domain/event.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 import type { CollectorContext, CollectorRequest } from "./context.ts";
 import { followCode, type NoCode } from "./follow-code.ts";
@@ -47,7 +47,7 @@ export async function answerRedirect(context: CollectorContext, request: Collect
   const location = landingAddress(found.targetUrl, {
     ...{ code, utm: found.utm, incoming },
     // What a machine fetched ahead may be shown to a person: the page must report that visit itself.
-    visit: visit.label === null ? said : "",
+    visit: isSetApart(visit.label) ? "" : said,
   });
   const label = visit.label ?? "";
   const card = setApart?.label === "preview" ? previewCard(scope.collection, location) : null;
@@ -68,7 +68,7 @@ function visitOf(
   const asksForPrivacy = head.headers.get("sec-gpc")?.[0] === "1" || head.headers.get("dnt")?.[0] === "1";
   const scanner = setApart === null && scanners.isScanner(device, code, performance.now()) ? SCANNER : null;
   const machine = setApart ?? scanner;
-  const label = machine?.label ?? (sharers.isOwn(code, device) ? "self" : null);
+  const label = machine?.label ?? (sharers.isOwn(code, device) ? DOUBTFUL : null);
   const id = randomUUID();
   return {
     ...BLANK_EVENT,

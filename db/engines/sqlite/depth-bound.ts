@@ -3,7 +3,7 @@ import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/prepare.ts";
 import { DEPTH_MAX } from "#lib/cascade/depth-max.ts";
 import { WAITS } from "#lib/cascade/forest.ts";
-import type { CampaignEvent } from "#lib/domain/event.ts";
+import { type CampaignEvent, isSetApart } from "#lib/domain/event.ts";
 
 const CAMPAIGN = "workspace_id = ? AND campaign_id = ?";
 // A share's place, and what its tree waits for.
@@ -73,7 +73,7 @@ export class DepthBound {
 
   /** Notes an event that is let through, for what it says of who brought its person. */
   noteTouch({ kind, arrives, verified, label, via, person, occurredAt: at }: CampaignEvent): void {
-    if ((kind !== "visit" && !arrives) || !verified || label !== null || via === null) return;
+    if ((kind !== "visit" && !arrives) || !verified || isSetApart(label) || via === null) return;
     const known = this.touches.get(person);
     if (known === undefined || at < known.at) this.touches.set(person, { via, at });
   }

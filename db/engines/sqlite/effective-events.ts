@@ -1,3 +1,4 @@
+import { DOUBTFUL } from "#lib/domain/event.ts";
 import { KEPT, LENDS } from "./records.ts";
 
 /**
@@ -17,6 +18,9 @@ function effectiveEvents(hint: string): string {
 
 /** Which rows of `EFFECTIVE_EVENTS` are events. */
 export const IS_KEPT = `j.amends = ${KEPT}`;
+
+/** Which of them are of people: nothing sets them apart. */
+export const OF_PEOPLE = `ifnull(j.label, '${DOUBTFUL}') = '${DOUBTFUL}'`;
 
 /** SQL of what the record that lends its parent may change. */
 export const EFFECTIVE = {

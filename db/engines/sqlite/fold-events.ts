@@ -7,7 +7,7 @@ import type { ChangedVia } from "#lib/cascade/rebuild-cascades.ts";
 import { restateShare } from "#lib/cascade/restate-share.ts";
 import type { NewShare } from "#lib/cascade/share-row.ts";
 import { statedEvidence } from "#lib/cascade/stated-evidence.ts";
-import type { CampaignEvent } from "#lib/domain/event.ts";
+import { type CampaignEvent, isSetApart } from "#lib/domain/event.ts";
 import { isShareRecord } from "#lib/domain/event-record.ts";
 import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { CascadeSurveys } from "./cascade-surveys.ts";
@@ -63,7 +63,7 @@ export function foldEvents(
   const fresh = new Map<string, NewShare>();
   const count = (event: FoldedEvent, sign: 1 | -1) => {
     countEvent(event, sign, { hourly, touches });
-    if (event.label === null) persons.add(event, sign);
+    if (!isSetApart(event.label)) persons.add(event, sign);
   };
   for (const event of events) {
     count(event, 1);
@@ -97,10 +97,8 @@ export function countEvent(
 ): void {
   const { label, kind, via, arrives, occurredAt: at } = event;
   const channel = event.channel ?? "";
-  if (label !== null) {
-    hourly.add(at, label, channel, 0, sign);
-    return;
-  }
+  if (label !== null) hourly.add(at, label, channel, 0, sign);
+  if (isSetApart(label)) return;
   if ((kind === "visit" || arrives) && via !== null) touches.addVisit(via, sign);
   if (kind === "conversion" && via !== null) touches.addConversion(via, microsOf(event.value ?? 0), sign);
   if (kind !== "share") hourly.add(at, kind, channel, 0, sign);

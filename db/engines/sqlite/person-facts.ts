@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import { prepare } from "#db/prepare.ts";
-import { IS_KEPT, SCANNED_EVENTS, TOUCH_VIA } from "./effective-events.ts";
+import { IS_KEPT, OF_PEOPLE, SCANNED_EVENTS, TOUCH_VIA } from "./effective-events.ts";
 import type { Retraction } from "./retraction.ts";
 
 const TABLES = `
@@ -22,7 +22,7 @@ const RANGE =
 /** What the fold tells persons of events. */
 const factsOf = (events: string) => `
   SELECT j.person, j.occurred_at AS at, j.event_id AS id, j.seq, ${TOUCH_VIA} AS via
-  FROM ${SCANNED_EVENTS} WHERE ${RANGE} AND ${IS_KEPT} AND j.label IS NULL ${events}`;
+  FROM ${SCANNED_EVENTS} WHERE ${RANGE} AND ${IS_KEPT} AND ${OF_PEOPLE} ${events}`;
 const ADD_PERSONS = `INSERT OR IGNORE INTO retracted_persons
   SELECT @number, person FROM (${factsOf("AND (j.import_id = @importId OR l.import_id = @importId)")})`;
 const ADD_FACTS = `

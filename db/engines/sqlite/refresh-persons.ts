@@ -1,12 +1,12 @@
 import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import { prepare } from "#db/prepare.ts";
-import { EFFECTIVE_EVENTS, IS_KEPT, TOUCH_VIA } from "./effective-events.ts";
+import { EFFECTIVE_EVENTS, IS_KEPT, OF_PEOPLE, TOUCH_VIA } from "./effective-events.ts";
 
 const FACTS = `
   SELECT j.person, j.occurred_at AS at, j.event_id AS id, ${TOUCH_VIA} AS via
   FROM ${EFFECTIVE_EVENTS}
-  WHERE j.workspace_id = ? AND j.campaign_id = ? AND ${IS_KEPT} AND j.label IS NULL
+  WHERE j.workspace_id = ? AND j.campaign_id = ? AND ${IS_KEPT} AND ${OF_PEOPLE}
     AND j.person IN (SELECT value FROM json_each(?))
   ORDER BY j.person, j.occurred_at, j.event_id`;
 const UPDATE = `UPDATE persons SET first_at = ?, last_at = ?, touch_at = ?, touch_id = ?, touch_via = ?

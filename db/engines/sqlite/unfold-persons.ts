@@ -4,7 +4,7 @@ import { prepare } from "#db/prepare.ts";
 import type { ChangedVia } from "#lib/cascade/rebuild-cascades.ts";
 import type { NewShare } from "#lib/cascade/share-row.ts";
 import { compareText } from "#lib/domain/compare-text.ts";
-import type { CampaignEvent } from "#lib/domain/event.ts";
+import { type CampaignEvent, isSetApart } from "#lib/domain/event.ts";
 import type { PersonFacts, Touch } from "./person-facts.ts";
 import { PersonTally } from "./person-tally.ts";
 import type { UnfoldedEvent } from "./unfold-events.ts";
@@ -40,9 +40,7 @@ export class PersonUnfolding {
   /** Shares that state no parent and hang elsewhere, or on nothing, from now on; the event's own among them. */
   changedLinks(unfolded: UnfoldedEvent): ChangedVia[] {
     const { before, after } = unfolded;
-    const persons = new Set(
-      [before, after].flatMap((event) => (event?.label === null ? [event.person] : [])),
-    );
+    const persons = new Set([before, after].flatMap((event) => (isOfPeople(event) ? [event.person] : [])));
     return [...persons].flatMap((person) => {
       const touch = this.touchAfter(unfolded, person);
       const known = this.touchOf(person);
@@ -62,13 +60,13 @@ export class PersonUnfolding {
   apply(unfolded: UnfoldedEvent, seq: number | null): void {
     const { before, after } = unfolded;
     const { facts } = this;
-    const stays = after?.label === null && after.person === before.person && before.label === null;
-    const touch = before.label === null ? this.touchAfter(unfolded, before.person) : null;
-    if (before.label === null) facts.forget({ ...factOf(before), seq: unfolded.seq });
-    if (after?.label === null && seq !== null)
+    const stays = isOfPeople(after) && after.person === before.person && isOfPeople(before);
+    const touch = isOfPeople(before) ? this.touchAfter(unfolded, before.person) : null;
+    if (isOfPeople(before)) facts.forget({ ...factOf(before), seq: unfolded.seq });
+    if (isOfPeople(after) && seq !== null)
       facts.note({ ...factOf(after), seq, via: touchOfEvent(after)?.via ?? null });
-    if (before.label === null) this.lessen(before, stays ? after : null, touch);
-    if (after?.label !== null || stays) return;
+    if (isOfPeople(before)) this.lessen(before, stays ? after : null, touch);
+    if (!isOfPeople(after) || stays) return;
     const persons = new PersonTally();
     persons.add(after);
     persons.write(this.client, this.campaign);
@@ -108,6 +106,10 @@ export class PersonUnfolding {
   }
 }
 
+function isOfPeople(event: CampaignEvent | null): event is CampaignEvent {
+  return event !== null && !isSetApart(event.label);
+}
+
 function factOf({ person, occurredAt: at, id }: CampaignEvent) {
   return { person, at, id };
 }
@@ -122,7 +124,7 @@ function touchOfEvent({
   occurredAt: at,
   id,
 }: CampaignEvent): Touch | null {
-  const isArrival = (kind === "visit" || arrives) && verified && label === null;
+  const isArrival = (kind === "visit" || arrives) && verified && !isSetApart(label);
   return isArrival && via !== null ? { at, id, via } : null;
 }
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CampaignEvent } from "#lib/domain/event.ts";
+import { type CampaignEvent, DOUBTFUL } from "#lib/domain/event.ts";
 import { mayBeSeed } from "#lib/domain/may-be-seed.ts";
 import { BLANK_EVENT } from "#lib/sources/source.ts";
 
@@ -42,7 +42,7 @@ export const logs: fc.Arbitrary<CampaignEvent[]> = fc
       ownId: fc.boolean(),
       arrives: fc.boolean(),
       verified: fc.constantFrom(true, true, false),
-      label: fc.constantFrom(null, null, null, null, "bot"),
+      label: fc.constantFrom(null, null, null, null, "bot", DOUBTFUL),
       sorted: fc.constantFrom("m", "\uff5e", "\u{1f600}"),
     }),
     { minLength: 1, maxLength: 15, size: "max" },
@@ -55,7 +55,7 @@ export const logs: fc.Arbitrary<CampaignEvent[]> = fc
           via: via === null ? null : codeOf(via),
           occurredAt: at,
           verified,
-          label,
+          label: label === DOUBTFUL && kind !== "visit" ? null : label,
         };
         if (kind === "visit" || kind === "view")
           return { ...BLANK_EVENT, ...said, id: `${sorted}${i}`, kind };

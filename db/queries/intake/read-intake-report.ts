@@ -2,6 +2,7 @@ import { EVENT_READS } from "#db/engines/registry.ts";
 import { prepare } from "#db/prepare.ts";
 import { databaseOf } from "#db/scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import { DOUBTFUL } from "#lib/domain/event.ts";
 import type { IntakeReport, IntakeTrouble, SharesApart, SourceCounts } from "#lib/domain/intake-report.ts";
 
 const CAMPAIGN = "workspace_id = @workspaceId AND campaign_id = @campaignId";
@@ -35,6 +36,7 @@ export function readIntakeReport(
     sources: prepare($client, SOURCES).all(key) as SourceCounts[],
     troubles: prepare($client, TROUBLES).all(key) as IntakeTrouble[],
     labels: EVENT_READS.hours.countLabels(db, key),
+    doubtful: EVENT_READS.hours.countOfKind(db, key, DOUBTFUL),
     kept: prepare($client, KEPT).pluck().get(key) as number,
   };
 }

@@ -16,7 +16,7 @@ import { openSecret } from "#db/vault/secrets-of.ts";
 import type { CollectionGrant } from "#lib/access/ingest-scope.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { readCollectedEvent } from "#lib/collect/read-collected-event.ts";
-import type { CampaignEvent, EventLabel } from "#lib/domain/event.ts";
+import type { CampaignEvent, EventMark } from "#lib/domain/event.ts";
 import type { IntakeOutcome, RefusalReason } from "#lib/domain/intake.ts";
 import type { QuarantinedEvent } from "#lib/domain/intake-report.ts";
 import { HOUR } from "#lib/time/lengths.ts";
@@ -36,7 +36,7 @@ const DROP_EMPTY = `DELETE FROM intake_counts WHERE ${CELL} AND count = 0`;
 
 /** What of a collection judges the events of its pages. */
 type Judging = Pick<CollectionGrant, "stem" | "signingKey" | "goalFrom">;
-type KeptRow = QuarantinedEvent & { readonly label: EventLabel | null };
+type KeptRow = QuarantinedEvent & { readonly label: EventMark | null };
 /** What became of one that was tried again; the reason is "" unless it was refused. */
 interface Settled {
   readonly row: KeptRow;

@@ -3,7 +3,7 @@ import { MOST_GENERATIONS } from "#lib/cascade/first-generations.ts";
 import { CYCLE, ORPHAN, SKEW } from "#lib/cascade/forest.ts";
 import { sharesOfEvents } from "#lib/cascade/shares-of-events.ts";
 import { standingEvents } from "#lib/cascade/standing-events.ts";
-import type { CampaignEvent } from "#lib/domain/event.ts";
+import { type CampaignEvent, isSetApart } from "#lib/domain/event.ts";
 import type { MetricContext } from "#lib/domain/metric-context.ts";
 import { kByGeneration } from "#lib/estimators/clustered-k.ts";
 import { reproductionNumber } from "#lib/estimators/k.ts";
@@ -88,7 +88,7 @@ export function analyseLog(events: readonly CampaignEvent[], question: LogQuesti
 
 /** People reached (METRICS §0): everyone of whom anything was recorded that is not set aside. */
 function countPeople(events: readonly CampaignEvent[]): number {
-  return new Set(events.flatMap(({ person, label }) => (label === null ? [person] : []))).size;
+  return new Set(events.flatMap(({ person, label }) => (isSetApart(label) ? [] : [person]))).size;
 }
 
 function countFaults({ faults }: ForestInput): Pick<LogFaults, "orphans" | "cycles" | "skews"> {

@@ -1,4 +1,5 @@
 import type { Table } from "#lib/answers/table.ts";
+import { DOUBTFUL } from "#lib/domain/event.ts";
 import type { IntakeReport } from "#lib/domain/intake-report.ts";
 import { isoInZone } from "#lib/time/zone-clock.ts";
 
@@ -47,9 +48,13 @@ export const qualityTroublesTable: Table<IntakeReport> = {
 /** What is kept and counted apart. */
 export const qualityLabelsTable: Table<IntakeReport> = {
   columns: {
-    label: "bot, preview, prefetch or self",
+    label:
+      "bot, preview, prefetch or self: set apart; doubtful: a visit that may be the sharer's own, counted with people's",
     agent: "App or kind of agent, where known",
-    count: "Events set apart",
+    count: "Events so labelled",
   },
-  rows: ({ labels }) => labels.map(({ label, agent, count }) => [label, agent, count]),
+  rows: ({ labels, doubtful }) => [
+    ...labels.map(({ label, agent, count }) => [label, agent, count]),
+    ...(doubtful > 0 ? [[DOUBTFUL, "", doubtful]] : []),
+  ],
 };

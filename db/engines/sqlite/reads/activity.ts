@@ -3,6 +3,7 @@ import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
 import type { ActivityEvent } from "#lib/inputs/activity-input.ts";
 import type { Conversion } from "#lib/inputs/conversions-input.ts";
+import { OF_PEOPLE } from "../effective-events.ts";
 import { type ColumnQuery, type Columns, readColumns } from "../read-columns.ts";
 
 type StoredEvent = Omit<ActivityEvent, "arrives" | "attributes"> & {
@@ -21,7 +22,7 @@ const EVENTS: ColumnQuery<StoredEvent> = {
   },
   from: `FROM journal AS j NOT INDEXED
     JOIN campaigns AS c ON c.workspace_id = j.workspace_id AND c.id = j.campaign_id
-    WHERE j.workspace_id = ? AND j.campaign_id = ? AND NOT j.amends AND j.label IS NULL AND j.occurred_at <= ?`,
+    WHERE j.workspace_id = ? AND j.campaign_id = ? AND NOT j.amends AND ${OF_PEOPLE} AND j.occurred_at <= ?`,
   key: "j.seq",
 };
 
@@ -30,7 +31,7 @@ const CONVERSIONS = `
     CASE WHEN ${IN_CURRENCY} THEN j.value_micros / 1e6 END AS value
   FROM journal AS j
   JOIN campaigns AS c ON c.workspace_id = j.workspace_id AND c.id = j.campaign_id
-  WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.kind = 'conversion' AND NOT j.amends AND j.label IS NULL
+  WHERE j.workspace_id = ? AND j.campaign_id = ? AND j.kind = 'conversion' AND NOT j.amends AND ${OF_PEOPLE}
     AND j.occurred_at <= ?
   ORDER BY j.occurred_at, j.event_id`;
 

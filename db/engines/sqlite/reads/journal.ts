@@ -2,7 +2,7 @@ import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { prepare } from "#db/prepare.ts";
 import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
-import type { CampaignEvent } from "#lib/domain/event.ts";
+import { type CampaignEvent, DOUBTFUL } from "#lib/domain/event.ts";
 import { isShareRecord } from "#lib/domain/event-record.ts";
 import type { ReportDelays } from "#lib/estimators/report-delay.ts";
 import type { Filter } from "#lib/query/query.ts";
@@ -26,13 +26,13 @@ const LISTED = `
 const LAST_COLLECTED = `SELECT max(received_at) FROM (
     SELECT received_at, source, label, amends FROM journal
     WHERE ${CAMPAIGN} ORDER BY seq DESC LIMIT ?)
-  WHERE label IS NULL AND source IN ('browser', 'server', 'redirect') AND NOT amends`;
+  WHERE ifnull(label, '${DOUBTFUL}') = '${DOUBTFUL}' AND source IN ('browser', 'server', 'redirect') AND NOT amends`;
 
 // Rows of files and links that the team makes come when somebody brings them; how late says nothing of reports.
 const DELAYS = `SELECT happenedAt, receivedAt FROM (
     SELECT occurred_at AS happenedAt, received_at AS receivedAt, source, label, amends, import_id AS importId
     FROM journal WHERE ${CAMPAIGN} ORDER BY seq DESC LIMIT ?)
-  WHERE label IS NULL AND NOT amends AND importId IS NULL AND source IN ('browser', 'server', 'redirect')`;
+  WHERE ifnull(label, '${DOUBTFUL}') = '${DOUBTFUL}' AND NOT amends AND importId IS NULL AND source IN ('browser', 'server', 'redirect')`;
 
 const KNOWN = `SELECT 1 FROM journal INDEXED BY journal_event
   WHERE ${CAMPAIGN} AND event_id = ? AND (kind <> 'share' OR label IS NOT NULL) AND amends = 0`;

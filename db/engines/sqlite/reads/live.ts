@@ -5,6 +5,7 @@ import type { MarkedCodes } from "#lib/answers/integrity/marked-codes.ts";
 import type { LiveEvent } from "#lib/domain/live.ts";
 import { type Filter, SHARE_DIMENSIONS } from "#lib/query/query.ts";
 import { ChannelNames } from "../channel-names.ts";
+import { OF_PEOPLE } from "../effective-events.ts";
 import { filterSql, integrityFilter, SHARE_JOIN } from "./filter-sql.ts";
 
 /** The journal has no index by time; its end is read, and at most so much of it. */
@@ -39,7 +40,7 @@ const recentSql = ({ join, where, share }: LiveParts) => `
   SELECT j.seq, j.kind, j.person, j.source, j.received_at AS at, ${share} AS share FROM (
     SELECT * FROM journal WHERE workspace_id = ? AND campaign_id = ? AND seq > ?
     ORDER BY seq DESC LIMIT ${MOST_READ}) j${join}
-  WHERE j.received_at >= ? AND j.label IS NULL AND NOT j.amends${where}`;
+  WHERE j.received_at >= ? AND ${OF_PEOPLE} AND NOT j.amends${where}`;
 
 const newestSql = ({ join, where, share }: LiveParts) => `
   SELECT j.seq, j.kind, j.person, j.via, j.code, j.channel, j.received_at AS receivedAt,
@@ -48,7 +49,7 @@ const newestSql = ({ join, where, share }: LiveParts) => `
   LEFT JOIN shares own ON own.workspace_id = j.workspace_id AND own.campaign_id = j.campaign_id AND own.code = j.code
   LEFT JOIN shares above
     ON above.workspace_id = j.workspace_id AND above.campaign_id = j.campaign_id AND above.code = j.via${join}
-  WHERE j.label IS NULL AND NOT j.amends AND j.received_at >= ?${where}
+  WHERE ${OF_PEOPLE} AND NOT j.amends AND j.received_at >= ?${where}
   ORDER BY j.seq DESC LIMIT ?`;
 
 /** An event of the half hour, as far as it is counted. */

@@ -199,7 +199,9 @@ export const collect: Readonly<Record<keyof typeof english, string>> = {
   "collect.label.preview": "معاينة رابط",
   "collect.label.prefetch": "جلبه متصفح مسبقًا",
   "collect.label.self": "رابطه هو، من الجهاز نفسه",
-  "collect.quality.forest": "في الشجرة، مع ملاحظة",
+  "collect.quality.forest": "محسوب، مع ملاحظة",
+  "collect.quality.doubtful":
+    "زيارات من شبكة المُشارِك ومتصفّحه خلال نصف ساعة من المشاركة: ربما زيارته هو، وربما زيارة شخص على شبكة Wi-Fi نفسها",
   "collect.quality.selfReferrals": "مشاركات معلقة بمشاركة للشخص نفسه",
   "collect.quality.unverified": "مشاركات ذكر أصلَها متصفحٌ بلا توقيعنا",
   "collect.quality.orphans": "مشاركات لم يصل أصلها بعد",

@@ -204,7 +204,9 @@ export const collect = {
   "collect.label.preview": "Link preview",
   "collect.label.prefetch": "Fetched ahead by a browser",
   "collect.label.self": "Own link, same device",
-  "collect.quality.forest": "In the tree, with a note",
+  "collect.quality.forest": "Counted, with a note",
+  "collect.quality.doubtful":
+    "Visits from the network and browser of the sharer, within half an hour of sharing: perhaps their own, perhaps of somebody on the same Wi-Fi",
   "collect.quality.selfReferrals": "Shares that hang on a share of the same person",
   "collect.quality.unverified": "Shares whose parent a browser stated without our signature",
   "collect.quality.orphans": "Shares whose parent has yet to come",
