@@ -44,7 +44,8 @@ describe("what a link was followed with", () => {
   it.each([
     ["gclid=g1&fbclid=f1&utm_source=paper", "gclid=g1&fbclid=f1&utm_source=paper&"],
     ["a=a%20b&flag&x=1&x=2", "a=a%20b&flag&x=1&x=2&"],
-    ["amp;utm_source=x&amp;fbclid=1", "amp;utm_source=x&fbclid=1&"],
+    ["amp;utm_source=x&amp;fbclid=1", "utm_source=x&fbclid=1&"],
+    ["?&.&%22&)=1&a", "a&"],
     ["ish=bad&ISH=bad&%69sh=bad&is%68=bad&a=1", "a=1&"],
     ["a=1%0d%0aSet-Cookie:x&b=%", "a=1%0d%0aSet-Cookie:x&b=%25&"],
     ['a="\u00d8\u00a7"<>|', "a=%22%D8%A7%22%3C%3E%7C&"],

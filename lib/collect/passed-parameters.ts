@@ -6,10 +6,12 @@ const LONGEST = 512;
 const LONGEST_ALL = 2048;
 
 /** Escaped ampersands of HTML that was taken for text. */
-const HTML_AMPERSANDS = /&amp;/gi;
+const HTML_AMPERSANDS = /(^|&)amp;/gi;
 /** All that an address may hold as it is, but for the marks that end a query. */
 const UNSAFE = /%(?![0-9A-Fa-f]{2})|[^!$&'()*+,;=:@/?%\-._~0-9A-Za-z]/g;
 
+/** Marks that a chat puts behind a question mark are no parameter. */
+const HAS_NAME = /[\p{L}\p{N}]/u;
 /** Tags of web analytics: no page follows them. */
 const TAG = "utm_";
 /** How a browser reads an address that leads to another site, or runs. */
@@ -39,9 +41,9 @@ export function writtenParameters(query: string): WrittenParameter[] {
 export function passedParameters(query: string): WrittenParameter[] {
   const passed: WrittenParameter[] = [];
   let length = 0;
-  for (const { name, text } of writtenParameters(query.replace(HTML_AMPERSANDS, "&"))) {
+  for (const { name, text } of writtenParameters(query.replace(HTML_AMPERSANDS, "$1"))) {
     if (passed.length === MOST) break;
-    if (name.toLowerCase() === CODE_PARAMETER || leadsElsewhere(name, text)) continue;
+    if (!HAS_NAME.test(name) || name.toLowerCase() === CODE_PARAMETER || leadsElsewhere(name, text)) continue;
     const safe = text.replace(UNSAFE, escaped);
     if (safe.length > LONGEST || length + safe.length > LONGEST_ALL) continue;
     length += safe.length;
