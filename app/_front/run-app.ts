@@ -1,7 +1,6 @@
 import { type ForkOptions, fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { handleSignals } from "#app/_front/handle-signals.ts";
@@ -14,6 +13,7 @@ import {
   type Settings,
   withPagesAddress,
 } from "#app/_front/processes/settings.ts";
+import { socketFolder } from "#app/_front/processes/socket-folder.ts";
 import { type Supervised, supervise } from "#app/_front/processes/supervise.ts";
 import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
 import { closeDatabase, openDatabase } from "#db/open-database.ts";
@@ -36,7 +36,7 @@ export async function runApp({ dev }: { dev: boolean }): Promise<void> {
   const { env } = settings;
   if (env.production && !existsSync(BUILD_MARK))
     refuseToStart("There is no build yet: run npm run build first.");
-  const folder = mkdtempSync(join(tmpdir(), "intishar-"));
+  const folder = socketFolder(env.databasePath);
   const address: PagesAddress = {
     socketPath: process.platform === "win32" ? `\\\\.\\pipe\\intishar-${process.pid}` : join(folder, "pages"),
     pass: randomBytes(32).toString("base64url"),
