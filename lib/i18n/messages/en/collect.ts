@@ -116,7 +116,7 @@ export const collect = {
   "collect.snippet.text":
     "Before the end of the body. It sets no cookie, loads nothing from elsewhere, and leaves alone whoever sends GPC or DNT.",
   "collect.snippet.elsewhere":
-    'Where a tag manager drops data-key, write the key into the address: intishar.js?key=…. Behind a path of your own site the script reports beside itself, or to the address in data-api. It can be loaded with crossorigin and integrity; its text changes when the server is updated. Amounts may be text with a point, such as "25.50".',
+    'Where a tag manager drops data-key, write the key into the address (intishar.js?key=…). Behind a path of your own site the script reports beside itself, or to the address in data-api. It can be loaded with crossorigin and integrity; its text changes when the server is updated. Amounts may be text with a point, such as "25.50".',
   "collect.snippet.script": "The script, and a share button",
   "collect.snippet.events": "Goal and rating, where they happen",
   "collect.controls.title": "Pause and exchange",
