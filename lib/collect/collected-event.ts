@@ -46,7 +46,7 @@ export const CollectedEvent = z
           "ISO 8601 with an offset, or Unix seconds or milliseconds; the time of arrival when absent.",
       }),
     value: numeric(
-      'conversion: its worth in units of the currency; a number, or the same as text with a point and no thousands: 25.5 or "25.50", not "25,50" nor "$25".',
+      'conversion: its worth in units of the currency; a number, or text as files have it, with a point: 25.5, "25.50", "1,249.90"; a sign of another currency is refused.',
     ),
     currency: text("conversion: ISO 4217; the campaign's when absent."),
     role: z.enum(RATING_ROLES).nullish().meta({ description: "rating: whose answer it is." }),

@@ -13,15 +13,14 @@ it.each([
   [" 25.50 ", 25.5],
   ["0", 0],
   ["1249.9", 1249.9],
+  ["1,249.90", 1249.9],
+  ["25.50 EUR", 25.5],
   [null, null],
   ["", null],
 ])("a worth of %j is %j", (value, worth) => expect(read({ value })).toMatchObject({ value: worth }));
 
 it.each([
-  ["25,50", "not-a-number"],
-  ["1,249.90", "not-a-number"],
-  ["$25.50", "not-a-number"],
-  ["25.50 EUR", "not-a-number"],
+  ["25,50", "other-decimal-mark"],
   ["abc", "not-a-number"],
   ["1e3", "not-a-number"],
   ["-1", "negative"],
@@ -35,4 +34,8 @@ it("an answer on worth may be text, too", () => {
   const rating = { kind: "rating", role: "sender" };
   expect(read({ ...rating, score: "9" })).toMatchObject({ score: 9 });
   expect(read({ ...rating, score: "11" })).toMatchObject({ field: "score" });
+});
+
+it("a sign of another currency than the campaign's is refused", () => {
+  expect(read({ value: "$25.50" })).toEqual({ field: "currency", reason: "wrong-currency" });
 });
