@@ -35,7 +35,7 @@ function plant() {
   db.$client.exec(`
     INSERT INTO installation (id, set_up_token_hash, acknowledged) VALUES (1, 'hash', 40);
     INSERT INTO password_resets (user_id, token_hash, expires_at) SELECT id, 'reset', 9e15 FROM users LIMIT 1;
-    INSERT INTO sessions SELECT 'session', id, 'Firefox', 0, 0, 9e15 FROM users LIMIT 1`);
+    INSERT INTO sessions SELECT 'session', id, 'Firefox', 0, 0, 9e15, 0 FROM users LIMIT 1`);
   const take = (now = NOON, more = {}) =>
     backUp({ databasePath, folder, now, version: "0.1.0", secret: SECRET, ...more });
   return { db, databasePath, folder, take, target: join(folder, "restored", "intishar.db") };

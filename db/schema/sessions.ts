@@ -14,6 +14,8 @@ export const sessions = sqliteTable(
     createdAt: integer("created_at").notNull(),
     lastSeenAt: integer("last_seen_at").notNull(),
     expiresAt: integer("expires_at").notNull(),
+    /** When the person last proved in this browser who they are; 0: not that anybody knows. */
+    provedAt: integer("proved_at").notNull().default(0),
   },
   (table) => [index("sessions_user").on(table.userId)],
 );
