@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { encode } from "next-auth/jwt";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
-import { OPERATIONS, OWN, TOKENS, WRITERS } from "#app/_server/testing/writers.ts";
+import { OPERATIONS, OWN, STRANGERS, TOKENS, WRITERS } from "#app/_server/testing/writers.ts";
 import { saveCollection } from "#app/w/[workspace]/campaigns/[campaign]/collect/_actions/save-collection.ts";
 import { createSession } from "#db/auth-store/create-session.ts";
 import type { Tenants } from "#db/queries/testing/fill-tenants.ts";
@@ -159,7 +159,7 @@ function* argumentLists(): Generator<unknown[]> {
 type Called = { readonly name: string; readonly call: (...sent: unknown[]) => Promise<unknown> };
 
 const ACTIONS: readonly Called[] = [
-  ...new Set([...OWN, ...[...WRITERS, ...OPERATIONS, ...TOKENS].map(({ write }) => write)]),
+  ...new Set([...OWN, ...[...WRITERS, ...OPERATIONS, ...TOKENS, ...STRANGERS].map(({ write }) => write)]),
 ].flatMap((write) =>
   typeof write === "function" && write.name !== "POST"
     ? [{ name: write.name, call: async (...sent: unknown[]) => Reflect.apply(write, null, sent) }]

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { inspectorHolder } from "#app/_server/inspector-holder.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { signOut } from "#app/_server/sign-out.ts";
-import { OPERATIONS, OWN, SIGN_IN, TEAM_ACTIONS, TOKENS, WRITERS } from "#app/_server/testing/writers.ts";
+import { OPERATIONS, OWN, SIGN_IN, STRANGERS, TEAM_ACTIONS, TOKENS, WRITERS } from "#app/_server/testing/writers.ts";
 import { deleteSegment } from "#app/w/_server/delete-segment.ts";
 import { mergeNames } from "#app/w/_server/merge-names.ts";
 import { addCampaign } from "#app/w/[workspace]/campaigns/new/add-campaign.ts";
@@ -98,7 +98,7 @@ test("every server action, and every route that takes more than questions, stand
     SIGN_IN,
     ...OWN,
     ...TEAM_ACTIONS,
-    ...[...WRITERS, ...OPERATIONS, ...TOKENS].map(({ write }) => write),
+    ...[...WRITERS, ...OPERATIONS, ...TOKENS, ...STRANGERS].map(({ write }) => write),
   ]);
   expect(inside).toEqual([]);
   expect([...found].filter(([write]) => !listed.has(write)).map(([, name]) => name)).toEqual([]);
@@ -199,6 +199,14 @@ test.each(OWN.map((write) => ({ write })))(
     expect(workspaceDigest(db, 1)).toBe(planted);
   },
 );
+
+test.each(STRANGERS)("$write.name is anybody's, and changes nothing of a workspace", async ({ call }) => {
+  const { db } = plantTenants();
+  await browseAs(db, null);
+  const before = workspaceDigest(db, 1);
+  expect(await outcomeOf(call)).toBe("answered");
+  expect(workspaceDigest(db, 1)).toBe(before);
+});
 
 test.each(TOKENS)("$write.name gives nothing for being signed in", async ({ call }) => {
   const { db, owner } = plantTenants();

@@ -1,22 +1,23 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import NextAuth from "next-auth";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { authOptions } from "#app/_server/auth-options.ts";
 import { logHolder } from "#app/_server/log-holder.ts";
+import { openStep } from "#app/_server/next-step.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
+import { ask, type Cookies, post } from "#app/_server/testing/ask-sign-in.ts";
 import { completeSetUp } from "#db/auth-store/complete-set-up.ts";
 import { endSessionsOf } from "#db/auth-store/end-sessions-of.ts";
 import { hashPassword } from "#db/auth-store/hash-password.ts";
 import { issueSetUpToken } from "#db/auth-store/issue-set-up-token.ts";
 import { listSessions } from "#db/auth-store/list-sessions.ts";
 import { readSignIns } from "#db/auth-store/read-sign-ins.ts";
+import { turnOnTotp } from "#db/auth-store/testing/turn-on-totp.ts";
+import { removeTotp } from "#db/auth-store/totp.ts";
 import { currentDatabase } from "#db/connection.ts";
 import { migrate } from "#db/migrate.ts";
 import { writeWaiting } from "#db/write-later.ts";
-
-type Cookies = Record<string, string>;
 
 const folder = mkdtempSync(join(tmpdir(), "intishar-"));
 const HOST = "http://intishar.test";
@@ -45,54 +46,6 @@ afterAll(() => {
   currentDatabase().$client.close();
   rmSync(folder, { recursive: true });
 });
-
-interface Answer {
-  status: number;
-  body: unknown;
-  /** The `Set-Cookie` headers. */
-  set: string[];
-  /** The cookies that the browser holds now. */
-  jar: Cookies;
-}
-
-// The library's handler for plain requests, which needs no server around it; its types ask for more of one.
-async function ask(method: string, action: string, cookies: Cookies, body: object = {}): Promise<Answer> {
-  const headers = new Map<string, unknown>();
-  const answer = { status: 200, body: undefined as unknown };
-  const res = {
-    status: (status: number) => {
-      answer.status = status;
-      return res;
-    },
-    getHeader: (name: string) => headers.get(name),
-    setHeader: (name: string, value: unknown) => {
-      headers.set(name, value);
-      return res;
-    },
-    json: (value: unknown) => res.send(value),
-    send: (value: unknown) => {
-      answer.body = value;
-    },
-    end: () => undefined,
-  };
-  const req = { method, headers: {}, cookies, query: { nextauth: action.split("/") }, body };
-  const kept: string[] = [];
-  const browser = {
-    get: (name: string) => cookies[name],
-    set: (name: string, value: string) => void kept.push(`${name}=${value}`),
-  };
-  await Reflect.apply(NextAuth, undefined, [req, res, authOptions({ ...request, cookies: browser })]);
-  const set = [...[headers.get("Set-Cookie") ?? []].flat().map(String), ...kept];
-  const pairs = set.map((line) => /^([^=]+)=([^;]*)/.exec(line)?.slice(1).map(decodeURIComponent) ?? []);
-  const jar = { ...cookies, ...Object.fromEntries(pairs) };
-  return { ...answer, set, jar };
-}
-
-async function post(action: string, cookies: Cookies, fields: Record<string, unknown>) {
-  const { body, jar } = await ask("GET", "csrf", cookies);
-  const { csrfToken } = body as { csrfToken: string };
-  return ask("POST", action, jar, { ...fields, csrfToken, json: "true" });
-}
 
 const bodyOf = async (jar: Cookies) => (await ask("GET", "session", jar)).body;
 const signIn = (fields: Record<string, unknown>, jar: Cookies = {}) =>
@@ -147,6 +100,30 @@ test("a sign-in that failed is an entry of the log, with nothing that was typed,
   ]);
 });
 
+test("a password alone signs nobody in who has a second factor, nor does a passkey's answer that is none", async () => {
+  const db = currentDatabase();
+  const codeAt = turnOnTotp(db, userId, Date.now() - 120_000);
+  onTestFinished(() => removeTotp(db, userId));
+  expect((await signIn(credentials)).status).toBe(401);
+  const account = { userId, email: "sara@example.org" };
+  const jar: Cookies = {};
+  const keep = (name: string, value: string) => void Object.assign(jar, { [name]: value });
+  expect(openStep(db, account, { get: (name) => jar[name], set: keep })).toBe("totp");
+  for (const code of ["", "000000"]) expect((await signIn({ code }, jar)).status).toBe(401);
+  expect((await signIn({ ...credentials, code: "" }, jar)).status).toBe(401);
+  const done = await signIn({ code: codeAt(Date.now()) }, jar);
+  expect(done.status).toBe(200);
+  expect(await bodyOf(done.jar)).toMatchObject({ user: { email: "sara@example.org" } });
+  for (const response of [
+    "",
+    "{}",
+    "[",
+    { a: 1 },
+    JSON.stringify({ id: "a", rawId: "a", type: "public-key" }),
+  ])
+    expect((await post("callback/passkey", jar, { response })).status).toBe(401);
+});
+
 test("strangers who guess lock out each other, and not the browser that signed in before", async () => {
   const { jar } = await signIn(credentials);
   const known = Object.fromEntries(Object.entries(jar).filter(([name]) => name.includes("known")));
@@ -178,7 +155,7 @@ test("signing in again ends the session that this browser had, and no other's", 
 });
 
 test("a sign-in without the token against forged posts makes no session", async () => {
-  const { jar } = await ask("POST", "callback/credentials", {}, credentials);
+  const { jar } = await ask("POST", "callback/credentials", {}, { body: credentials });
   expect(jar).not.toHaveProperty("intishar.session");
 });
 

@@ -1,49 +1,78 @@
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { isOwnUrl } from "#app/_front/is-own-url.ts";
-import { checkSignIn } from "#app/_server/check-sign-in.ts";
+import { checkPassword, knownAsOf } from "#app/_server/check-password.ts";
+import { checkSecondStep } from "#app/_server/check-second-step.ts";
 import { knownBrowserCookie } from "#app/_server/known-browser-cookie.ts";
+import { logHolder } from "#app/_server/log-holder.ts";
+import { neededStep } from "#app/_server/next-step.ts";
 import { passwordLimits } from "#app/_server/password-limits.ts";
+import { challengeCookie } from "#app/_server/second-step-cookies.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { sessionIdOf } from "#app/_server/session-id-of.ts";
+import type { SignInRequest } from "#app/_server/sign-in-request.ts";
+import { checkPasskey } from "#app/_server/webauthn.ts";
 import { createSession } from "#db/auth-store/create-session.ts";
 import { endSession } from "#db/auth-store/end-session.ts";
 import { findSession } from "#db/auth-store/find-session.ts";
-import { knowBrowser, knownBrowser } from "#db/auth-store/known-browser.ts";
+import { knowBrowser } from "#db/auth-store/known-browser.ts";
+import { readProof } from "#db/auth-store/proof.ts";
 import { currentDatabase } from "#db/connection.ts";
 import { whenFree } from "#db/when-free.ts";
 import { browserLabel } from "#lib/access/browser-label.ts";
 import { SESSION_SECONDS } from "#lib/access/session-seconds.ts";
 
-/** What signing in needs of a request. */
-export interface SignInRequest {
-  readonly userAgent: string;
-  /** The client's. */
-  readonly address: string;
-  readonly cookies: {
-    get(name: string): string | undefined;
-    set(name: string, value: string, options: ReturnType<typeof knownBrowserCookie>["options"]): void;
-  };
-}
-
-function credentials({ address, cookies }: SignInRequest) {
+/** The password, or what comes after it: see `openStep`. */
+function credentials(request: SignInRequest) {
   return Credentials({
-    credentials: { email: { type: "email" }, password: { type: "password" } },
+    credentials: { email: { type: "email" }, password: { type: "password" }, code: {}, trust: {} },
     authorize: async (input) => {
-      const { email, password } = input ?? {};
+      const { email, password, code, trust } = input ?? {};
       // The library passes on whatever JSON held.
+      if (typeof code === "string") return signedIn(await secondStep(request, code, trust === "on"), request);
       if (typeof email !== "string" || typeof password !== "string") return null;
-      const proof = { secret: process.env.NEXTAUTH_SECRET ?? "", now: Date.now() };
-      const knownAs = (account: string) =>
-        knownBrowser(cookies.get(knownBrowserCookie(account).name), account, proof);
-      const attempt = { email, password, address, knownAs };
-      const account = await checkSignIn(currentDatabase(), passwordLimits.signIn, attempt);
+      const account = await checkPassword(request, { email, password });
       if (account === null) return null;
-      const { name, options } = knownBrowserCookie(account.email);
-      cookies.set(name, knowBrowser(account.email, proof), options);
-      return { id: String(account.userId), email: account.email };
+      const step = neededStep(currentDatabase(), account, request.cookies, Date.now());
+      return step === "done" ? signedIn(account, request) : null;
     },
   });
+}
+
+function secondStep(request: SignInRequest, code: string, trust: boolean) {
+  const proof = { secret: process.env.NEXTAUTH_SECRET ?? "", now: Date.now() };
+  const knownAs = knownAsOf(request.cookies, proof);
+  return checkSecondStep(currentDatabase(), passwordLimits.secondStep, request, {
+    code,
+    trust,
+    knownAs,
+    ...proof,
+  });
+}
+
+/** A passkey alone: it counts as two factors. */
+function passkey(request: SignInRequest) {
+  return Credentials({
+    id: "passkey",
+    credentials: { response: {} },
+    authorize: async (input) => {
+      const key = { purpose: "passkey-sign-in", secret: process.env.NEXTAUTH_SECRET ?? "" } as const;
+      const now = Date.now();
+      const proof = readProof(request.cookies.get(challengeCookie().name), { ...key, now });
+      const found = await checkPasskey(currentDatabase(), proof, input?.response, now);
+      if (found === null) logHolder.log?.({ event: "passkey-sign-in-failed" });
+      return signedIn(found, request);
+    },
+  });
+}
+
+/** What the library takes for a user. The browser is known for the account from now on. */
+function signedIn(account: { userId: number; email: string } | null, { cookies }: SignInRequest) {
+  if (account === null) return null;
+  const { name, options } = knownBrowserCookie(account.email);
+  const secret = process.env.NEXTAUTH_SECRET ?? "";
+  cookies.set(name, knowBrowser(account.email, { secret, now: Date.now() }), options);
+  return { id: String(account.userId), email: account.email };
 }
 
 /**
@@ -53,7 +82,7 @@ function credentials({ address, cookies }: SignInRequest) {
 export function authOptions(request: SignInRequest): AuthOptions {
   const cookie = sessionCookie();
   return {
-    providers: [credentials(request)],
+    providers: [credentials(request), passkey(request)],
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     useSecureCookies: cookie.options.secure,

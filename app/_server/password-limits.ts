@@ -24,15 +24,20 @@ export interface PasswordLimits {
 
 const PER_ACCOUNT = 10;
 const PER_NETWORK = 50;
+/** Codes of a second step, per account and per client network. */
+const SECOND_STEPS = 5;
 
 /**
- * Limits of 10 wrong passwords per account and 50 per client network in 15 minutes. A browser that gave an account's
- * password before has 10 of its own: what strangers guess, also from behind the same address, does not keep it out.
+ * Limits of wrong guesses in 15 minutes: of passwords, 10 per account and 50 per client network. A browser that gave an account's
+ * password before has as many of its own: what strangers guess, also from behind the same address, does not keep it out.
  * They live in this process; what is recalled of an account outlives it.
  */
-export function createPasswordLimits(options: { now?: () => number } = {}): PasswordLimits {
-  const limiter = (most: number) => createRateLimiter({ ...options, most, windowMs: GUESS_WINDOW });
-  const [accounts, browsers, networks] = [limiter(PER_ACCOUNT), limiter(PER_ACCOUNT), limiter(PER_NETWORK)];
+export function createPasswordLimits(
+  options: { now?: () => number; perAccount?: number; perNetwork?: number } = {},
+): PasswordLimits {
+  const { perAccount = PER_ACCOUNT, perNetwork = PER_NETWORK, ...clock } = options;
+  const limiter = (most: number) => createRateLimiter({ ...clock, most, windowMs: GUESS_WINDOW });
+  const [accounts, browsers, networks] = [limiter(perAccount), limiter(perAccount), limiter(perNetwork)];
   return {
     take({ address, account, known }, recall) {
       if (known !== null) return browsers.take(known) === 0;
@@ -49,13 +54,17 @@ export function createPasswordLimits(options: { now?: () => number } = {}): Pass
 
 const KEY = Symbol.for("intishar.password-limits");
 const globals: typeof globalThis & {
-  [KEY]?: { readonly signIn: PasswordLimits; readonly unlock: PasswordLimits };
+  [KEY]?: Readonly<Record<"signIn" | "secondStep" | "unlock", PasswordLimits>>;
 } = globalThis;
 
-globals[KEY] ??= { signIn: createPasswordLimits(), unlock: createPasswordLimits() };
+globals[KEY] ??= {
+  signIn: createPasswordLimits(),
+  secondStep: createPasswordLimits({ perAccount: SECOND_STEPS, perNetwork: SECOND_STEPS }),
+  unlock: createPasswordLimits(),
+};
 
 /**
- * The limits of this process, for signing in and for unlocking reports. Next bundles a module once per entry, so only
+ * The limits of this process, for signing in, its second step and unlocking reports. Next bundles a module once per entry, so only
  * the global object is one per process.
  */
 export const passwordLimits = globals[KEY];

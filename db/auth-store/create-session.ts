@@ -33,7 +33,15 @@ export function createSession(
         .where(eq(users.id, userId))
         .run();
       tx.insert(sessions)
-        .values({ idHash: hashToken(id), userId, label, createdAt: now, lastSeenAt: now, expiresAt })
+        .values({
+          idHash: hashToken(id),
+          userId,
+          label,
+          createdAt: now,
+          lastSeenAt: now,
+          expiresAt,
+          provedAt: now,
+        })
         .run();
     },
     { behavior: "immediate" },

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { hashToken } from "#db/auth-store/hash-token.ts";
 import { mintToken } from "#db/auth-store/mint-token.ts";
+import { endTrustOf } from "#db/auth-store/trusted-browsers.ts";
 import { inTransaction } from "#db/in-transaction.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { sessions } from "#db/schema/sessions.ts";
@@ -78,8 +79,9 @@ export function completePasswordReset(
   });
 }
 
-/** Gives an account another password and signs it out everywhere, within the caller's transaction. */
+/** Gives an account another password, signs it out everywhere and trusts none of its browsers, within the caller's transaction. */
 export function setPassword(db: IntisharDatabase, userId: number, passwordHash: string): void {
   db.update(users).set({ passwordHash }).where(eq(users.id, userId)).run();
   db.delete(sessions).where(eq(sessions.userId, userId)).run();
+  endTrustOf(db, userId);
 }

@@ -45,6 +45,7 @@ export function contentsDigest(contents: Contents): string {
 /** Tables of which a row more is no work of people lost: who is signed in, counts, and what is derived. */
 const PASSING = new Set([
   ...["sessions", "password_resets", "sign_in_failures", "lost_events", "report_opens", "backup_plan"],
+  ...["trusted_browsers", "spent_proofs", "sign_in_changes"],
   ...["intake_counts", "quarantine", "quarantined_events", "held_back_shares"],
   ...["shares", "cascades", "persons", "touches", "hourly_counts", "__drizzle_migrations"],
 ]);

@@ -67,9 +67,10 @@ export function sealSecrets(
 function sealColumn(db: IntisharDatabase, vault: Vault, column: SealedColumn): Record<RowState, number> {
   const counts = { plain: 0, current: 0, previous: 0, lost: 0 };
   const { table, rowId, column: name } = column;
+  const tenant = tenantOf(column);
   const read = db.$client.prepare<[number, number], StoredRow>(
-    `SELECT workspace_id AS workspaceId, ${rowId} AS rowId, ${name} AS stored FROM ${table}
-      WHERE (workspace_id, ${rowId}) > (?, ?) AND ${name} IS NOT NULL ORDER BY workspace_id, ${rowId} LIMIT ${SLICE}`,
+    `SELECT ${tenant} AS workspaceId, ${rowId} AS rowId, ${name} AS stored FROM ${table}
+      WHERE (${tenant}, ${rowId}) > (?, ?) AND ${name} IS NOT NULL ORDER BY ${tenant}, ${rowId} LIMIT ${SLICE}`,
   );
   for (let after: [number, number] = [0, 0]; ; ) {
     const rows = read.all(...after);
@@ -102,10 +103,15 @@ function sealRow(db: IntisharDatabase, vault: Vault, column: SealedColumn, row: 
   const sealed = vault.seal({ column, workspaceId: row.workspaceId, rowId: row.rowId }, found.text);
   const [set, values] =
     hash === null ? [`${name} = ?`, [sealed]] : [`${name} = ?, ${hash} = ?`, [sealed, hashToken(found.text)]];
-  const update = `UPDATE ${table} SET ${set} WHERE workspace_id = ? AND ${rowId} = ?`;
+  const update = `UPDATE ${table} SET ${set} WHERE ${tenantOf(column)} = ? AND ${rowId} = ?`;
   prepare(db.$client, update).run(...values, row.workspaceId, row.rowId);
   if (found.state === "plain") prepare(db.$client, NOTE_SWEEP).run();
   return found.state;
+}
+
+/** What stands in SQL for the workspace of a row. */
+function tenantOf({ isOfPerson }: SealedColumn): string {
+  return isOfPerson ? "0 + 0" : "workspace_id";
 }
 
 /** Rewrites the file if that is due. @returns false when it is still due */

@@ -6,6 +6,8 @@ export interface SealedColumn {
   readonly rowId: string;
   /** Column with the SHA-256 of the text, where rows are found by it. */
   readonly hash: string | null;
+  /** Whether it is a person's and of no workspace: it is sealed as of workspace 0. */
+  readonly isOfPerson?: true;
   /** What is there, for whoever reads the log of a start. */
   readonly noun: string;
 }
@@ -43,14 +45,29 @@ export const ALIAS_KEY: SealedColumn = {
   noun: "keys of made-up names",
 };
 
+export const TOTP_SECRET: SealedColumn = {
+  table: "totp_secrets",
+  column: "secret",
+  rowId: "user_id",
+  hash: null,
+  isOfPerson: true,
+  noun: "secrets of authenticator apps",
+};
+
 /**
  * Every secret of the file that has to be read again. What else there is needs no seal:
- * - passwords (`users`, `report_links`) are scrypt; ids of sessions, tokens of report and set-up links and keys of
- *   servers are SHA-256 of 256 random bits: nobody needs them back, and a copy of the file opens nothing with them;
+ * - passwords (`users`, `report_links`) are scrypt; ids of sessions, tokens of report and set-up links and of trusted
+ *   browsers and keys of servers are SHA-256 of 256 random bits, recovery codes scrypt of 45: nobody needs them back, and a copy of the file opens nothing with them;
  * - stems and codes are addresses that people hand round, and name shares in every table that is counted;
  * - the salt of device names is in memory alone, and gone with the day;
  * - the key that seals scopes between threads is in memory alone;
  * - a message that was set aside (`quarantined_events.raw`) is rid of keys before it is stored; a row of a file
  *   (`quarantine.raw`) is as its owner brought it, and has none of ours.
  */
-export const SEALED_COLUMNS: readonly SealedColumn[] = [SIGNING_KEY, PAST_SIGNING_KEY, PUBLIC_KEY, ALIAS_KEY];
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  SIGNING_KEY,
+  PAST_SIGNING_KEY,
+  PUBLIC_KEY,
+  ALIAS_KEY,
+  TOTP_SECRET,
+];

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from "vitest";
+import { beginTotp } from "#db/auth-store/totp.ts";
 import { judgeCode } from "#db/codes/judge-code.ts";
 import { mintCode } from "#db/codes/mint-code.ts";
 import { openIntake } from "#db/intake/testing/open-intake.ts";
@@ -10,6 +11,7 @@ import { setCollection } from "#db/queries/collections/set-collection.ts";
 import { createLink } from "#db/queries/links/create-link.ts";
 import { createReportLink } from "#db/queries/reports/create-report-link.ts";
 import { listReportCascades } from "#db/queries/reports/list-report-cascades.ts";
+import { users } from "#db/schema/users.ts";
 import { openIngestScope, openOperatorScope, openReportScope } from "#db/scope.ts";
 import { ConflictError } from "#lib/access/errors.ts";
 import { ReportLinkInput } from "#lib/access/report-link.ts";
@@ -89,6 +91,8 @@ const namesIn = (db: ReturnType<typeof plant>["db"], token: string) =>
 test("what is made is sealed from the beginning: no column holds it in plain", () => {
   const { db, key, scope } = plant();
   rotateKey(scope, { campaignId: 1, kind: "signing", endsAt: null, now: 0 });
+  db.insert(users).values({ id: 7, email: "x@example.org", passwordHash: "", createdAt: 0 }).run();
+  beginTotp(db, 7, 0);
   for (const { table, column } of SEALED_COLUMNS) {
     const sql = `SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`;
     const stored = db.$client.prepare(sql).pluck().all() as string[];

@@ -13,6 +13,7 @@ const IS_CONSTANT = /^[A-Z][A-Z0-9_]*(?: - 1)?$/;
 /** What is written into SQL and is no constant by its name: each is chosen here or by SQLite, never typed by anybody. */
 const CHOSEN_HERE: Readonly<Record<string, readonly string[]>> = {
   "backup/contents.ts": ["name"],
+  "backup/forget-entry.ts": ["table"],
   "engines/sqlite/derived-digest.ts": ["KEYS[table]", "table"],
   "engines/sqlite/effective-events.ts": ["hint"],
   "engines/sqlite/person-facts.ts": [
@@ -50,7 +51,7 @@ const CHOSEN_HERE: Readonly<Record<string, readonly string[]>> = {
   ],
   "upgrade/row-counts.ts": ["table"],
   "upgrade/run-migrations.ts": ["table"],
-  "vault/seal-secrets.ts": ["name", "rowId", "set", "table"],
+  "vault/seal-secrets.ts": ["name", "rowId", "set", "table", "tenant", "tenantOf(column)"],
 };
 
 /** What a file writes into its SQL beside constants. */

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { actionRequest } from "#app/_server/action-request.ts";
+import { waitingStep } from "#app/_server/next-step.ts";
 import { ownPath } from "#app/_server/own-path.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { currentUser } from "#app/_server/session.ts";
-import { Card } from "#components/ui/card.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { SignInForm } from "./sign-in-form.tsx";
+import { currentDatabase } from "#db/connection.ts";
+import { SignInSteps } from "./sign-in-steps.tsx";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -17,10 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next, created } = await searchParams;
+  const { next, created, step } = await searchParams;
   const path = ownPath(typeof next === "string" ? next : null);
   if ((await currentUser()) !== null) redirect(path);
   const t = await requestTranslate();
+  const waiting = step === undefined ? null : waitingStep(currentDatabase(), (await actionRequest()).cookies);
   return (
     <>
       <PageHeader title={t("auth.signIn.title")} text={t("auth.signIn.text")} />
@@ -29,9 +32,7 @@ export default async function SignInPage({ searchParams }: Props) {
           {t("auth.signIn.created")}
         </p>
       ) : null}
-      <Card>
-        <SignInForm next={path} />
-      </Card>
+      <SignInSteps next={path} first={waiting ?? "password"} />
     </>
   );
 }

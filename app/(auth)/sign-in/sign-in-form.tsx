@@ -7,26 +7,26 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { inputClass } from "#components/ui/input-class.ts";
 import { PasswordInput } from "../password-input.tsx";
-import { type SignInResult, submitSignIn } from "./submit-sign-in.ts";
+import { begin } from "./begin.ts";
+import { refusal, type SignInResult, submitSignIn } from "./submit-sign-in.ts";
 
 type State = "idle" | "pending" | SignInResult;
 
 /** @param props.next path on this site to go to once signed in */
-export function SignInForm({ next }: { next: string }) {
+export function SignInForm({ next, onStep }: { next: string; onStep: (step: "totp" | "passkey") => void }) {
   const t = useTranslate();
   // A form that needs scripts must not be sent before they run.
   const isHydrated = useIsInBrowser();
   const [state, setState] = useState<State>("idle");
   const isBusy = state === "pending" || state === "ok";
-  const hasFailed = state === "wrong" || state === "crowded" || state === "unreachable";
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setState("pending");
-    const result = await submitSignIn({
-      email: String(form.get("email") ?? ""),
-      password: String(form.get("password") ?? ""),
-    });
+    const typed = { email: String(form.get("email") ?? ""), password: String(form.get("password") ?? "") };
+    const step = await begin(typed).then(({ next: left }) => left, refusal);
+    if (step === "totp" || step === "passkey") return onStep(step);
+    const result = step === "done" ? await submitSignIn("credentials", { code: "" }) : step;
     setState(result);
     // A whole page load: nothing that the browser cached as a stranger may be shown to the one signed in.
     if (result === "ok") window.location.assign(next);
@@ -55,16 +55,19 @@ export function SignInForm({ next }: { next: string }) {
           required
         />
       </Field>
-      <p
-        id="sign-in-fault"
-        role="alert"
-        className="text-sm font-medium text-rose-700 empty:hidden dark:text-rose-400"
-      >
-        {hasFailed ? t(`auth.signIn.${state}`) : null}
-      </p>
+      <SignInFault id="sign-in-fault" text={isBusy || state === "idle" ? null : t(`auth.signIn.${state}`)} />
       <Button type="submit" disabled={isBusy || !isHydrated} className="w-full">
         {t(isBusy ? "auth.signIn.pending" : "auth.signIn.submit")}
       </Button>
     </form>
+  );
+}
+
+/** Why a sign-in did not go on; it is there before it says anything, so that it is read out. */
+export function SignInFault({ id, text }: { id: string; text: string | null }) {
+  return (
+    <p id={id} role="alert" className="text-sm font-medium text-rose-700 empty:hidden dark:text-rose-400">
+      {text}
+    </p>
   );
 }

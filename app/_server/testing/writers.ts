@@ -1,9 +1,11 @@
+import { passkeyChallenge } from "#app/_server/passkey-challenge.ts";
 import { chooseCsv, chooseLanguage, chooseTheme } from "#app/_server/preferences.ts";
 import { signOut } from "#app/_server/sign-out.ts";
 import { join } from "#app/(auth)/join/[token]/join.ts";
 import { joinNew } from "#app/(auth)/join/[token]/join-new.ts";
 import { submitReset } from "#app/(auth)/reset-password/[token]/submit-reset.ts";
 import { submitSetUp } from "#app/(auth)/set-up/[token]/submit-set-up.ts";
+import { begin } from "#app/(auth)/sign-in/begin.ts";
 import { endOneSession } from "#app/account/end-one-session.ts";
 import { endOtherSessions } from "#app/account/end-other-sessions.ts";
 import { leave } from "#app/account/leave.ts";
@@ -219,6 +221,12 @@ export const TOKENS: readonly { readonly write: { readonly name: string }; call(
   { write: submitSetUp, call: () => submitSetUp("wrong", { values: NOBODY, faults: {} }, new FormData()) },
   { write: submitReset, call: () => submitReset("wrong", { fault: null }, new FormData()) },
   { write: unlockReport, call: () => unlockReport("wrong", null, new FormData()) },
+];
+
+/** What anybody may ask for who has yet to sign in. */
+export const STRANGERS: readonly { readonly write: { readonly name: string }; call(): Promise<unknown> }[] = [
+  { write: begin, call: () => begin({ email: "nobody@example.org", password: "wrong" }) },
+  { write: passkeyChallenge, call: () => passkeyChallenge("passkey-sign-in") },
 ];
 
 /** Asks for a password; what it refuses stands in auth-options.test.ts. */

@@ -2,7 +2,9 @@
 
 import { notFound, redirect } from "next/navigation";
 import { action, Sent } from "#app/_server/action.ts";
+import { actionRequest } from "#app/_server/action-request.ts";
 import { logHolder } from "#app/_server/log-holder.ts";
+import { openStep } from "#app/_server/next-step.ts";
 import { signInHere } from "#app/_server/sign-in-here.ts";
 import { hashPassword } from "#db/auth-store/hash-password.ts";
 import { completePasswordReset, findPasswordReset } from "#db/auth-store/password-reset.ts";
@@ -12,7 +14,7 @@ import { NotFoundError } from "#lib/access/errors.ts";
 import { passwordFault } from "#lib/domain/password-fault.ts";
 import type { ResetState } from "./reset-state.ts";
 
-/** Gives the account of a link its new password and signs this browser in; tells what is wrong with a password. */
+/** Gives the account of a link its new password and signs this browser in, after its second factor; tells what is wrong with a password. */
 export const submitReset = action(
   [Sent.token, Sent.before, Sent.form],
   async function submitReset(token, _before, form): Promise<ResetState> {
@@ -35,6 +37,9 @@ export const submitReset = action(
       throw error;
     }
     logHolder.log?.({ event: "password-reset", userId: reset.userId });
+    const { cookies } = await actionRequest();
+    // A link proves no more than the password that it sets.
+    if (openStep(db, reset, cookies) !== "done") redirect("/sign-in?step=1");
     await signInHere(reset);
     redirect("/");
   },

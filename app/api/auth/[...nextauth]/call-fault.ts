@@ -1,5 +1,12 @@
 const GET = new Set(["csrf", "error", "providers", "session", "signin", "signout"]);
-const POST = new Set(["callback/credentials", "session", "signin/credentials", "signout"]);
+const POST = new Set([
+  "callback/credentials",
+  "callback/passkey",
+  "session",
+  "signin/credentials",
+  "signin/passkey",
+  "signout",
+]);
 const ERROR_CODE = /^\w{0,64}$/;
 
 /** An answer to a call that the sign-in library must not see. */
