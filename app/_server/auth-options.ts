@@ -1,6 +1,7 @@
-import type { AuthOptions } from "next-auth";
+import type { Account, AuthOptions, Profile } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { isOwnUrl } from "#app/_front/is-own-url.ts";
+import { admit } from "#app/_server/admit.ts";
 import { checkPassword, knownAsOf } from "#app/_server/check-password.ts";
 import { checkSecondStep } from "#app/_server/check-second-step.ts";
 import { knownBrowserCookie } from "#app/_server/known-browser-cookie.ts";
@@ -11,11 +12,13 @@ import { challengeCookie } from "#app/_server/second-step-cookies.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { sessionIdOf } from "#app/_server/session-id-of.ts";
 import type { SignInRequest } from "#app/_server/sign-in-request.ts";
+import { isVouchedOnly, vouchedOf, vouchingProviders } from "#app/_server/vouching-providers.ts";
 import { checkPasskey } from "#app/_server/webauthn.ts";
 import { createSession } from "#db/auth-store/create-session.ts";
 import { endSession } from "#db/auth-store/end-session.ts";
 import { findSession } from "#db/auth-store/find-session.ts";
 import { knowBrowser } from "#db/auth-store/known-browser.ts";
+import { findLinked } from "#db/auth-store/linked-sign-ins.ts";
 import { readProof } from "#db/auth-store/proof.ts";
 import { currentDatabase } from "#db/connection.ts";
 import { whenFree } from "#db/when-free.ts";
@@ -30,7 +33,7 @@ function credentials(request: SignInRequest) {
       const { email, password, code, trust } = input ?? {};
       // The library passes on whatever JSON held.
       if (typeof code === "string") return signedIn(await secondStep(request, code, trust === "on"), request);
-      if (typeof email !== "string" || typeof password !== "string") return null;
+      if (typeof email !== "string" || typeof password !== "string" || isVouchedOnly()) return null;
       const account = await checkPassword(request, { email, password });
       if (account === null) return null;
       const step = neededStep(currentDatabase(), account, request.cookies, Date.now());
@@ -82,7 +85,7 @@ function signedIn(account: { userId: number; email: string } | null, { cookies }
 export function authOptions(request: SignInRequest): AuthOptions {
   const cookie = sessionCookie();
   return {
-    providers: [credentials(request), passkey(request)],
+    providers: [credentials(request), passkey(request), ...vouchingProviders()],
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     useSecureCookies: cookie.options.secure,
@@ -93,12 +96,15 @@ export function authOptions(request: SignInRequest): AuthOptions {
         isOwnUrl(url, { origin: baseUrl, origins: new Set([baseUrl]) })
           ? new URL(url, baseUrl).href
           : baseUrl,
-      jwt: async ({ token, user }) => {
+      signIn: async ({ account, profile }) =>
+        account?.type === "oauth" ? admit(account, profile, request) : true,
+      jwt: async ({ token, user, account, profile }) => {
         // `user` is there at sign-in alone.
         if (user === undefined) return token;
+        const userId = account?.type === "oauth" ? vouchedUserId(account, profile) : Number(user.id);
         const label = browserLabel(request.userAgent);
         const formerId = (await sessionIdOf(request.cookies.get(cookie.name))) ?? "";
-        const session = { userId: Number(user.id), label, now: Date.now(), formerId };
+        const session = { userId, label, now: Date.now(), formerId };
         return { ...token, sessionId: await whenFree(() => createSession(currentDatabase(), session)) };
       },
       // The id stays out of the answer: scripts in the page have no use for it.
@@ -123,6 +129,14 @@ export function authOptions(request: SignInRequest): AuthOptions {
       },
     },
   };
+}
+
+/** Whom `admit` let in. */
+function vouchedUserId(account: Account, profile: Profile | undefined): number {
+  const vouched = vouchedOf(account, profile);
+  const found = vouched === null ? null : findLinked(currentDatabase(), vouched);
+  if (found === null) throw new Error("nobody was let in by this account");
+  return found.userId;
 }
 
 /** A token that is garbage, sealed with an older secret or past its end: nobody is signed in, and nothing is wrong. */

@@ -1,17 +1,21 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { requireUser } from "#app/_server/session.ts";
 import { signOut } from "#app/_server/sign-out.ts";
 import { Button } from "#components/ui/button.tsx";
+import { buttonClass } from "#components/ui/button-class.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { listSessions } from "#db/auth-store/list-sessions.ts";
 import { listWorkspacesOf } from "#db/auth-store/list-workspaces-of.ts";
 import { readSignIns } from "#db/auth-store/read-sign-ins.ts";
+import { listTrustedBrowsers } from "#db/auth-store/trusted-browsers.ts";
 import { currentDatabase } from "#db/connection.ts";
 import { CsvCard } from "./csv-card.tsx";
 import { SessionList } from "./session-list.tsx";
 import { SignInCard } from "./sign-in-card.tsx";
 import { WorkspacesCard } from "./workspaces-card.tsx";
+import { TrustedList } from "./trusted-list.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await requestTranslate();
@@ -23,11 +27,16 @@ export default async function AccountPage() {
   const t = await requestTranslate();
   const asked = { userId: user.id, currentId: user.sessionId, now: Date.now() };
   const leave = (
-    <form action={signOut} className="sm:hidden">
-      <Button type="submit" variant="secondary">
-        {t("auth.signOut")}
-      </Button>
-    </form>
+    <>
+      <Link href="/account/security" className={buttonClass("secondary")}>
+        {t("security.link")}
+      </Link>
+      <form action={signOut} className="sm:hidden">
+        <Button type="submit" variant="secondary">
+          {t("auth.signOut")}
+        </Button>
+      </form>
+    </>
   );
   return (
     <>
@@ -36,6 +45,7 @@ export default async function AccountPage() {
       <SignInCard signIns={readSignIns(currentDatabase(), user.id, asked.now)} t={t} />
       <CsvCard t={t} />
       <SessionList sessions={listSessions(currentDatabase(), asked)} t={t} />
+      <TrustedList browsers={listTrustedBrowsers(currentDatabase(), user.id, asked.now)} t={t} />
     </>
   );
 }

@@ -29,6 +29,7 @@ const SILENT: readonly string[] = [
   "(auth)/set-up/[token]",
   "(auth)/sign-in",
   "account",
+  "account/security",
   "api-reference",
   "w",
   "w/[workspace]/campaigns/[campaign]/audience",

@@ -11,6 +11,7 @@ export const POLICY: Readonly<Record<string, Permission | "anybody" | "token" | 
   "/account": "oneself",
   "/w": "oneself",
   "/join/[token]": "token",
+  "/account/security": "oneself",
   "/sign-in": "anybody",
   "/set-up/[token]": "token",
   "/reset-password/[token]": "token",

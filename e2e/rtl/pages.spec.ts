@@ -55,6 +55,7 @@ function ownPages(appUrl: string, campaign: string): Record<string, string> {
     reports: `${campaign}/reports`,
     "new report": `${campaign}/reports/new`,
     account: `${appUrl}/account`,
+    security: `${appUrl}/account/security`,
   };
 }
 

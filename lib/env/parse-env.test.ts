@@ -28,6 +28,7 @@ const DEFAULTS = {
   backupPath: null,
   shutdownSeconds: 10,
   newDatabase: false,
+  signIn: { google: null, github: null, oidc: null, isOnly: false },
   production: true,
 };
 
@@ -51,6 +52,10 @@ test("every variable is read", () => {
     BACKUP_PATH: "/backups",
     SHUTDOWN_SECONDS: "30",
     INTISHAR_NEW_DATABASE: "1",
+    OIDC_ISSUER: "https://id.example.org",
+    OIDC_CLIENT_ID: "intishar",
+    OIDC_CLIENT_SECRET: " hidden ",
+    OIDC_ONLY: "1",
   };
   expect(parseEnv(record, { production: false })).toEqual({
     databasePath: "/var/lib/intishar/events.db",
@@ -66,6 +71,13 @@ test("every variable is read", () => {
     backupPath: "/backups",
     shutdownSeconds: 30,
     newDatabase: true,
+    signIn: {
+      ...{ google: null, github: null, isOnly: true },
+      oidc: {
+        ...{ issuer: "https://id.example.org", clientId: "intishar", clientSecret: "hidden" },
+        ...{ name: "id.example.org", domains: [] },
+      },
+    },
     production: false,
   });
 });
@@ -120,6 +132,7 @@ test.each([
   ["AUTH_SECRET", "Jx0vU2m9Qd7LkT4wYs1RbN6cEf3GhZ8"],
   ["AUTH_SECRET_PREVIOUS", "Jx0vU2m9Qd7LkT4wYs1RbN6cEf3GhZ8"],
   ["AUTH_SECRET_PREVIOUS", "changeme-changeme-changeme-changeme"],
+  ["OIDC_DOMAINS", "@example.org"],
 ])("%s=%s is the one fault", (name, value) => {
   expect(faults({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} .*; expected `))]);
 });

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { splitSecrets } from "#lib/env/auth-secrets.ts";
 import { EnvError } from "#lib/env/env-error.ts";
+import {
+  PROVIDER_SHAPE,
+  providerFaults,
+  type SignInProviders,
+  signInProviders,
+} from "#lib/env/sign-in-providers.ts";
 
 /** The settings of one server, checked. */
 export interface Env {
@@ -30,6 +36,8 @@ export interface Env {
   shutdownSeconds: number;
   /** Whether an empty database may begin where traces of another lie. */
   newDatabase: boolean;
+  /** Those elsewhere who may vouch for people. */
+  signIn: SignInProviders;
   production: boolean;
 }
 
@@ -136,6 +144,7 @@ function trustedProxiesFault(value: string): string | null {
 }
 
 const schema = z.object({
+  ...PROVIDER_SHAPE,
   BACKUP_PATH: text(backupPathFault).optional(),
   DATABASE_PATH: text(databasePathFault).default(".data/intishar.db"),
   BASE_URL: text(baseUrlFault).optional(),
@@ -167,9 +176,9 @@ export function parseEnv(
 ): Env {
   const given = Object.fromEntries(ENV_NAMES.map((name) => [name, record[name]?.trim() || undefined]));
   const result = schema.safeParse(given);
-  if (!result.success) {
-    throw new EnvError(result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`));
-  }
+  const faults = result.error?.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) ?? [];
+  faults.push(...providerFaults(given));
+  if (!result.success || faults.length > 0) throw new EnvError(faults);
   const values = result.data;
   return {
     databasePath: values.DATABASE_PATH,
@@ -185,6 +194,7 @@ export function parseEnv(
     backupPath: values.BACKUP_PATH ?? null,
     shutdownSeconds: values.SHUTDOWN_SECONDS,
     newDatabase: values.INTISHAR_NEW_DATABASE !== undefined,
+    signIn: signInProviders(given),
     production,
   };
 }

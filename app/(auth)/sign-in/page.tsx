@@ -5,6 +5,7 @@ import { waitingStep } from "#app/_server/next-step.ts";
 import { ownPath } from "#app/_server/own-path.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
 import { currentUser } from "#app/_server/session.ts";
+import { isVouchedOnly, listedProviders } from "#app/_server/vouching-providers.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { currentDatabase } from "#db/connection.ts";
 import { SignInSteps } from "./sign-in-steps.tsx";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next, created, step } = await searchParams;
+  const { next, created, step, error } = await searchParams;
   const path = ownPath(typeof next === "string" ? next : null);
   if ((await currentUser()) !== null) redirect(path);
   const t = await requestTranslate();
@@ -32,7 +33,17 @@ export default async function SignInPage({ searchParams }: Props) {
           {t("auth.signIn.created")}
         </p>
       ) : null}
-      <SignInSteps next={path} first={waiting ?? "password"} />
+      {error !== undefined ? (
+        <p role="alert" className="mb-4 text-sm font-medium text-rose-700 dark:text-rose-400">
+          {t(error === "AccessDenied" ? "auth.vouched.denied" : "auth.vouched.failed")}
+        </p>
+      ) : null}
+      <SignInSteps
+        next={path}
+        first={waiting ?? "password"}
+        providers={listedProviders()}
+        isVouchedOnly={isVouchedOnly()}
+      />
     </>
   );
 }

@@ -1,10 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { ListedProvider } from "#app/_server/vouching-providers.ts";
 import { useTranslate } from "#components/i18n/translate-provider.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
+import { ProviderButtons } from "./provider-buttons.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { StepForm } from "./step-form.tsx";
 
@@ -13,8 +15,15 @@ type Step = "password" | "totp" | "passkey";
 /**
  * Signing in, in one step or two.
  * @param props.first where it begins: later when the password was right already, or somebody else vouched
+ * @param props.isVouchedOnly whether passwords are not asked for
  */
-export function SignInSteps({ next, first = "password" }: { next: string; first?: Step }) {
+export function SignInSteps(props: {
+  next: string;
+  first?: Step;
+  providers: readonly ListedProvider[];
+  isVouchedOnly: boolean;
+}) {
+  const { next, first = "password", providers, isVouchedOnly } = props;
   const t = useTranslate();
   const [step, setStep] = useState<Step>(first);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -24,9 +33,14 @@ export function SignInSteps({ next, first = "password" }: { next: string; first?
   }, [step]);
   if (step === "password")
     return (
-      <Card>
-        <SignInForm next={next} onStep={setStep} />
-        <Or text={t("auth.or")} />
+      <Card className="flex flex-col gap-2">
+        {isVouchedOnly ? null : (
+          <>
+            <SignInForm next={next} onStep={setStep} />
+            <Or text={t("auth.or")} />
+          </>
+        )}
+        {providers.length > 0 ? <ProviderButtons providers={providers} next={next} /> : null}
         <PasskeyButton next={next} variant="secondary" />
       </Card>
     );

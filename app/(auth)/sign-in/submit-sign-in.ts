@@ -27,3 +27,22 @@ export async function submitSignIn(
 export function refusal(error: unknown): "crowded" | "unreachable" {
   return error instanceof Error && error.message.startsWith("429") ? "crowded" : "unreachable";
 }
+
+/** Leaves for a provider elsewhere, which sends the browser back to `next` once it vouches. */
+export async function leadToProvider(
+  provider: string,
+  next: string,
+): Promise<"leaving" | "crowded" | "unreachable"> {
+  try {
+    const { csrfToken }: { csrfToken: string } = await (await fetch("/api/auth/csrf")).json();
+    const callbackUrl = new URL(next, window.location.origin).href;
+    const body = new URLSearchParams({ csrfToken, callbackUrl, json: "true" });
+    const answer = await fetch(`/api/auth/signin/${provider}`, { method: "POST", body });
+    if (!answer.ok) return answer.status === 429 ? "crowded" : "unreachable";
+    const { url }: { url: string } = await answer.json();
+    window.location.assign(url);
+    return "leaving";
+  } catch {
+    return "unreachable";
+  }
+}

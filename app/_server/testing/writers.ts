@@ -9,6 +9,17 @@ import { begin } from "#app/(auth)/sign-in/begin.ts";
 import { endOneSession } from "#app/account/end-one-session.ts";
 import { endOtherSessions } from "#app/account/end-other-sessions.ts";
 import { leave } from "#app/account/leave.ts";
+import { endTrustIn } from "#app/account/end-trust-in.ts";
+import { confirmTotp } from "#app/account/security/_actions/confirm-totp.ts";
+import { forgetPasskey } from "#app/account/security/_actions/forget-passkey.ts";
+import { keepPasskey } from "#app/account/security/_actions/keep-passkey.ts";
+import { makeCodes } from "#app/account/security/_actions/make-codes.ts";
+import { newPasskeyChallenge } from "#app/account/security/_actions/new-passkey-challenge.ts";
+import { prove } from "#app/account/security/_actions/prove.ts";
+import { proveByPasskey } from "#app/account/security/_actions/prove-by-passkey.ts";
+import { setUpTotp } from "#app/account/security/_actions/set-up-totp.ts";
+import { turnOffTotp } from "#app/account/security/_actions/turn-off-totp.ts";
+import { unlinkSignIn } from "#app/account/security/_actions/unlink-sign-in.ts";
 import { POST as signIn } from "#app/api/auth/[...nextauth]/route.ts";
 import { POST as upload } from "#app/api/w/[workspace]/imports/route.ts";
 import { unlockReport } from "#app/r/_server/unlock-report.ts";
@@ -205,10 +216,21 @@ export const OPERATIONS: readonly Writer[] = [
 ];
 
 /** What a person changes for their own browser or account, whatever they may in which workspace. */
-export const OWN: readonly ((form: FormData) => Promise<void>)[] = [
+export const OWN: readonly ((form: FormData) => Promise<unknown>)[] = [
   chooseCsv,
   chooseLanguage,
   chooseTheme,
+  confirmTotp,
+  forgetPasskey,
+  keepPasskey,
+  makeCodes,
+  newPasskeyChallenge,
+  prove,
+  proveByPasskey,
+  setUpTotp,
+  turnOffTotp,
+  unlinkSignIn,
+  endTrustIn,
   endOneSession,
   endOtherSessions,
   signOut,

@@ -1,3 +1,4 @@
+import { unknownPasswordHash } from "#db/auth-store/hash-password.ts";
 import { hashToken } from "#db/auth-store/hash-token.ts";
 import { headingHash } from "#db/import/heading-hash.ts";
 import { quarantineRows } from "#db/import/quarantine-rows.ts";
@@ -83,7 +84,7 @@ function openWorkspace(db: IntisharDatabase, id: number): Scope<Permission> {
   const slug = `w${id}`;
   db.insert(workspaces).values({ id, slug, name: slug, zone: "UTC", createdAt: 0 }).run();
   db.insert(users)
-    .values({ id, email: `${slug}@example.org`, passwordHash: "", createdAt: 0 })
+    .values({ id, email: `${slug}@example.org`, passwordHash: unknownPasswordHash(), createdAt: 0 })
     .run();
   db.insert(memberships).values({ workspaceId: id, userId: id, role: "owner" }).run();
   return openMemberScope<Permission>(db, id, slug, "workspace.manage");

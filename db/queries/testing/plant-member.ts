@@ -1,3 +1,4 @@
+import { unknownPasswordHash } from "#db/auth-store/hash-password.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { memberCampaigns, memberships } from "#db/schema/memberships.ts";
 import { users } from "#db/schema/users.ts";
@@ -23,8 +24,8 @@ export function plantMember(
     workspaceId,
     role,
     email = `${role}@w${workspaceId}.example`,
-    passwordHash = "",
     campaigns = role === "client" ? [1] : [],
+    passwordHash = unknownPasswordHash(),
   } = member;
   const user = db
     .insert(users)

@@ -18,6 +18,7 @@ import { people } from "./ar/people.ts";
 import { pictures } from "./ar/pictures.ts";
 import { query } from "./ar/query.ts";
 import { reports } from "./ar/reports.ts";
+import { security } from "./ar/security.ts";
 import { server } from "./ar/server.ts";
 import { sharers } from "./ar/sharers.ts";
 import { shell } from "./ar/shell.ts";
@@ -30,6 +31,7 @@ export const ar = {
   ...server,
   ...auth,
   ...team,
+  ...security,
   ...campaigns,
   ...cascades,
   ...imports,

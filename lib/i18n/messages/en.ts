@@ -18,6 +18,7 @@ import { people } from "./en/people.ts";
 import { pictures } from "./en/pictures.ts";
 import { query } from "./en/query.ts";
 import { reports } from "./en/reports.ts";
+import { security } from "./en/security.ts";
 import { server } from "./en/server.ts";
 import { sharers } from "./en/sharers.ts";
 import { shell } from "./en/shell.ts";
@@ -30,6 +31,7 @@ export const en = {
   ...server,
   ...auth,
   ...team,
+  ...security,
   ...campaigns,
   ...cascades,
   ...imports,

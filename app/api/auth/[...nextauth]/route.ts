@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions } from "#app/_server/auth-options.ts";
+import { listedProviders } from "#app/_server/vouching-providers.ts";
 import { callFault } from "./call-fault.ts";
 import { callbackFault } from "./callback-fault.ts";
 
@@ -11,7 +12,9 @@ interface Context {
 
 async function answer(request: NextRequest, context: Context): Promise<Response> {
   const origin = new URL(process.env.NEXTAUTH_URL ?? request.url).origin;
-  const call = callFault(request.method, (await context.params).nextauth, request.nextUrl.searchParams);
+  const asked = (await context.params).nextauth;
+  const providers = listedProviders().map(({ id }) => id);
+  const call = callFault(request.method, asked, request.nextUrl.searchParams, providers);
   if (call !== null) return new Response(null, call);
   const fault = await callbackFault(request.clone(), origin);
   if (fault !== null) return new Response(`400 Bad Request: ${fault}\n`, { status: 400 });

@@ -27,6 +27,10 @@ export const auth = {
   "auth.passkey.signIn": "Sign in with a passkey",
   "auth.passkey.wrong": "This passkey does not open an account here.",
   "auth.passkey.given-up": "No passkey was given. Try again, or use another way.",
+  "auth.vouched.signIn": "Continue with {name}",
+  "auth.vouched.denied":
+    "That account opens nothing here. Its address has to be verified there, and you have to be a member or invited by that address.",
+  "auth.vouched.failed": "The sign-in was not completed. Try again.",
   "auth.signOut": "Sign out",
   "auth.setUp.title": "Create the first account",
   "auth.setUp.text": "It owns the first workspace and can invite others. This link works once.",
