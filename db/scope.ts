@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { type CollectionHolder, findCollection } from "#db/auth-store/find-collection.ts";
 import { findLiveReport } from "#db/auth-store/find-live-report.ts";
 import { isUnlocked } from "#db/auth-store/is-unlocked.ts";
+import { assertSecondFactor } from "#db/auth-store/second-factor-due.ts";
 import { LockedError, NotFoundError } from "#lib/access/errors.ts";
 import { includesCampaign } from "#lib/access/includes-campaign.ts";
 import type { IngestScope } from "#lib/access/ingest-scope.ts";
@@ -26,6 +27,7 @@ interface Granted extends Pick<Scope, "workspaceId" | "workspaceSlug" | "zone" |
  * Opens a person's scope in a workspace.
  * @throws NotFoundError when there is no such workspace, the person is no member, or the role lacks the
  * permission: a stranger learns nothing from the difference
+ * @throws SecondFactorNeededError for a member of a workspace that requires one and waited for it long enough
  */
 export function openMemberScope<P extends Permission>(
   db: IntisharDatabase,
@@ -41,6 +43,7 @@ export function openMemberScope<P extends Permission>(
     .get();
   if (row === undefined || !ROLE_PERMISSIONS[row.role].includes(permission))
     throw new NotFoundError("workspace");
+  assertSecondFactor(db, { workspaceId: row.id, userId }, Date.now());
   const campaigns = row.role === "client" ? campaignsOf(db, row.id, userId) : null;
   return issue(db, { ...row, campaigns }, userId, ROLE_PERMISSIONS[row.role]);
 }

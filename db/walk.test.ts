@@ -72,6 +72,8 @@ import { retryQuarantined } from "#db/queries/intake/retry-quarantined.ts";
 import { createLink } from "#db/queries/links/create-link.ts";
 import { listLinks } from "#db/queries/links/list-links.ts";
 import { pauseLink } from "#db/queries/links/pause-link.ts";
+import { readSecondFactorRule } from "#db/queries/members/read-second-factor-rule.ts";
+import { setSecondFactorRule } from "#db/queries/members/set-second-factor-rule.ts";
 import { isKnownPerson } from "#db/queries/persons/is-known-person.ts";
 import { readPerson } from "#db/queries/persons/read-person.ts";
 import { createReportLink } from "#db/queries/reports/create-report-link.ts";
@@ -210,6 +212,8 @@ const CASES: readonly Case[] = [
   caseOf(setExperiment, { ...ID, input: { judgedOn: null, split: {} }, now: 1 }, "changes", "not found"),
   caseOf(deleteSegment, { ...ID, segmentId: 1 }, "changes", "not found"),
   caseOf(listSegments, ID, "sees", "nothing"),
+  caseOf(readSecondFactorRule, undefined, "answers", "nothing"),
+  caseOf(setSecondFactorRule, { isRequired: true, now: 1 }, "changes", "nothing"),
   caseOf(saveSegment, { ...ID, input: SEGMENT, now: 1 }, "changes", "not found"),
   caseOf(readActivityInput, { ...ID, asOf: 1, forest: forestInput([]) }, "answers", "nothing"),
   caseOf(listEvents, { ...ID, after: 0, from: 0, to: 9, filters: [FILTER] }, "sees", "nothing"),

@@ -14,8 +14,8 @@ import { currentDatabase } from "#db/connection.ts";
 import { CsvCard } from "./csv-card.tsx";
 import { SessionList } from "./session-list.tsx";
 import { SignInCard } from "./sign-in-card.tsx";
-import { WorkspacesCard } from "./workspaces-card.tsx";
 import { TrustedList } from "./trusted-list.tsx";
+import { WorkspacesCard } from "./workspaces-card.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await requestTranslate();

@@ -53,6 +53,7 @@ const SILENT: readonly string[] = [
   "w/[workspace]/settings/backups",
   "w/[workspace]/settings/team",
   "w/[workspace]/settings/team/[member]",
+  "w/[workspace]/settings/security",
 ];
 
 const APP = new URL("../", import.meta.url);

@@ -3,7 +3,8 @@ import { Button } from "#components/ui/button.tsx";
 import type { Notice } from "#lib/domain/notice.ts";
 import type { Translate } from "#lib/i18n/translator.ts";
 
-const NOTICE_CLASS =
+/** How a notice above a page looks. */
+export const NOTICE_CLASS =
   "rounded-lg border border-amber-300 bg-amber-50 px-4 py-3 text-sm text-amber-950 dark:border-amber-400/30 dark:bg-amber-400/10 dark:text-amber-100";
 
 /** Acknowledged events that are missing, said until an owner confirms that they know. */

@@ -25,6 +25,7 @@ export const POLICY: Readonly<Record<string, Permission | "anybody" | "token" | 
   "/w/[workspace]/settings/backups": "workspace.manage",
   "/w/[workspace]/settings/team": "team.manage",
   "/w/[workspace]/settings/team/[member]": "team.manage",
+  "/w/[workspace]/settings/security": "workspace.manage",
   "/w/[workspace]/tools": "campaigns.read",
   "/w/[workspace]/campaigns/new": "campaigns.write",
   [CAMPAIGN]: "campaigns.read",

@@ -43,6 +43,7 @@ function ownPages(appUrl: string, campaign: string): Record<string, string> {
     backups: campaign.replace(/campaigns\/\d+$/, "settings/backups"),
     team: campaign.replace(/campaigns\/\d+$/, "settings/team"),
     workspaces: `${appUrl}/w`,
+    "second factor of members": campaign.replace(/campaigns\/\d+$/, "settings/security"),
     sharers: `${campaign}/sharers`,
     person: `${campaign}/sharers/p_alpha1`,
     live: `${campaign}/live`,

@@ -6,6 +6,13 @@ export class NotFoundError extends Error {
   }
 }
 
+/** Somebody belongs to a workspace that requires a second factor, and has none. */
+export class SecondFactorNeededError extends NotFoundError {
+  constructor() {
+    super("workspace");
+  }
+}
+
 /** The request contradicts what is stored; `field` names the input at fault, `reason` is a message key. */
 export class ConflictError extends Error {
   override readonly name = "ConflictError";

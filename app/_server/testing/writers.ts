@@ -8,8 +8,8 @@ import { submitSetUp } from "#app/(auth)/set-up/[token]/submit-set-up.ts";
 import { begin } from "#app/(auth)/sign-in/begin.ts";
 import { endOneSession } from "#app/account/end-one-session.ts";
 import { endOtherSessions } from "#app/account/end-other-sessions.ts";
-import { leave } from "#app/account/leave.ts";
 import { endTrustIn } from "#app/account/end-trust-in.ts";
+import { leave } from "#app/account/leave.ts";
 import { confirmTotp } from "#app/account/security/_actions/confirm-totp.ts";
 import { forgetPasskey } from "#app/account/security/_actions/forget-passkey.ts";
 import { keepPasskey } from "#app/account/security/_actions/keep-passkey.ts";
@@ -54,6 +54,7 @@ import { renamePeople } from "#app/w/[workspace]/campaigns/[campaign]/reports/_a
 import { addCampaign } from "#app/w/[workspace]/campaigns/new/add-campaign.ts";
 import { backUpNow } from "#app/w/[workspace]/settings/backups/back-up-now.ts";
 import { saveBackupPlan } from "#app/w/[workspace]/settings/backups/save-backup-plan.ts";
+import { requireSecondFactor } from "#app/w/[workspace]/settings/security/require-second-factor.ts";
 import { changeRole } from "#app/w/[workspace]/settings/team/_actions/change-role.ts";
 import { invite } from "#app/w/[workspace]/settings/team/_actions/invite.ts";
 import { remove } from "#app/w/[workspace]/settings/team/_actions/remove.ts";
@@ -208,11 +209,12 @@ export const WRITERS: readonly Writer[] = [
 /** What one does for oneself, or with one's password; app/team-actions.test.ts sends them. */
 export const TEAM_ACTIONS: readonly unknown[] = [addWorkspace, join, joinNew, leave, transfer];
 
-/** What owners change of the installation itself, whatever their workspace. */
+/** What owners change of the installation itself, whatever their workspace, and of who may enter that. */
 export const OPERATIONS: readonly Writer[] = [
   writer(saveBackupPlan, ["owner"], BACKUPS, (form, w) => saveBackupPlan(w, shown(BACKUPS), form)),
   writer(backUpNow, ["owner"], {}, (_, w) => backUpNow(w)),
   writer(confirmLost, ["owner"], {}, (_, w) => confirmLost(w)),
+  writer(requireSecondFactor, ["owner"], { way: "on" }, (form, w) => requireSecondFactor(w, form)),
 ];
 
 /** What a person changes for their own browser or account, whatever they may in which workspace. */

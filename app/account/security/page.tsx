@@ -14,6 +14,7 @@ import { currentDatabase } from "#db/connection.ts";
 import { makeCodes } from "./_actions/make-codes.ts";
 import { ChangesCard } from "./changes-card.tsx";
 import { LinksCard } from "./links-card.tsx";
+import { NeededNote } from "./needed-note.tsx";
 import { PasskeyCard } from "./passkey-card.tsx";
 import { ProveCard } from "./prove-card.tsx";
 import { SecurityForm } from "./security-form.tsx";
@@ -24,8 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await requestTranslate())("security.title") };
 }
 
-export default async function SecurityPage() {
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function SecurityPage({ searchParams }: Props) {
   const user = await requireUser("/account/security");
+  const { for: workspace } = await searchParams;
   const [t, db] = [await requestTranslate(), currentDatabase()];
   const { hasTotp, passkeys, codesLeft } = readSecondFactors(db, user.id);
   const links = listLinks(db, user.id);
@@ -34,6 +40,7 @@ export default async function SecurityPage() {
   return (
     <>
       <PageHeader title={t("security.title")} text={t("security.text")} />
+      {typeof workspace === "string" ? <NeededNote {...{ workspace, hasAny, t }} /> : null}
       <ShownCodes>
         {shown.mayChange ? null : <ProveCard hasPasskey={passkeys > 0} isLinked={links.length > 0} t={t} />}
         <TotpCard isOn={hasTotp} pending={shown.mayChange ? pendingTotp(db, user) : null} {...shown} />

@@ -10,8 +10,10 @@ import { signOut } from "#app/_server/sign-out.ts";
 import { confirmLost } from "#app/w/_server/confirm-lost.ts";
 import { AppShell } from "#components/layout/app-shell.tsx";
 import { OwnerNotices } from "#components/layout/owner-notices.tsx";
+import { SecondFactorNotice } from "#components/layout/second-factor-notice.tsx";
 import { noteOpened } from "#db/auth-store/last-opened.ts";
 import { listWorkspacesOf } from "#db/auth-store/list-workspaces-of.ts";
+import { secondFactorDue } from "#db/auth-store/second-factor-due.ts";
 import { currentDatabase } from "#db/connection.ts";
 import { readLostEvents } from "#db/intake/lost-events.ts";
 
@@ -26,6 +28,7 @@ export default async function WorkspaceLayout(props: {
   const lost = isOwner ? readLostEvents(currentDatabase()) : null;
   const mine = listWorkspacesOf(currentDatabase(), userId ?? 0);
   if (userId !== null) noteOpened(currentDatabase(), { workspaceId, userId }, Date.now());
+  const due = userId === null ? null : secondFactorDue(currentDatabase(), { workspaceId, userId });
   const home = `/w/${encodeURIComponent(workspaceSlug)}`;
   return (
     <AppShell
@@ -43,6 +46,7 @@ export default async function WorkspaceLayout(props: {
       t={t}
       {...{ chooseLanguage, chooseTheme, signOut }}
     >
+      {due === null ? null : <SecondFactorNotice due={due} now={Date.now()} t={t} />}
       {isOwner ? (
         <OwnerNotices
           notices={await requestNotices()}

@@ -16,6 +16,7 @@ export default async function SettingsLayout(props: {
         label={t("nav.settings")}
         tabs={[
           { href: `${settings}/team`, label: t("team.title"), also: [`${settings}/team`] },
+          { href: `${settings}/security`, label: t("security.rule.title") },
           { href: `${settings}/backups`, label: t("nav.backups") },
         ]}
       />

@@ -63,6 +63,23 @@ export const security = {
   "security.links.none": "لم تسجّل الدخول بأي منها بعد.",
   "security.links.unlink": "إلغاء الربط",
   "security.links.unlinkNamed": "إلغاء ربط {name}",
+  "security.rule.title": "العامل الثاني للأعضاء",
+  "security.rule.text": "هل على كل من في مساحة العمل هذه أن يسجّل الدخول بأكثر من كلمة مرور.",
+  "security.rule.card": "اشتراط عامل ثانٍ",
+  "security.rule.off": "غير مشترط. متى اشتُرط كان أمام الأعضاء سبعة أيام لإعداد تطبيق مصادقة أو مفتاح مرور.",
+  "security.rule.on":
+    "مشترط منذ {since, date, ::yyyyMMMd}. ابتداءً من {until, date, ::yyyyMMMdHHmmz} يعدّه من ليس لديه قبل أن تُفتح أي صفحة من مساحة العمل هذه.",
+  "security.rule.all": "لدى كل عضو عامل ثانٍ.",
+  "security.rule.without":
+    "{count, plural, one {عضو واحد ليس لديه بعد:} two {عضوان ليس لديهما بعد:} few {# أعضاء ليس لديهم بعد:} many {# عضوًا ليس لديهم بعد:} other {# عضو ليس لديهم بعد:}}",
+  "security.rule.turnOn": "اشتراطه",
+  "security.rule.turnOff": "إلغاء اشتراطه",
+  "security.rule.notice":
+    "تشترط مساحة العمل هذه عاملًا ثانيًا. {days, plural, one {بقي يوم واحد لإعداده.} two {بقي يومان لإعداده.} few {بقيت # أيام لإعداده.} many {بقي # يومًا لإعداده.} other {بقي # يوم لإعداده.}}",
+  "security.rule.setUp": "إعداده",
+  "security.rule.needed": "تشترط مساحة العمل عاملًا ثانيًا. أعدّ تطبيق مصادقة أو مفتاح مرور ثم تابع.",
+  "security.rule.ready": "لديك الآن عامل ثانٍ.",
+  "security.rule.goOn": "المتابعة إلى مساحة العمل",
   "security.fault.prove": "أكّد أولًا أنك أنت ثم حاول مرة أخرى. لم يتغير شيء.",
   "security.fault.password": "كلمة المرور غير صحيحة، أو تجاوزتَ عدد المحاولات المسموح به.",
   "security.fault.passkey": "لم يُقبل مفتاح المرور هذا. حاول مرة أخرى.",

@@ -65,6 +65,24 @@ export const security = {
   "security.links.none": "You have not signed in by one yet.",
   "security.links.unlink": "Unlink",
   "security.links.unlinkNamed": "Unlink {name}",
+  "security.rule.title": "Second factor of members",
+  "security.rule.text": "Whether everybody in this workspace has to sign in with more than a password.",
+  "security.rule.card": "Require a second factor",
+  "security.rule.off":
+    "Not required. Once it is, members have seven days to set up an authenticator app or a passkey.",
+  "security.rule.on":
+    "Required since {since, date, ::yyyyMMMd}. From {until, date, ::yyyyMMMdHHmmz} on, members without one set it up before any page of this workspace opens.",
+  "security.rule.all": "Every member has a second factor.",
+  "security.rule.without": "{count, plural, one {# member has none yet:} other {# members have none yet:}}",
+  "security.rule.turnOn": "Require it",
+  "security.rule.turnOff": "Require it no longer",
+  "security.rule.notice":
+    "This workspace requires a second factor. {days, plural, one {# day is left to set one up.} other {# days are left to set one up.}}",
+  "security.rule.setUp": "Set it up",
+  "security.rule.needed":
+    "The workspace requires a second factor. Set up an authenticator app or a passkey, then go on.",
+  "security.rule.ready": "You have a second factor now.",
+  "security.rule.goOn": "Go on to the workspace",
   "security.fault.prove": "Confirm that it is you first, then try again. Nothing was changed.",
   "security.fault.password": "The password is wrong, or there were too many attempts.",
   "security.fault.passkey": "This passkey was not accepted. Try again.",
