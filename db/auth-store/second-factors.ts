@@ -1,6 +1,8 @@
 import { and, count, eq, isNotNull } from "drizzle-orm";
 import { countRecoveryCodes, removeRecoveryCodes } from "#db/auth-store/recovery-codes.ts";
+import { removeTotp } from "#db/auth-store/totp.ts";
 import { endTrustOf } from "#db/auth-store/trusted-browsers.ts";
+import { inTransaction } from "#db/in-transaction.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { passkeys, totpSecrets } from "#db/schema/second-factors.ts";
 
@@ -24,6 +26,15 @@ export function readSecondFactors(db: IntisharDatabase, userId: number): SecondF
 export function hasSecondFactor(db: IntisharDatabase, userId: number): boolean {
   const { hasTotp, passkeys } = readSecondFactors(db, userId);
   return hasTotp || passkeys > 0;
+}
+
+/** Takes from a person whatever stands beside the password: for who has lost it all, by whoever runs the machine. */
+export function removeSecondFactors(db: IntisharDatabase, userId: number): void {
+  inTransaction(db.$client, () => {
+    removeTotp(db, userId);
+    db.delete(passkeys).where(eq(passkeys.userId, userId)).run();
+    settleSecondFactors(db, userId);
+  });
 }
 
 /** What goes with the last second factor of a person: codes that stand in for one, and trust in browsers. */

@@ -6,7 +6,10 @@ import { expect, it, onTestFinished } from "vitest";
 import { createSession } from "#db/auth-store/create-session.ts";
 import { findCredentials } from "#db/auth-store/find-credentials.ts";
 import { findSession } from "#db/auth-store/find-session.ts";
+import { addPasskey } from "#db/auth-store/passkeys.ts";
 import { findPasswordReset } from "#db/auth-store/password-reset.ts";
+import { keepRecoveryCodes } from "#db/auth-store/recovery-codes.ts";
+import { readSecondFactors } from "#db/auth-store/second-factors.ts";
 import { verifyPassword } from "#db/auth-store/verify-password.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open-database.ts";
@@ -69,6 +72,25 @@ it("prints a link that is good for an hour and voids the one before, and asks fo
   expect(findSession(db, session, Date.now())).not.toBeNull();
   expect(run(["sara@example.org", "--ask"]).status).toBe(0);
   expect(state(Date.now())).toBeNull();
+});
+
+it("takes the second factor of who has lost it, when that is asked for, and nobody else's", () => {
+  const { db, run } = plant();
+  for (const userId of [1, 2]) {
+    const key = { publicKey: "", counter: 0, transports: [], name: "", createdAt: 0 };
+    addPasskey(db, { ...key, userId, credentialId: `c${userId}` });
+    keepRecoveryCodes(db, { userId, hashes: ["x"], now: 0 });
+  }
+  const factors = () => [1, 2].map((userId) => readSecondFactors(db, userId).passkeys);
+  run(["sara@example.org"]);
+  expect(factors()).toEqual([1, 1]);
+  const { status, stdout } = run(["sara@example.org", "--without-second-factor"]);
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^sara@example.org has no second factor any more\n.*link/),
+  ]);
+  expect(factors()).toEqual([0, 1]);
+  expect(readSecondFactors(db, 1).codesLeft).toBe(0);
 });
 
 it("fails with one line that names what is wrong, and changes nothing", () => {

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { findCredentials } from "#db/auth-store/find-credentials.ts";
 import { issuePasswordReset } from "#db/auth-store/password-reset.ts";
 import { resetPassword } from "#db/auth-store/reset-password.ts";
+import { removeSecondFactors } from "#db/auth-store/second-factors.ts";
 import { migrate } from "#db/migrate.ts";
 import { closeDatabase, openDatabase } from "#db/open-database.ts";
 import { NotFoundError } from "#lib/access/errors.ts";
@@ -16,9 +17,11 @@ import { parseEnv } from "#lib/env/parse-env.ts";
 
 const HELP = `npm run reset-password -- EMAIL [options]
   --ask  asks for the new password here, or reads it from standard input, instead of making a link
+  --without-second-factor
+         also turns off the account's authenticator app and forgets its passkeys and recovery codes, at once
 
 Prints a link by which whoever owns the account sets a new password, once within an hour: that signs them in, and
-ends all other sessions. It voids the link before. The server may run meanwhile.
+ends all other sessions. A second factor is asked for as ever. It voids the link before. The server may run meanwhile.
 DATABASE_PATH names the database; .data/intishar.db if unset. BASE_URL is where the link leads.`;
 
 /** What is typed is not shown. */
@@ -36,7 +39,11 @@ async function askPassword(): Promise<string> {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { ask: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+    options: {
+      ask: { type: "boolean", default: false },
+      "without-second-factor": { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
   });
   if (values.help) {
     process.stdout.write(`${HELP}\n`);
@@ -48,6 +55,7 @@ async function main(): Promise<void> {
   if (email === null) throw new Error(`${given} is no e-mail address`);
   const path = resolve(process.env.DATABASE_PATH ?? ".data/intishar.db");
   if (!existsSync(path)) throw new Error(`${path}: there is no database`);
+  if (values["without-second-factor"]) process.stdout.write(takeSecondFactor(path, email));
   process.stdout.write(values.ask ? await setAsked(path, email) : makeLink(path, email));
 }
 
@@ -66,6 +74,20 @@ async function setAsked(path: string, email: string): Promise<string> {
     closeDatabase(db);
   }
   return `${email} has a new password, and is signed out everywhere\n`;
+}
+
+/** @returns what to print */
+function takeSecondFactor(path: string, email: string): string {
+  migrate(path);
+  const db = openDatabase(path);
+  try {
+    const account = findCredentials(db, email);
+    if (account === null) throw new Error(noAccount(path, email));
+    removeSecondFactors(db, account.userId);
+    return `${email} has no second factor any more\n`;
+  } finally {
+    closeDatabase(db);
+  }
 }
 
 /** @returns what to print */
