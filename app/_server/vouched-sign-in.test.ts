@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import { ask, type Cookies, post } from "#app/_server/testing/ask-sign-in.ts";
 import { listedProviders, verifiedPrimary } from "#app/_server/vouching-providers.ts";
 import { findCredentials } from "#db/auth-store/find-credentials.ts";
-import { admitVouched, findLinked, listLinks, unlink } from "#db/auth-store/linked-sign-ins.ts";
+import { findLinked, listLinks, unlink } from "#db/auth-store/linked-sign-ins.ts";
 import { listWorkspacesOf } from "#db/auth-store/list-workspaces-of.ts";
 import { listSignInChanges } from "#db/auth-store/sign-in-changes.ts";
 import { turnOnTotp } from "#db/auth-store/testing/turn-on-totp.ts";
@@ -174,7 +174,7 @@ test("whose domain is listed becomes a viewer of the first workspace, at once an
   expect(await signIn()).toMatchObject({ email: "lina@new.example" });
   expect(await signIn()).toMatchObject({ email: "lina@new.example" });
   const { userId = 0 } = findCredentials(currentDatabase(), "lina@new.example") ?? {};
-  expect(listWorkspacesOf(currentDatabase(), userId)).toEqual([
+  expect(listWorkspacesOf(currentDatabase(), userId)).toMatchObject([
     { slug: "first", name: "First", role: "viewer" },
   ]);
   for (const email of ["x@sub.new.example", "x@new.example.org", "new.example@example.org"]) {
@@ -189,19 +189,37 @@ test("whose domain is listed becomes a viewer of the first workspace, at once an
   expect(await signIn()).toEqual(DENIED);
 });
 
-test("who was invited by the address gets an account and the role of the invitation", () => {
-  const db = currentDatabase();
-  const vouched = { provider: "google", subject: "g1", email: "invited@example.org" };
-  const invitation = (email: string) =>
-    email === "invited@example.org" ? ({ workspaceId: 2, role: "editor" } as const) : null;
-  const newcomers = { domains: [], passwordHash: "x", invitation };
-  expect(admitVouched(db, { ...vouched, email: "x@example.org" }, newcomers, 1)).toBeNull();
-  expect(admitVouched(db, { ...vouched, email: null }, newcomers, 1)).toBeNull();
-  const { userId } = admitVouched(db, vouched, newcomers, 1) ?? { userId: 0 };
-  expect(listWorkspacesOf(db, userId)).toEqual([{ slug: "second", name: "Second", role: "editor" }]);
-  expect(unlink(db, 1, vouched)).toBe(false);
-  expect(unlink(db, userId, vouched)).toBe(true);
-  expect(findLinked(db, vouched)).toBeNull();
+test("who is invited by the address joins as the invitation says, once, with an account or without", async () => {
+  const { $client: client } = currentDatabase();
+  const invite = client.prepare(`INSERT INTO invitations
+    (workspace_id, id, token_hash, email, role, campaigns, created_at, expires_at) VALUES (?, ?, ?, ?, 'editor', '[]', 0, ?)`);
+  const soon = Date.now() + 60_000;
+  invite.run(2, 1, "one", "invited@example.org", soon);
+  invite.run(2, 2, "two", "late@example.org", 1);
+  invite.run(1, 1, "three", "gone@example.org", soon);
+  for (const email of ["late@example.org", "other@example.org"]) {
+    Object.assign(claims, { sub: email, email });
+    expect(await signIn(), email).toEqual(DENIED);
+  }
+  Object.assign(claims, { sub: "i", email: "invited@example.org", email_verified: false });
+  expect(await signIn()).toEqual(DENIED);
+  for (const [email, slug] of [
+    ["invited@example.org", "second"],
+    ["gone@example.org", "first"],
+  ] as const) {
+    Object.assign(claims, { sub: email, email, email_verified: true });
+    expect(await signIn()).toMatchObject({ email });
+    const { userId = 0 } = findCredentials(currentDatabase(), email) ?? {};
+    expect(listWorkspacesOf(currentDatabase(), userId)).toMatchObject([{ slug, role: "editor" }]);
+  }
+  expect(client.prepare("SELECT count(*) FROM invitations WHERE used_at IS NOT NULL").pluck().get()).toBe(2);
+  const vouched = { provider: provider.issuer.url ?? "", subject: "invited@example.org" };
+  const { userId } = findLinked(currentDatabase(), vouched) ?? { userId: 0 };
+  expect([unlink(currentDatabase(), 1, vouched), unlink(currentDatabase(), userId, vouched)]).toEqual([
+    false,
+    true,
+  ]);
+  expect(findLinked(currentDatabase(), vouched)).toBeNull();
 });
 
 test("where providers alone vouch, no password signs in", async () => {

@@ -53,6 +53,47 @@ export function findInvitation(db: IntisharDatabase, token: string, now: number)
   return row ?? null;
 }
 
+/** The invitations that name an address, found without their links: for whom somebody else vouches. */
+function openFor(db: IntisharDatabase, email: string, now: number): OpenInvitation[] {
+  const { workspaceId, id, role, campaigns: invited } = invitations;
+  return db
+    .select({
+      ...{ workspaceId, id, role, campaigns: invited, email: invitations.email },
+      ...{ workspaceSlug: workspaces.slug, workspaceName: workspaces.name },
+    })
+    .from(invitations)
+    .innerJoin(workspaces, eq(workspaces.id, workspaceId))
+    .where(
+      and(
+        eq(invitations.email, email),
+        isNull(invitations.usedAt),
+        isNull(invitations.revokedAt),
+        gt(invitations.expiresAt, now),
+      ),
+    )
+    .all();
+}
+
+/** Whether an address is invited to any workspace. @param email canonical */
+export function isInvited(db: IntisharDatabase, email: string, now: number): boolean {
+  return openFor(db, email, now).length > 0;
+}
+
+/**
+ * Makes an account a member of whatever its verified address is invited to, and spends those invitations; within the
+ * caller's transaction.
+ */
+export function joinByAddress(
+  db: IntisharDatabase,
+  { userId, email, now }: { userId: number; email: string; now: number },
+): void {
+  for (const invitation of openFor(db, email, now)) {
+    const isIt = and(eq(memberships.workspaceId, invitation.workspaceId), eq(memberships.userId, userId));
+    const member = db.select({ role: memberships.role }).from(memberships).where(isIt).get();
+    if (member === undefined) spend(db, invitation, { userId, now });
+  }
+}
+
 interface Joining {
   readonly token: string;
   /** Unix milliseconds. */

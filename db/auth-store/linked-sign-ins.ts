@@ -1,11 +1,12 @@
 import { and, asc, eq } from "drizzle-orm";
+import { isInvited, joinByAddress } from "#db/auth-store/invitation.ts";
+import { setMembership } from "#db/auth-store/membership.ts";
 import { inTransaction } from "#db/in-transaction.ts";
 import type { IntisharDatabase } from "#db/open-database.ts";
 import { linkedSignIns } from "#db/schema/linked-sign-ins.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { users } from "#db/schema/users.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
-import type { Role } from "#lib/access/permission.ts";
 
 /** Who a provider says that somebody is. */
 export interface Vouched {
@@ -32,8 +33,6 @@ export interface Newcomers {
   readonly domains: readonly string[];
   /** Of a password that nobody knows, as `hashPassword` returns it. */
   readonly passwordHash: string;
-  /** What an address was invited to, and is used up by that; null when it was not. */
-  readonly invitation?: (email: string) => { readonly workspaceId: number; readonly role: Role } | null;
 }
 
 /** Whose account elsewhere this is; null when it is nobody's as yet. */
@@ -53,7 +52,8 @@ export function findLinked(
 
 /**
  * Lets in whom a provider vouches for: who is linked; else who has an account with that verified address and belongs to
- * a workspace, and is linked by that; else who was invited, or whose domain is listed, and gets an account.
+ * a workspace or is invited to one, and is linked by that; else who is invited, or whose domain is listed, and gets an
+ * account.
  * @returns null for anybody else
  */
 export function admitVouched(
@@ -69,7 +69,7 @@ export function admitVouched(
       db.update(linkedSignIns).set({ lastUsedAt: now }).where(isIt).run();
       return { ...linked, isNewLink: false };
     }
-    const userId = email === null ? null : (memberOf(db, email) ?? newcomer(db, email, newcomers, now));
+    const userId = email === null ? null : (memberOf(db, email, now) ?? newcomer(db, email, newcomers, now));
     if (email === null || userId === null) return null;
     const row = { provider, subject, userId, email, linkedAt: now, lastUsedAt: now };
     db.insert(linkedSignIns).values(row).run();
@@ -102,35 +102,36 @@ export function unlink(
   return db.delete(linkedSignIns).where(isIt).run().changes === 1;
 }
 
-function memberOf(db: IntisharDatabase, email: string): number | null {
-  const row = db
-    .select({ userId: users.id })
-    .from(users)
-    .innerJoin(memberships, eq(memberships.userId, users.id))
-    .where(eq(users.email, email))
-    .get();
-  return row?.userId ?? null;
+/** The account of this address that belongs to a workspace, or is invited to one and joins it by that. */
+function memberOf(db: IntisharDatabase, email: string, now: number): number | null {
+  const user = db.select({ id: users.id }).from(users).where(eq(users.email, email)).get();
+  if (user === undefined) return null;
+  joinByAddress(db, { userId: user.id, email, now });
+  const isIt = eq(memberships.userId, user.id);
+  const member = db.select({ role: memberships.role }).from(memberships).where(isIt).get();
+  return member === undefined ? null : user.id;
 }
 
 function newcomer(db: IntisharDatabase, email: string, newcomers: Newcomers, now: number): number | null {
   // Somebody who was removed from every workspace does not come back by the domain.
   if (db.select({ id: users.id }).from(users).where(eq(users.email, email)).get() !== undefined) return null;
   const isListed = newcomers.domains.includes(email.slice(email.lastIndexOf("@") + 1));
-  const place = newcomers.invitation?.(email) ?? (isListed ? firstWorkspace(db) : null);
-  if (place === null) return null;
+  const first = isListed ? firstWorkspace(db) : null;
+  const isWelcome = isInvited(db, email, now);
+  if (!isWelcome && first === null) return null;
   const { passwordHash } = newcomers;
   const { userId } = db
     .insert(users)
     .values({ email, passwordHash, createdAt: now })
     .returning({ userId: users.id })
     .get();
-  db.insert(memberships)
-    .values({ ...place, userId })
-    .run();
+  if (isWelcome) joinByAddress(db, { userId, email, now });
+  else if (first !== null)
+    setMembership(db, { workspaceId: first, userId }, { role: "viewer", campaigns: [], joinedAt: now });
   return userId;
 }
 
-function firstWorkspace(db: IntisharDatabase): { workspaceId: number; role: Role } | null {
+function firstWorkspace(db: IntisharDatabase): number | null {
   const row = db.select({ id: workspaces.id }).from(workspaces).orderBy(asc(workspaces.id)).limit(1).get();
-  return row === undefined ? null : { workspaceId: row.id, role: "viewer" };
+  return row?.id ?? null;
 }

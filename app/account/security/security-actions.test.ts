@@ -56,7 +56,7 @@ async function browse(provenAgo: number, passwordHash?: string): Promise<Intisha
     [2, 2],
   ] as const) {
     addPasskey(db, { ...PASSKEY, userId, credentialId: `c${id}`, name: `of ${userId}` });
-    const newcomers = { domains: [], passwordHash: "", invitation: () => null };
+    const newcomers = { domains: [], passwordHash: "" };
     db.$client.exec(`INSERT OR IGNORE INTO workspaces VALUES (1, 'w', 'W', 'UTC', 0);
       INSERT INTO memberships (workspace_id, user_id, role) VALUES (1, ${userId}, 'viewer')`);
     const email = userId === SARA.id ? SARA.email : "omar@example.org";
