@@ -13,6 +13,7 @@ import {
   STRANGERS,
   TEAM_ACTIONS,
   TOKENS,
+  UPLOAD_ACTIONS,
   WRITERS,
 } from "#app/_server/testing/writers.ts";
 import { deleteSegment } from "#app/w/_server/delete-segment.ts";
@@ -106,6 +107,7 @@ test("every server action, and every route that takes more than questions, stand
     SIGN_IN,
     ...OWN,
     ...TEAM_ACTIONS,
+    ...UPLOAD_ACTIONS,
     ...[...WRITERS, ...OPERATIONS, ...TOKENS, ...STRANGERS].map(({ write }) => write),
   ]);
   expect(inside).toEqual([]);

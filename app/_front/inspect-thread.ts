@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
-import { inspectFile } from "#db/import/inspect-file.ts";
+import { inspectAnyEntry } from "#db/import/inspect-any-entry.ts";
+import type { ShapeChoices } from "#lib/sources/detect-format.ts";
 import { type FileFault, FileFaultError } from "#lib/sources/file-fault.ts";
 import type { FileInspection } from "#lib/sources/file-inspection.ts";
 
@@ -7,6 +8,7 @@ import type { FileInspection } from "#lib/sources/file-inspection.ts";
 export interface InspectionJob {
   readonly id: number;
   readonly path: string;
+  readonly shape: ShapeChoices;
 }
 
 /** What was seen, or why nothing was. */
@@ -16,9 +18,9 @@ export type InspectionAnswer = { readonly id: number } & (
   | { readonly error: string }
 );
 
-async function answer({ id, path }: InspectionJob): Promise<InspectionAnswer> {
+async function answer({ id, path, shape }: InspectionJob): Promise<InspectionAnswer> {
   try {
-    return { id, inspection: await inspectFile(path) };
+    return { id, inspection: await inspectAnyEntry(path, shape) };
   } catch (error) {
     return error instanceof FileFaultError ? { id, fault: error.fault } : { id, error: String(error) };
   }

@@ -1,6 +1,7 @@
 import { BusyError, ThreadPool } from "#app/_answers/thread-pool.ts";
 import type { InspectionAnswer } from "#app/_front/inspect-thread.ts";
 import type { Inspected } from "#app/_server/inspector-holder.ts";
+import type { ShapeChoices } from "#lib/sources/detect-format.ts";
 
 /** Files that may wait; each has an uploader who waits for its answer. */
 const MOST_WAITING = 20;
@@ -9,7 +10,7 @@ const DEADLINE_MS = 60_000;
 /** Looks at files. */
 export interface Inspector {
   /** @throws Error when the thread fails, or a file takes longer than a minute */
-  inspect(path: string): Promise<Inspected>;
+  inspect(path: string, shape: ShapeChoices): Promise<Inspected>;
   stop(): Promise<void>;
 }
 
@@ -23,9 +24,9 @@ export function createInspector({ mostWaiting = MOST_WAITING } = {}): Inspector 
     deadlineMs: DEADLINE_MS,
   });
   return {
-    async inspect(path) {
+    async inspect(path, shape) {
       try {
-        const answer = await pool.run<InspectionAnswer>("", (id) => ({ id, path }));
+        const answer = await pool.run<InspectionAnswer>("", (id) => ({ id, path, shape }));
         if (!("error" in answer)) return answer;
         throw new Error(answer.error);
       } catch (error) {

@@ -1,3 +1,4 @@
+import type { ShapeChoices } from "#lib/sources/detect-format.ts";
 import { type FileFault, FileFaultError } from "#lib/sources/file-fault.ts";
 import type { FileInspection } from "#lib/sources/file-inspection.ts";
 
@@ -8,8 +9,8 @@ export type Inspected =
   | { readonly isBusy: true };
 
 const KEY = Symbol.for("intishar.inspector");
-const globals: typeof globalThis & { [KEY]?: { inspect?: (path: string) => Promise<Inspected> } } =
-  globalThis;
+type Inspect = (path: string, shape: ShapeChoices) => Promise<Inspected>;
+const globals: typeof globalThis & { [KEY]?: { inspect?: Inspect } } = globalThis;
 
 globals[KEY] ??= {};
 
@@ -26,13 +27,14 @@ export class TooManyFilesError extends Error {
 
 /**
  * The head of an uploaded file, read where it holds up nobody.
+ * @param shape what a person said of how it is laid out
  * @throws FileFaultError when the file holds no rows that we read
  * @throws TooManyFilesError when it cannot be looked at soon
  */
-export async function inspectAside(path: string): Promise<FileInspection> {
+export async function inspectAside(path: string, shape: ShapeChoices = {}): Promise<FileInspection> {
   const { inspect } = inspectorHolder;
   if (inspect === undefined) throw new Error("pages are served by app/_front, which brings the inspector");
-  const seen = await inspect(path);
+  const seen = await inspect(path, shape);
   if ("inspection" in seen) return seen.inspection;
   if ("fault" in seen) throw new FileFaultError(seen.fault);
   throw new TooManyFilesError("too many files wait to be looked at");

@@ -14,6 +14,8 @@ import type { StepAction } from "./import-step.ts";
 import { type FileHead, previewEvents } from "./preview-events.ts";
 import { RuleFields } from "./rule-fields.tsx";
 import { SavedColumns } from "./saved-columns.tsx";
+import { ShapeFields } from "./shape-fields.tsx";
+import type { ShapeAction, ShapeOptions } from "./shape-form.ts";
 
 const FIRST: readonly EventField[] = [
   "kind",
@@ -38,11 +40,13 @@ interface ColumnsFormProps {
   readonly now: number;
   readonly action: CheckAction;
   readonly forget: StepAction;
+  readonly shape: ShapeOptions;
+  readonly reread: ShapeAction;
 }
 
 /** Which column holds what, in which zone, and what to do with faulty rows. */
 export function ColumnsForm(props: ColumnsFormProps) {
-  const { head, guess, settings, saved, zones, now, action, forget } = props;
+  const { head, guess, settings, saved, zones, now, action, forget, shape, reread } = props;
   const t = useTranslate();
   const [errors, run, pending] = useActionState(action, {});
   // Held here, so that a refused form keeps what was chosen.
@@ -70,6 +74,7 @@ export function ColumnsForm(props: ColumnsFormProps) {
     <div className="grid grid-cols-1 gap-6">
       {saved === null ? null : <SavedColumns {...{ isUsed, forget }} onUse={() => choose(saved)} />}
       <form action={run} className="grid grid-cols-1 gap-6">
+        <ShapeFields shape={shape} action={reread} />
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{FIRST.map(select)}</div>
         <details open={othersUsed || OTHERS.some((field) => errors[field] !== undefined)}>
           <summary className="cursor-pointer text-sm font-medium">{t("imports.columns.more")}</summary>

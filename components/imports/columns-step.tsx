@@ -12,6 +12,7 @@ import { FileFaultNote } from "./file-fault-note.tsx";
 import { FormatNotes } from "./format-notes.tsx";
 import type { StepAction } from "./import-step.ts";
 import { SampleTable } from "./sample-table.tsx";
+import type { ShapeAction, ShapeOptions } from "./shape-form.ts";
 import { StepButton } from "./step-button.tsx";
 
 const SAMPLE_ROWS = 5;
@@ -27,11 +28,12 @@ interface ColumnsStepProps {
   readonly check: CheckAction;
   readonly forget: StepAction;
   readonly discard: StepAction;
+  readonly reread: ShapeAction;
   readonly t: Translate;
 }
 
 /** Step 1: what the columns of the file mean. */
-export function ColumnsStep({ row, file, saved, now, check, forget, discard, t }: ColumnsStepProps) {
+export function ColumnsStep({ row, file, saved, now, check, forget, discard, reread, t }: ColumnsStepProps) {
   const { mapping, zone, policy } = row;
   const { choices } = row.reading ?? NOT_SURVEYED;
   const discardButton = <StepButton action={discard} label={t("imports.discard")} variant="secondary" />;
@@ -45,15 +47,17 @@ export function ColumnsStep({ row, file, saved, now, check, forget, discard, t }
     <div className="space-y-6">
       <Card title={t("imports.columns.title")} note={t("imports.columns.text")} actions={discardButton}>
         {row.fault !== null ? <FileFaultNote row={row} fault={row.fault} t={t} /> : null}
-        <FormatNotes format={file.format} t={t} />
+        <FormatNotes file={file} t={t} />
         <ExportNote known={file.known} t={t} />
         <ColumnsForm
+          key={JSON.stringify(file.format)}
+          shape={shapeOptions(file)}
           head={{ header: file.header, rows: file.sample.slice(0, SAMPLE_ROWS), isTyped: isTyped(file) }}
           guess={{ mapping: file.mapping, guesses: file.guesses }}
           settings={{ mapping, zone, choices, policy }}
           zones={timeZones()}
           action={check}
-          {...{ saved, now, forget }}
+          {...{ saved, now, forget, reread }}
         />
       </Card>
       <Card title={t("imports.columns.sample")}>
@@ -65,6 +69,10 @@ export function ColumnsStep({ row, file, saved, now, check, forget, discard, t }
       </Card>
     </div>
   );
+}
+
+function shapeOptions({ format, sheets, entries }: FileInspection): ShapeOptions {
+  return { format, ...(sheets && { sheets }), ...(entries && { entries }) };
 }
 
 function isTyped({ format: { kind } }: FileInspection): boolean {

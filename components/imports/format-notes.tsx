@@ -1,10 +1,12 @@
 import type { Translate } from "#lib/i18n/translator.ts";
-import type { FileFormat } from "#lib/sources/detect-format.ts";
+import type { FileInspection } from "#lib/sources/file-inspection.ts";
 
 /** What was taken for granted of a file; nothing when it is as most are. */
-export function FormatNotes({ format, t }: { format: FileFormat; t: Translate }) {
-  const { encoding, header, skipLines, list = [], sheet } = format;
+export function FormatNotes({ file, t }: { file: Pick<FileInspection, "format" | "entries">; t: Translate }) {
+  const { encoding, header, skipLines, list = [], sheet, entry } = file.format;
+  const { length: count } = file.entries ?? [];
   const notes = [
+    count > 1 && entry !== undefined ? t("imports.shape.entry", { file: entry, count }) : null,
     encoding === undefined ? null : t("imports.shape.encoding", { encoding }),
     header === false ? t("imports.shape.noHeader") : null,
     skipLines === undefined ? null : t("imports.shape.skipped", { count: skipLines }),

@@ -22,20 +22,20 @@ const MOST_COLUMNS = 2000;
  * @throws FileFaultError when the file holds no rows that we read
  */
 export async function inspectFile(path: string, choices: ShapeChoices = {}): Promise<FileInspection> {
-  if ((await containerOf(path)) === "zip") {
-    const entries = await listEntries(path);
+  const entries = (await containerOf(path)) === "zip" ? await listEntries(path) : [];
+  if (entries.length > 0) {
     if (isWorkbook(entries)) return inspectWorkbook(path, choices.sheet);
     if (entries.includes("content.xml")) throw new FileFaultError({ reason: "archive", detail: "ODS" });
   }
   const { text, encoding } = await readHead(path, choices);
   const { entry } = choices;
   const format: FileFormat = {
-    ...detectFormat(text),
-    ...(encoding === "utf-8" ? {} : { encoding }),
+    ...detectFormat(text, choices.delimiter),
+    ...(encoding === "utf-8" && choices.encoding === undefined ? {} : { encoding }),
     ...(entry === undefined ? {} : { entry }),
   };
-  if (format.kind === "csv") return inspectTable(path, format);
-  return inspectObjects(path, format);
+  const inspected = await (format.kind === "csv" ? inspectTable : inspectObjects)(path, format);
+  return entries.length > 1 ? { ...inspected, entries } : inspected;
 }
 
 async function inspectWorkbook(path: string, chosen: string | undefined): Promise<FileInspection> {

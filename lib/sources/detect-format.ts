@@ -26,7 +26,20 @@ export interface FileFormat {
 }
 
 /** What a person may choose where a file does not say it, or says it wrongly. */
-export type ShapeChoices = Pick<FileFormat, "encoding" | "entry" | "sheet">;
+export interface ShapeChoices extends Pick<FileFormat, "encoding" | "entry" | "sheet"> {
+  /** Of a table. */
+  readonly delimiter?: string;
+}
+
+/** The choices by which a file comes out again as it was read. */
+export function shapeOf({ encoding, entry, sheet, delimiter }: FileFormat): ShapeChoices {
+  return {
+    ...(encoding !== undefined && { encoding }),
+    ...(entry !== undefined && { entry }),
+    ...(sheet !== undefined && { sheet }),
+    ...(delimiter !== null && { delimiter }),
+  };
+}
 
 const DIALECT_LENGTH = 256 * 1024;
 /** Values of each list that are looked at. */
@@ -34,9 +47,10 @@ const VALUES = 20;
 
 /**
  * Tells how a file is written from the text of its head.
+ * @param chosen what divides the fields, if it is a table
  * @throws FileFaultError when it is no text that we read
  */
-export function detectFormat(head: string): FileFormat {
+export function detectFormat(head: string, chosen?: string): FileFormat {
   const text = head.trimStart();
   if (text === "") fail({ reason: "empty" });
   if (text.startsWith("%PDF") || text.includes("\0")) fail({ reason: "binary" });
@@ -44,7 +58,7 @@ export function detectFormat(head: string): FileFormat {
   const json = text.replace(/^[\w.$ ]{1,200}=\s*(?=[[{])/, "");
   if (/^\[\s*(?:[{[\]]|$)/.test(json)) return { kind: "json", delimiter: null, list: [] };
   if (/^\{\s*(?:["}]|$)/.test(json)) return detectObjects(json);
-  const { delimiter, quoting, skipLines, header } = detectDialect(head.slice(0, DIALECT_LENGTH));
+  const { delimiter, quoting, skipLines, header } = detectDialect(head.slice(0, DIALECT_LENGTH), chosen);
   return {
     ...{ kind: "csv", delimiter },
     ...(quoting ? {} : { quoting }),

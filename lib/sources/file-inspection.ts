@@ -10,4 +10,6 @@ export interface FileInspection extends ColumnGuess {
   readonly sample: string[][];
   /** Sheets of a workbook. */
   readonly sheets?: readonly string[];
+  /** Files of an archive that holds several. */
+  readonly entries?: readonly string[];
 }

@@ -47,6 +47,7 @@ import { changeCampaign } from "#app/w/[workspace]/campaigns/[campaign]/edit/cha
 import { saveExperiment } from "#app/w/[workspace]/campaigns/[campaign]/edit/save-experiment.ts";
 import { checkImport } from "#app/w/[workspace]/campaigns/[campaign]/import/_actions/check-import.ts";
 import { moveImport } from "#app/w/[workspace]/campaigns/[campaign]/import/_actions/move-import.ts";
+import { rereadImport } from "#app/w/[workspace]/campaigns/[campaign]/import/_actions/reread-import.ts";
 import { changeReport } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/change-report.ts";
 import { endReport } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/end-report.ts";
 import { makeReport } from "#app/w/[workspace]/campaigns/[campaign]/reports/_actions/make-report.ts";
@@ -205,6 +206,9 @@ export const WRITERS: readonly Writer[] = [
   writer(changeRole, ["owner"], EDITOR, (form, w) => changeRole(w, GUEST, shown(INVITED), form)),
   writer(remove, ["owner"], {}, (_, w) => remove(w, GUEST, null)),
 ];
+
+/** What needs an upload that lies there; app/reread-import.test.ts sends them. */
+export const UPLOAD_ACTIONS: readonly unknown[] = [rereadImport];
 
 /** What one does for oneself, or with one's password; app/team-actions.test.ts sends them. */
 export const TEAM_ACTIONS: readonly unknown[] = [addWorkspace, join, joinNew, leave, transfer];

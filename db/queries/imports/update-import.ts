@@ -10,6 +10,7 @@ import type { ImportStatus } from "#lib/domain/import.ts";
 type Changes = Partial<
   Pick<
     ImportRow,
+    | "format"
     | "mapping"
     | "zone"
     | "reading"
@@ -23,10 +24,12 @@ type Changes = Partial<
   >
 >;
 
+const SETTINGS = ["format", "mapping", "zone", "reading", "policy"] as const;
+
 const NEXT: Readonly<Record<ImportStatus, readonly ImportStatus[]>> = {
   uploaded: ["checking", "queued", "failed", "cancelled"],
   checking: ["checked", "uploaded", "failed", "cancelled"],
-  checked: ["checking", "queued", "cancelled"],
+  checked: ["checking", "uploaded", "queued", "cancelled"],
   queued: ["importing", "cancelled", "failed"],
   importing: ["done", "failed", "cancelled", "queued"],
   done: ["undoing"],
@@ -47,7 +50,7 @@ export function updateImport(
 ): void {
   inTransaction(databaseOf(scope).$client, () => {
     const { status } = findImport(scope, importId);
-    const resets = "mapping" in changes || "zone" in changes || "reading" in changes || "policy" in changes;
+    const resets = SETTINGS.some((setting) => setting in changes);
     if (resets && status !== "uploaded" && status !== "checked")
       throw new ConflictError("status", "import-begun");
     if (changes.status !== undefined && changes.status !== status && !NEXT[status].includes(changes.status))

@@ -14,7 +14,11 @@ interface Reading extends Dialect {
   readonly width: number;
 }
 
-const DELIMITERS = [",", ";", "\t", "|", "\u0001", "،", "؛", " "];
+/** What divides fields, by name. */
+export const DELIMITERS = {
+  ...{ comma: ",", semicolon: ";", tab: "\t", bar: "|", control: "\u0001" },
+  ...{ "arabic-comma": "،", "arabic-semicolon": "؛", space: " " },
+} as const;
 /** Files divided by these are written by programs that know no quotes, unless the file shows them. */
 const SELDOM_QUOTED: readonly string[] = ["\t", " ", "\u0001"];
 const ROWS_LOOKED_AT = 1000;
@@ -23,10 +27,12 @@ const SEPARATOR_LINE = /^sep=([^\r\n]+?)[;,\t]*(?:\r\n|\n|\r)/i;
 /**
  * Tells how a table is written from the text of its head: by the delimiter that gives known names, else by the one that
  * gives rows of one width.
+ * @param chosen the delimiter, where a person said it
  */
-export function detectDialect(head: string): Dialect {
-  const separator = SEPARATOR_LINE.exec(head)?.[1];
-  const readings = (separator === undefined ? DELIMITERS : [separator]).map((mark) => readAs(head, mark));
+export function detectDialect(head: string, chosen?: string): Dialect {
+  const separator = chosen ?? SEPARATOR_LINE.exec(head)?.[1];
+  const marks = separator === undefined ? Object.values(DELIMITERS) : [separator];
+  const readings = marks.map((mark) => readAs(head, mark));
   const [best = readAs(head, ",")] = readings.sort(compare);
   const { delimiter, quoting, skipLines, header, known } = best;
   return { delimiter, quoting, skipLines, header, known };

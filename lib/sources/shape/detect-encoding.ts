@@ -1,5 +1,11 @@
 /** How the characters of a file are written; any other name that the decoder knows may be chosen by a person. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1256" | "windows-1252";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1256" | "windows-1252";
+
+/** Encodings that a person is offered. */
+export const ENCODINGS = [
+  ...["utf-8", "utf-16le", "utf-16be", "windows-1256", "iso-8859-6"],
+  ...["windows-1252", "windows-1250", "windows-1251", "windows-1254"],
+] as const;
 
 /**
  * Tells how the characters of a file are written from bytes of it.

@@ -10,6 +10,7 @@ import type { Translate } from "#lib/i18n/translator.ts";
 import type { SavedMapping } from "#lib/sources/saved-mapping.ts";
 import { checkImport } from "../_actions/check-import.ts";
 import { moveImport } from "../_actions/move-import.ts";
+import { rereadImport } from "../_actions/reread-import.ts";
 import { inspectUpload } from "./inspect-upload.ts";
 
 interface ImportViewProps {
@@ -56,6 +57,7 @@ export async function ImportView(props: ImportViewProps) {
         {...{ row, file, saved, t, ...actions }}
         now={Date.now()}
         check={checkImport.bind(null, at)}
+        reread={rereadImport.bind(null, at)}
       />
     );
   }
