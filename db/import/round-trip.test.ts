@@ -177,6 +177,20 @@ describe.each(FORMATS)("a file of events as %s", (format) => {
     expect(second.digest()).toBe(first.digest());
   });
 
+  it("keeps names that look like numbers of which digits are lost", async () => {
+    const first = plant();
+    const names = ["1e+007", "1.77E+18", "3,4e+09"];
+    const shares = names.map((name, i) => ({
+      ...{ ...BLANK_EVENT, id: name, kind: "share" as const, person: name, code: name, channel: "x" },
+      ...{ via: names[i - 1] ?? null, occurredAt: Date.UTC(2024, 0, 1 + i) },
+    }));
+    const delivery = { source: "server", importId: null, receivedAt: NOW, online: true };
+    expect(eventStoreOf(first.db).append(KEY, shares, delivery)).toMatchObject({ accepted: 3 });
+    const second = await carryOver(first, format);
+    expect(eventsOf(second).map(said)).toEqual(eventsOf(first).map(said));
+    expect(second.digest()).toBe(first.digest());
+  });
+
   it("keeps ids that are short numbers, so that the same campaign knows them again", async () => {
     const first = plant();
     const visits = ["1", "2"].map((id) => ({

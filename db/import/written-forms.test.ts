@@ -68,6 +68,29 @@ it("takes the prices of Lebanon and Iran", async () => {
   expect(stored.map(([value]) => value)).toEqual([900000000, 1800000000, 2700000000]);
 });
 
+it("takes the numbers of a JSON document for what they are, and asks of texts in it", async () => {
+  const document = (...values: readonly unknown[]) => {
+    const at = { occurred_at: "2024-03-01T09:00:00Z", currency: "KWD" };
+    const sold = values.map((value) => ({
+      kind: "conversion",
+      person: `v${person++}`,
+      via: "a1",
+      ...at,
+      value,
+    }));
+    return JSON.stringify({
+      data: [{ kind: "share", code: "a1", person: "p1", ...at, currency: null }, ...sold],
+    });
+  };
+  expect(await importFile(document(1.234, 9.125))).toMatchObject({
+    stored: [
+      [1.234, "KWD"],
+      [9.125, "KWD"],
+    ],
+  });
+  expect(await importFile(document("1,234"))).toMatchObject({ fault: { reason: "point-or-comma" } });
+});
+
 it("asks what the one mark of all values is, and reads all by the answer", async () => {
   const text = sales(["1,234", "2,500"], "KWD");
   expect(await importFile(text)).toMatchObject({

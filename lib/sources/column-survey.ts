@@ -43,7 +43,8 @@ export class ColumnSurvey {
 
   /** @throws FileFaultError with what is wrong with a column as a whole, or what nobody but a person can say of it */
   end(choices: ReadingChoices): ColumnForms {
-    for (const [, digits] of this.naming) digits.end();
+    // What looks cut in a file of ours is a name: it was whole when it was written.
+    if (!this.isOurs) for (const [, digits] of this.naming) digits.end();
     const decimals: Record<NumberField, DecimalMark> = { value: "point", score: "point" };
     for (const [field, survey] of this.numbers) decimals[field] = decimalOf(survey, choices.decimal);
     const idScope = choices.idScope ?? (this.isOurs ? "campaign" : this.ids.finish());

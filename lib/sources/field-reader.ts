@@ -69,7 +69,7 @@ export class FieldReader {
     if (suspect && UNFIT.test(value))
       throw new FieldFaultError(field, /\ufffd|\p{Cs}/u.test(value) ? "invalid-utf8" : "control-character");
     if (!isNaming(field)) return value;
-    if (isShortForm(value)) throw new FieldFaultError(field, "digits-lost");
+    if (isShortForm(value) && !this.isOurs()) throw new FieldFaultError(field, "digits-lost");
     return this.context.forms?.measured.includes(field) ? value.replace(/\.0$/, "") : value;
   }
 
@@ -89,12 +89,16 @@ export class FieldReader {
     const via = this.text("via");
     if (via === null || via === own) return null;
     // What we wrote ourselves leaves a parent empty where there is none; other names come back as they were.
-    const isOurs = this.raw("verified") !== "";
-    const stated = isOurs ? (NOTHING.has(via) ? null : via) : statedParent(via);
+    const stated = this.isOurs() ? (NOTHING.has(via) ? null : via) : statedParent(via);
     const { parents } = this.context;
     if (stated === null || parents === undefined) return stated;
     const found = parents.resolve(stated, person, at);
     return found === own ? null : found;
+  }
+
+  /** Whether the row was written by us, by a field that only files of ours fill. */
+  private isOurs(): boolean {
+    return this.raw("verified") !== "";
   }
 
   required(field: EventField): string {
