@@ -39,6 +39,8 @@ export const imports = sqliteTable(
     duplicate: integer("duplicate").notNull().default(0),
     quarantined: integer("quarantined").notNull().default(0),
     refused: integer("refused").notNull().default(0),
+    /** Of those that were known: rows that say something else than the record of their id or code. */
+    conflicts: integer("conflicts").notNull().default(0),
     report: text("report", { mode: "json" }).$type<DryRunReport>(),
     fault: text("fault", { mode: "json" }).$type<FileFault>(),
     cancelRequested: integer("cancel_requested", { mode: "boolean" }).notNull().default(false),

@@ -1,0 +1,1 @@
+ALTER TABLE `imports` ADD `conflicts` integer DEFAULT 0 NOT NULL;
