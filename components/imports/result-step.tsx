@@ -65,6 +65,11 @@ export function ResultStep(props: ResultStepProps) {
         ) : (
           <>
             <ResultCounts row={row} locale={locale} t={t} />
+            {row.conflicts > 0 ? (
+              <p className="rounded-md bg-amber-50 px-4 py-3 text-sm text-amber-900 dark:bg-amber-950 dark:text-amber-100">
+                {t("imports.report.conflicts", { count: row.conflicts })}
+              </p>
+            ) : null}
             <ReadingNotes row={row} t={t} />
           </>
         )}

@@ -14,7 +14,7 @@ import { beginRetraction, retractImport } from "#db/import/retract-import.ts";
 import { type ImportOutcome, runImport } from "#db/import/run-import.ts";
 import { shapeHelp } from "#db/import/shape-options.ts";
 import { surveyColumns } from "#db/import/survey-columns.ts";
-import { tellOfCure, tellOfReading } from "#db/import/tell-of-reading.ts";
+import { tellOfConflicts, tellOfCure, tellOfReading } from "#db/import/tell-of-reading.ts";
 import { warnOfOrphans } from "#db/import/warn-of-orphans.ts";
 import { writeErrorsFile } from "#db/import/write-errors-file.ts";
 import { migrate } from "#db/migrate.ts";
@@ -125,6 +125,7 @@ async function takeIn(scope: OperatorScope, args: ImportArguments, file: string)
   const end = interrupted ? "interrupted" : outcome.status;
   process.stdout.write(`${summary(`import ${importId} ${end}`, outcome, startedAt)}\n`);
   reportFaultyRows(scope, importId, file, args.errors);
+  tellOfConflicts(file, outcome.conflicts);
   const written = { path: file, format, mapping, context: { zone, currency: null, now: Date.now(), forms } };
   if (warnOfOrphans(scope, { campaignId }) && choices.parents === undefined)
     await tellOfCure(scope, { campaignId, importId }, written);

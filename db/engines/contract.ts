@@ -84,6 +84,7 @@ export function testEventStore(name: string, open: () => EngineUnderTest): void 
         accepted: 2,
         duplicate: 1,
         repeated: [2],
+        conflicts: 0,
         refused: [],
       });
       const digest = engine.store.digest(OURS);
@@ -95,9 +96,16 @@ export function testEventStore(name: string, open: () => EngineUnderTest): void 
         accepted: 1,
         duplicate: 1,
         repeated: [1],
+        conflicts: 0,
         refused: [],
       });
-      expect(append([share("d", "a", 2)])).toEqual({ accepted: 0, duplicate: 1, repeated: [0], refused: [] });
+      expect(append([share("d", "a", 2)])).toEqual({
+        accepted: 0,
+        duplicate: 1,
+        repeated: [0],
+        conflicts: 0,
+        refused: [],
+      });
     });
 
     it("takes a missing parent from a repetition, once", () => {
@@ -110,6 +118,7 @@ export function testEventStore(name: string, open: () => EngineUnderTest): void 
         accepted: 1,
         duplicate: 1,
         repeated: [0],
+        conflicts: 1,
         refused: [],
       });
       append([share("b", "c", 5)]);
@@ -128,6 +137,7 @@ export function testEventStore(name: string, open: () => EngineUnderTest): void 
         accepted: 1,
         duplicate: 0,
         repeated: [],
+        conflicts: 0,
         refused: [],
       });
       expect(engine.store.digest(THEIRS)).not.toBe(nothing);

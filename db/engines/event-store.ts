@@ -35,6 +35,8 @@ export interface Receipt {
   readonly duplicate: number;
   /** Places of the duplicates in the batch, ascending. */
   readonly repeated: readonly number[];
+  /** Duplicates that say something else than the record of their name: another person, parent or worth. */
+  readonly conflicts: number;
   readonly refused: readonly RefusedEvent[];
 }
 

@@ -26,6 +26,8 @@ import { surveyImport } from "./survey-import.ts";
 
 /** How an import ended; received = accepted + duplicate + quarantined + refused. */
 export interface ImportOutcome extends IntakeCounts {
+  /** Rows that say something else than the record of their id or code. */
+  readonly conflicts: number;
   readonly fault: FileFault | null;
   readonly status: ImportStatus;
 }
@@ -53,8 +55,9 @@ export async function runImport(
   if (forms !== null && row.policy === "all-or-nothing") await refuseFaultyFile(scope, row, forms, options);
   if (findImport(scope, importId).status === "importing")
     await takeFile(scope, row, forms ?? PLAIN_FORMS, options);
-  const { received, accepted, duplicate, quarantined, refused, fault, status } = findImport(scope, importId);
-  return { received, accepted, duplicate, quarantined, refused, fault, status };
+  const ended = findImport(scope, importId);
+  const { received, accepted, duplicate, quarantined, refused, conflicts, fault, status } = ended;
+  return { received, accepted, duplicate, quarantined, refused, conflicts, fault, status };
 }
 
 /** Null when it was stopped, or the file cannot be read and the import has failed for it. */
@@ -92,7 +95,7 @@ async function takeFile(
     campaign: { db: databaseOf(scope), key },
     ...(shouldStop && { shouldStop }),
   });
-  let counts: IntakeCounts = row;
+  let counts: IntakeCounts & Pick<ImportRow, "conflicts"> = row;
   let fault: FileFault | null = null;
   try {
     for await (const batch of readAhead(
@@ -121,9 +124,9 @@ function takeBatch(
   scope: Scope<"events.write">,
   { id, campaignId, mapping }: ImportRow,
   { events, places, faulty: unread, bytesRead }: RowBatch,
-  before: IntakeCounts,
+  before: IntakeCounts & Pick<ImportRow, "conflicts">,
   receivedAt: number,
-): IntakeCounts {
+): IntakeCounts & Pick<ImportRow, "conflicts"> {
   const db = databaseOf(scope);
   const key = { workspaceId: scope.workspaceId, campaignId };
   const delivery = { source: sourceOfMapping(mapping).id, importId: id, receivedAt, online: false };
@@ -135,7 +138,8 @@ function takeBatch(
       faulty: faulty.length,
     });
     quarantineRows(scope, id, faulty.slice(0, quarantined - before.quarantined), receivedAt);
-    const counts = { received, accepted, duplicate, quarantined, refused };
+    const conflicts = before.conflicts + receipt.conflicts;
+    const counts = { received, accepted, duplicate, quarantined, refused, conflicts };
     // Throws out the whole batch when the import was undone or cancelled behind our back.
     expectSet(setImport(scope, id, ["importing"], { ...counts, bytesRead, aliveAt: receivedAt }));
     return counts;

@@ -10,14 +10,19 @@ import type { EventFile } from "./read-events.ts";
 /** Says on standard error what a dry run found of a file's marks, repeated ids and parents. */
 export function tellOfReading(path: string, report: Omit<DryRunReport, "counts">): void {
   const { marked = 0, conflicts = 0, parents } = report;
-  if (conflicts > 0)
-    tell([
-      `${path}: ${conflicts} rows bear the id or code of another record that says something else: one counts`,
-    ]);
+  tellOfConflicts(path, conflicts);
   const orphans = orphanWarning(report);
   if (orphans !== null)
     tell([orphanLine(orphans.share, orphans.factor === null ? "no-links" : { factor: orphans.factor })]);
   tell([...describeMarks(marked), ...(parents ? describeParents(parents) : [])]);
+}
+
+/** Says on standard error how many rows contradict the record of their id or code, if any does. */
+export function tellOfConflicts(path: string, conflicts: number): void {
+  if (conflicts === 0) return;
+  tell([
+    `${path}: ${conflicts} rows bear the id or code of another record that says something else: one counts`,
+  ]);
 }
 
 /** Says on standard error what would find the parents that an import left unknown, if anything would. */

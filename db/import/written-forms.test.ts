@@ -204,6 +204,19 @@ it("counts rows that bear a known id and say something else, and no others", asy
     ",share,q,qs,a1",
   );
   expect(await check(first)).toMatchObject({ conflicts: 2, counts: { accepted: 2, duplicate: 3 } });
+  const apart = new ImportFixture();
+  const counted = await apart.run(apart.write("first.csv", first));
+  expect(counted).toMatchObject({ conflicts: 2, accepted: 2, duplicate: 3 });
+  // What says the same as the record that is kept contradicts nothing.
+  expect(
+    await apart.run(apart.write("once.csv", rows("q1,visit,other,,a1", ",share,q,qs,a1"))),
+  ).toMatchObject({
+    ...{ conflicts: 0, accepted: 0, duplicate: 2 },
+  });
+  const importId = await apart.create(apart.write("again.csv", rows("q1,visit,other,,a1", "q1,visit,x,,a1")));
+  const resent = { path: `${apart.folder}/again.csv`, now: () => apart.now, batchSize: 1 };
+  expect(await runImport(apart.scope, importId, resent)).toMatchObject({ conflicts: 1, duplicate: 2 });
+  apart.close();
   await importFile(rows("q1,visit,q,,a1", ",share,q,qs,"));
   const again = rows("q1,visit,q,,a1", "q1,visit,third,,a1", ",share,q,qs,", ",share,r,qs,");
   expect(await check(again)).toMatchObject({ conflicts: 2, counts: { accepted: 0, duplicate: 4 } });

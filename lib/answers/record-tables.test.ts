@@ -120,6 +120,7 @@ it("imports and intake add up as they were counted", () => {
     report: null,
     fault: null,
     cancelRequested: false,
+    conflicts: 0,
     createdAt: START,
     startedAt: null,
     finishedAt: null,

@@ -26,6 +26,13 @@ export function compareRecords(a: CampaignEvent, b: CampaignEvent): number {
   );
 }
 
+/** Whether two records of one name tell of two things: who did what, brought by whom, worth what. */
+export function isConflict(a: CampaignEvent, b: CampaignEvent): boolean {
+  return (
+    a.kind !== b.kind || a.person !== b.person || a.via !== b.via || a.code !== b.code || a.value !== b.value
+  );
+}
+
 /** An event as its records say it: the one that is kept, with the parent of another where it states none. */
 export function withParentOf(kept: CampaignEvent, other: CampaignEvent | null): CampaignEvent {
   if (other === null) return kept;

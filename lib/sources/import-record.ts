@@ -22,6 +22,8 @@ export interface ImportRecord extends IntakeCounts {
   readonly bytesRead: number;
   readonly report: DryRunReport | null;
   readonly fault: FileFault | null;
+  /** Rows that say something else than the record of their id or code; no more than those that were known. */
+  readonly conflicts: number;
   readonly cancelRequested: boolean;
   readonly createdAt: number;
   readonly startedAt: number | null;

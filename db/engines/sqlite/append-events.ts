@@ -54,6 +54,7 @@ export function appendEvents(
     accepted: events.length - repeated.length - refused.length,
     duplicate: repeated.length,
     repeated,
+    conflicts: repetitions.conflicts,
     refused,
   };
 }

@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import type { CampaignKey } from "#db/engines/campaign-key.ts";
 import type { Delivery, RefusedEvent } from "#db/engines/event-store.ts";
 import type { CampaignEvent } from "#lib/domain/event.ts";
-import { compareRecords, isShareRecord } from "#lib/domain/event-record.ts";
+import { compareRecords, isConflict, isShareRecord } from "#lib/domain/event-record.ts";
 import { claimRecord } from "./claim-record.ts";
 import type { DepthBound } from "./depth-bound.ts";
 import type { ChangedEvent } from "./fold-events.ts";
@@ -24,6 +24,8 @@ type Candidate = Pick<StoredRecord, "event" | "importId">;
 
 /** Records of events that are known already, as a batch brings them. */
 export class Repetitions {
+  /** Records so far that contradict those of their name. */
+  conflicts = 0;
   private readonly records: Records;
   /** Events of the batch by their names, once one is asked for: what they say may change before they are folded. */
   private places: Map<string, number> | null = null;
@@ -69,6 +71,8 @@ export class Repetitions {
       claimRecord(this.client, this.key, record, delivery.importId);
       return null;
     }
+    if (isConflict(kept.event, event) && (parent === null || isConflict(parent.event, event)))
+      this.conflicts += 1;
     // Anybody can open a page: what it says again of an event moves nothing.
     if (delivery.fromPage) return null;
     const { importId } = delivery;
