@@ -1,7 +1,11 @@
-import { readdirSync } from "node:fs";
-import { expect, it } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, expect, it } from "vitest";
 import { readLog } from "#db/analyze/read-log.ts";
 import { KNOWN_EXPORTS, recogniseExport } from "#lib/sources/known-exports/registry.ts";
+import { ImportFixture } from "./testing/import-fixture.ts";
+
+const fixture = new ImportFixture();
+afterAll(() => fixture.close());
 
 const FOLDER = new URL("./testing/files/exports/", import.meta.url).pathname;
 const NOW = Date.UTC(2024, 5, 1);
@@ -84,6 +88,53 @@ it.each([
   expect(log.events.map(({ kind, value }) => [kind, value])).toEqual(events);
   expect(log.faulty.count).toBe(log.rows - events.length);
 });
+
+/** A file of ours in the clothes that the program puts on it. */
+async function readDressed(name: string, rows: string, dress: (rows: readonly unknown[]) => string) {
+  const lines = readFileSync(`${FOLDER}${rows}`, "utf8").trim().split("\n");
+  const path = fixture.write(name, dress(lines.map((line): unknown => JSON.parse(line))));
+  return await readLog(path, { map: {}, zone: "UTC", choices: {}, now: NOW });
+}
+
+it("the messages of a chat are read within the document of Telegram, its service messages set aside", async () => {
+  const service = { id: 1, type: "service", date: "2024-03-01T08:00:00", date_unixtime: "1709280000" };
+  const log = await readDressed("result.json", "telegram.ndjson", (messages) => {
+    const text = ["see ", { type: "link", text: "https://shop.example" }];
+    const joined = {
+      ...service,
+      actor: "Amal",
+      actor_id: "user1",
+      action: "create_group",
+      members: ["Amal"],
+    };
+    const rich = messages.map((message) => ({
+      ...Object(message),
+      text,
+      text_entities: [],
+      reactions: text,
+    }));
+    const chat = { name: "Shop", type: "private_group", id: 99, messages: [joined, ...rich] };
+    return JSON.stringify(chat, null, 1);
+  });
+  expect(log).toMatchObject({ known: "telegram", faulty: { count: 1, first: [{ field: "person" }] } });
+  expect(log.events.map(({ code, via }) => [code, via])).toEqual(SHARES["telegram.ndjson"]);
+});
+
+it.each(["window.YTD.tweets.part0 = ", "window.YTD.tweet.part12 =", "Grailbird.data.tweets_2012_05 = \n"])(
+  "tweets are read within the script of an archive: %s",
+  async (script) => {
+    for (const end of ["", ";\n"]) {
+      const log = await readDressed("tweets.js", "x-archive.ndjson", (tweets) => {
+        const wrapped = tweets.map((tweet) => ({
+          tweet: { ...Object(tweet), entities: { urls: [{ url: "x" }] } },
+        }));
+        return script + JSON.stringify(wrapped, null, 2) + end;
+      });
+      expect(log).toMatchObject({ known: "x-archive", faulty: { count: 0 } });
+      expect(log.events.map(({ code, via }) => [code, via])).toEqual(SHARES["x-archive.ndjson"]);
+    }
+  },
+);
 
 it("there is an example of every known export, and of nothing else", () => {
   const examples = readdirSync(FOLDER).map((file) => file.split(".")[0]);
