@@ -12,6 +12,7 @@ const LINES: Readonly<Record<ReadingNote, string>> = {
   "decimal-comma": "its numbers are read with a comma before the decimals",
   "row-ids":
     "its event ids are row numbers, which other files use again: they hold in this file only (--id-scope campaign if not)",
+  footer: "its last row is named like a total of the others and counts as one more: delete it if it is none",
 };
 
 /** English lines for what a person should know of how a file was read. */

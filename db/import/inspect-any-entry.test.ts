@@ -27,7 +27,13 @@ it("of several files of an archive the first log of events is shown, beside the 
   await expect(inspectFile(path, {})).rejects.toMatchObject({ fault: { reason: "several-files" } });
 });
 
-it("where none is a log the first that can be read is shown, and a fault where none can", async () => {
+it("where none is a log the likeliest is shown, and a fault where none can be read", async () => {
+  const unnamed = zipOf({
+    "a.txt": "name,size\nx,1\n",
+    "b.csv": LOG.replace("user", "qqq"),
+    "c.csv": "x,y\n1,2\n",
+  });
+  expect((await inspectAnyEntry(unnamed, {})).format.entry).toBe("b.csv");
   const readable = await inspectAnyEntry(zipOf({ "a.bin": "\0", "b.txt": "name,size\nx,1\n" }), {});
   expect(readable.format.entry).toBe("b.txt");
   await expect(inspectAnyEntry(zipOf({ "a.bin": "\0", "b.bin": "\0" }), {})).rejects.toMatchObject({

@@ -10,7 +10,7 @@ const MOST_TRIED = 20;
 
 /**
  * Looks at a file for somebody who sees what was taken and may choose otherwise: of an archive that holds several
- * files the first that is a log of events, else the first that can be read.
+ * files the first that is a log of events, else the one whose columns tell most of one.
  * @throws FileFaultError when the file holds no rows that we read
  */
 export async function inspectAnyEntry(path: string, choices: ShapeChoices): Promise<FileInspection> {
@@ -18,15 +18,20 @@ export async function inspectAnyEntry(path: string, choices: ShapeChoices): Prom
     return await inspectFile(path, choices);
   } catch (error) {
     if (choices.entry !== undefined || !isFault(error) || error.fault.reason !== "several-files") throw error;
-    let readable: FileInspection | undefined;
+    let best: FileInspection | undefined;
     for (const entry of (await listEntries(path)).slice(0, MOST_TRIED)) {
       const inspected = await tryEntry(path, { ...choices, entry });
-      if (inspected !== null && missingFields(inspected.mapping).length === 0) return inspected;
-      readable ??= inspected ?? undefined;
+      if (inspected === null) continue;
+      if (missingFields(inspected.mapping).length === 0) return inspected;
+      if (best === undefined || fieldsOf(inspected) > fieldsOf(best)) best = inspected;
     }
-    if (readable === undefined) throw error;
-    return readable;
+    if (best === undefined) throw error;
+    return best;
   }
+}
+
+function fieldsOf({ mapping }: FileInspection): number {
+  return Object.keys(mapping).length;
 }
 
 async function tryEntry(path: string, choices: ShapeChoices): Promise<FileInspection | null> {

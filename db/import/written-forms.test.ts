@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { updateImport } from "#db/queries/imports/update-import.ts";
 import { PLAIN_FORMS, type ReadingChoices } from "#lib/sources/reading.ts";
 import { checkFile } from "./check-file.ts";
+import { describeForms } from "./describe-forms.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { runImport } from "./run-import.ts";
 import { surveyColumns } from "./survey-columns.ts";
@@ -66,6 +67,24 @@ describe("12.50 and 1249.90 are read from", () => {
 it("takes the prices of Lebanon and Iran", async () => {
   const { stored } = await importFile(sales(["1800000000", "900000000", "2,700,000,000"], "LBP"));
   expect(stored.map(([value]) => value)).toEqual([900000000, 1800000000, 2700000000]);
+});
+
+it.each([
+  ["p9,Total,,2024-03-01T09:00:00Z", "Total"],
+  ["المجموع:,c9,,2024-03-01T09:00:00Z", "المجموع:"],
+  ["Total,,,", undefined],
+  ["p9,totalenergies,,2024-03-01T09:00:00Z", undefined],
+  ["Total,c9,,2024-03-01T09:00:00Z\np10,c10,,2024-03-01T09:00:00Z", undefined],
+])("says of a last row that is named like a total what it is: %s", async (row, footer) => {
+  const path = fixture.write(
+    "footer.csv",
+    `person,code,via,occurred_at\np1,c1,,2024-03-01T08:00:00Z\n${row}\n`,
+  );
+  const { format, mapping } = await inspectFile(path);
+  const forms = await surveyColumns({ path, format, mapping, choices: {} });
+  expect(forms?.footer).toBe(footer);
+  const said = describeForms("footer.csv", forms ?? PLAIN_FORMS).filter((line) => line.includes("total"));
+  expect(said).toHaveLength(footer === undefined ? 0 : 1);
 });
 
 it("takes the numbers of a JSON document for what they are, and asks of texts in it", async () => {

@@ -8,6 +8,7 @@ import { type ColumnForms, NUMBER_FIELDS, type NumberField, type ReadingChoices 
 import type { DateReading } from "./times/date-orders.ts";
 import type { TimeChoices, TimeForm } from "./times/time-form.ts";
 import { TimeSurvey } from "./times/time-survey.ts";
+import { isTotal } from "./total-words.ts";
 
 /** Watches every row of a file go by, then says how its columns are written. Memory does not grow with the file. */
 export class ColumnSurvey {
@@ -15,6 +16,9 @@ export class ColumnSurvey {
   private readonly naming: readonly (readonly [NamingField, DigitsSurvey])[];
   private readonly numbers: readonly (readonly [NumberField, DecimalSurvey])[];
   private readonly ids = new IdSurvey();
+  /** The last row: its line, and whether it has a time, as any event. */
+  private last = 0;
+  private isTimed = false;
   /** Whether the file was exported by us: what stands in it is what was meant. */
   private readonly isOurs: boolean;
   private readonly hasClock: boolean;
@@ -35,7 +39,12 @@ export class ColumnSurvey {
 
   /** @param read gives a field as text, "" where the row has none @param line where the row ends in the file */
   add(read: (field: EventField) => string, line: number): void {
-    this.times.add(read("occurredAt").trim(), line, this.hasClock ? read("clock").trim() : "");
+    const time = read("occurredAt").trim();
+    this.times.add(time, line, this.hasClock ? read("clock").trim() : "");
+    if (line >= this.last) {
+      this.last = line;
+      this.isTimed = time !== "";
+    }
     for (const [field, digits] of this.naming) digits.add(read(field).trim(), line);
     for (const [field, decimals] of this.numbers) decimals.add(read(field).trim(), line);
     if (this.hasIds) this.ids.add(read("id").trim());
@@ -48,7 +57,11 @@ export class ColumnSurvey {
     const decimals: Record<NumberField, DecimalMark> = { value: "point", score: "point" };
     for (const [field, survey] of this.numbers) decimals[field] = decimalOf(survey, choices.decimal);
     const idScope = choices.idScope ?? (this.isOurs ? "campaign" : this.ids.finish());
-    return { ...timeFormOf(this.times, choices), decimals, idScope, measured: this.measured() };
+    const forms = { ...timeFormOf(this.times, choices), decimals, idScope, measured: this.measured() };
+    // Without a time the row is faulty, and said to be.
+    const footer =
+      this.isOurs || !this.isTimed ? undefined : this.naming.find(([, { last }]) => isTotal(last));
+    return footer === undefined ? forms : { ...forms, footer: footer[1].last };
   }
 
   private measured(): NamingField[] {

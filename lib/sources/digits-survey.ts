@@ -24,7 +24,15 @@ export class DigitsSurvey {
   private areMeasured = true;
   private example: { readonly text: string; readonly line: number } | null = null;
 
+  /** What the column says in the last row. */
+  last = "";
+  private lastLine = 0;
+
   add(text: string, line: number): void {
+    if (line >= this.lastLine) {
+      this.lastLine = line;
+      this.last = text;
+    }
     if (text === "" || NOTHING.has(text)) return;
     this.total += 1;
     if (this.areMeasured && !MEASURED.test(text)) this.areMeasured = false;

@@ -10,6 +10,7 @@ export const READING_NOTES = [
   "serials-1904",
   "decimal-comma",
   "row-ids",
+  "footer",
 ] as const;
 export type ReadingNote = (typeof READING_NOTES)[number];
 
@@ -21,5 +22,6 @@ export function readingNotes(forms: ColumnForms): readonly ReadingNote[] {
   if (forms.serials !== null) notes.push(`serials-${forms.serials}`);
   if (Object.values(forms.decimals).includes("comma")) notes.push("decimal-comma");
   if (forms.idScope === "file") notes.push("row-ids");
+  if (forms.footer !== undefined) notes.push("footer");
   return notes;
 }

@@ -22,6 +22,8 @@ export interface ColumnForms extends TimeForm {
   readonly idScope: IdScope;
   /** Columns of names that are whole numbers written as measures, 101.0 for 101. */
   readonly measured: readonly NamingField[];
+  /** What the last row is called, where it reads like the total of the others; left out where it does not. */
+  readonly footer?: string;
 }
 
 /** Fields that hold a number. */

@@ -138,6 +138,8 @@ export const imports = {
   "imports.reading.decimal-comma": "تُقرأ الأعداد والفاصلة قبل كسورها العشرية.",
   "imports.reading.row-ids":
     "معرّفات الأحداث أرقام صفوف تعيدها ملفات أخرى، فلا تسري إلا في هذا الملف ما لم تختر غير ذلك.",
+  "imports.reading.footer":
+    "يحمل آخر صفوف الملف اسمًا يدل على مجموع ما قبله، ويُحسب حدثًا كغيره. فإن كان مجموعًا فاحذفه من الملف.",
   "imports.report.title": "2. ما سيفعله الاستيراد",
   "imports.report.text": "لم يُحفظ شيء بعد.",
   "imports.report.rows": "الصفوف المقروءة",

@@ -141,6 +141,8 @@ export const imports = {
   "imports.reading.decimal-comma": "Numbers are read with a comma before the decimals.",
   "imports.reading.row-ids":
     "Event ids are row numbers, which other files use again. They hold in this file only, unless you choose otherwise.",
+  "imports.reading.footer":
+    "The last row of the file is named like a total of the others, and counts as one more. If it is a total, delete it from the file.",
   "imports.report.title": "2. What importing would do",
   "imports.report.text": "Nothing has been stored yet.",
   "imports.report.rows": "Rows read",
