@@ -54,6 +54,7 @@ import { countQuarantinedRows } from "#db/queries/imports/count-quarantined-rows
 import { createImport } from "#db/queries/imports/create-import.ts";
 import { findMapping } from "#db/queries/imports/find-mapping.ts";
 import { forgetMapping } from "#db/queries/imports/forget-mapping.ts";
+import { hasWholeDays } from "#db/queries/imports/has-whole-days.ts";
 import { listBrokenImports } from "#db/queries/imports/list-broken-imports.ts";
 import { listImports } from "#db/queries/imports/list-imports.ts";
 import { listQuarantine } from "#db/queries/imports/list-quarantine.ts";
@@ -79,6 +80,7 @@ import { readPerson } from "#db/queries/persons/read-person.ts";
 import { createReportLink } from "#db/queries/reports/create-report-link.ts";
 import { deleteReportLink } from "#db/queries/reports/delete-report-link.ts";
 import { editReportLink } from "#db/queries/reports/edit-report-link.ts";
+import { hasReportWholeDays } from "#db/queries/reports/has-report-whole-days.ts";
 import { isReportCut } from "#db/queries/reports/is-report-cut.ts";
 import { listReportCascades } from "#db/queries/reports/list-report-cascades.ts";
 import { listReportLinks } from "#db/queries/reports/list-report-links.ts";
@@ -281,6 +283,7 @@ const CASES: readonly Case[] = [
   caseOf(findMapping, { header: ["common"] }, "sees", "nothing"),
   caseOf(forgetMapping, { header: ["common"] }, "changes", "nothing"),
   caseOf(saveMapping, { ...MEANT, header: ["common"], now: 1 }, "changes", "nothing"),
+  caseOf(hasWholeDays, ID, "knows", "nothing"),
   caseOf(listBrokenImports, ID, "sees", "nothing"),
   caseOf(listImports, ID, "sees", "nothing"),
   caseOf(listQuarantine, { importId: 1 }, "sees", "nothing"),
@@ -289,6 +292,7 @@ const CASES: readonly Case[] = [
   caseOf(createReportLink, { ...ID, input: REPORT, passwordHash: null, now: 1 }, "changes", "not found"),
   caseOf(deleteReportLink, { reportId: 1 }, "changes", "not found"),
   caseOf(editReportLink, { reportId: 1, input: REPORT }, "changes", "not found"),
+  reportCaseOf(hasReportWholeDays, {}, "knows"),
   reportCaseOf(isReportCut, {}, "knows"),
   reportCaseOf(listReportCascades, {}, "sees"),
   caseOf(listReportLinks, { ...ID, now: 1 }, "sees", "nothing"),
@@ -370,7 +374,7 @@ for (const { query, call, callFor, owner, stranger } of CASES) {
 const NOT_FOR_CLIENTS = new Set([
   ...["assertNameFree", "listMembers", "listInvitations"],
   // These are asked with a token, not with the scope of a member.
-  ...["isReportCut", "listReportCascades", "listReportNotes", "readReport"],
+  ...["hasReportWholeDays", "isReportCut", "listReportCascades", "listReportNotes", "readReport"],
 ]);
 const FOR_CLIENTS = CASES.filter(
   ({ owner, query }) => owner !== "changes" && !NOT_FOR_CLIENTS.has(query.name),
@@ -640,6 +644,11 @@ const SPARE: readonly (readonly [query: string | null, statement: RegExp, why: s
   ["listEvents", /^\d+ l\.workspace_id/, "no record is planted that lends another its parent"],
   ["readLive", /FROM channel_merges/, "the newest that is planted says no channel"],
   ["followLive", /FROM channel_merges/, "the newest that is planted says no channel"],
+  [
+    "hasReportWholeDays",
+    /from "imports"/,
+    "every campaign that is planted has a file without hours, and reports are of such campaigns alone",
+  ],
   ["listCascades", /select "workspace_id"/, "the rows were found by their workspace before"],
   ["countSharesApart", /FROM shares s JOIN shares p/, "nobody who is planted carries one cascade twice"],
   ["readIntakeReport", /sum\(count\)|AS agent/, "no machine is planted, and no batch that was refused"],

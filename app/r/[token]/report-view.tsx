@@ -6,6 +6,7 @@ import { requestTranslate } from "#app/_server/request-translate.ts";
 import { SharesChart } from "#components/charts/shares-chart.tsx";
 import { BrokenReport } from "#components/imports/broken-imports.tsx";
 import { OrphanBanner } from "#components/metrics/orphan-banner.tsx";
+import { WholeDaysNote } from "#components/metrics/whole-days-note.tsx";
 import { ReportCascades } from "#components/reports/report-cascades.tsx";
 import { ReportChannels } from "#components/reports/report-channels.tsx";
 import { ReportFigures } from "#components/reports/report-figures.tsx";
@@ -13,6 +14,7 @@ import { ReportFunnel } from "#components/reports/report-funnel.tsx";
 import { ReportHeader } from "#components/reports/report-header.tsx";
 import { ReportNotes } from "#components/reports/report-notes.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { hasReportWholeDays } from "#db/queries/reports/has-report-whole-days.ts";
 import { isReportCut } from "#db/queries/reports/is-report-cut.ts";
 import { listReportNotes } from "#db/queries/reports/list-report-notes.ts";
 import { type ReportHead, readReport } from "#db/queries/reports/read-report.ts";
@@ -64,6 +66,7 @@ export async function ReportView({ scope, token, request }: Asked) {
         now={now}
       />
       <BrokenReport isCut={isReportCut(scope)} t={t} />
+      <WholeDaysNote isTold={hasReportWholeDays(scope)} t={t} />
       <OrphanBanner bound={orphans?.bound ?? null} of="report" locale={locale} t={t} />
       {parts.map(({ section, view }) => (
         <Fragment key={section}>{view}</Fragment>

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { beginRetraction, retractImport } from "#db/import/retract-import.ts";
 import { ImportFixture } from "#db/import/testing/import-fixture.ts";
 import { createImport } from "./create-import.ts";
+import { hasWholeDays } from "./has-whole-days.ts";
 import { listBrokenImports } from "./list-broken-imports.ts";
 import { listImports } from "./list-imports.ts";
 import { readImport } from "./read-import.ts";
@@ -92,4 +93,16 @@ test("a file that broke off and was undone is told no more", async () => {
   beginRetraction(fixture.scope, broken?.id ?? 0, { status: "undone" });
   await retractImport(fixture.scope, broken?.id ?? 0, { now: () => fixture.now });
   expect(listBrokenImports(fixture.scope, {})).toEqual([]);
+});
+
+test("a file without hours is told while events of it are in, and one with hours is not", async () => {
+  const isTold = (campaignId = 1) => hasWholeDays(fixture.scope, { campaignId });
+  await fixture.run(fixture.write("hours.csv", `${LOG}s2,s1,2024-01-02T07:00:00Z,bob\n`));
+  expect(isTold()).toBe(false);
+  const days = ["01", "02", "03"].map((day) => `d${day},,2024-01-${day},p${day}`).join("\n");
+  await fixture.run(fixture.write("days.csv", `share_id,parent_id,time,actor\n${days}\n`));
+  expect([isTold(), isTold(2)]).toEqual([true, false]);
+  beginRetraction(fixture.scope, 2, { status: "undone" });
+  await retractImport(fixture.scope, 2, { now: () => fixture.now });
+  expect(isTold()).toBe(false);
 });

@@ -29,6 +29,7 @@ import { databaseOf, openMemberScope } from "#db/scope.ts";
 import type { Permission } from "#lib/access/permission.ts";
 import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
 import type { Scope } from "#lib/access/scope.ts";
+import { PLAIN_FORMS } from "#lib/sources/reading.ts";
 
 export interface Tenants {
   readonly db: IntisharDatabase;
@@ -128,6 +129,7 @@ function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: numb
       ...{ workspaceId, id: 2, campaignId: 1, fileName: `${mark}-cut.csv`, fileBytes: 1, createdAt: 0 },
       ...{ format: { kind: "csv", delimiter: "," }, mapping: {}, zone: "UTC", policy: "keep-good" },
       ...{ status: "done", accepted: 1, received: 1, fault: { reason: "gzip-cut-short" } },
+      reading: { choices: {}, forms: { ...PLAIN_FORMS, wholeDays: true } },
     })
     .run();
   db.insert(reportLinks)

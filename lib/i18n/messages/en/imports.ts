@@ -213,6 +213,8 @@ export const imports = {
     "In these campaigns a file that was imported broke off, so their figures may be too low:",
   "imports.broken.report":
     "A file that these figures rest on could not be read to its end: they may be too low.",
+  "imports.wholeDays":
+    "Times of an import are whole days. How long anything took here, such as the generation interval, the half-life and the cycle time, is known to a day only.",
   "imports.broken.mark": "Broke off",
   "imports.undo": "Undo the whole import",
   "imports.undoShort": "Undo",

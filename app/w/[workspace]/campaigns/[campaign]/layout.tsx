@@ -4,6 +4,8 @@ import { currentCampaign } from "#app/w/_server/current-campaign.ts";
 import { CampaignHeader } from "#components/campaigns/campaign-header.tsx";
 import { BrokenImports, BrokenReport } from "#components/imports/broken-imports.tsx";
 import { TabLinks } from "#components/layout/tab-links.tsx";
+import { WholeDaysNote } from "#components/metrics/whole-days-note.tsx";
+import { hasWholeDays } from "#db/queries/imports/has-whole-days.ts";
 import { listBrokenImports } from "#db/queries/imports/list-broken-imports.ts";
 import { setArchived } from "./_actions/set-archived.ts";
 
@@ -50,6 +52,7 @@ export default async function CampaignLayout(props: {
       ) : (
         <BrokenReport isCut={broken.length > 0} t={t} />
       )}
+      <WholeDaysNote isTold={hasWholeDays(scope, { campaignId: campaign.id })} t={t} />
       {props.children}
     </>
   );
