@@ -255,6 +255,19 @@ test.each(FOR_VIEWERS.map(({ pattern }) => pattern))(
   },
 );
 
+test("pages that show lags say that times are whole days, and do not once the file is taken back", async () => {
+  const { db } = plantTenants();
+  await browseAs(db, plantMember(db, { workspaceId: 1, role: "viewer" }));
+  const pages = ["", "/viral-coefficient", "/compare"].map(
+    (page) => `/w/[workspace]/campaigns/[campaign]${page}`,
+  );
+  const isTold = async (page: string) => (await renderWhole(page)).includes("data-whole-days");
+  answerHere(db);
+  for (const page of pages) expect(await isTold(page), page).toBe(true);
+  db.$client.prepare("UPDATE imports SET status = 'undone' WHERE id = 2").run();
+  for (const page of pages) expect(await isTold(page), page).toBe(false);
+});
+
 const TYPED = [
   "' OR 1=1 --",
   '" UNION SELECT token_hash FROM report_links --',

@@ -69,7 +69,7 @@ export const imports = {
   "imports.shape.delimiter.arabic-semicolon": "فاصلة منقوطة عربية (؛)",
   "imports.shape.delimiter.space": "مسافة",
   "imports.shape.entry":
-    "{file} واحد من {count, plural, zero {# ملف} one {ملف واحد} two {ملفين} few {# ملفات} many {# ملفًا} other {# ملف}} في الأرشيف، ولا يُقرأ غيره.",
+    "لا يُقرأ من الأرشيف إلا {file}، وفيه {count, plural, zero {# ملف} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفًا} other {# ملف}}.",
   "imports.shape.encoding": "قُرئ الملف بترميز {encoding}.",
   "imports.shape.noHeader": "ليس في الملف سطر عناوين: تُختار أعمدته بأرقامها، ويُقرأ سطره الأول بياناتٍ.",
   "imports.shape.skipped":
