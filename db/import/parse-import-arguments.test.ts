@@ -39,3 +39,13 @@ test.each([
 ])("%s %s is refused by name", (option, value) => {
   expect(() => parseImportArguments([option, value])).toThrow(option);
 });
+
+test("a delimiter is one character or its name", () => {
+  const shapeOf = (mark: string) => parseImportArguments(["log.csv", "--delimiter", mark]).shape;
+  expect([shapeOf("tab"), shapeOf("~"), shapeOf("،")]).toEqual([
+    { delimiter: "\t" },
+    { delimiter: "~" },
+    { delimiter: "،" },
+  ]);
+  for (const wrong of ["", "ab", '"']) expect(() => shapeOf(wrong)).toThrow("--delimiter: one character");
+});
