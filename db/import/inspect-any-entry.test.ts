@@ -49,6 +49,7 @@ it("a chosen encoding, delimiter and sheet are those by which a file is read, an
   });
   expect(format).toMatchObject({ encoding: "windows-1256", delimiter: "," });
   expect(header.length === 1 || sample.some((row) => row.includes("2"))).toBe(true);
+  expect((await inspectAnyEntry(text, shapeOf(format))).format).toEqual(format);
   const plain = fixture.write("plain.csv", LOG);
   const chosen = await inspectAnyEntry(plain, { encoding: "utf-8" });
   expect(chosen.format).toMatchObject({ encoding: "utf-8", delimiter: "," });
