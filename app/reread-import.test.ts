@@ -1,15 +1,16 @@
-import { eq } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import { afterAll, expect, it, vi } from "vitest";
 import { inspectorHolder } from "#app/_server/inspector-holder.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { rereadImport } from "#app/w/[workspace]/campaigns/[campaign]/import/_actions/reread-import.ts";
 import { createSession } from "#db/auth-store/create-session.ts";
+import { findImport } from "#db/import/find-import.ts";
 import { inspectFile } from "#db/import/inspect-file.ts";
+import { setImport } from "#db/import/set-import.ts";
 import { ImportFixture } from "#db/import/testing/import-fixture.ts";
 import { plantMember } from "#db/queries/testing/plant-member.ts";
 import { plantTenants } from "#db/queries/testing/plant-tenants.ts";
-import { imports } from "#db/schema/imports.ts";
+import { openOperatorScope } from "#db/scope.ts";
 import type { Role } from "#lib/access/permission.ts";
 
 const request = vi.hoisted(() => ({ jar: new Map<string, string>(), db: undefined as unknown }));
@@ -40,8 +41,8 @@ const FORM = {
 /** Sends the form about an upload that was taken for a table with commas, and checked. */
 async function reread(role: Role, fields: Readonly<Record<string, string>>, storedPath: string | null) {
   const { db } = plantTenants();
-  const checked = { status: "checked", storedPath, report: null } as const;
-  db.update(imports).set(checked).where(eq(imports.workspaceId, 1)).run();
+  const scope = openOperatorScope(db, "w1");
+  setImport(scope, 1, ["uploaded"], { status: "checked", storedPath, report: null });
   const userId = plantMember(db, { workspaceId: 1, role });
   const sessionId = createSession(db, { userId, label: "test", now: Date.now() });
   request.db = db;
@@ -51,8 +52,7 @@ async function reread(role: Role, fields: Readonly<Record<string, string>>, stor
   const answer = await rereadImport({ workspace: "w1", campaign: "1", importId: 1 }, null, form).catch(
     (error: unknown) => (error instanceof Error && "digest" in error ? String(error.digest) : error),
   );
-  const stored = db.select().from(imports).where(eq(imports.workspaceId, 1)).limit(1).get();
-  return { answer, stored };
+  return { answer, stored: findImport(scope, 1) };
 }
 
 it("reads an upload as chosen, keeps the columns that are still there and all other settings", async () => {

@@ -372,7 +372,7 @@ for (const { query, call, callFor, owner, stranger } of CASES) {
 
 /** What a client may call at all: the rest needs permissions that no client has. */
 const NOT_FOR_CLIENTS = new Set([
-  ...["assertNameFree", "listMembers", "listInvitations"],
+  ...["assertNameFree", "findMapping", "listMembers", "listInvitations"],
   // These are asked with a token, not with the scope of a member.
   ...["hasReportWholeDays", "isReportCut", "listReportCascades", "listReportNotes", "readReport"],
 ]);

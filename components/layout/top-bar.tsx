@@ -26,13 +26,14 @@ export function TopBar(
   const { t } = preferences;
   return (
     <header className="border-b border-slate-200 bg-white print:hidden dark:border-slate-800 dark:bg-slate-900">
-      <div className="mx-auto flex h-14 max-w-7xl items-center gap-x-4 px-4 sm:px-6">
+      <div className="mx-auto flex h-14 max-w-7xl items-center gap-x-2 px-4 sm:gap-x-4 sm:px-6">
         <Link
           href={home}
           className="flex items-center gap-2 rounded-md text-base font-semibold tracking-tight"
         >
           <BrandMark />
-          {t("app.name")}
+          {/* A phone has room for the workspace or for the product's name. */}
+          <span className={workspace === undefined ? "" : "max-sm:sr-only"}>{t("app.name")}</span>
         </Link>
         {workspace === undefined ? null : <WorkspaceSwitcher {...workspace} />}
         <nav aria-label={t("nav.main")} className="flex">

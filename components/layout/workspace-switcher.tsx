@@ -13,7 +13,10 @@ interface Choice {
 export function WorkspaceSwitcher({ current, others }: { current: Choice; others: readonly Choice[] }) {
   const t = useTranslate();
   return (
-    <Popover name={t("team.switch")} label={current.name}>
+    <Popover
+      name={t("team.switch")}
+      label={<span className="max-w-20 truncate sm:max-w-56">{current.name}</span>}
+    >
       {(close) => (
         <ul className="grid min-w-48">
           {others.map(({ slug, name }) => (

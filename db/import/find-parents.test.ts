@@ -78,10 +78,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
     choice: { is: "share", ignore: ["case", "link"] },
     rewrite: parents((via) => `HTTPS://HOST.EXAMPLE/S/${via.toUpperCase()}`),
   },
-  decimals: {
-    choice: { is: "share", ignore: ["number"] },
-    rewrite: ([code, via, ...rest]) => [numberOf(code), via === "" ? "" : `${numberOf(via)}.0`, ...rest],
-  },
   "leading zeros": {
     choice: { is: "share", ignore: ["number"] },
     rewrite: ([code, via, ...rest]) => [`000${numberOf(code)}`, via === "" ? "" : numberOf(via), ...rest],

@@ -218,7 +218,7 @@ const FOR_EDITORS: Readonly<Record<string, readonly string[]>> = {
   "/campaigns/[campaign]/collect": [...OF_COLLECTING, "/collect/new", "Pause", "5 fields"],
   "/campaigns/[campaign]/collect/quality": [...OF_COLLECTING, "Try them again"],
   "/campaigns/[campaign]/compare": [...OF_A_CAMPAIGN, "/edit#experiment"],
-  "/campaigns/[campaign]/import": [...OF_A_CAMPAIGN, "4 fields"],
+  "/campaigns/[campaign]/import": [...OF_A_CAMPAIGN, "4 fields", "Undo"],
   "/campaigns/[campaign]/import/[import]": [...OF_A_CAMPAIGN, "Discard the file"],
 };
 /** What one page has more of than another. */

@@ -13,6 +13,8 @@ const SECRETS = { AUTH_SECRET: PLANTED_SECRET, AUTH_SECRET_PREVIOUS: joinSecrets
 
 // Pages and routes are bundled apart and share what the first of them opened.
 test("whatever is asked for first after a start, what is sealed opens everywhere", async ({ request }) => {
+  // Four starts, each with a page or route of its own.
+  test.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), "intishar-first-"));
   const databasePath = join(folder, "test.db");
   const { cookie } = await plantApp(databasePath);

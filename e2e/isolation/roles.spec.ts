@@ -30,6 +30,7 @@ const MAY_OPEN: Readonly<Record<string, typeof OWNERS | typeof TEAM | typeof ALL
   "w/[workspace]/definitions/page.tsx": ALL,
   "w/[workspace]/tools/page.tsx": ALL,
   "w/[workspace]/settings/backups/page.tsx": OWNERS,
+  "w/[workspace]/settings/security/page.tsx": OWNERS,
   "w/[workspace]/settings/team/page.tsx": OWNERS,
   "w/[workspace]/settings/team/[member]/page.tsx": OWNERS,
   "w/[workspace]/campaigns/new/page.tsx": TEAM,

@@ -12,6 +12,7 @@ test("an owner takes a backup, sees why one fails, and sets when they are taken"
 }) => {
   await createFirstAccount(page, app.setUpLink(), ownerAccount);
   await signIn(page, app.url, ownerAccount);
+  await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("link", { name: "Backups" }).click();
   await expect(page.getByText("There is no good backup yet.")).toBeVisible();
   const folder = join(dirname(app.databasePath), "backups");

@@ -6,5 +6,6 @@ const TOTALS = new Set([
 
 /** Whether a name is one that rows of totals bear. */
 export function isTotal(name: string): boolean {
-  return TOTALS.has(name.trim().replace(/\s*:$/, "").toLowerCase());
+  const bare = name.trim();
+  return TOTALS.has((bare.endsWith(":") ? bare.slice(0, -1).trimEnd() : bare).toLowerCase());
 }

@@ -37,6 +37,7 @@ async function SetUp({ pending: { secret, uri }, t }: { pending: TotpSetUp; t: T
   const svg = await toQr(uri, { type: "svg", margin: 2, errorCorrectionLevel: "M" });
   return (
     <div className="flex flex-col gap-5 sm:flex-row">
+      {/* biome-ignore lint/performance/noImgElement: a picture within the page, of which there is nothing to fetch */}
       <img
         src={`data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`}
         alt={t("security.totp.qr")}

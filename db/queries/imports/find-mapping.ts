@@ -7,7 +7,7 @@ import type { SavedMapping } from "#lib/sources/saved-mapping.ts";
 
 /** What the columns of the last file with these headings meant; null where there was none, or it was forgotten. */
 export function findMapping(
-  scope: Scope<"events.read">,
+  scope: Scope<"events.write">,
   { header }: { readonly header: readonly string[] },
 ): SavedMapping | null {
   const { mapping, zone, choices } = columnMappings;

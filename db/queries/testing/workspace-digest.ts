@@ -4,7 +4,7 @@ import type { IntisharDatabase } from "#db/open-database.ts";
 const TABLES = `SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
   WHERE m.type = 'table' AND c.name = ? ORDER BY m.name`;
 
-/** SHA-256, in hex, over every row of every table that belongs to a workspace. */
+/** SHA-256, in hex, over every row of every table that belongs to a workspace, but for when its members were here. */
 export function workspaceDigest(db: IntisharDatabase, workspaceId: number): string {
   return digestOf(db, tablesWith(db, "workspace_id"), ["workspace_id = ?", workspaceId]);
 }
@@ -29,8 +29,9 @@ function digestOf(
 ): string {
   const hash = createHash("sha256");
   for (const table of tables) {
-    const rows = $client.prepare(`SELECT * FROM "${table}" WHERE ${where}`).raw();
-    const lines = rows.all(...ids).map((row) => JSON.stringify(row));
+    const rows = $client.prepare(`SELECT * FROM "${table}" WHERE ${where}`).all(...ids) as object[];
+    // That somebody looked is noted, and changes nothing.
+    const lines = rows.map((row) => JSON.stringify({ ...row, opened_at: undefined }));
     // Tables without rowid have no order in common but that of their text.
     hash.update(JSON.stringify([table, lines.sort()]));
   }

@@ -18,8 +18,8 @@ const CAMPAIGNS = Array.from({ length: DRAWN + 1 }, (_, index) => index + 1);
 
 const ROWS = `
 INSERT INTO users (id, email, password_hash, created_at) VALUES (1, 'owner@example.org', 'hash', 0);
-INSERT INTO workspaces VALUES (1, 'w', 'W', 'UTC', 0);
-INSERT INTO memberships VALUES (1, 1, 'owner');
+INSERT INTO workspaces (id, slug, name, zone, created_at) VALUES (1, 'w', 'W', 'UTC', 0);
+INSERT INTO memberships (workspace_id, user_id, role) VALUES (1, 1, 'owner');
 INSERT INTO installation (id, set_up_at, acknowledged) VALUES (1, 0, 12);
 INSERT INTO campaigns (workspace_id, id, name, tool, created_at)
   SELECT 1, value, 'campaign ' || value, 'video', 0 FROM json_each('${JSON.stringify(CAMPAIGNS)}');

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { currentScope } from "#app/_server/current-scope.ts";
 import { requestLocale } from "#app/_server/request-locale.ts";
 import { requestTranslate } from "#app/_server/request-translate.ts";
+import { samePersonScope } from "#app/_server/same-person-scope.ts";
 import { ChannelNames } from "#app/w/_server/channel-names.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { ImportRow } from "#db/import/find-import.ts";
@@ -34,7 +35,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
       <PageHeader level={2} title={row.fileName} text={t(`imports.status.${row.status}`)} />
       <ImportView
         {...{ row, workspace, columns, canWrite, zone: scope.zone, locale, t }}
-        savedFor={(header) => findMapping(scope, { header })}
+        savedFor={(header) => findMapping(samePersonScope(scope, "events.write"), { header })}
       />
       {row.status === "checked" && row.report !== null && !columns ? (
         <div className="mt-6">
