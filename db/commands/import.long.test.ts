@@ -14,7 +14,7 @@ afterEach(() => fixture.close());
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const HEADER = "share_id,parent_id,time,actor,channel";
-const LOG = `${HEADER}\ns1,,2024-01-01T00:00:00Z,ann,x\n=1,s1,never,bob,x\n`;
+const LOG = `${HEADER}\ns1,,2024-01-01T09:00:00Z,ann,x\n=1,s1,never,bob,x\n`;
 
 function run(command: "import" | "rebuild", ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
@@ -53,7 +53,7 @@ test("a file goes in, its faulty rows are told and written, and it can be taken 
 });
 
 test("many shares without their parent are warned of on standard error, before and after", () => {
-  const row = (code: string, via: string) => `${code},${via},2024-01-01T00:00:00Z,${code},x\n`;
+  const row = (code: string, via: string) => `${code},${via},2024-01-01T09:00:00Z,${code},x\n`;
   const linked = `${HEADER}\n${row("s1", "")}${row("a", "s1")}${row("b", "a")}${row("c", "b")}`;
   const file = fixture.write("orphans.csv", `${linked}${row("d", "gone")}`);
   const into = [file, "--workspace", "ours", "--campaign", "Launch"];
