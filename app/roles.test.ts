@@ -7,15 +7,14 @@ import { inspectorHolder } from "#app/_server/inspector-holder.ts";
 import { sessionCookie } from "#app/_server/session-cookie.ts";
 import { signOut } from "#app/_server/sign-out.ts";
 import {
-  OPERATIONS,
   OWN,
   SIGN_IN,
   STRANGERS,
   TEAM_ACTIONS,
   TOKENS,
   UPLOAD_ACTIONS,
-  WRITERS,
-} from "#app/_server/testing/writers.ts";
+} from "#app/_server/testing/own-actions.ts";
+import { OPERATIONS, WRITERS } from "#app/_server/testing/writers.ts";
 import { deleteSegment } from "#app/w/_server/delete-segment.ts";
 import { mergeNames } from "#app/w/_server/merge-names.ts";
 import { addCampaign } from "#app/w/[workspace]/campaigns/new/add-campaign.ts";

@@ -8,21 +8,15 @@ import { CANARY_COUNT, CANARY_NUMBER } from "#db/queries/testing/canary.ts";
 import { annotations } from "#db/schema/annotations.ts";
 import { campaigns } from "#db/schema/campaigns.ts";
 import { channelMerges } from "#db/schema/channel-merges.ts";
-import { collectionBlocks } from "#db/schema/collection-blocks.ts";
-import { collections } from "#db/schema/collections.ts";
 import { columnMappings } from "#db/schema/column-mappings.ts";
 import { experiments } from "#db/schema/experiments.ts";
 import { forecasts } from "#db/schema/forecasts.ts";
 import { imports } from "#db/schema/imports.ts";
-import { intakeCounts } from "#db/schema/intake-counts.ts";
 import { invitations } from "#db/schema/invitations.ts";
-import { links } from "#db/schema/links.ts";
 import { memberCampaigns, memberships } from "#db/schema/memberships.ts";
-import { quarantinedEvents } from "#db/schema/quarantined-events.ts";
 import { reportLinks } from "#db/schema/report-links.ts";
 import { secondFactorRules } from "#db/schema/second-factors.ts";
 import { segments } from "#db/schema/segments.ts";
-import { serverKeys } from "#db/schema/server-keys.ts";
 import { users } from "#db/schema/users.ts";
 import { workspaces } from "#db/schema/workspaces.ts";
 import { databaseOf, openMemberScope } from "#db/scope.ts";
@@ -30,6 +24,7 @@ import type { Permission } from "#lib/access/permission.ts";
 import { REPORT_SECTIONS } from "#lib/access/report-link.ts";
 import type { Scope } from "#lib/access/scope.ts";
 import { PLAIN_FORMS } from "#lib/sources/reading.ts";
+import { plantCollection } from "./plant-collection.ts";
 
 export interface Tenants {
   readonly db: IntisharDatabase;
@@ -170,42 +165,4 @@ function plantCampaign(scope: Scope<Permission>, mark: string, quarantined: numb
     .run();
   const fault = { field: "code", reason: "missing" } as const;
   quarantineRows(scope, 1, [{ row: 1, line: 2, fault, raw: `${mark}-raw` }], 0);
-}
-
-function plantCollection(scope: Scope<Permission>, mark: string, count: number): void {
-  const { workspaceId } = scope;
-  const db = databaseOf(scope);
-  const key = { workspaceId, campaignId: 1 };
-  const letter = mark.charAt(0);
-  db.insert(collections)
-    .values({
-      ...{ ...key, stem: letter.repeat(4), signingKey: mark, publicKey: `ipk_${mark}`, createdAt: 0 },
-      ...{ targetUrl: `https://${mark}.example/`, origins: [`https://${mark}.example`] },
-    })
-    .run();
-  db.insert(serverKeys)
-    .values({ ...key, id: 1, name: `${mark}-key`, keyHash: mark, ending: mark, createdAt: 0 })
-    .run();
-  db.insert(collectionBlocks)
-    .values({ ...key, id: 1, value: `https://blocked.${mark}.example`, createdAt: 0 })
-    .run();
-  db.insert(links)
-    .values({
-      ...{ ...key, id: 1, code: "common-0", name: `${mark}-link`, channel: mark, seedKind: "organic" },
-      ...{ utm: {}, createdAt: 0 },
-    })
-    .run();
-  const trouble = { source: "server", outcome: "quarantined", reason: "missing", field: "code" } as const;
-  if (count > 0) {
-    db.insert(intakeCounts)
-      .values({ ...key, ...trouble, hour: 0, count, lastAt: count })
-      .run();
-    const { outcome: _outcome, ...kept } = trouble;
-    db.insert(quarantinedEvents)
-      .values({
-        ...{ ...key, ...kept, id: 1, receivedAt: 0 },
-        raw: JSON.stringify({ kind: "share", person: "late", code: `${mark}-late`, occurredAt: 1e12 }),
-      })
-      .run();
-  }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NAMED_GUARDS } from "./named-guards.ts";
+import { TEAM_GUARDS } from "./team-guards.ts";
 
 /** A place that decides who may do or see something. */
 export interface Guard {
@@ -135,7 +136,7 @@ export function findGuards(root: string): Guard[] {
   const first = guards.filter(
     (guard) => !SECOND_DOORS.some(([path, code]) => guard.path === path && guard.code.includes(code)),
   );
-  for (const { path, kind, code, without } of NAMED_GUARDS) {
+  for (const { path, kind, code, without } of [...NAMED_GUARDS, ...TEAM_GUARDS]) {
     const text = readFileSync(join(root, path), "utf8");
     const at = text.indexOf(code);
     if (at === -1) throw new Error(`${path} has no longer: ${code}`);

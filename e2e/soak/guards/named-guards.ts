@@ -1,26 +1,10 @@
-/** A guard with a form of its own, and what stands in its place when it is taken out. */
-interface NamedGuard {
-  readonly path: string;
-  readonly kind: string;
-  readonly code: string;
-  readonly without: string;
-}
-
-const guard = (path: string, kind: string, code: string, without: string): NamedGuard => ({
-  path,
-  kind,
-  code,
-  without,
-});
+import { guard, type NamedGuard } from "./named-guard.ts";
 
 const SCOPE = "db/scope.ts";
 const SESSION = "db/auth-store/find-session.ts";
 const REPORT = "db/auth-store/find-live-report.ts";
 const UNLOCK = "db/auth-store/is-unlocked.ts";
 const COLLECTION = "db/auth-store/find-collection.ts";
-const INVITATION = "db/auth-store/invitation.ts";
-const MEMBERSHIP = "db/auth-store/membership.ts";
-const OWN_PASSWORD = "app/_server/is-own-password.ts";
 const STILL = "app/_server/is-still-allowed.ts";
 const KEY = "app/_front/collector/open-key.ts";
 const REFUSE = "app/_front/refuse-request.ts";
@@ -39,43 +23,6 @@ export const NAMED_GUARDS: readonly NamedGuard[] = [
     "issue(db, { ...row, campaigns }, userId, ROLE_PERMISSIONS[row.role])",
     "issue(db, { ...row, campaigns }, userId, PERMISSIONS)",
   ),
-  guard(
-    SCOPE,
-    "client's campaigns",
-    'row.role === "client" ? campaignsOf(db, row.id, userId) : null',
-    "null",
-  ),
-  guard(
-    SCOPE,
-    "client's campaigns",
-    'if (campaignId !== undefined && !includesCampaign(scope, campaignId)) throw new NotFoundError("campaign");',
-    "",
-  ),
-  guard(
-    SCOPE,
-    "client's campaigns",
-    "campaigns: campaigns === null ? null : [...campaigns]",
-    "campaigns: null",
-  ),
-  guard(STILL, "client's campaigns", "held.every((campaignId) => includesCampaign(now, campaignId))", "true"),
-  guard(STILL, "client's campaigns", "(scope.campaigns !== null || now.campaigns === null)", "true"),
-  guard(INVITATION, "invitation used", "isNull(invitations.usedAt),", ""),
-  guard(INVITATION, "invitation revoked", "isNull(invitations.revokedAt),", ""),
-  guard(INVITATION, "invitation's end", "gt(invitations.expiresAt, now),", ""),
-  guard(INVITATION, "invitation's token", "eq(invitations.tokenHash, hashToken(token)),", ""),
-  guard(
-    INVITATION,
-    "invitation's address",
-    'if (invitation.email !== null && invitation.email !== email) throw new ConflictError("email", "other");',
-    "",
-  ),
-  guard(
-    MEMBERSHIP,
-    "last owner",
-    'if ((owners?.count ?? 0) === 0) throw new ConflictError("role", "last-owner");',
-    "",
-  ),
-  guard(OWN_PASSWORD, "own password", "account?.userId === id", "true"),
   guard(
     SCOPE,
     "member",
