@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { BASE_ROWS } from "#db/import/testing/base-log.ts";
 import { ImportFixture } from "#db/import/testing/import-fixture.ts";
 import { analyseLog } from "#lib/answers/log/answer.ts";
 import { DAY } from "#lib/time/lengths.ts";
@@ -7,18 +8,7 @@ import { readLog } from "./read-log.ts";
 const fixture = new ImportFixture();
 afterAll(() => fixture.close());
 
-/** Eight shares in three cascades: K 0.4, depth 2. */
-const BASE = [
-  ["a1", "", "p1", "2024-03-01T09:00:00Z", "whatsapp"],
-  ["b1", "a1", "p2", "2024-03-01T10:00:00Z", "telegram"],
-  ["b2", "a1", "p3", "2024-03-01T11:00:00Z", "x"],
-  ["c1", "b1", "p4", "2024-03-01T12:00:00Z", "whatsapp"],
-  ["a2", "", "p5", "2024-03-02T09:00:00Z", "x"],
-  ["d1", "a2", "p6", "2024-03-02T10:00:00Z", "telegram"],
-  ["d2", "d1", "p7", "2024-03-02T11:30:00Z", "x"],
-  ["a3", "", "p8", "2024-03-03T09:00:00Z", "email"],
-] as const;
-type Row = (typeof BASE)[number];
+type Row = (typeof BASE_ROWS)[number];
 type Cells = readonly string[];
 
 async function analyse(header: Cells, rows: readonly Cells[], name = "log.csv", map = {}) {
@@ -55,8 +45,8 @@ describe("headings of a log", () => {
     [["رقم المشاركة", "المشاركة الأصل", "رقم المستخدم", "التاريخ", "القناة"]],
     [["\ufeffmessage-id", "reply to message id", "from.id", "date_unixtime", "medium"]],
   ])("are found: %s", async (header) => {
-    expectBase(await analyse(header, BASE));
-    expectBase(await analyse(header, BASE, "log.ndjson"));
+    expectBase(await analyse(header, BASE_ROWS));
+    expectBase(await analyse(header, BASE_ROWS, "log.ndjson"));
   });
 
   it.each([
@@ -69,7 +59,7 @@ describe("headings of a log", () => {
     expectBase(
       await analyse(
         header,
-        BASE.map(([code, via, person, at]) => [code, via, "Same Name", person, at]),
+        BASE_ROWS.map(([code, via, person, at]) => [code, via, "Same Name", person, at]),
       ),
     );
   });
@@ -77,7 +67,7 @@ describe("headings of a log", () => {
 
 describe("a column of types", () => {
   const typed = (root: string, other: string) =>
-    BASE.map((row: Row) => [...row, row[1] === "" ? root : other]);
+    BASE_ROWS.map((row: Row) => [...row, row[1] === "" ? root : other]);
   it.each([
     ["tweet", "retweet"],
     ["origin", "quote"],
@@ -129,19 +119,19 @@ describe("invisible marks", () => {
     "%s parents, codes or persons make no other name of them",
     async (_, mark) => {
       for (const column of [0, 1, 2]) {
-        const rows = BASE.map((row) => row.map((cell, at) => (at === column ? mark(cell) : cell)));
+        const rows = BASE_ROWS.map((row) => row.map((cell, at) => (at === column ? mark(cell) : cell)));
         const log = await analyse(HEADER, rows);
         expectBase(log);
         expect(log.events.map(({ code, via, person }) => [code, via ?? "", person])).toEqual(
-          BASE.map(([code, via, person]) => [code, via, person]),
+          BASE_ROWS.map(([code, via, person]) => [code, via, person]),
         );
       }
     },
   );
 
   it("are counted", async () => {
-    const rows = BASE.map(([code, via, ...rest]) => [code, via === "" ? "" : `\u200f${via}`, ...rest]);
+    const rows = BASE_ROWS.map(([code, via, ...rest]) => [code, via === "" ? "" : `\u200f${via}`, ...rest]);
     expect((await analyse(HEADER, rows)).marked).toBe(5);
-    expect((await analyse(HEADER, BASE)).marked).toBe(0);
+    expect((await analyse(HEADER, BASE_ROWS)).marked).toBe(0);
   });
 });
